@@ -1,0 +1,434 @@
+package token
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/dragoman-go/dragoman/internal/fold"
+)
+
+// class of an ASCII byte.
+type class uint8
+
+const (
+	cOther class = iota
+	cSpace
+	cNewline
+	cLower
+	cUpper
+	cDigit
+	cPunct
+)
+
+var classes = func() (t [128]class) {
+	for c := range t {
+		switch {
+		case c == '\n' || c == '\r':
+			t[c] = cNewline
+		case c == ' ' || c == '\t' || c == '\v' || c == '\f':
+			t[c] = cSpace
+		case 'a' <= c && c <= 'z':
+			t[c] = cLower
+		case 'A' <= c && c <= 'Z':
+			t[c] = cUpper
+		case '0' <= c && c <= '9':
+			t[c] = cDigit
+		case c > ' ' && c < 127:
+			t[c] = cPunct
+		}
+	}
+	return t
+}()
+
+// Append appends the tokens of text to dst and returns the longer slice. It
+// allocates nothing else. It is the only way any package gets tokens.
+func Append(dst []Token, text string) []Token {
+	s := scanner{text: text, dst: dst, first: len(dst)}
+	s.run()
+	s.sentences()
+	return s.dst
+}
+
+type scanner struct {
+	text  string
+	dst   []Token
+	first int
+	flags Flags // what stands before the next token
+}
+
+func (s *scanner) run() {
+	s.flags = Space | Line | Para
+	lines := 0 // line breaks since the last token
+	for i := 0; i < len(s.text); {
+		c := s.text[i]
+		var k class
+		size := 1
+		var r rune
+		if c < utf8.RuneSelf {
+			k = classes[c]
+		} else {
+			r, size = utf8.DecodeRuneInString(s.text[i:])
+			k = classOf(r, size)
+		}
+		switch k {
+		case cSpace:
+			s.flags |= Space
+			i += size
+			continue
+		case cNewline:
+			s.flags |= Space | Line
+			if c == '\n' || c == '\r' && (i+1 >= len(s.text) || s.text[i+1] != '\n') {
+				if lines++; lines > 1 {
+					s.flags |= Para
+				}
+			}
+			i += size
+			continue
+		case cLower, cUpper:
+			i = s.word(i)
+		case cDigit:
+			i = s.number(i)
+		case cPunct:
+			i = s.punct(i, size)
+		default:
+			s.add(Other, i, i+size)
+			i += size
+		}
+		lines = 0
+	}
+}
+
+// classOf is the class of a rune above ASCII.
+func classOf(r rune, size int) class {
+	switch {
+	case r == utf8.RuneError && size == 1:
+		return cOther
+	case unicode.IsUpper(r) || unicode.IsTitle(r):
+		return cUpper
+	case unicode.IsLetter(r) || unicode.Is(unicode.M, r):
+		return cLower
+	case r == 0x2028 || r == 0x2029 || r == 0x85:
+		return cNewline
+	case unicode.IsSpace(r):
+		return cSpace
+	case unicode.IsDigit(r):
+		return cDigit
+	case unicode.IsPunct(r) || unicode.IsSymbol(r):
+		return cPunct
+	}
+	return cOther
+}
+
+func (s *scanner) add(k Kind, start, end int) *Token {
+	s.dst = append(s.dst, Token{Start: start, End: end, Stem: end, Kind: k, Flags: s.flags})
+	s.flags = 0
+	t := &s.dst[len(s.dst)-1]
+	if k != Word {
+		t.Hash = fold.Hash(s.text[start:end])
+		t.StemHash = t.Hash
+	}
+	return t
+}
+
+// word scans a token that starts with a letter.
+func (s *scanner) word(start int) int {
+	if end := s.link(start); end > 0 {
+		s.add(Link, start, end)
+		return end
+	}
+	var (
+		f              Flags
+		h              = fold.Offset64
+		i              = start
+		letters        int
+		hasLower       bool
+		stem, stemHash = -1, uint64(0)
+	)
+scan:
+	for i < len(s.text) {
+		c := s.text[i]
+		if c < utf8.RuneSelf {
+			switch classes[c] {
+			case cLower:
+				hasLower = true
+				letters++
+			case cUpper:
+				if letters == 0 {
+					f |= Upper
+				} else if hasLower {
+					f |= Inner
+				}
+				letters++
+			case cDigit:
+				f |= Digits
+			case cPunct:
+				if c == '\'' && s.letterAt(i+1) {
+					f |= Apostrophe
+					stem, stemHash = i, h
+				} else if c == '.' && letters <= 2 && f&(Digits|Apostrophe) == 0 {
+					if end := s.dotted(start, i); end > 0 {
+						t := s.add(Word, start, end)
+						t.Flags |= f | Dotted | Letters
+						if s.upper(start) {
+							t.Flags |= Upper
+						}
+						t.Hash = fold.Hash(s.text[start:end])
+						t.StemHash = t.Hash
+						return s.possessive(t, end)
+					}
+					break scan
+				} else {
+					break scan
+				}
+			default:
+				break scan
+			}
+			h = (h ^ uint64(fold.ASCII[c])) * fold.Prime64
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s.text[i:])
+		switch k := classOf(r, n); k {
+		case cLower, cUpper:
+			if k == cLower {
+				// A letter without case (Han, Arabic) is not a lower-case one.
+				hasLower = hasLower || unicode.IsLower(r)
+			} else if letters == 0 {
+				f |= Upper
+			} else if hasLower {
+				f |= Inner
+			}
+			letters++
+			if r >= 0x250 && !(r >= 0x300 && r < 0x370) && !(r >= 0x1E00 && r < 0x1F00) && !unicode.Is(unicode.Latin, r) && r != 0x2BC {
+				f |= NonLatin
+			}
+		case cDigit:
+			f |= Digits
+		default:
+			switch {
+			case (r == 0x2019 || r == 0x2BC || r == 0x2018) && s.letterAt(i+n):
+				f |= Apostrophe
+				stem, stemHash = i, h
+			case r == 0xAD || r == 0x200D || r == 0x200C: // soft hyphen, joiners: inside a word, of no weight
+			default:
+				break scan
+			}
+		}
+		f |= NonASCII
+		h = fold.HashRune(h, r)
+		i += n
+	}
+	t := s.add(Word, start, i)
+	t.Flags |= f | Letters
+	if letters > 1 && !hasLower && s.upper(start) {
+		t.Flags |= AllUpper
+	}
+	t.Hash, t.StemHash = h, h
+	if stem > 0 {
+		if a := s.text[stem:i]; len(a) >= 2 && (a[len(a)-1]|0x20) == 's' && len(a) <= 4 && s.letterCount(stem, i) == 1 {
+			t.Stem, t.StemHash = stem, stemHash
+		}
+	}
+	return i
+}
+
+// possessive lets a dotted abbreviation keep its 's: "U.S.'s".
+func (s *scanner) possessive(t *Token, end int) int {
+	for _, a := range [...]string{"'s", "’s"} {
+		if len(s.text) >= end+len(a) && s.text[end:end+len(a)] == a && !s.letterAt(end+len(a)) {
+			t.Stem, t.StemHash = end, t.Hash
+			t.End = end + len(a)
+			t.Hash = fold.Hash(s.text[t.Start:t.End])
+			t.Flags |= Apostrophe
+			return t.End
+		}
+	}
+	return end
+}
+
+func (s *scanner) letterCount(i, end int) (n int) {
+	for _, r := range s.text[i:end] {
+		if unicode.IsLetter(r) && r != 0x2BC {
+			n++
+		}
+	}
+	return n
+}
+
+func (s *scanner) letterAt(i int) bool {
+	if i >= len(s.text) {
+		return false
+	}
+	if c := s.text[i]; c < utf8.RuneSelf {
+		return classes[c] == cLower || classes[c] == cUpper
+	}
+	r, _ := utf8.DecodeRuneInString(s.text[i:])
+	return unicode.IsLetter(r)
+}
+
+func (s *scanner) digitAt(i int) bool {
+	return i >= 0 && i < len(s.text) && s.text[i] < utf8.RuneSelf && classes[s.text[i]] == cDigit
+}
+
+func (s *scanner) upper(i int) bool {
+	r, _ := utf8.DecodeRuneInString(s.text[i:])
+	return unicode.IsUpper(r)
+}
+
+// dotted returns the end of an abbreviation with inner full stops ("U.S.",
+// "EE.UU.", "a.m."), or 0. The first full stop is at dot.
+func (s *scanner) dotted(start, dot int) int {
+	i, groups := dot+1, 1
+	for {
+		n := 0
+		j := i
+		for j < len(s.text) && n < 3 && s.letterAt(j) {
+			_, size := utf8.DecodeRuneInString(s.text[j:])
+			j += size
+			n++
+		}
+		if n == 0 || n > 2 || j >= len(s.text) || s.text[j] != '.' {
+			break
+		}
+		i = j + 1
+		groups++
+	}
+	if groups < 2 {
+		// "U.S" and "a.m" without the last full stop
+		return 0
+	}
+	return i
+}
+
+// number scans a token that starts with a digit.
+func (s *scanner) number(start int) int {
+	f := Digits
+	i := start
+	for i < len(s.text) {
+		c := s.text[i]
+		if c < utf8.RuneSelf {
+			switch classes[c] {
+			case cDigit:
+				i++
+				continue
+			case cLower, cUpper:
+				f |= Letters
+				i++
+				continue
+			}
+			if (c == '.' || c == ',' || c == ':') && s.digitAt(i-1) && s.digitAt(i+1) {
+				i++
+				continue
+			}
+			break
+		}
+		r, n := utf8.DecodeRuneInString(s.text[i:])
+		if k := classOf(r, n); k == cDigit || k == cLower || k == cUpper {
+			if k != cDigit {
+				f |= Letters
+			}
+			f |= NonASCII
+			i += n
+			continue
+		}
+		break
+	}
+	t := s.add(Number, start, i)
+	t.Flags |= f
+	return i
+}
+
+func (s *scanner) punct(i, size int) int {
+	if c := s.text[i]; c == '@' || c == '#' {
+		j := i + 1
+		for j < len(s.text) && (s.letterAt(j) || s.digitAt(j) || s.text[j] == '_') {
+			_, n := utf8.DecodeRuneInString(s.text[j:])
+			j += n
+		}
+		if j > i+1 && (c == '@' || s.letterAt(i+1)) {
+			s.add(Link, i, j)
+			return j
+		}
+	}
+	s.add(Punct, i, i+size)
+	if size > 1 {
+		s.dst[len(s.dst)-1].Flags |= NonASCII
+	}
+	return i + size
+}
+
+// link returns the end of a URL or an e-mail address that starts at i, or 0.
+func (s *scanner) link(i int) int {
+	rest := s.text[i:]
+	url := false
+	switch rest[0] {
+	case 'h', 'H', 'f', 'F':
+		for _, p := range [...]string{"https://", "http://", "ftp://"} {
+			if len(rest) > len(p) && asciiEqualFold(rest[:len(p)], p) {
+				url = true
+			}
+		}
+	case 'w', 'W':
+		url = len(rest) > 4 && asciiEqualFold(rest[:4], "www.") && s.letterAt(i+4)
+	}
+	j := i
+	if url {
+		for j < len(s.text) && s.text[j] > ' ' && s.text[j] < utf8.RuneSelf && !isOneOf(s.text[j], `"<>{}|\^`+"`") {
+			j++
+		}
+		for j > i && isOneOf(s.text[j-1], `.,;:!?'")]}`) {
+			j--
+		}
+		return j
+	}
+	return s.email(i)
+}
+
+// email returns the end of an e-mail address that starts at i, or 0. The local
+// part is bounded (RFC 5321: 64 bytes), so that no word is read over and over.
+func (s *scanner) email(i int) int {
+	j := i
+	for j < len(s.text) && j-i <= 64 {
+		c := s.text[j]
+		if c >= utf8.RuneSelf || !(classes[c] == cLower || classes[c] == cUpper || classes[c] == cDigit || c == '.' || c == '_' || c == '-' || c == '+') {
+			break
+		}
+		j++
+	}
+	if j >= len(s.text) || s.text[j] != '@' || j == i || !s.letterAt(j+1) && !s.digitAt(j+1) {
+		return 0
+	}
+	k, dots := j+1, 0
+	for k < len(s.text) && k-j <= 255 {
+		c := s.text[k]
+		if c >= utf8.RuneSelf || !(classes[c] == cLower || classes[c] == cUpper || classes[c] == cDigit || c == '-' || c == '.' && s.letterAt(k+1)) {
+			break
+		}
+		if c == '.' {
+			dots++
+		}
+		k++
+	}
+	if dots == 0 {
+		return 0
+	}
+	return k
+}
+
+func isOneOf(c byte, set string) bool {
+	for i := 0; i < len(set); i++ {
+		if set[i] == c {
+			return true
+		}
+	}
+	return false
+}
+
+func asciiEqualFold(a, b string) bool {
+	for i := 0; i < len(b); i++ {
+		if fold.ASCII[a[i]&0x7F] != b[i] || a[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,118 @@
+package token
+
+// hardWrap is the length in bytes above which a line is taken for a whole
+// paragraph and not for a line of a hard-wrapped one.
+const hardWrap = 100
+
+// sentences sets the Sentence flag on the first token of every sentence.
+func (s *scanner) sentences() {
+	toks := s.dst[s.first:]
+	if len(toks) == 0 {
+		return
+	}
+	toks[0].Flags |= Sentence
+	lineStart := toks[0].Start
+	for i := 1; i < len(toks); i++ {
+		t := &toks[i]
+		if t.Flags&Para != 0 {
+			t.Flags |= Sentence
+		}
+		if t.Flags&Line != 0 {
+			length := toks[i-1].End - lineStart
+			lineStart = t.Start
+			if t.Flags&Upper != 0 || t.Kind != Word {
+				if length < 60 || length > hardWrap || s.closes(toks[:i]) {
+					t.Flags |= Sentence
+				}
+			}
+		}
+		if t.Flags&Sentence == 0 && t.Flags&Space != 0 && s.closes(toks[:i]) && s.opens(toks[i:]) {
+			t.Flags |= Sentence
+		}
+	}
+}
+
+// closes reports whether the tokens end with the end of a sentence.
+func (s *scanner) closes(toks []Token) bool {
+	i := len(toks) - 1
+	// Quotes and brackets that close behind the full stop.
+	for n := 0; i > 0 && n < 3 && toks[i].Kind == Punct && isCloser(s.text[toks[i].Start:toks[i].End]) && toks[i].Flags&Space == 0; n++ {
+		i--
+	}
+	t := &toks[i]
+	switch s.text[t.Start:t.End] {
+	case "!", "?", "…", "。", "！", "？", "।", "؟", "۔":
+		return true
+	case ".":
+		if i == 0 {
+			return false
+		}
+		p := &toks[i-1]
+		if t.Flags&Space != 0 {
+			return true
+		}
+		if p.Kind == Word {
+			if p.End-p.Start == 1 && p.Flags&Upper != 0 {
+				return false // an initial: "J. Smith"
+			}
+			return !abbreviation(p.Hash)
+		}
+		return true
+	}
+	if t.Flags&Dotted != 0 && i == len(toks)-1 {
+		return true // "in the U.S. The" is decided by what follows
+	}
+	return false
+}
+
+// opens reports whether the tokens begin as a sentence does.
+func (s *scanner) opens(toks []Token) bool {
+	prev := &s.dst[len(s.dst)-len(toks)-1]
+	dotted := prev.Flags&Dotted != 0
+	i := 0
+	for i < len(toks)-1 && i < 3 && toks[i].Kind == Punct && isOpener(s.text[toks[i].Start:toks[i].End]) {
+		i++
+	}
+	t := &toks[i]
+	if dotted {
+		return i > 0 || starter(t.Hash) && t.Flags&Upper != 0
+	}
+	return t.Flags&Upper != 0 || t.Kind == Number || t.Kind == Link || t.Flags&NonLatin != 0 || i > 0 || t.Kind == Punct
+}
+
+func isCloser(p string) bool {
+	switch p {
+	case `"`, "'", ")", "]", "”", "’", "»", "“":
+		return true
+	}
+	return false
+}
+
+func isOpener(p string) bool {
+	switch p {
+	case `"`, "'", "(", "[", "“", "‘", "«", "„", "—", "–", "-":
+		return true
+	}
+	return false
+}
+
+// abbreviation reports whether a word of this hash is an abbreviation whose
+// full stop ends no sentence.
+func abbreviation(h uint64) bool { return contains(abbreviations[:], h) }
+
+// starter reports whether a word often begins a sentence, which decides after
+// a dotted abbreviation.
+func starter(h uint64) bool { return contains(starters[:], h) }
+
+func contains(sorted []uint64, h uint64) bool {
+	lo, hi := 0, len(sorted)
+	for lo < hi {
+		m := int(uint(lo+hi) >> 1)
+		if sorted[m] < h {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo < len(sorted) && sorted[lo] == h
+}
