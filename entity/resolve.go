@@ -30,3 +30,9 @@ func (r *Resolver) Merge(other *Resolver) {}
 
 // Entities returns what was gathered, most mentioned first.
 func (r *Resolver) Entities() []Resolved { return nil }
+
+// AddMentions takes the mentions of a document that is linked already.
+func (r *Resolver) AddMentions(docID string, mentions []Mention) {}
+
+// IDOf returns the ID under which [Resolver.Entities] has a mention of a document.
+func (r *Resolver) IDOf(docID string, m *Mention) string { return m.Entity }

@@ -51,8 +51,9 @@ type Normalizer struct {
 
 // config is what options set.
 type config struct {
-	stages Stage
-	names  Names
+	stages   Stage
+	names    Names
+	evidence *Evidence
 }
 
 // Option sets a choice of [New].

@@ -1,0 +1,144 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	dragoman "github.com/dragoman-go/dragoman"
+)
+
+func runRead(e *env, args []string) error {
+	f := e.flags("read")
+	kbFile := f.String("kb", "", "knowledge base: a compiled index or JSON lines (default: the embedded one)")
+	published := f.String("published", "", "date of publication of every file, as 2025-04-17; FILE=DATE sets it for one")
+	asJSON := f.Bool("json", false, "print the story as JSON")
+	if err := parseAny(f, args); err != nil {
+		return err
+	}
+	if f.NArg() == 0 {
+		fmt.Fprintln(e.err, "dragoman read: no files; want: dragoman read FILE[=DATE]...")
+		return errUsage
+	}
+	date, err := parseDate(*published)
+	if err != nil {
+		fmt.Fprintf(e.err, "dragoman read: -published: %v\n", err)
+		return errUsage
+	}
+	kb, err := openKB(*kbFile)
+	if err != nil {
+		return err
+	}
+	r, err := dragoman.New(dragoman.WithKB(kb))
+	if err != nil {
+		return err
+	}
+	docs, partly := readFiles(e, f.Args(), date)
+	if len(docs) == 0 {
+		return partly
+	}
+	s, err := r.Read(context.Background(), docs...)
+	if err != nil {
+		return err
+	}
+	if *asJSON {
+		err = writeJSON(e.out, storyOf(s))
+	} else {
+		err = printStory(e.out, s)
+	}
+	if err != nil {
+		return err
+	}
+	return partly
+}
+
+// readFiles reads the articles that the arguments name. A file that cannot be
+// read, or whose date is none, is reported and left out.
+func readFiles(e *env, args []string, published time.Time) (docs []dragoman.Document, partly error) {
+	ids := shortIDs(args)
+	for i, arg := range args {
+		name, date, err := fileDate(arg)
+		var text []byte
+		if err == nil {
+			text, err = os.ReadFile(name)
+		}
+		if err != nil {
+			fmt.Fprintf(e.err, "dragoman read: %v\n", err)
+			partly = errPartly
+			continue
+		}
+		if date.IsZero() {
+			date = published
+		}
+		body, header := cutHeader(string(text))
+		if date.IsZero() && header != "" {
+			if date, err = parseDate(header); err != nil {
+				fmt.Fprintf(e.err, "dragoman read: %s:1: %v\n", name, err)
+				partly = errPartly
+			}
+		}
+		docs = append(docs, dragoman.Document{ID: ids[i], Text: body, Published: date})
+	}
+	return docs, partly
+}
+
+// fileDate splits FILE=DATE. A file that exists under the whole name is meant
+// as such.
+func fileDate(arg string) (name string, date time.Time, err error) {
+	i := strings.LastIndexByte(arg, '=')
+	if i < 0 {
+		return arg, time.Time{}, nil
+	}
+	if _, err := os.Stat(arg); err == nil {
+		return arg, time.Time{}, nil
+	}
+	date, err = parseDate(arg[i+1:])
+	if err != nil {
+		return "", date, fmt.Errorf("%s: %w", arg, err)
+	}
+	return arg[:i], date, nil
+}
+
+// cutHeader returns the text, which stays whole so that offsets are those of
+// the file, and the date of a first line "Published: DATE" or "Date: DATE".
+func cutHeader(text string) (body, date string) {
+	line, _, _ := strings.Cut(text, "\n")
+	for _, h := range [...]string{"Published:", "Date:"} {
+		if rest, ok := strings.CutPrefix(line, h); ok {
+			return text, strings.TrimSpace(rest)
+		}
+	}
+	return text, ""
+}
+
+// shortIDs returns an ID for each file: its name up to the first underscore or
+// full stop, or the whole name where that is not unique.
+func shortIDs(args []string) []string {
+	ids := make([]string, len(args))
+	count := map[string]int{}
+	for i, a := range args {
+		name, _, err := fileDate(a)
+		if err != nil {
+			name = a
+		}
+		base := filepath.Base(name)
+		if k := strings.IndexAny(base, "_."); k > 0 {
+			base = base[:k]
+		}
+		ids[i] = base
+		count[base]++
+	}
+	seen := map[string]int{}
+	for i, a := range args {
+		if count[ids[i]] > 1 {
+			ids[i] = a
+		}
+		if seen[ids[i]]++; seen[ids[i]] > 1 { // the same file twice
+			ids[i] = fmt.Sprintf("%s#%d", ids[i], seen[ids[i]])
+		}
+	}
+	return ids
+}

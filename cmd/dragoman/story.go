@@ -1,0 +1,47 @@
+package main
+
+import (
+	dragoman "github.com/dragoman-go/dragoman"
+)
+
+// The JSON of a story: read -json.
+type (
+	articleJSON struct {
+		ID        string    `json:"id"`
+		Published string    `json:"published"`
+		Text      string    `json:"text"`
+		Edits     []edit    `json:"edits"`
+		Suspects  []suspect `json:"suspects"`
+		Damage    float64   `json:"damage"`
+		Mentions  []mention `json:"mentions"`
+	}
+	entityJSON struct {
+		ID        string         `json:"id"`
+		Known     bool           `json:"known"`
+		Name      string         `json:"name"`
+		Type      string         `json:"type"`
+		Mentions  int            `json:"mentions"`
+		Docs      []string       `json:"docs"`
+		Spellings map[string]int `json:"spellings"`
+	}
+	storyJSON struct {
+		Articles []articleJSON `json:"articles"`
+		Entities []entityJSON  `json:"entities"`
+		Timeline timelineJSON  `json:"timeline"`
+	}
+)
+
+func storyOf(s *dragoman.Story) storyJSON {
+	out := storyJSON{[]articleJSON{}, []entityJSON{}, timelineOf(s.Timeline)}
+	for _, a := range s.Articles {
+		j := articleJSON{a.ID, instant(a.Published), a.Repair.Text, editsOf(a.Repair), suspectsOf(a.Repair), a.Repair.Damage, []mention{}}
+		for i := range a.Mentions {
+			j.Mentions = append(j.Mentions, mentionOf(&a.Mentions[i]))
+		}
+		out.Articles = append(out.Articles, j)
+	}
+	for _, e := range s.Entities {
+		out.Entities = append(out.Entities, entityJSON{e.ID, e.Known, e.Name, e.Type.String(), e.Count, full(e.Docs), e.Spellings})
+	}
+	return out
+}

@@ -1,0 +1,246 @@
+package dragoman
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+	"sync"
+	"time"
+
+	"github.com/dragoman-go/dragoman/entity"
+	"github.com/dragoman-go/dragoman/entity/world"
+	"github.com/dragoman-go/dragoman/internal/token"
+	"github.com/dragoman-go/dragoman/normalize"
+	"github.com/dragoman-go/dragoman/timeline"
+)
+
+// Document is one article as it came in.
+type Document struct {
+	ID        string    // unique within a batch
+	Text      string    // any bytes; what is not UTF-8 is repaired
+	Published time.Time // the zero time when not known: then the text is asked
+}
+
+// Story is what a batch of documents tells. All offsets in it are byte offsets
+// into the Text of the documents as given.
+type Story struct {
+	Articles []Article // in the order of the documents
+	Entities []Entity  // everyone and everything named, most mentioned first
+	Timeline *timeline.Timeline
+}
+
+// Article is what became of one document.
+type Article struct {
+	ID        string
+	Published time.Time         // as given or as found in the text; may be zero
+	Repair    *normalize.Result // Repair.Text is the repaired text
+	Mentions  []entity.Mention  // Text is the bytes of the document, unrepaired
+}
+
+// Entity is one person, organization, place or other thing of a story.
+type Entity struct {
+	entity.Resolved
+	// Spellings counts the spellings met in the documents as given, garbled ones
+	// included.
+	Spellings map[string]int
+}
+
+// Reader reads batches of documents. See [New].
+type Reader struct {
+	kb     *entity.KB
+	first  *normalize.Normalizer // without evidence
+	linker *entity.Linker
+}
+
+// Option sets a choice of [New].
+type Option func(*Reader) error
+
+// WithKB gives the knowledge base of names. The default is world.KB().
+func WithKB(kb *entity.KB) Option {
+	return func(r *Reader) error {
+		if kb == nil {
+			return fmt.Errorf("dragoman: WithKB(nil): want a knowledge base")
+		}
+		r.kb = kb
+		return nil
+	}
+}
+
+// New returns a Reader.
+func New(options ...Option) (*Reader, error) {
+	r := &Reader{}
+	for _, o := range options {
+		if err := o(r); err != nil {
+			return nil, err
+		}
+	}
+	if r.kb == nil {
+		r.kb = world.KB()
+	}
+	n, err := normalize.New(normalize.WithNames(r.kb))
+	if err != nil {
+		return nil, err
+	}
+	r.first, r.linker = n, entity.NewLinker(r.kb)
+	return r, nil
+}
+
+// cleanDamage is the damage up to which a document is evidence for others, and
+// above which it is read again with their evidence.
+const cleanDamage = 0.1
+
+// Read reads documents about one matter. It fails when two documents have the
+// same ID or ctx ends; no text is an error.
+func (r *Reader) Read(ctx context.Context, documents ...Document) (*Story, error) {
+	seen := make(map[string]bool, len(documents))
+	for _, d := range documents {
+		if seen[d.ID] {
+			return nil, fmt.Errorf("dragoman: two documents have the ID %q: want one each", d.ID)
+		}
+		seen[d.ID] = true
+	}
+	work := make([]article, len(documents))
+	if err := each(ctx, len(documents), func(i int) {
+		x := token.New(documents[i].Text)
+		work[i] = article{tokens: x, repair: r.first.RepairTokens(x.Source, x)}
+	}); err != nil {
+		return nil, err
+	}
+	if err := r.withEvidence(ctx, work); err != nil {
+		return nil, err
+	}
+	if err := each(ctx, len(documents), func(i int) { work[i].read(r.linker, documents[i]) }); err != nil {
+		return nil, err
+	}
+	resolver, builder := entity.NewResolver(r.linker), timeline.NewBuilder()
+	s := &Story{Articles: make([]Article, len(documents))}
+	byID := make(map[string]*article, len(documents))
+	for i, d := range documents {
+		a := &work[i]
+		byID[d.ID] = a
+		resolver.AddMentions(d.ID, a.mentions)
+		builder.Add(timeline.Document{ID: d.ID, Text: a.repair.Text, Published: a.published, Mentions: a.mentions, Tokens: a.tokens})
+		s.Articles[i] = Article{ID: d.ID, Published: a.published, Repair: a.repair, Mentions: a.original()}
+	}
+	s.Timeline = builder.Timeline()
+	trace(s.Timeline, byID)
+	s.Entities = spellings(resolver, s.Articles)
+	return s, ctx.Err()
+}
+
+// withEvidence repairs the damaged documents again with what the clean ones say.
+func (r *Reader) withEvidence(ctx context.Context, work []article) error {
+	evidence := normalize.NewEvidence()
+	var damaged []int
+	for i := range work {
+		if work[i].repair.Damage <= cleanDamage {
+			evidence.AddTokens(work[i].tokens)
+		} else {
+			damaged = append(damaged, i)
+		}
+	}
+	if len(damaged) == 0 || len(damaged) == len(work) {
+		return ctx.Err()
+	}
+	n, err := normalize.New(normalize.WithNames(r.kb), normalize.WithEvidence(evidence))
+	if err != nil {
+		return err
+	}
+	return each(ctx, len(damaged), func(k int) {
+		a := &work[damaged[k]]
+		a.repair = n.RepairTokens(a.tokens.Source, a.tokens)
+	})
+}
+
+// article is one document on its way through the steps.
+type article struct {
+	tokens    *token.Text // of the document, then of the repaired text
+	repair    *normalize.Result
+	published time.Time
+	mentions  []entity.Mention // in offsets of the repaired text
+}
+
+// read links the names of the repaired text.
+func (a *article) read(l *entity.Linker, d Document) {
+	if a.repair.Text != a.tokens.Source {
+		a.tokens = token.New(a.repair.Text)
+	}
+	a.published = d.Published
+	if a.published.IsZero() {
+		if t, confidence := timeline.Published(a.repair.Text); confidence >= 0.5 {
+			a.published = t
+		}
+	}
+	a.mentions = l.Link(a.repair.Text, entity.At(a.published), entity.WithTokens(a.tokens))
+}
+
+// original returns the mentions in offsets of the document as given.
+func (a *article) original() []entity.Mention {
+	out := make([]entity.Mention, len(a.mentions))
+	for i, m := range a.mentions {
+		m.Start, m.End = a.repair.ToSource(m.Start, m.End)
+		m.Text = a.repair.Source[m.Start:m.End]
+		out[i] = m
+	}
+	return out
+}
+
+// trace turns the evidence of a timeline back to the documents as given.
+func trace(t *timeline.Timeline, byID map[string]*article) {
+	back := func(e *timeline.Evidence) {
+		r := byID[e.Doc].repair
+		e.Start, e.End = r.ToSource(e.Start, e.End)
+		e.Text = r.Source[e.Start:e.End]
+	}
+	for _, events := range [][]timeline.Event{t.Events, t.Undated} {
+		for i := range events {
+			for k := range events[i].Evidence {
+				back(&events[i].Evidence[k])
+			}
+		}
+	}
+	for i := range t.Conflicts {
+		for k := range t.Conflicts[i].Claims {
+			back(&t.Conflicts[i].Claims[k].Evidence)
+		}
+	}
+}
+
+// spellings counts, for each entity, the forms that the documents have.
+func spellings(r *entity.Resolver, articles []Article) []Entity {
+	resolved := r.Entities()
+	out := make([]Entity, len(resolved))
+	at := make(map[string]int, len(resolved))
+	for i, e := range resolved {
+		out[i] = Entity{e, map[string]int{}}
+		at[e.ID] = i
+	}
+	for i := range articles {
+		for k := range articles[i].Mentions {
+			m := &articles[i].Mentions[k]
+			if j, ok := at[r.IDOf(articles[i].ID, m)]; ok {
+				out[j].Spellings[m.Text]++
+			}
+		}
+	}
+	return out
+}
+
+// each calls f(0) … f(n-1) on all cores and waits; no call starts after ctx ends.
+func each(ctx context.Context, n int, f func(int)) error {
+	var wg sync.WaitGroup
+	next := make(chan int)
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		wg.Go(func() {
+			for i := range next {
+				f(i)
+			}
+		})
+	}
+	for i := 0; i < n && ctx.Err() == nil; i++ {
+		next <- i
+	}
+	close(next)
+	wg.Wait()
+	return ctx.Err()
+}
