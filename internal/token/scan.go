@@ -20,25 +20,25 @@ const (
 	cPunct
 )
 
-var classes = func() (t [128]class) {
-	for c := range t {
-		switch {
-		case c == '\n' || c == '\r':
-			t[c] = cNewline
-		case c == ' ' || c == '\t' || c == '\v' || c == '\f':
-			t[c] = cSpace
-		case 'a' <= c && c <= 'z':
-			t[c] = cLower
-		case 'A' <= c && c <= 'Z':
-			t[c] = cUpper
-		case '0' <= c && c <= '9':
-			t[c] = cDigit
-		case c > ' ' && c < 127:
-			t[c] = cPunct
-		}
-	}
-	return t
-}()
+// classes is the class of each ASCII byte; those above are decoded first.
+var classes = [256]class{
+	cOther, cOther, cOther, cOther, cOther, cOther, cOther, cOther, // 0x00
+	cOther, cSpace, cNewline, cSpace, cSpace, cNewline, cOther, cOther, // 0x08
+	cOther, cOther, cOther, cOther, cOther, cOther, cOther, cOther, // 0x10
+	cOther, cOther, cOther, cOther, cOther, cOther, cOther, cOther, // 0x18
+	cSpace, cPunct, cPunct, cPunct, cPunct, cPunct, cPunct, cPunct, // 0x20
+	cPunct, cPunct, cPunct, cPunct, cPunct, cPunct, cPunct, cPunct, // 0x28
+	cDigit, cDigit, cDigit, cDigit, cDigit, cDigit, cDigit, cDigit, // 0x30
+	cDigit, cDigit, cPunct, cPunct, cPunct, cPunct, cPunct, cPunct, // 0x38
+	cPunct, cUpper, cUpper, cUpper, cUpper, cUpper, cUpper, cUpper, // 0x40
+	cUpper, cUpper, cUpper, cUpper, cUpper, cUpper, cUpper, cUpper, // 0x48
+	cUpper, cUpper, cUpper, cUpper, cUpper, cUpper, cUpper, cUpper, // 0x50
+	cUpper, cUpper, cUpper, cPunct, cPunct, cPunct, cPunct, cPunct, // 0x58
+	cPunct, cLower, cLower, cLower, cLower, cLower, cLower, cLower, // 0x60
+	cLower, cLower, cLower, cLower, cLower, cLower, cLower, cLower, // 0x68
+	cLower, cLower, cLower, cLower, cLower, cLower, cLower, cLower, // 0x70
+	cLower, cLower, cLower, cPunct, cPunct, cPunct, cPunct, cOther, // 0x78
+}
 
 // Append appends the tokens of text to dst and returns the longer slice. It
 // allocates nothing else. It is the only way any package gets tokens.
@@ -63,10 +63,10 @@ func (s *scanner) run() {
 		c := s.text[i]
 		var k class
 		size := 1
-		var r rune
 		if c < utf8.RuneSelf {
 			k = classes[c]
 		} else {
+			var r rune
 			r, size = utf8.DecodeRuneInString(s.text[i:])
 			k = classOf(r, size)
 		}
@@ -132,9 +132,12 @@ func (s *scanner) add(k Kind, start, end int) *Token {
 
 // word scans a token that starts with a letter.
 func (s *scanner) word(start int) int {
-	if end := s.link(start); end > 0 {
-		s.add(Link, start, end)
-		return end
+	switch s.text[start] {
+	case 'h', 'H', 'f', 'F', 'w', 'W':
+		if end := s.link(start); end > 0 {
+			s.add(Link, start, end)
+			return end
+		}
 	}
 	var (
 		f              Flags
@@ -144,6 +147,19 @@ func (s *scanner) word(start int) int {
 		hasLower       bool
 		stem, stemHash = -1, uint64(0)
 	)
+	if classes[s.text[i]] == cUpper && s.text[i] < utf8.RuneSelf {
+		f, letters = Upper, 1
+		h = (h ^ uint64(fold.ASCII[s.text[i]])) * fold.Prime64
+		i++
+	}
+	for i < len(s.text) && classes[s.text[i]] == cLower { // most words end here
+		h = (h ^ uint64(s.text[i])) * fold.Prime64
+		i++
+	}
+	if n := i - start - letters; n > 0 {
+		hasLower = true
+		letters += n
+	}
 scan:
 	for i < len(s.text) {
 		c := s.text[i]
@@ -340,6 +356,11 @@ func (s *scanner) number(start int) int {
 
 func (s *scanner) punct(i, size int) int {
 	if c := s.text[i]; c == '@' || c == '#' {
+		if c == '@' && s.flags == 0 {
+			if end := s.email(i); end > 0 {
+				return end
+			}
+		}
 		j := i + 1
 		for j < len(s.text) && (s.letterAt(j) || s.digitAt(j) || s.text[j] == '_') {
 			_, n := utf8.DecodeRuneInString(s.text[j:])
@@ -357,7 +378,7 @@ func (s *scanner) punct(i, size int) int {
 	return i + size
 }
 
-// link returns the end of a URL or an e-mail address that starts at i, or 0.
+// link returns the end of a URL that starts at i, or 0.
 func (s *scanner) link(i int) int {
 	rest := s.text[i:]
 	url := false
@@ -371,48 +392,55 @@ func (s *scanner) link(i int) int {
 	case 'w', 'W':
 		url = len(rest) > 4 && asciiEqualFold(rest[:4], "www.") && s.letterAt(i+4)
 	}
-	j := i
-	if url {
-		for j < len(s.text) && s.text[j] > ' ' && s.text[j] < utf8.RuneSelf && !isOneOf(s.text[j], `"<>{}|\^`+"`") {
-			j++
-		}
-		for j > i && isOneOf(s.text[j-1], `.,;:!?'")]}`) {
-			j--
-		}
-		return j
-	}
-	return s.email(i)
-}
-
-// email returns the end of an e-mail address that starts at i, or 0. The local
-// part is bounded (RFC 5321: 64 bytes), so that no word is read over and over.
-func (s *scanner) email(i int) int {
-	j := i
-	for j < len(s.text) && j-i <= 64 {
-		c := s.text[j]
-		if c >= utf8.RuneSelf || !(classes[c] == cLower || classes[c] == cUpper || classes[c] == cDigit || c == '.' || c == '_' || c == '-' || c == '+') {
-			break
-		}
-		j++
-	}
-	if j >= len(s.text) || s.text[j] != '@' || j == i || !s.letterAt(j+1) && !s.digitAt(j+1) {
+	if !url {
 		return 0
 	}
-	k, dots := j+1, 0
-	for k < len(s.text) && k-j <= 255 {
-		c := s.text[k]
-		if c >= utf8.RuneSelf || !(classes[c] == cLower || classes[c] == cUpper || classes[c] == cDigit || c == '-' || c == '.' && s.letterAt(k+1)) {
-			break
+	j := i
+	for j < len(s.text) && s.text[j] > ' ' && s.text[j] < utf8.RuneSelf && !isOneOf(s.text[j], `"<>{}|\^`+"`") {
+		j++
+	}
+	for j > i && isOneOf(s.text[j-1], `.,;:!?'")]}`) {
+		j--
+	}
+	return j
+}
+
+// email turns the tokens right before the @ at i and the host behind it into
+// one Link and returns its end, or 0 where there is no address. The local part
+// has at most 64 bytes (RFC 5321), so that nothing is read over and over.
+func (s *scanner) email(i int) int {
+	end, dots := i+1, 0
+	for end < len(s.text) && end-i <= 255 {
+		c := classes[s.text[end]]
+		if c == cLower || c == cUpper || c == cDigit || s.text[end] == '-' {
+			end++
+			continue
 		}
-		if c == '.' {
+		if s.text[end] == '.' && (s.letterAt(end+1) || s.digitAt(end+1)) {
 			dots++
+			end++
+			continue
 		}
-		k++
+		break
 	}
 	if dots == 0 {
 		return 0
 	}
-	return k
+	k, start := len(s.dst), i
+	for k > s.first && s.dst[k-1].End == start && i-s.dst[k-1].Start <= 64 {
+		t := &s.dst[k-1]
+		if p := s.text[t.Start:t.End]; t.Kind != Word && t.Kind != Number && p != "." && p != "-" && p != "_" && p != "+" {
+			break
+		}
+		k, start = k-1, t.Start
+	}
+	if start == i || s.dst[k].Kind == Punct {
+		return 0
+	}
+	s.flags = s.dst[k].Flags & (Space | Line | Para)
+	s.dst = s.dst[:k]
+	s.add(Link, start, end)
+	return end
 }
 
 func isOneOf(c byte, set string) bool {

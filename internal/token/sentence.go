@@ -26,6 +26,9 @@ func (s *scanner) sentences() {
 				}
 			}
 		}
+		if p := &toks[i-1]; p.Kind == Word && p.Flags&Dotted == 0 {
+			continue // no full stop before it
+		}
 		if t.Flags&Sentence == 0 && t.Flags&Space != 0 && s.closes(toks[:i]) && s.opens(toks[i:]) {
 			t.Flags |= Sentence
 		}
