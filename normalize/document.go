@@ -37,10 +37,15 @@ func (d *doc) run() {
 }
 
 // edit proposes to replace the tokens first to last (inclusive) by s. It
-// reports false, and does nothing, when one of them is taken or nothing changes.
+// reports false, and does nothing, when one of them is taken or protected or
+// nothing changes. Below the user's threshold the edit becomes a suspect.
 func (d *doc) edit(first, last int, s string, k Kind, confidence float64, reason string) bool {
 	start, end := d.Tokens[first].Start, d.Tokens[last].End
-	if d.isTaken(first, last) || d.Source[start:end] == s {
+	if d.isTaken(first, last) || d.isProtected(first, last) || d.Source[start:end] == s {
+		return false
+	}
+	if confidence < d.n.threshold {
+		d.suspect(first, last, reason, s)
 		return false
 	}
 	if d.taken == nil {

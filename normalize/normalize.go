@@ -51,9 +51,12 @@ type Normalizer struct {
 
 // config is what options set.
 type config struct {
-	stages   Stage
-	names    Names
-	evidence *Evidence
+	stages    Stage
+	names     Names
+	lexicon   map[uint64]bool // the user's words, by fold.Hash
+	protected map[uint64]bool // words that stay as they are
+	threshold float64
+	evidence  *Evidence
 }
 
 // Option sets a choice of [New].
@@ -79,10 +82,22 @@ func WithNames(n Names) Option {
 	}
 }
 
+// WithThreshold makes only the edits whose confidence is at least t (0..1); the
+// others become suspects, with the repair as the suggestion. The default is 0.5.
+func WithThreshold(t float64) Option {
+	return func(c *config) error {
+		if !(t >= 0 && t <= 1) {
+			return fmt.Errorf("normalize: WithThreshold(%v): want 0 to 1", t)
+		}
+		c.threshold = t
+		return nil
+	}
+}
+
 // New returns a Normalizer. Without options it runs every stage with the
 // embedded lexicon and term base.
 func New(options ...Option) (*Normalizer, error) {
-	n := &Normalizer{config{stages: AllStages}}
+	n := &Normalizer{config{stages: AllStages, threshold: 0.5}}
 	for _, o := range options {
 		if err := o(&n.config); err != nil {
 			return nil, err

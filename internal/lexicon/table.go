@@ -1,0 +1,136 @@
+package lexicon
+
+import (
+	"errors"
+	"fmt"
+	"sort"
+)
+
+// table is a perfect hash of 64-bit keys to small values that is read as it
+// lies. A key's bucket has a displacement that sends each of the bucket's keys
+// to a slot of its own (Belazzougui, Botelho, Dietzfelbinger: Hash, displace,
+// and compress, 2009). A slot holds the value and as many bits of the key as
+// fit, so a key that is not in the table is taken for one with a probability
+// of one in two to the number of those bits.
+//
+// Layout, little endian: buckets uint32, slots uint32, a uint16 displacement
+// for each bucket, then the slots.
+type table string
+
+func u16(s table, i int) uint32 { return uint32(s[i]) | uint32(s[i+1])<<8 }
+
+func u32(s table, i int) uint32 {
+	return uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16 | uint32(s[i+3])<<24
+}
+
+// bucketOf and slotOf spread a key; n is at most 2^32.
+func bucketOf(key uint64, n uint32) uint32 {
+	key *= 0x9E3779B97F4A7C15
+	return uint32((key >> 32) * uint64(n) >> 32)
+}
+
+func slotOf(key uint64, displacement, n uint32) uint32 {
+	key = (key ^ uint64(displacement)*0xD6E8FEB86659FD93) * 0xFF51AFD7ED558CCD
+	key ^= key >> 29
+	key *= 0xC4CEB9FE1A85EC53
+	return uint32((key >> 32) * uint64(n) >> 32)
+}
+
+// checkOf is the part of the key that a slot keeps, before it is cut to size.
+func checkOf(key uint64) uint32 { return uint32((key ^ key>>32) * 0xA24BAED4963EE407 >> 32) }
+
+// lookup4 returns the slot of a table with slots of four bytes whose lower
+// bits are the value.
+func (t table) lookup4(key uint64, valueBits uint) (uint32, bool) {
+	buckets, slots := u32(t, 0), u32(t, 4)
+	d := u16(t, 8+2*int(bucketOf(key, buckets)))
+	e := u32(t, 8+2*int(buckets)+4*int(slotOf(key, d, slots)))
+	if e == 0 || e>>valueBits != checkOf(key)>>valueBits {
+		return 0, false
+	}
+	return e & (1<<valueBits - 1), true
+}
+
+// lookup3 is lookup4 for slots of three bytes.
+func (t table) lookup3(key uint64, valueBits uint) (uint32, bool) {
+	buckets, slots := u32(t, 0), u32(t, 4)
+	d := u16(t, 8+2*int(bucketOf(key, buckets)))
+	i := 8 + 2*int(buckets) + 3*int(slotOf(key, d, slots))
+	e := u16(t, i) | uint32(t[i+2])<<16
+	if e == 0 || e>>valueBits != checkOf(key)>>8>>valueBits {
+		return 0, false
+	}
+	return e & (1<<valueBits - 1), true
+}
+
+// BuildTable makes the table of entries. Values have at most valueBits bits
+// and are not 0; slots have size bytes, 3 or 4. Only the generator calls it.
+func BuildTable(entries map[uint64]uint32, valueBits uint, size int) ([]byte, error) {
+	if size != 3 && size != 4 {
+		return nil, errors.New("lexicon: a slot has 3 or 4 bytes")
+	}
+	keys := make([]uint64, 0, len(entries))
+	for k := range entries {
+		keys = append(keys, k)
+	}
+	sort.Slice(keys, func(i, j int) bool { return keys[i] < keys[j] })
+	buckets, slots := uint32(len(keys)/4+1), uint32(len(keys)+len(keys)/16+1)
+	byBucket := make([][]uint64, buckets)
+	for _, k := range keys {
+		b := bucketOf(k, buckets)
+		byBucket[b] = append(byBucket[b], k)
+	}
+	order := make([]int, buckets)
+	for i := range order {
+		order[i] = i
+	}
+	sort.SliceStable(order, func(i, j int) bool { return len(byBucket[order[i]]) > len(byBucket[order[j]]) })
+	head := 8 + 2*int(buckets)
+	out := make([]byte, head+size*int(slots))
+	for i := range 4 {
+		out[i], out[4+i] = byte(buckets>>(8*i)), byte(slots>>(8*i))
+	}
+	used := make([]bool, slots)
+	var at []uint32
+	for _, b := range order {
+		placed := false
+	try:
+		for d := uint32(0); d < 1<<16; d++ {
+			at = at[:0]
+			for _, k := range byBucket[b] {
+				s := slotOf(k, d, slots)
+				if used[s] {
+					continue try
+				}
+				for _, o := range at {
+					if o == s {
+						continue try
+					}
+				}
+				at = append(at, s)
+			}
+			for i, k := range byBucket[b] {
+				used[at[i]] = true
+				e := checkOf(k)
+				if size == 3 {
+					e >>= 8
+				}
+				v := entries[k]
+				if v == 0 || v>>valueBits != 0 {
+					return nil, fmt.Errorf("lexicon: value %d: want 1 to %d", v, 1<<valueBits-1)
+				}
+				e = e>>valueBits<<valueBits | v
+				for j := range size {
+					out[head+size*int(at[i])+j] = byte(e >> (8 * j))
+				}
+			}
+			out[8+2*b], out[9+2*b] = byte(d), byte(d>>8)
+			placed = true
+			break
+		}
+		if !placed {
+			return nil, errors.New("lexicon: no displacement found")
+		}
+	}
+	return out, nil
+}
