@@ -1,0 +1,88 @@
+package name
+
+// appendHangul appends the phones of a Hangul syllable.
+func appendHangul(dst []byte, r rune) []byte {
+	s := int(r - 0xAC00)
+	dst = append(dst, hangulInitial[s/588]...)
+	dst = append(dst, hangulVowel[s%588/28]...)
+	return append(dst, hangulFinal[s%28]...)
+}
+
+var hangulInitial = [...]string{"g", "k", "n", "d", "t", "L", "m", "b", "p", "s", "s", "", "J", "J", "C", "k", "t", "p", "h"}
+
+var hangulVowel = [...]string{"a", "e", "ya", "ye", "3", "e", "y3", "ye", "o", "wa", "we", "we", "yo", "u", "w3", "we", "wi", "yu", "U", "Ui", "i"}
+
+var hangulFinal = [...]string{
+	"", "k", "k", "k", "n", "n", "n", "t", "L", "k", "m", "L", "L", "L", "p", "L",
+	"m", "p", "p", "t", "t", "N", "t", "t", "k", "t", "p", "t",
+}
+
+// kana has the phones of the kana from ぁ (U+3041) to ゔ; katakana follow in the
+// same order 0x60 on. A row that starts with + changes the kana before it.
+var kana = [...]string{
+	"+a", "a", "+i", "i", "+u", "u", "+e", "e", "+o", "o",
+	"ka", "ga", "ki", "gi", "kU", "gU", "ke", "ge", "ko", "go",
+	"sa", "za", "Si", "Ji", "sU", "zU", "se", "ze", "so", "zo",
+	"ta", "da", "Ci", "Ji", "", "cU", "zU", "te", "de", "tV", "dV",
+	"na", "ni", "nu", "ne", "no",
+	"ha", "Ba", "pa", "hi", "Bi", "pi", "fU", "BU", "pU", "he", "Be", "pe", "ho", "Bo", "po",
+	"ma", "mi", "mU", "me", "mo",
+	"+ya", "ya", "+yu", "yu", "+yo", "yo",
+	"La", "Li", "LU", "Le", "Lo",
+	"+wa", "wa", "i", "e", "o", "n", "vU", "ka", "ke",
+}
+
+// appendKana appends the phones of a kana to the word that begins at start.
+func appendKana(dst []byte, start int, r rune) []byte {
+	if r >= 0x30A0 {
+		r -= 0x60
+	}
+	i := int(r - 0x3041)
+	if i < 0 || i >= len(kana) || kana[i] == "" {
+		return dst
+	}
+	p := kana[i]
+	if p[0] != '+' {
+		return append(dst, p...)
+	}
+	p = p[1:]
+	if len(dst) > start+1 && vowel(dst[len(dst)-1]) {
+		dst = dst[:len(dst)-1] // the small kana brings the vowel
+		if c := dst[len(dst)-1]; p[0] == 'y' && (c == 'S' || c == 'J' || c == 'C') {
+			p = p[1:]
+		}
+	} else if len(dst) == start+1 && dst[start] == 'u' {
+		dst[start] = 'w' // ウィ
+	}
+	return append(dst, p...)
+}
+
+// appendHan appends the phones of the Mandarin reading of a character. The
+// vowels of the syllables that stand for a bare consonant of a foreign name
+// (克 ke, 斯 si, 布 bu) are weak.
+func appendHan(dst []byte, r rune) []byte {
+	i := 2 * int(r-0x4E00)
+	if i+1 >= len(hanReadings) {
+		return dst
+	}
+	n := int(hanReadings[i]) | int(hanReadings[i+1])<<8
+	return append(dst, hanSyllables[n]...)
+}
+
+// simplified returns the simplified form of a character, or itself.
+func simplified(r rune) rune {
+	lo, hi := 0, len(hanSimplified)/4
+	for lo < hi {
+		m := int(uint(lo+hi) >> 1)
+		c := rune(hanSimplified[4*m]) | rune(hanSimplified[4*m+1])<<8
+		switch {
+		case c == r:
+			return rune(hanSimplified[4*m+2]) | rune(hanSimplified[4*m+3])<<8
+		case c < r:
+			lo = m + 1
+		default:
+			hi = m
+		}
+	}
+	return r
+}
