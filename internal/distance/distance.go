@@ -1,0 +1,266 @@
+// Package distance tells how far a damaged word is from the one it was: an
+// edit distance in which the slips that people and machines really make
+// (neighbouring keys, letters that look or sound alike, doubled and swapped
+// letters) cost less than others.
+package distance
+
+import "unicode/utf8"
+
+// Max is the number of runes above which a word is not compared: both time and
+// the memory on the stack are bounded by its square.
+const Max = 64
+
+// One is the cost of an arbitrary insertion, deletion or substitution.
+const One = 10
+
+// Costs of the slips, in tenths of an arbitrary edit.
+const (
+	swapCost   = 8 // two neighbours swapped: teh
+	doubleCost = 5 // a letter doubled, or one of two dropped: Hegseeth
+	alikeCost  = 5 // letters that look or sound alike: rn m, v w
+	keyCost    = 8 // a neighbour on the keyboard
+	firstExtra = 4 // the first letter is seldom wrong
+)
+
+// Of returns the cost of turning the folded word a into the folded word b, and
+// Far when it is above limit or a word is longer than Max runes. It is
+// symmetric, allocates nothing and takes at most Max×Max steps.
+func Of(a, b string, limit int) int {
+	if a == b {
+		return 0
+	}
+	var ra, rb [Max]rune
+	n, ok := runes(&ra, a)
+	m, ok2 := runes(&rb, b)
+	if !ok || !ok2 || abs(n-m)*doubleCost > limit {
+		return Far
+	}
+	band := limit/doubleCost + 1 // farther off the diagonal, the gaps alone cost more
+	// rows[i&3] is row i; four are kept, since look-alikes reach back two letters.
+	var rows [4][Max + 1]int
+	for i := 0; i <= n; i++ {
+		row := &rows[i&3]
+		best := Far
+		for j := 0; j <= m; j++ {
+			if abs(i-j) > band {
+				row[j] = Far
+				continue
+			}
+			c := Far
+			if i == 0 && j == 0 {
+				c = 0
+			}
+			if i > 0 {
+				c = min(c, rows[(i-1)&3][j]+gap(ra[:n], i-1))
+			}
+			if j > 0 {
+				c = min(c, row[j-1]+gap(rb[:m], j-1))
+			}
+			if i > 0 && j > 0 {
+				s := substitute(ra[i-1], rb[j-1])
+				if s > 0 && i == 1 && j == 1 {
+					s += firstExtra
+				}
+				c = min(c, rows[(i-1)&3][j-1]+s)
+				if i > 1 && j > 1 && ra[i-1] == rb[j-2] && ra[i-2] == rb[j-1] && ra[i-1] != ra[i-2] {
+					c = min(c, rows[(i-2)&3][j-2]+swapCost)
+				}
+				if i > 1 && alike2(ra[i-2], ra[i-1], rb[j-1]) {
+					c = min(c, rows[(i-2)&3][j-1]+alikeCost)
+				}
+				if j > 1 && alike2(rb[j-2], rb[j-1], ra[i-1]) {
+					c = min(c, rows[(i-1)&3][j-2]+alikeCost)
+				}
+			}
+			row[j] = c
+			best = min(best, c)
+		}
+		if best > limit && (i == 0 || minRow(&rows[(i-1)&3], m) > limit) {
+			return Far
+		}
+	}
+	if d := rows[n&3][m]; d <= limit {
+		return d
+	}
+	return Far
+}
+
+// Far is the distance of words that are too far apart to tell how far.
+const Far = 1 << 20
+
+// runes decodes s into dst; false when it is longer than Max.
+func runes(dst *[Max]rune, s string) (int, bool) {
+	n := 0
+	for i := 0; i < len(s); {
+		if n == Max {
+			return n, false
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		dst[n] = r
+		n++
+		i += size
+	}
+	return n, true
+}
+
+func minRow(row *[Max + 1]int, m int) int {
+	best := Far
+	for _, c := range row[:m+1] {
+		best = min(best, c)
+	}
+	return best
+}
+
+// gap is the cost of a letter that only one word has.
+func gap(s []rune, i int) int {
+	if i > 0 && s[i] == s[i-1] || i+1 < len(s) && s[i] == s[i+1] {
+		return doubleCost
+	}
+	if i == 0 {
+		return One + firstExtra
+	}
+	if s[i] == '\'' || s[i] == '-' {
+		return doubleCost
+	}
+	if s[i] == 'h' { // written or not after a vowel or consonant: Gahddafi, Teresa
+		return alikeCost + 1
+	}
+	return One
+}
+
+// substitute is the cost of one letter for another.
+func substitute(a, b rune) int {
+	if a == b {
+		return 0
+	}
+	if a >= 0x80 || b >= 0x80 {
+		return One
+	}
+	if inClass(a, b) {
+		return alikeCost
+	}
+	if neighbours(a, b) {
+		return keyCost
+	}
+	return One
+}
+
+// alikeClasses has, for each letter, the classes it belongs to, a bit each;
+// letters of one class sound alike in some language or look alike to a scanner:
+//
+//	 0 iy  (sound)
+//	 1 vw
+//	 2 ckq
+//	 3 sz
+//	 4 gj
+//	 5 dt
+//	 6 bp
+//	 7 fv
+//	 8 l1i  (look)
+//	 9 o0
+//	10 ce
+//	11 bh
+//	12 s5
+//	13 g9
+//	14 uv
+//	15 nh
+//	16 tf
+//	17 z2
+//	18 b8
+//	19 ij
+//	20 ao
+//	21 ae  (unstressed vowels)
+//	22 ei
+//	23 ou
+var alikeClasses = [128]uint32{
+	'0': 1 << 9,
+	'1': 1 << 8,
+	'2': 1 << 17,
+	'5': 1 << 12,
+	'8': 1 << 18,
+	'9': 1 << 13,
+	'a': 1<<20 | 1<<21,
+	'b': 1<<6 | 1<<11 | 1<<18,
+	'c': 1<<2 | 1<<10,
+	'd': 1 << 5,
+	'e': 1<<10 | 1<<21 | 1<<22,
+	'f': 1<<7 | 1<<16,
+	'g': 1<<4 | 1<<13,
+	'h': 1<<11 | 1<<15,
+	'i': 1<<0 | 1<<8 | 1<<19 | 1<<22,
+	'j': 1<<4 | 1<<19,
+	'k': 1 << 2,
+	'l': 1 << 8,
+	'n': 1 << 15,
+	'o': 1<<9 | 1<<20 | 1<<23,
+	'p': 1 << 6,
+	'q': 1 << 2,
+	's': 1<<3 | 1<<12,
+	't': 1<<5 | 1<<16,
+	'u': 1<<14 | 1<<23,
+	'v': 1<<1 | 1<<7 | 1<<14,
+	'w': 1 << 1,
+	'y': 1 << 0,
+	'z': 1<<3 | 1<<17,
+}
+
+func inClass(a, b rune) bool { return alikeClasses[a&0x7F]&alikeClasses[b&0x7F] != 0 }
+
+// alike2 reports whether the letters ab look or sound like c.
+func alike2(a, b, c rune) bool {
+	switch c {
+	case 'm':
+		return a == 'r' && b == 'n'
+	case 'd':
+		return a == 'c' && b == 'l'
+	case 'w':
+		return a == 'v' && b == 'v'
+	case 'f', 'v':
+		return a == 'p' && b == 'h' || a == 'f' && b == 'f'
+	case 'y', 'i':
+		return a == 'e' && (b == 'e' || b == 'y') || a == 'i' && b == 'y'
+	case 'k':
+		return (a == 'c' || a == 'k' || a == 'q') && (b == 'h' || b == 'k' || b == 'u')
+	case 'x':
+		return a == 'k' && b == 's'
+	case 'u':
+		return a == 'o' && (b == 'o' || b == 'u')
+	case 'j':
+		return a == 'd' && (b == 'j' || b == 'z' || b == 'g')
+	}
+	return false
+}
+
+// keys is where each letter lies on an English keyboard: row (from 1) and
+// column, four bits each.
+var keys = [128]uint8{
+	'q': 16, 'w': 17, 'e': 18, 'r': 19, 't': 20, 'y': 21, 'u': 22, 'i': 23, 'o': 24, 'p': 25,
+	'a': 32, 's': 33, 'd': 34, 'f': 35, 'g': 36, 'h': 37, 'j': 38, 'k': 39, 'l': 40,
+	'z': 48, 'x': 49, 'c': 50, 'v': 51, 'b': 52, 'n': 53, 'm': 54,
+}
+
+// neighbours reports whether two keys touch: in one row, or in two rows of
+// which the lower is shifted half a key to the right.
+func neighbours(a, b rune) bool {
+	ka, kb := int(keys[a&0x7F]), int(keys[b&0x7F])
+	if ka == 0 || kb == 0 {
+		return false
+	}
+	if ka > kb {
+		ka, kb = kb, ka
+	}
+	switch kb>>4 - ka>>4 {
+	case 0:
+		return kb-ka == 1
+	case 1:
+		return kb&15 == ka&15 || kb&15 == ka&15-1
+	}
+	return false
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}
