@@ -54,6 +54,7 @@ type Entity struct {
 	Name        string   // the canonical name
 	Aliases     []string // other spellings, short forms, names in other languages
 	Demonyms    []string // adjectives and nouns of a place: Ukrainian, Ukrainians
+	WeakAliases []string // names too vague to tell the entity by alone: nicknames, code names
 	Description string   // a few words: president of Ukraine
 	Country     string   // ID of the country it belongs to, if any
 	Roles       []Role

@@ -1,0 +1,336 @@
+package entity
+
+import (
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"math"
+	"time"
+)
+
+// An index is a knowledge base compiled to bytes that are used as they lie. It
+// begins with a header:
+//
+//	magic    8 bytes  "dragkb" and the version of the layout, 16 bits
+//	size     u64      of the whole in bytes
+//	counts   3 × u32  entities, names, words
+//	check    u32      CRC-32C of the header, this field as zero
+//	sections numSections × {offset u64, length u64, CRC-32C u32, zero u32}
+//
+// All numbers are little-endian. Entities are numbered from the weightiest to
+// the lightest, names in the order of their entities with the canonical one
+// first, words by their folded text. So a list of names or entities in rising
+// order has the likeliest first, and may be cut anywhere.
+const (
+	indexMagic   = "dragkb\x01\x00"
+	numSections  = 13
+	headerSize   = 8 + 8 + 3*4 + 4 + numSections*24
+	checkOffset  = 8 + 8 + 3*4
+	maxIndexSize = math.MaxInt32 - 1<<20 // of one blob: offsets are 32 bits and fit an int everywhere
+)
+
+// The sections.
+const (
+	secEntityTable = iota // per entity {offset u32, first name u32, weight × 10000 u16, type u8, 0}, and one more as the end
+	secEntities           // records, see record
+	secNameTable          // per name {offset u32, entity u32}, and one more as the end
+	secNames              // per name a byte of kind and flags, then its text
+	secPool               // strings that many records share, each with its length before it
+	secIDs                // narrow table: hash of an ID -> entity
+	secPhrases            // wide table: key of the first words of a name -> entry
+	secLists              // lists of names, see entry: a count and steps
+	secWords              // wide table: hash of a folded word -> word
+	secWordTable          // per word {offset u32}, and one more as the end
+	secWordRecords        // per word its folded text and the names that have it
+	secSkeletons          // narrow table: skeleton of a word, or one with a letter left out -> words
+	secNameKeys           // narrow table: skeletons of all words of a name -> names
+)
+
+// ErrIndex is wrapped by every error about bytes that are not an index, are of
+// another version, or damaged.
+var ErrIndex = errors.New("entity: not a usable index")
+
+func indexError(format string, args ...any) error {
+	return fmt.Errorf("%w: %s", ErrIndex, fmt.Sprintf(format, args...))
+}
+
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+
+// index is a view of the bytes. Whatever they hold, no method panics or
+// allocates more than their length allows: numbers are checked where they are
+// used, and what is out of bounds is read as absent.
+type index struct {
+	data                   string
+	numEntities            uint32
+	numNames               uint32
+	numWords               uint32
+	entityTable, entities  string
+	nameTable, names       string
+	pool, lists            string
+	wordTable, wordRecords string
+	ids, phrases, words    table
+	skeletons, nameKeys    table
+	sections               [numSections]string
+	sums                   [numSections]uint32
+}
+
+// openIndex checks the header and the bounds of the sections, not their sums.
+func openIndex(data string) (*index, error) {
+	if len(data) < headerSize || data[:6] != indexMagic[:6] {
+		return nil, indexError("no index header")
+	}
+	if data[6:8] != indexMagic[6:8] {
+		return nil, indexError("layout version %d, this library reads %d: build it again", data[6], indexMagic[6])
+	}
+	header := []byte(data[:headerSize])
+	copy(header[checkOffset:], "\x00\x00\x00\x00")
+	if crc32.Checksum(header, castagnoli) != u32(data, checkOffset) {
+		return nil, indexError("the header is damaged")
+	}
+	if size := u64(data, 8); size != uint64(len(data)) {
+		return nil, indexError("%d bytes long, should be %d", len(data), size)
+	}
+	x := &index{data: data, numEntities: u32(data, 16), numNames: u32(data, 20), numWords: u32(data, 24)}
+	for i := range x.sections {
+		at := checkOffset + 4 + i*24
+		off, n := u64(data, at), u64(data, at+8)
+		if off > uint64(len(data)) || n > uint64(len(data))-off {
+			return nil, indexError("section %d is out of bounds", i)
+		}
+		x.sections[i] = data[off : off+n]
+		x.sums[i] = u32(data, at+16)
+	}
+	s := &x.sections
+	for _, c := range [...]struct {
+		section int
+		count   uint32
+		size    uint64
+	}{{secEntityTable, x.numEntities, 12}, {secNameTable, x.numNames, 8}, {secWordTable, x.numWords, 4}} {
+		if uint64(len(s[c.section])) != (uint64(c.count)+1)*c.size {
+			return nil, indexError("section %d has the wrong length", c.section)
+		}
+	}
+	x.entityTable, x.entities = s[secEntityTable], s[secEntities]
+	x.nameTable, x.names = s[secNameTable], s[secNames]
+	x.wordTable, x.wordRecords = s[secWordTable], s[secWordRecords]
+	x.pool, x.lists = s[secPool], s[secLists]
+	for _, c := range [...]struct {
+		t       *table
+		section int
+		stride  int
+	}{
+		{&x.ids, secIDs, narrowSlot},
+		{&x.phrases, secPhrases, wideSlot},
+		{&x.words, secWords, wideSlot},
+		{&x.skeletons, secSkeletons, narrowSlot},
+		{&x.nameKeys, secNameKeys, narrowSlot},
+	} {
+		var ok bool
+		if *c.t, ok = openTable(s[c.section], c.stride); !ok {
+			return nil, indexError("section %d has the wrong length", c.section)
+		}
+	}
+	return x, nil
+}
+
+// verify compares every section with its sum.
+func (x *index) verify() error {
+	for i, s := range x.sections {
+		sum, buf := uint32(0), make([]byte, 1<<16)
+		for s != "" {
+			n := copy(buf, s)
+			sum = crc32.Update(sum, castagnoli, buf[:n])
+			s = s[n:]
+		}
+		if sum != x.sums[i] {
+			return indexError("section %d is damaged", i)
+		}
+	}
+	return nil
+}
+
+func u64(s string, i int) uint64 { return uint64(u32(s, i)) | uint64(u32(s, i+4))<<32 }
+
+// reader reads a record from front to back. Past the end, everything is zero
+// and bad is set.
+type reader struct {
+	s   string
+	bad bool
+}
+
+func (r *reader) byte() byte {
+	if r.s == "" {
+		r.bad = true
+		return 0
+	}
+	b := r.s[0]
+	r.s = r.s[1:]
+	return b
+}
+
+func (r *reader) uvarint() uint64 {
+	var v uint64
+	for shift := 0; shift < 64; shift += 7 {
+		b := r.byte()
+		v |= uint64(b&0x7F) << shift
+		if b < 0x80 {
+			return v
+		}
+	}
+	r.bad, r.s = true, ""
+	return 0
+}
+
+func (r *reader) varint() int64 {
+	u := r.uvarint()
+	return int64(u>>1) ^ -int64(u&1)
+}
+
+func (r *reader) string() string {
+	n := r.uvarint()
+	if n > uint64(len(r.s)) {
+		r.bad, r.s = true, ""
+		return ""
+	}
+	s := r.s[:n]
+	r.s = r.s[n:]
+	return s
+}
+
+// count reads how many things follow, each of at least one byte.
+func (r *reader) count() int {
+	n := r.uvarint()
+	if n > uint64(len(r.s)) {
+		r.bad, r.s = true, ""
+		return 0
+	}
+	return int(n)
+}
+
+// span returns blob[offsets[i]:offsets[i+1]] of a table of entries of size
+// bytes that begin with an offset; "" when it is out of bounds.
+func span(tab, blob string, size int, i uint32) string {
+	at := int(i) * size
+	lo, hi := u32(tab, at), u32(tab, at+size)
+	if lo > hi || uint64(hi) > uint64(len(blob)) {
+		return ""
+	}
+	return blob[lo:hi]
+}
+
+// shared returns the string at an offset of the pool, 1 being its first byte;
+// "" for 0.
+func (x *index) shared(ref uint64) string {
+	if ref == 0 || ref > uint64(len(x.pool)) {
+		return ""
+	}
+	r := reader{s: x.pool[ref-1:]}
+	return r.string()
+}
+
+// record is what is stored of an entity apart from its names.
+type record struct {
+	id, description, country string
+	roles, refs              reader // at their count
+	x                        *index
+}
+
+func (x *index) record(e uint32) record {
+	rec := record{x: x}
+	if e >= x.numEntities {
+		return rec
+	}
+	r := reader{s: span(x.entityTable, x.entities, 12, e)}
+	rec.id = r.string()
+	rec.description = x.shared(r.uvarint())
+	rec.country = x.shared(r.uvarint())
+	rec.roles.s = r.string()
+	rec.refs.s = r.s
+	return rec
+}
+
+// id returns the ID of an entity, "" when there is none of that number.
+func (x *index) id(e uint32) string {
+	if e >= x.numEntities {
+		return ""
+	}
+	r := reader{s: span(x.entityTable, x.entities, 12, e)}
+	return r.string()
+}
+
+// nextRole reads one role; false at the end. Titles are at most twice decoded
+// strings of the pool, so nothing is allocated.
+func (rec *record) nextRole() (Role, bool) {
+	r := &rec.roles
+	if r.s == "" {
+		return Role{}, false
+	}
+	title, of := r.uvarint(), r.uvarint()
+	flags := r.byte()
+	role := Role{Title: rec.x.shared(title), Of: rec.x.shared(of)}
+	if flags&1 != 0 {
+		role.From = time.Unix(r.varint(), 0).UTC()
+	}
+	if flags&2 != 0 {
+		role.To = time.Unix(r.varint(), 0).UTC()
+	}
+	return role, !r.bad
+}
+
+// nextRef reads one reference; false at the end.
+func (rec *record) nextRef() (key, value string, ok bool) {
+	r := &rec.refs
+	if r.s == "" {
+		return "", "", false
+	}
+	k := r.uvarint()
+	v := r.string()
+	return rec.x.shared(k), v, !r.bad
+}
+
+// appendRecord is the inverse of record.
+func appendRecord(b []byte, e *Entity, shared func(string) uint64) []byte {
+	b = appendString(b, e.ID)
+	b = appendUvarint(b, shared(e.Description))
+	b = appendUvarint(b, shared(e.Country))
+	var roles []byte
+	for _, r := range e.Roles {
+		roles = appendUvarint(roles, shared(r.Title))
+		roles = appendUvarint(roles, shared(r.Of))
+		var flags byte
+		if !r.From.IsZero() {
+			flags |= 1
+		}
+		if !r.To.IsZero() {
+			flags |= 2
+		}
+		roles = append(roles, flags)
+		if flags&1 != 0 {
+			roles = appendVarint(roles, r.From.Unix())
+		}
+		if flags&2 != 0 {
+			roles = appendVarint(roles, r.To.Unix())
+		}
+	}
+	b = appendUvarint(b, uint64(len(roles)))
+	b = append(b, roles...)
+	for _, k := range sortedKeys(e.Refs) {
+		b = appendUvarint(b, shared(k))
+		b = appendString(b, e.Refs[k])
+	}
+	return b
+}
+
+func appendUvarint(b []byte, v uint64) []byte {
+	for v >= 0x80 {
+		b = append(b, byte(v)|0x80)
+		v >>= 7
+	}
+	return append(b, byte(v))
+}
+
+func appendVarint(b []byte, v int64) []byte { return appendUvarint(b, uint64(v)<<1^uint64(v>>63)) }
+
+func appendString(b []byte, s string) []byte {
+	return append(appendUvarint(b, uint64(len(s))), s...)
+}

@@ -1,0 +1,159 @@
+package entity
+
+import (
+	"encoding/binary"
+	"math/bits"
+)
+
+// table is a hash table that lies in the bytes of an index: slots of a 32-bit
+// value and a fingerprint of the key, found by linear probing. A key may have
+// several values; they come out in the order in which they went in.
+//
+// A fingerprint of 4 bytes together with the place of a slot makes a false
+// answer rarer than one in 2^32 look-ups; one of 2 bytes serves where the
+// answer is checked anyway.
+type table struct {
+	s      string
+	n      uint64 // slots
+	stride int    // bytes of a slot: 8, or 6 with the short fingerprint
+}
+
+const (
+	wideSlot   = 8
+	narrowSlot = 6
+	emptySlot  = ^uint32(0)
+	// maxProbe bounds the walk from a key's own slot, so that a hostile table
+	// costs no more than an honest one. The writer keeps within it.
+	maxProbe = 512
+	// maxSame bounds the values of one key in a table of many values.
+	maxSame = 64
+)
+
+// mix spreads a hash over all its bits (the finaliser of MurmurHash3).
+func mix(h uint64) uint64 {
+	h ^= h >> 33
+	h *= 0xff51afd7ed558ccd
+	h ^= h >> 33
+	h *= 0xc4ceb9fe1a85ec53
+	return h ^ h>>33
+}
+
+// join is the key of a sequence of words: that of the words before, and the
+// next word's.
+func join(key, word uint64) uint64 { return mix(key)*0x9e3779b97f4a7c15 + word }
+
+// u32 reads four bytes at i, which the caller has checked.
+func u32(s string, i int) uint32 {
+	s = s[i : i+4]
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+}
+
+func openTable(s string, stride int) (table, bool) {
+	return table{s, uint64(len(s) / stride), stride}, len(s)%stride == 0
+}
+
+// probe is a walk over the values of a key.
+type probe struct {
+	slot, left uint64
+	print      uint32
+}
+
+func (t *table) start(key uint64) probe {
+	h := mix(key)
+	slot, _ := bits.Mul64(h, t.n)
+	p := probe{slot: slot, left: min(t.n, maxProbe), print: uint32(h)}
+	if t.stride == narrowSlot {
+		p.print &= 0xFFFF
+	}
+	return p
+}
+
+// next returns the next value of the key, and whether there is one.
+func (t *table) next(p *probe) (uint32, bool) {
+	for ; p.left > 0; p.left-- {
+		i := int(p.slot) * t.stride
+		v := u32(t.s, i)
+		if v == emptySlot {
+			p.left = 0
+			return 0, false
+		}
+		var print uint32
+		if t.stride == wideSlot {
+			print = u32(t.s, i+4)
+		} else {
+			print = uint32(t.s[i+4]) | uint32(t.s[i+5])<<8
+		}
+		if p.slot++; p.slot == t.n {
+			p.slot = 0
+		}
+		if print == p.print {
+			p.left--
+			return v, true
+		}
+	}
+	return 0, false
+}
+
+// get returns the first value of a key.
+func (t *table) get(key uint64) (uint32, bool) {
+	p := t.start(key)
+	return t.next(&p)
+}
+
+// tableEntry is one key with one value, on its way into a table.
+type tableEntry struct {
+	key   uint64
+	value uint32
+}
+
+// buildTable lays the entries out. The values of one key keep their order;
+// beyond maxSame they are left out.
+func buildTable(entries []tableEntry, stride int) []byte {
+	if len(entries) == 0 {
+		return nil
+	}
+	n := uint64(len(entries))*5/4 + 8
+	for {
+		if b := layTable(entries, stride, n); b != nil {
+			return b
+		}
+		n += n / 4
+	}
+}
+
+// layTable is one try with n slots; nil when a key would lie too far away.
+func layTable(entries []tableEntry, stride int, n uint64) []byte {
+	b := make([]byte, n*uint64(stride))
+	for i := uint64(0); i < n; i++ {
+		binary.LittleEndian.PutUint32(b[i*uint64(stride):], emptySlot)
+	}
+	for _, e := range entries {
+		h := mix(e.key)
+		slot, _ := bits.Mul64(h, n)
+		print, same, placed := uint32(h), 0, false
+		for k := 0; k < maxProbe && !placed; k++ {
+			s := b[slot*uint64(stride):][:stride]
+			if binary.LittleEndian.Uint32(s) == emptySlot {
+				binary.LittleEndian.PutUint32(s, e.value)
+				if stride == wideSlot {
+					binary.LittleEndian.PutUint32(s[4:], print)
+				} else {
+					binary.LittleEndian.PutUint16(s[4:], uint16(print))
+				}
+				placed = true
+			} else if stride == wideSlot && binary.LittleEndian.Uint32(s[4:]) == print ||
+				stride == narrowSlot && binary.LittleEndian.Uint16(s[4:]) == uint16(print) {
+				if same++; same == maxSame {
+					placed = true // enough of this key
+				}
+			}
+			if slot++; slot == n {
+				slot = 0
+			}
+		}
+		if !placed {
+			return nil
+		}
+	}
+	return b
+}

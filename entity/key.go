@@ -1,0 +1,241 @@
+package entity
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/token"
+)
+
+// Names in a knowledge base and names in a text are compared by their words:
+// the same function splits both, so that "J.B. Priestley", "J. B. Priestley"
+// and "J B Priestley", "France24" and "France 24", "Al-Qaeda" and "Al Qaeda"
+// have the same words, whatever stands between them.
+
+// nameWord is one word of a name or a text, as names are compared.
+type nameWord struct {
+	hash       uint64 // of the folded word without a possessive ending
+	full       uint64 // of the folded word as it stands
+	start, end int32  // byte offsets
+	stem       int32  // where a possessive ending begins, else end
+	tok        int32  // index of its first token
+	flags      wordFlags
+}
+
+type wordFlags uint16
+
+const (
+	wordUpper    wordFlags = 1 << iota // begins with an upper-case letter
+	wordCaps                           // has two letters or more, all upper-case
+	wordBreak                          // a name cannot run on from the word before it
+	wordSentence                       // starts a sentence
+	wordNumber                         // starts with a digit
+	wordMark                           // a comma or colon, which counts as a word inside a name
+	wordGlued                          // no space stands before it
+	wordInitial                        // one or more single letters: J, J.B.
+	wordTag                            // a #tag
+	wordSplit                          // the digits that end a word: 24 of France24
+	wordDotted                         // written with full stops: U.S.
+	wordNonLatin                       // of a script that may lack case
+	wordHyphen                         // a hyphen stands before it
+)
+
+// appendNameWords appends the words of text, of which toks are the tokens, to
+// dst. It allocates nothing else.
+func appendNameWords(dst []nameWord, text string, toks []token.Token) []nameWord {
+	pending := wordBreak // what stands before the next word
+	first := len(dst)
+	for i := range toks {
+		t := &toks[i]
+		f := pending
+		if t.Flags&token.Sentence != 0 {
+			f |= wordBreak | wordSentence
+		}
+		if t.Flags&token.Space == 0 {
+			f |= wordGlued
+		}
+		switch t.Kind {
+		case token.Word:
+			pending = 0
+			dst = appendWord(dst, first, text, t, i, f)
+			continue
+		case token.Number:
+			pending = 0
+			dst = append(dst, nameWord{
+				hash: t.Hash, full: t.Hash, start: int32(t.Start), end: int32(t.End), stem: int32(t.End),
+				tok: int32(i), flags: f | wordNumber,
+			})
+			continue
+		case token.Link:
+			pending |= wordBreak
+			if text[t.Start] == '#' {
+				h := fold.Hash(text[t.Start+1 : t.End])
+				dst = append(dst, nameWord{
+					hash: h, full: h, start: int32(t.Start), end: int32(t.End), stem: int32(t.End),
+					tok: int32(i), flags: f | wordBreak | wordTag | wordUpper,
+				})
+			}
+			continue
+		case token.Punct:
+		default:
+			pending |= wordBreak
+			continue
+		}
+		// A sentence that starts with a mark starts with the word behind it.
+		carry := f & (wordSentence | wordBreak | wordHyphen)
+		glued := t.Flags&token.Space == 0
+		switch text[t.Start] {
+		case ',', ':', ';':
+			if text[t.Start] == ';' || !glued || len(dst) == first {
+				pending = carry | wordBreak
+				continue
+			}
+			pending = carry
+			dst = append(dst, nameWord{
+				hash: t.Hash, full: t.Hash, start: int32(t.Start), end: int32(t.End), stem: int32(t.End),
+				tok: int32(i), flags: f | wordMark,
+			})
+		case '&':
+			pending = carry
+			dst = append(dst, nameWord{
+				hash: hashAnd, full: hashAnd, start: int32(t.Start), end: int32(t.End), stem: int32(t.End),
+				tok: int32(i), flags: f,
+			})
+		case '+':
+			pending = carry
+			if glued && len(dst) > first {
+				dst = append(dst, nameWord{
+					hash: t.Hash, full: t.Hash, start: int32(t.Start), end: int32(t.End), stem: int32(t.End),
+					tok: int32(i), flags: f,
+				})
+			} else {
+				pending |= wordBreak
+			}
+		case '.', '\'', '/':
+			pending = carry
+			if !glued {
+				pending |= wordBreak
+			}
+		case '-':
+			pending = carry | wordHyphen
+			if !glued {
+				pending |= wordBreak
+			}
+		default:
+			pending = carry | wordBreak
+			if r, _ := utf8.DecodeRuneInString(text[t.Start:]); glued && i+1 < len(toks) && toks[i+1].Flags&token.Space == 0 &&
+				(unicode.Is(unicode.Pd, r) || r == 0x2019 || r == 0x2018 || r == 0xB7) {
+				pending = carry | wordHyphen
+			}
+		}
+	}
+	return dst
+}
+
+// hashAnd is fold.Hash("and"), which "&" counts as.
+const hashAnd uint64 = 0xe6f79719051ff286
+
+// hashThe is fold.Hash("the"), which does not count at the start of a name.
+const hashThe uint64 = 0x56f5c9194461d57c
+
+// appendWord appends the word or words of one Word token.
+func appendWord(dst []nameWord, first int, text string, t *token.Token, tok int, f wordFlags) []nameWord {
+	if t.Flags&token.Upper != 0 {
+		f |= wordUpper
+	}
+	if t.Flags&token.AllUpper != 0 {
+		f |= wordCaps
+	}
+	if t.Flags&token.NonLatin != 0 {
+		f |= wordNonLatin
+	}
+	w := nameWord{hash: t.StemHash, full: t.Hash, start: int32(t.Start), end: int32(t.End), stem: int32(t.Stem), tok: int32(tok), flags: f}
+	single := t.Flags&token.Upper != 0 && t.Stem-t.Start <= 2 && isSingle(text[t.Start:t.Stem])
+	switch {
+	case t.Flags&token.Dotted != 0:
+		h := fold.Offset64
+		n := 0
+		for _, r := range text[t.Start:t.Stem] {
+			if r != '.' {
+				h = fold.HashRune(h, r)
+				n++
+			}
+		}
+		w.hash, w.full = h, h
+		w.flags |= wordDotted
+		if t.Flags&token.Upper != 0 {
+			w.flags |= wordCaps
+			if n <= 3 {
+				w.flags |= wordInitial
+			}
+		}
+	case single:
+		w.flags |= wordInitial
+		// "J. B." is one word, like "J.B."
+		if len(dst) > first && f&wordBreak == 0 {
+			p := &dst[len(dst)-1]
+			if p.flags&wordInitial != 0 && p.end-p.start < 12 && p.flags&wordDotted == 0 {
+				for _, r := range text[t.Start:t.Stem] {
+					p.hash = fold.HashRune(p.hash, r)
+				}
+				p.full, p.end, p.stem = p.hash, w.end, w.stem
+				return dst
+			}
+		}
+	case t.Flags&token.Digits != 0:
+		// Letters and the digits that end them are two words.
+		i := t.End
+		for i > t.Start && text[i-1] >= '0' && text[i-1] <= '9' {
+			i--
+		}
+		if i == t.End || i == t.Start {
+			break
+		}
+		letters := text[t.Start:i]
+		for j := 0; j < len(letters); j++ {
+			if letters[j] >= '0' && letters[j] <= '9' {
+				return append(dst, w)
+			}
+		}
+		h := fold.Hash(letters)
+		dst = append(dst, nameWord{hash: h, full: h, start: w.start, end: int32(i), stem: int32(i), tok: w.tok, flags: w.flags})
+		h = fold.Hash(text[i:t.End])
+		return append(dst, nameWord{
+			hash: h, full: h, start: int32(i), end: w.end, stem: w.end, tok: w.tok,
+			flags: wordNumber | wordSplit | wordGlued,
+		})
+	}
+	return append(dst, w)
+}
+
+func isSingle(s string) bool {
+	_, n := utf8.DecodeRuneInString(s)
+	return n == len(s)
+}
+
+// keySeed and addKey make the key of a name out of the hashes of its words:
+// hash for all but the last, full for the last.
+const keySeed uint64 = 0x9E3779B97F4A7C15
+
+func addKey(key, hash uint64) uint64 {
+	key ^= hash
+	key *= 0xFF51AFD7ED558CCD
+	return key ^ key>>29
+}
+
+// nameKey returns the key of a whole name, without a leading article, and
+// whether there was one. No words, no key: 0.
+func nameKey(words []nameWord) (key uint64, article bool) {
+	if len(words) > 1 && words[0].hash == hashThe {
+		words, article = words[1:], true
+	}
+	if len(words) == 0 {
+		return 0, false
+	}
+	key = keySeed
+	for _, w := range words[:len(words)-1] {
+		key = addKey(key, w.hash)
+	}
+	return addKey(key, words[len(words)-1].full), article
+}
