@@ -4,10 +4,10 @@ import (
 	"bytes"
 	"iter"
 	"slices"
+	"sync"
 	"time"
 
 	"github.com/dragoman-go/dragoman/internal/fold"
-	"github.com/dragoman-go/dragoman/internal/token"
 )
 
 // KB is a knowledge base: entities, found by name. It is a view over a
@@ -319,14 +319,23 @@ func (kb *KB) hits(e entry) hits {
 
 // exact returns the names that are just the words of name, folded.
 func (kb *KB) exact(name string) hits {
-	var tokens [16]token.Token
-	var words [16]nameWord
-	key, _ := nameKey(appendNameWords(words[:0], name, token.Append(tokens[:0], name)))
+	f := splitters.Get().(*nameForms)
+	defer splitters.Put(f)
+	f.split(name)
+	return kb.exactWords(f.words)
+}
+
+// exactWords is exact for a name that is split already.
+func (kb *KB) exactWords(words []nameWord) hits {
+	key, _ := nameKey(words)
 	if e, ok := kb.at(key); ok && key != 0 {
 		return kb.hits(e)
 	}
 	return hits{}
 }
+
+// splitters keeps the room that splitting a name takes.
+var splitters = sync.Pool{New: func() any { return new(nameForms) }}
 
 // posting is one name that has a word.
 type posting struct {
