@@ -6,5 +6,4 @@ func repairEncoding(text string) (string, []Edit) { return text, nil }
 func cleanUnicode(text string) (string, []Edit)   { return text, nil }
 func (d *doc) assess()                            {}
 func (d *doc) phrases()                           {}
-func (d *doc) names()                             {}
 func (d *doc) words()                             {}

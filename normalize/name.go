@@ -1,0 +1,314 @@
+package normalize
+
+import (
+	"github.com/dragoman-go/dragoman/internal/lexicon"
+	"github.com/dragoman-go/dragoman/internal/token"
+)
+
+// The Names stage repairs names towards the gazetteer, the document's own other
+// mentions and the evidence. A capitalised word that nobody knows is compared
+// with the names near it; a name is put in its place only when a second witness
+// speaks for that name (see witness): the other half of the name, the office,
+// the country, a place preposition, another mention. Where two names are as
+// near, both are suggested and none is chosen.
+
+// maxNameQueries bounds the different words of one document that the gazetteer
+// is asked about; a document with more has them reported as they are.
+const maxNameQueries = 4000
+
+// nameStage is the Names stage at work on one document.
+type nameStage struct {
+	d     *doc
+	names Names
+	// hasFolded is Names.HasName for one word by its hash.
+	hasFolded func(uint64) bool
+	queries   int
+	cache     map[string][]nameCandidate
+	countries map[uint64]string // hash of a word -> the place it names, "" for none
+	own       *ownNames
+	lower     int // whether the document has no capitals: 0 not looked yet, 1 it has, 2 it has none
+}
+
+// nameCandidate is one name of one entity, split into words.
+type nameCandidate struct {
+	id, name  string
+	canonical string
+	typ       string
+	weight    float64
+	words     []nameWord
+}
+
+// nameWord is one word of a candidate.
+type nameWord struct {
+	text, folded string
+	hash         uint64
+}
+
+// names runs the stage.
+func (d *doc) names() {
+	if d.n.names == nil && d.n.evidence == nil {
+		return
+	}
+	s := nameStage{d: d, names: d.n.names}
+	switch n := d.n.names.(type) {
+	case nil:
+		s.names = noNames{}
+		s.hasFolded = func(uint64) bool { return false }
+	case interface{ HasFolded(uint64) bool }:
+		s.hasFolded = n.HasFolded
+	default:
+		s.hasFolded = nil
+	}
+	for i := range d.Tokens {
+		t := &d.Tokens[i]
+		if t.Kind != token.Word || d.isTaken(i, i) || d.foreign(i) {
+			continue
+		}
+		switch {
+		case t.Flags&token.Upper == 0:
+			if s.lowerName(i) {
+				s.repairCase(i)
+			}
+		case s.unknown(i):
+			s.repair(i)
+		case s.misplaced(i):
+			s.repair(i)
+		}
+	}
+}
+
+// has reports whether the gazetteer has a word.
+func (s *nameStage) has(i int) bool {
+	t := &s.d.Tokens[i]
+	if s.hasFolded != nil {
+		return s.hasFolded(t.StemHash) || t.StemHash != t.Hash && s.hasFolded(t.Hash)
+	}
+	return s.names.HasName(s.d.StemOf(i))
+}
+
+// unknown reports whether a capitalised word is neither English nor a name.
+func (s *nameStage) unknown(i int) bool {
+	t := &s.d.Tokens[i]
+	if t.Stem-t.Start < 3 || t.Flags&(token.Dotted|token.NonLatin) != 0 {
+		return false
+	}
+	if t.Flags&token.AllUpper != 0 && t.Stem-t.Start <= 5 {
+		return false // an acronym
+	}
+	if t.Flags&token.Digits != 0 {
+		if c := s.d.Source[t.Stem-1]; c >= '0' && c <= '9' {
+			return false // F16, Reuters4
+		}
+	}
+	return !s.d.known(i) && !lexicon.Known(t.Hash) && !s.has(i) && !s.d.isProtected(i, i)
+}
+
+// misplaced reports whether a capitalised English word stands where half of a
+// name should: beside a word that only names have ("Elon Must").
+func (s *nameStage) misplaced(i int) bool {
+	d := s.d
+	t := &d.Tokens[i]
+	if t.Flags&(token.Sentence|token.AllUpper|token.Dotted) != 0 || t.Flags&token.Letters == 0 || d.clean() || d.isProtected(i, i) {
+		return false
+	}
+	if t.Stem-t.Start < 2 || isTitleWord(d.StemOf(i)) {
+		return false
+	}
+	if !s.nameOnly(i-1) || t.Flags&token.Space == 0 {
+		return i+1 < len(d.Tokens) && d.Tokens[i+1].Flags&token.Upper != 0 && s.nameOnly(i+1) && lexicon.Common(t.StemHash)
+	}
+	return true
+}
+
+// nameOnly reports whether token i is a word of the gazetteer, capitalised and
+// no common English word.
+func (s *nameStage) nameOnly(i int) bool {
+	if i < 0 || i >= len(s.d.Tokens) {
+		return false
+	}
+	t := &s.d.Tokens[i]
+	return t.Kind == token.Word && t.Flags&token.Upper != 0 && t.Stem == t.End && !lexicon.Common(t.Hash) && s.has(i)
+}
+
+// repair looks for the name that token i is a damaged part of.
+func (s *nameStage) repair(i int) {
+	d := s.d
+	best, second := s.best(i)
+	if best == nil {
+		return
+	}
+	if second != nil && second.score > best.score-rivalMargin && second.text != best.text {
+		d.suspect(best.lo, best.hi, "near the names "+best.cand.name+" and "+second.cand.name, best.text, second.text)
+		return
+	}
+	if !best.accepted {
+		if best.near && (!d.clean() || best.score >= suggestScore) {
+			d.suspect(best.lo, best.hi, "near the name "+best.cand.name+", but nothing else speaks for it", best.text)
+		}
+		return
+	}
+	d.edit(best.lo, best.hi, best.text, best.kind, best.confidence(), best.reason())
+}
+
+// best returns the likeliest reading of token i as part of a name, and the
+// next one that is of another entity.
+func (s *nameStage) best(i int) (best, second *nameReading) {
+	seen := map[string]bool{}
+	for _, q := range s.queriesFor(i) {
+		for _, c := range s.near(q) {
+			if seen[c.id+"\x00"+c.name] {
+				continue
+			}
+			seen[c.id+"\x00"+c.name] = true
+			r := s.read(i, &c)
+			if r == nil {
+				continue
+			}
+			switch {
+			case best == nil || r.beats(best):
+				if best != nil && best.cand.id != r.cand.id {
+					second = best
+				}
+				best = r
+			case r.cand.id != best.cand.id && (second == nil || r.beats(second)):
+				second = r
+			}
+		}
+	}
+	for _, c := range s.ownNear(i) {
+		if r := s.read(i, &c); r != nil && !seen[c.id+"\x00"+c.name] {
+			if best == nil || r.beats(best) {
+				best, second = r, best
+				if second != nil && sameName(second.cand, best.cand) {
+					second = nil
+				}
+			}
+		}
+	}
+	return best, second
+}
+
+// sameName reports whether two candidates are one thing: the same entity, or a
+// name that only the document knows and that the other has as a word.
+func sameName(a, b *nameCandidate) bool {
+	if a.id == b.id {
+		return true
+	}
+	for _, x := range a.words {
+		for _, y := range b.words {
+			if x.hash == y.hash {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// queriesFor are the strings to ask the gazetteer about for token i: the word
+// with its neighbours, alone, its neighbours alone, and what it may have been
+// fused from.
+func (s *nameStage) queriesFor(i int) []string {
+	d := s.d
+	var qs []string
+	word := d.StemOf(i)
+	prev, next := s.nameNeighbour(i, -1), s.nameNeighbour(i, +1)
+	if prev >= 0 {
+		qs = append(qs, d.Source[d.Tokens[prev].Start:d.Tokens[i].Stem])
+	}
+	if next >= 0 {
+		qs = append(qs, d.Source[d.Tokens[i].Start:d.Tokens[next].Stem])
+	}
+	qs = append(qs, word)
+	if n := i + 1; n < len(d.Tokens) && d.Tokens[n].Kind == token.Word && d.Tokens[n].Flags&token.Upper == 0 && d.Tokens[i].Stem == d.Tokens[i].End {
+		qs = append(qs, word+d.StemOf(n)) // split in two
+	}
+	if prev >= 0 && s.has(prev) {
+		qs = append(qs, d.StemOf(prev))
+	}
+	if next >= 0 && s.has(next) {
+		qs = append(qs, d.StemOf(next))
+	}
+	if p := s.fusedPrefix(i); p != "" {
+		qs = append(qs, p)
+	}
+	return qs
+}
+
+// nameNeighbour returns the token before or after i that belongs to the same
+// run of capitalised words, or -1. Hyphens and the full stop of an initial
+// stand inside a run.
+func (s *nameStage) nameNeighbour(i, step int) int {
+	d := s.d
+	for n, j := 0, i+step; n < 3 && j >= 0 && j < len(d.Tokens); n, j = n+1, j+step {
+		if d.Tokens[max(j, j-step)].Flags&token.Sentence != 0 && step > 0 || step < 0 && d.Tokens[j+1].Flags&token.Sentence != 0 {
+			return -1
+		}
+		t := &d.Tokens[j]
+		if t.Kind == token.Word {
+			if t.Flags&token.Upper != 0 {
+				if step < 0 && t.Stem != t.End {
+					return -1 // a possessive ends the name before it
+				}
+				return j
+			}
+			if !isParticle(d.Of(j)) {
+				return -1
+			}
+			continue
+		}
+		if p := d.Of(j); p != "-" && p != "." && p != "'" && p != "’" {
+			return -1
+		}
+	}
+	return -1
+}
+
+// fusedPrefix returns the longest beginning of token i that is a name of its
+// own, when something is left after it: "Keir" of "Keirmer".
+func (s *nameStage) fusedPrefix(i int) string {
+	w := s.d.StemOf(i)
+	for n := len(w) - 2; n >= 4; n-- {
+		if w[n]&0xC0 == 0x80 {
+			continue // inside a character
+		}
+		if s.names.HasName(w[:n]) {
+			return w[:n]
+		}
+	}
+	return ""
+}
+
+// near asks the gazetteer, once for each string.
+func (s *nameStage) near(q string) []nameCandidate {
+	if c, ok := s.cache[q]; ok {
+		return c
+	}
+	if s.queries >= maxNameQueries {
+		return nil
+	}
+	s.queries++
+	var out []nameCandidate
+	for id, name := range s.names.NearNames(q) {
+		canonical, typ, weight, ok := s.names.NameOf(id)
+		if !ok {
+			continue
+		}
+		out = append(out, nameCandidate{id: id, name: name, canonical: canonical, typ: typ, weight: weight, words: nameWords(name)})
+		if len(out) == 64 {
+			break
+		}
+	}
+	if s.cache == nil {
+		s.cache = map[string][]nameCandidate{}
+	}
+	s.cache[q] = out
+	return out
+}
+
+// cleanTokens is the length from which a document without damage counts as a
+// clean one; a shorter one says too little about itself.
+const cleanTokens = 80
+
+// clean reports whether the document shows no damage, so that a word that
+// nobody knows is a new name and not a broken one.
+func (d *doc) clean() bool { return d.damage < 0.1 && len(d.Tokens) >= cleanTokens }

@@ -1,0 +1,128 @@
+package normalize
+
+import (
+	"github.com/dragoman-go/dragoman/internal/lexicon"
+	"github.com/dragoman-go/dragoman/internal/token"
+)
+
+// lowerName reports whether a lower-case word is worth a look as part of a name
+// that lost its capitals: a word that only names have, or any name behind a
+// title.
+func (s *nameStage) lowerName(i int) bool {
+	d := s.d
+	t := &d.Tokens[i]
+	if t.Stem-t.Start < 3 || !s.has(i) {
+		return false
+	}
+	if i > 0 && d.Tokens[i-1].Kind == token.Word && t.Flags&token.Sentence == 0 && isHeadTitle(d.Of(i-1)) {
+		return true
+	}
+	return !lexicon.Common(t.StemHash)
+}
+
+// isHeadTitle reports whether a name may follow a title directly.
+func isHeadTitle(w string) bool {
+	switch w {
+	case "first", "state", "national", "foreign", "former", "prime", "vice", "defense", "defence", "finance", "interior", "crown", "acting", "opposition":
+		return false
+	}
+	return isTitleWord(w)
+}
+
+// maxNameTokens is how many words a name has that is looked for in lower case.
+const maxNameTokens = 4
+
+// repairCase gives a whole name that stands in lower case its capitals. The
+// name's words are witnesses for each other, so one word alone is not enough
+// unless a place is where places stand.
+func (s *nameStage) repairCase(i int) {
+	d := s.d
+	if s.lowerDocument() {
+		return // where nothing has capitals, a name has none either
+	}
+	for n := maxNameTokens; n >= 2; n-- {
+		for lo := max(0, i-n+1); lo <= i; lo++ {
+			hi, ok := s.lowerRun(lo, n)
+			if !ok || hi < i || d.isTaken(lo, hi) {
+				continue
+			}
+			text := d.Source[d.Tokens[lo].Start:d.Tokens[hi].Stem]
+			if !s.names.HasName(text) {
+				continue
+			}
+			for _, c := range s.near(text) {
+				if c.typ != "person" || len(c.words) != n || !s.spells(lo, hi, &c) {
+					continue
+				}
+				d.edit(lo, hi, c.name+s.ending(hi), Case, 0.95, "the name "+c.canonical+" in lower case")
+				return
+			}
+		}
+	}
+	t := &d.Tokens[i]
+	if t.Flags&token.Sentence != 0 || lexicon.Common(t.StemHash) || !s.placePreposition(i) || d.isTaken(i, i) || d.clean() {
+		return
+	}
+	for _, c := range s.near(d.StemOf(i)) {
+		if c.typ == "place" && len(c.words) == 1 && c.words[0].hash == t.StemHash && c.weight >= 0.3 {
+			d.edit(i, i, c.name+s.ending(i), Case, 0.85, "the place "+c.canonical+" in lower case")
+			return
+		}
+	}
+}
+
+// lowerRun returns the last of n lower-case words from lo on, with nothing but
+// hyphens between them.
+func (s *nameStage) lowerRun(lo, n int) (hi int, ok bool) {
+	d := s.d
+	for hi = lo; hi < len(d.Tokens); hi++ {
+		t := &d.Tokens[hi]
+		if hi > lo && t.Flags&token.Sentence != 0 {
+			return 0, false
+		}
+		if t.Kind == token.Word {
+			if t.Flags&token.Upper != 0 {
+				return 0, false
+			}
+			if n--; n == 0 {
+				return hi, true
+			}
+			if t.Stem != t.End {
+				return 0, false
+			}
+			continue
+		}
+		if d.Of(hi) != "-" {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// spells reports whether the words of the tokens lo to hi are the candidate's.
+func (s *nameStage) spells(lo, hi int, c *nameCandidate) bool {
+	k := 0
+	for i := lo; i <= hi; i++ {
+		if t := &s.d.Tokens[i]; t.Kind == token.Word {
+			if k == len(c.words) || c.words[k].hash != t.StemHash {
+				return false
+			}
+			k++
+		}
+	}
+	return k == len(c.words)
+}
+
+// lowerDocument reports whether the document is written without capitals.
+func (s *nameStage) lowerDocument() bool {
+	if s.lower == 0 {
+		s.lower = 2
+		for i := range s.d.Tokens {
+			if s.d.Tokens[i].Flags&token.Upper != 0 {
+				s.lower = 1
+				break
+			}
+		}
+	}
+	return s.lower == 2
+}

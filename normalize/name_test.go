@@ -1,0 +1,136 @@
+package normalize
+
+import (
+	"iter"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/dragoman-go/dragoman/internal/distance"
+	"github.com/dragoman-go/dragoman/internal/fold"
+)
+
+// testName is one entity of testNames.
+type testName struct {
+	id, name, typ string
+	weight        float64
+	aliases       []string
+	roles         [][2]string
+}
+
+// testNames is a small gazetteer that compares s with everything it has.
+type testNames []testName
+
+func (g testNames) forms(yield func(*testName, string) bool) {
+	for i := range g {
+		if !yield(&g[i], g[i].name) {
+			return
+		}
+		for _, a := range g[i].aliases {
+			if !yield(&g[i], a) {
+				return
+			}
+		}
+	}
+}
+
+func (g testNames) HasName(s string) bool {
+	h := fold.Hash(s)
+	for _, n := range g.forms {
+		if fold.Hash(n) == h {
+			return true
+		}
+		for _, w := range nameWords(n) {
+			if w.hash == h {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (g testNames) NearNames(s string) iter.Seq2[string, string] {
+	return func(yield func(string, string) bool) {
+		near := func(a, b string) bool { return distance.Of(fold.String(a), fold.String(b), 25) != distance.Far }
+		for e, n := range g.forms {
+			hit := near(s, n)
+			joined := ""
+			for _, w := range nameWords(n) {
+				hit = hit || near(s, w.text)
+				joined += w.text
+			}
+			if (hit || near(s, joined)) && !yield(e.id, n) {
+				return
+			}
+		}
+	}
+}
+
+func (g testNames) NameOf(id string) (string, string, float64, bool) {
+	for _, e := range g {
+		if e.id == id {
+			return e.name, e.typ, e.weight, true
+		}
+	}
+	return "", "", 0, false
+}
+
+func (g testNames) NameRoles(id string) iter.Seq2[string, string] {
+	return func(yield func(string, string) bool) {
+		for _, e := range g {
+			if e.id == id {
+				for _, r := range e.roles {
+					if !yield(r[0], r[1]) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+var gazetteer = testNames{
+	{id: "norway", name: "Norway", typ: "place", weight: 0.9, aliases: []string{"Norwegian"}},
+	{id: "trondheim", name: "Trondheim", typ: "place", weight: 0.5},
+	{id: "stoere", name: "Jonas Gahr Støre", typ: "person", weight: 0.6, aliases: []string{"Støre"}, roles: [][2]string{{"Prime Minister", "Norway"}}},
+	{id: "eide", name: "Espen Barth Eide", typ: "person", weight: 0.4, aliases: []string{"Espen Eide"}, roles: [][2]string{{"Foreign Minister", "Norway"}}},
+	{id: "brende", name: "Børge Brende", typ: "person", weight: 0.4},
+	{id: "stoltenberg", name: "Jens Stoltenberg", typ: "person", weight: 0.7, roles: [][2]string{{"Finance Minister", "Norway"}, {"Secretary General", "NATO"}}},
+	{id: "sanna", name: "Sanna Marin", typ: "person", weight: 0.5, roles: [][2]string{{"Prime Minister", "Finland"}}},
+	{id: "solbergf", name: "Erna Solberg", typ: "person", weight: 0.5},
+	{id: "solhaug", name: "Erna Solborg", typ: "person", weight: 0.5},
+	{id: "nato", name: "NATO", typ: "organization", weight: 0.9},
+}
+
+func TestNames(t *testing.T) {
+	n, err := New(WithNames(gazetteer), WithStages(StageNames))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ label, in, want string }{
+		{"doubled letter, other half", "Talks with Jens Stolltenberg ended.", "Talks with Jens Stoltenberg ended."},
+		{"swapped letters, office and country", "The Norwegian foreign minister Espen Barth Edie spoke.", "The Norwegian foreign minister Espen Barth Eide spoke."},
+		{"possessive", "They read Jens Stoltenbreg's letter.", "They read Jens Stoltenberg's letter."},
+		{"given name damaged", "Talks with Jnes Stoltenberg ended.", "Talks with Jens Stoltenberg ended."},
+		{"joined", "Finance Minister JensStoltenberg resigned.", "Finance Minister Jens Stoltenberg resigned."},
+		{"split", "The statement of Jens Stolten berg was short.", "The statement of Jens Stoltenberg was short."},
+		{"lower case", "NATO chief jens stoltenberg resigned.", "NATO chief Jens Stoltenberg resigned."},
+		{"fused", "Norwegian Finance Minister Jensberg resigned.", "Norwegian Finance Minister Jens Stoltenberg resigned."},
+		{"cut short", "Finance Minister Jens Stolten resigned.", "Finance Minister Jens Stoltenberg resigned."},
+		{"place behind a preposition", "They met in Trondhiem on Monday.", "They met in Trondheim on Monday."},
+		{"capitals", "TALKS WITH JENS STOLLTENBERG END.", "TALKS WITH JENS STOLTENBERG END."},
+
+		{"unknown name", "Talks with Karl Stollenbeck ended.", "Talks with Karl Stollenbeck ended."},
+		{"other given name", "Talks with Camilla Stoltenbergg ended.", "Talks with Camilla Stoltenbergg ended."},
+		{"alone, without a witness", "The analyst Stolltenberg wrote it.", "The analyst Stolltenberg wrote it."},
+		{"two as near", "They met Erna Solburg there.", "They met Erna Solburg there."},
+		{"a plural", "The Stoltenbergs left.", "The Stoltenbergs left."},
+		{"good", "Prime Minister Sanna Marin met Jens Stoltenberg in Trondheim.", "Prime Minister Sanna Marin met Jens Stoltenberg in Trondheim."},
+		{"all lower", "i met jens stoltenberg in trondheim", "i met jens stoltenberg in trondheim"},
+	} {
+		r := n.Repair(c.in)
+		if d := cmp.Diff(c.want, r.Text); d != "" {
+			t.Errorf("%s: %s\n%+v\n%+v", c.label, d, r.Edits, r.Suspects)
+		}
+	}
+}

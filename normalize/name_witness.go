@@ -1,0 +1,227 @@
+package normalize
+
+import (
+	"strings"
+
+	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/token"
+)
+
+// roleWindow is how many tokens before a name, or behind it, an office is
+// looked for.
+const roleWindow = 9
+
+// generalTitle is the witness of a title that any person may have.
+const generalTitle = "a title stands before it"
+
+// witnesses are what speaks for a reading besides resemblance.
+type witnesses struct {
+	weight int // two are enough in a damaged document, three in a clean one
+	said   []string
+}
+
+func (w *witnesses) add(weight int, said string) {
+	w.weight += weight
+	w.said = append(w.said, said)
+}
+
+func (s *nameStage) witnesses(r *nameReading) witnesses {
+	var w witnesses
+	if r.exact > 0 {
+		w.add(3, "the other part of the name stands beside it")
+	}
+	title, of := s.role(r)
+	switch {
+	case title == 2 && of:
+		w.add(4, "the office and the country stand beside it")
+	case title == 2:
+		w.add(3, "the office stands beside it")
+	case title == 1 && of:
+		w.add(3, "a title and the country stand beside it")
+	case title == 1 && r.cand.typ == "person":
+		w.add(1, generalTitle)
+	case of && r.cand.typ == "person":
+		w.add(1, "the country stands beside it")
+	}
+	if r.cand.typ == "place" && r.exact == 0 && s.placePreposition(r.lo) && len(r.text) >= 4 {
+		n := 1
+		if r.cost <= 10 || r.cand.weight >= 0.5 && r.cost <= 15 {
+			n = 2
+		}
+		w.add(n, "it stands where a place does")
+	}
+	if said := s.own.witness(r); said != "" {
+		w.add(2, said)
+	}
+	return w
+}
+
+// role compares the words around a reading with the offices of its entity:
+// title is 2 when a whole title stands there and 1 when some title does; of is
+// set when the country or organization of one does.
+func (s *nameStage) role(r *nameReading) (title int, of bool) {
+	d := s.d
+	var context [2 * roleWindow]uint64
+	n := 0
+	var places []string
+	gather := func(i int) {
+		t := &d.Tokens[i]
+		if t.Kind != token.Word || n == len(context) {
+			return
+		}
+		w := d.StemOf(i)
+		if t.Flags&token.AllUpper == 0 && isTitleWord(w) {
+			title = 1
+		}
+		context[n] = americanHash(w, t.StemHash)
+		n++
+		if t.Flags&token.Upper != 0 {
+			if p := s.placeOf(i); p != "" {
+				places = append(places, p)
+			}
+		}
+	}
+	first := r.lo
+	for i := first - 1; i >= 0 && first-i <= roleWindow && d.Tokens[i+1].Flags&token.Sentence == 0; i-- {
+		gather(i)
+	}
+	if title == 0 {
+		n = 0 // an apposition needs its title near
+	}
+	if i := r.hi + 1; i < len(d.Tokens) && d.Of(i) == "," {
+		for i++; i < len(d.Tokens) && i-r.hi <= roleWindow && d.Tokens[i].Flags&token.Sentence == 0; i++ {
+			gather(i)
+			if p := d.Of(i); p == "," || p == ";" {
+				break
+			}
+		}
+	}
+	if r.cand.id == "" {
+		return title, false
+	}
+	for t, o := range s.names.NameRoles(r.cand.id) {
+		if titleIn(t, context[:n]) {
+			title = 2
+		}
+		for _, p := range places {
+			if p == o {
+				of = true
+			}
+		}
+		if o != "" && titleIn(o, context[:n]) {
+			of = true
+		}
+	}
+	return title, of
+}
+
+// titleIn reports whether every word of a title that carries meaning is in the
+// context.
+func titleIn(title string, context []uint64) bool {
+	var buf [16]token.Token
+	some := false
+	for _, t := range token.Append(buf[:0], title) {
+		if t.Kind != token.Word {
+			continue
+		}
+		w := title[t.Start:t.Stem]
+		switch w {
+		case "of", "the", "for", "and", "to":
+			continue
+		}
+		h := americanHash(w, t.StemHash)
+		found := false
+		for _, c := range context {
+			if c == h {
+				found = true
+				break
+			}
+		}
+		if !found {
+			return false
+		}
+		some = true
+	}
+	return some
+}
+
+// americanHash gives the words of offices that have two spellings one hash.
+func americanHash(w string, h uint64) uint64 {
+	if len(w) == 7 && (w[0] == 'D' || w[0] == 'd') && strings.EqualFold(w, "defence") {
+		return fold.Hash("defense")
+	}
+	return h
+}
+
+// placeWord reports whether token i names a country or city, or its people.
+func (s *nameStage) placeWord(i int) bool { return s.placeOf(i) != "" }
+
+// placeOf returns the place that token i names, by its name or its people's;
+// "" for none.
+func (s *nameStage) placeOf(i int) string {
+	t := &s.d.Tokens[i]
+	if p, ok := s.countries[t.StemHash]; ok {
+		return p
+	}
+	p := ""
+	if s.has(i) {
+		for _, c := range s.near(s.d.StemOf(i)) {
+			if c.typ == "place" && len(c.words) == 1 && c.words[0].hash == t.StemHash {
+				p = c.canonical
+				break
+			}
+		}
+	}
+	if s.countries == nil {
+		s.countries = map[uint64]string{}
+	}
+	s.countries[t.StemHash] = p
+	return p
+}
+
+// placePreposition reports whether what stands before token i leads to a place.
+func (s *nameStage) placePreposition(i int) bool {
+	if i == 0 || s.d.Tokens[i].Flags&token.Sentence != 0 {
+		return false
+	}
+	switch s.d.Of(i - 1) {
+	case "in", "at", "to", "from", "near", "into", "outside", "around", "across", "via", "toward", "towards", "for", "of", "between", "through", "visit", "visited", "leave", "left":
+		return true
+	case "and", "or", ",":
+		// one of several places
+		return i >= 2 && s.placeWord(i-2) && s.d.Tokens[i-2].Flags&token.Upper != 0
+	}
+	return false
+}
+
+// isParticle reports whether a lower-case word may stand inside a name.
+func isParticle(w string) bool {
+	switch w {
+	case "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "ten", "zu", "bin", "ibn", "al", "el", "ul", "ben", "bint", "abu", "y", "e", "af", "av", "st":
+		return true
+	}
+	return false
+}
+
+// isTitleWord reports whether a word is the head of an office, a rank or a form
+// of address, or goes with one ("foreign", "deputy").
+func isTitleWord(w string) bool {
+	if len(w) > 14 {
+		return false
+	}
+	switch strings.ToLower(w) {
+	case "president", "premier", "minister", "secretary", "chancellor", "senator", "congressman", "congresswoman", "representative",
+		"governor", "mayor", "ambassador", "envoy", "commissioner", "chairman", "chairwoman", "chair", "chief", "director", "head",
+		"leader", "speaker", "spokesman", "spokeswoman", "spokesperson", "adviser", "advisor", "aide", "lawmaker", "deputy", "judge",
+		"justice", "prosecutor", "attorney", "king", "queen", "prince", "princess", "crown", "emir", "sultan", "sheikh", "pope",
+		"cardinal", "archbishop", "bishop", "patriarch", "ayatollah", "imam", "rabbi", "general", "gen", "lieutenant", "lt", "colonel",
+		"col", "major", "maj", "captain", "capt", "admiral", "adm", "marshal", "commander", "sergeant", "mr", "mrs", "ms", "dr", "sir",
+		"dame", "lord", "lady", "baroness", "prime", "foreign", "defense", "defence", "finance", "interior", "vice", "former",
+		"acting", "negotiator", "oligarch", "billionaire", "tycoon", "magnate", "dictator", "politician", "candidate", "nominee",
+		"diplomat", "lawyer", "economist", "banker", "founder", "owner", "boss", "manager", "coach", "striker", "rapporteur",
+		"coordinator", "representatives", "opposition", "activist", "dissident", "journalist", "warlord", "first", "state", "national",
+		"sen", "rep", "gov", "u.s.", "retired", "ceo", "administrator", "treasurer", "undersecretary", "inspector", "comptroller":
+		return true
+	}
+	return false
+}
