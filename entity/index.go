@@ -19,11 +19,11 @@ import (
 //
 // All numbers are little-endian. Entities are numbered from the weightiest to
 // the lightest, names in the order of their entities with the canonical one
-// first, words by their folded text. So a list of names or entities in rising
-// order has the likeliest first, and may be cut anywhere.
+// first, words in the order in which names have them. So a list of any of them in
+// rising order has the likeliest first, and may be cut anywhere.
 const (
 	indexMagic   = "dragkb\x01\x00"
-	numSections  = 13
+	numSections  = 15
 	headerSize   = 8 + 8 + 3*4 + 4 + numSections*24
 	checkOffset  = 8 + 8 + 3*4
 	maxIndexSize = math.MaxInt32 - 1<<20 // of one blob: offsets are 32 bits and fit an int everywhere
@@ -42,8 +42,10 @@ const (
 	secWords              // wide table: hash of a folded word -> word
 	secWordTable          // per word {offset u32}, and one more as the end
 	secWordRecords        // per word its folded text and the names that have it
-	secSkeletons          // narrow table: skeleton of a word, or one with a letter left out -> words
-	secNameKeys           // narrow table: skeletons of all words of a name -> names
+	secSkeletons          // narrow table: key of a word's sound, see keyMaker -> words
+	secSkeletonLists
+	secNameKeys // narrow table: key of the sound of all words of a name -> names
+	secNameLists
 )
 
 // ErrIndex is wrapped by every error about bytes that are not an index, are of
@@ -69,7 +71,7 @@ type index struct {
 	pool, lists            string
 	wordTable, wordRecords string
 	ids, phrases, words    table
-	skeletons, nameKeys    table
+	skeletons, nameKeys    lists
 	sections               [numSections]string
 	sums                   [numSections]uint32
 }
@@ -114,6 +116,7 @@ func openIndex(data string) (*index, error) {
 	x.nameTable, x.names = s[secNameTable], s[secNames]
 	x.wordTable, x.wordRecords = s[secWordTable], s[secWordRecords]
 	x.pool, x.lists = s[secPool], s[secLists]
+	x.skeletons.lists, x.nameKeys.lists = s[secSkeletonLists], s[secNameLists]
 	for _, c := range [...]struct {
 		t       *table
 		section int
@@ -122,8 +125,8 @@ func openIndex(data string) (*index, error) {
 		{&x.ids, secIDs, narrowSlot},
 		{&x.phrases, secPhrases, wideSlot},
 		{&x.words, secWords, wideSlot},
-		{&x.skeletons, secSkeletons, narrowSlot},
-		{&x.nameKeys, secNameKeys, narrowSlot},
+		{&x.skeletons.table, secSkeletons, narrowSlot},
+		{&x.nameKeys.table, secNameKeys, narrowSlot},
 	} {
 		var ok bool
 		if *c.t, ok = openTable(s[c.section], c.stride); !ok {

@@ -1,8 +1,10 @@
 package entity
 
 import (
+	"cmp"
 	"encoding/binary"
 	"math/bits"
+	"slices"
 )
 
 // table is a hash table that lies in the bytes of an index: slots of a 32-bit
@@ -37,10 +39,6 @@ func mix(h uint64) uint64 {
 	h *= 0xc4ceb9fe1a85ec53
 	return h ^ h>>33
 }
-
-// join is the key of a sequence of words: that of the words before, and the
-// next word's.
-func join(key, word uint64) uint64 { return mix(key)*0x9e3779b97f4a7c15 + word }
 
 // u32 reads four bytes at i, which the caller has checked.
 func u32(s string, i int) uint32 {
@@ -156,4 +154,79 @@ func layTable(entries []tableEntry, stride int, n uint64) []byte {
 		}
 	}
 	return b
+}
+
+// lists is a table that leads from a key to numbers in rising order.
+type lists struct {
+	table
+	lists string
+}
+
+// listBit marks a value that is the offset of a list; another is the only
+// number of its key.
+const listBit = 1 << 31
+
+// maxList bounds the numbers of one key.
+const maxList = 256
+
+// get returns the numbers of a key.
+func (l *lists) get(key uint64) hits {
+	v, ok := l.table.get(key)
+	switch {
+	case !ok:
+		return hits{}
+	case v&listBit == 0:
+		return hits{one: v, n: 1}
+	}
+	return openList(l.lists, v&^listBit)
+}
+
+// openList reads the count of a list at an offset of a blob.
+func openList(blob string, at uint32) hits {
+	if uint64(at) >= uint64(len(blob)) {
+		return hits{}
+	}
+	r := reader{s: blob[at:]}
+	n := r.count()
+	if r.s == "" {
+		return hits{}
+	}
+	return hits{n: n, list: r.s}
+}
+
+// appendList writes numbers in rising order: how many, and the steps.
+func appendList(b []byte, numbers []uint32) []byte {
+	b = appendUvarint(b, uint64(len(numbers)))
+	last := uint32(0)
+	for _, n := range numbers {
+		b = appendUvarint(b, uint64(n-last))
+		last = n
+	}
+	return b
+}
+
+// buildLists lays out the table and the lists of the entries, which it sorts.
+// The numbers of one key beyond maxList are left out.
+func buildLists(entries []tableEntry) (tab, blob []byte) {
+	slices.SortFunc(entries, func(a, b tableEntry) int {
+		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.value, b.value))
+	})
+	var keys []tableEntry
+	var numbers []uint32
+	for i := 0; i < len(entries); {
+		key := entries[i].key
+		numbers = numbers[:0]
+		for ; i < len(entries) && entries[i].key == key; i++ {
+			if v := entries[i].value; len(numbers) < maxList && (len(numbers) == 0 || numbers[len(numbers)-1] != v) {
+				numbers = append(numbers, v)
+			}
+		}
+		v := numbers[0]
+		if len(numbers) > 1 {
+			v = listBit | uint32(len(blob))
+			blob = appendList(blob, numbers)
+		}
+		keys = append(keys, tableEntry{key, v})
+	}
+	return buildTable(keys, narrowSlot), blob
 }

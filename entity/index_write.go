@@ -124,9 +124,11 @@ type indexer struct {
 	words    []string
 	postings []rawPosting
 	nameKeys []tableEntry
+	keys     keyMaker
 
 	sections [numSections][]byte
 	numNames uint32
+	numWords uint32
 }
 
 type rawEntity struct {
@@ -287,7 +289,7 @@ func (x *indexer) compile(ctx context.Context) error {
 	s[secIDs] = buildTable(ids, narrowSlot)
 	x.compilePhrases()
 	x.compileWords()
-	s[secNameKeys] = buildTable(x.nameKeys, narrowSlot)
+	s[secNameKeys], s[secNameLists] = buildLists(x.nameKeys)
 	x.nameKeys = nil
 	return ctx.Err()
 }
@@ -349,6 +351,9 @@ func (x *indexer) name(n uint32, text string, lower bool) {
 		}
 		x.postings = append(x.postings, rawPosting{x.word(text, w), value})
 	}
+	for _, key := range x.keys.ofName(text, words) {
+		x.nameKeys = append(x.nameKeys, tableEntry{key, n})
+	}
 }
 
 // word returns the number of a word, in the order of their coming.
@@ -400,13 +405,7 @@ func (x *indexer) compilePhrases() {
 			e |= entry(names[0])
 		default:
 			e |= entryList | entry(len(x.sections[secLists]))
-			list := appendUvarint(x.sections[secLists], uint64(len(names)))
-			last := uint32(0)
-			for _, n := range names {
-				list = appendUvarint(list, uint64(n-last))
-				last = n
-			}
-			x.sections[secLists] = list
+			x.sections[secLists] = appendList(x.sections[secLists], names)
 		}
 		entries = append(entries, tableEntry{key, uint32(e)})
 	}
@@ -414,13 +413,9 @@ func (x *indexer) compilePhrases() {
 	x.sections[secPhrases] = buildTable(entries, wideSlot)
 }
 
-// compileWords sorts the words and lays out their names.
+// compileWords lays out the words and their names. Words are numbered in the
+// order of their coming, and so by the weight of the first entity that has them.
 func (x *indexer) compileWords() {
-	order := make([]uint32, len(x.words)) // new number -> old
-	for i := range order {
-		order[i] = uint32(i)
-	}
-	slices.SortFunc(order, func(a, b uint32) int { return cmp.Compare(x.words[a], x.words[b]) })
 	// The postings come in the order of names; a counting sort keeps it.
 	starts := make([]uint32, len(x.words)+1)
 	for _, p := range x.postings {
@@ -437,13 +432,19 @@ func (x *indexer) compileWords() {
 	}
 	x.postings = nil
 	s := &x.sections
-	entries := make([]tableEntry, 0, len(order))
-	for i, old := range order {
-		text := x.words[old]
-		entries = append(entries, tableEntry{fold.Hash(text), uint32(i)})
+	x.numWords = uint32(len(x.words))
+	entries := make([]tableEntry, 0, len(x.words))
+	var skeletons []tableEntry
+	for w, text := range x.words {
+		entries = append(entries, tableEntry{fold.Hash(text), uint32(w)})
 		s[secWordTable] = binary.LittleEndian.AppendUint32(s[secWordTable], uint32(len(s[secWordRecords])))
+		code := x.keys.code(text)
+		for _, key := range x.keys.ofCode(code) {
+			skeletons = append(skeletons, tableEntry{key, uint32(w)})
+		}
 		b := appendString(s[secWordRecords], text)
-		list := values[starts[old]:starts[old+1]]
+		b = appendString(b, string(code))
+		list := values[starts[w]:starts[w+1]]
 		count := 0
 		for j := range list {
 			if j == 0 || list[j]>>2 != list[j-1]>>2 {
@@ -464,7 +465,8 @@ func (x *indexer) compileWords() {
 	}
 	s[secWordTable] = binary.LittleEndian.AppendUint32(s[secWordTable], uint32(len(s[secWordRecords])))
 	s[secWords] = buildTable(entries, wideSlot)
-	x.wordRefs = nil
+	s[secSkeletons], s[secSkeletonLists] = buildLists(skeletons)
+	x.wordRefs, x.words = nil, nil
 }
 
 // write writes the header and the sections.
@@ -479,7 +481,7 @@ func (x *indexer) write(w io.Writer) error {
 		}
 	}
 	header = binary.LittleEndian.AppendUint64(header, size)
-	for _, n := range [...]int{len(x.entities), int(x.numNames), len(x.words), 0} {
+	for _, n := range [...]int{len(x.entities), int(x.numNames), int(x.numWords), 0} {
 		header = binary.LittleEndian.AppendUint32(header, uint32(n))
 	}
 	off := uint64(headerSize)

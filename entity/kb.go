@@ -306,15 +306,8 @@ func (kb *KB) hits(e entry) hits {
 		return hits{}
 	case e&entryList == 0:
 		return hits{one: uint32(v), n: 1}
-	case uint64(v) >= uint64(len(kb.x.lists)):
-		return hits{}
 	}
-	r := reader{s: kb.x.lists[v:]}
-	n := r.count()
-	if r.s == "" {
-		return hits{}
-	}
-	return hits{n: n, list: r.s}
+	return openList(kb.x.lists, uint32(v))
 }
 
 // exact returns the names that are just the words of name, folded.
@@ -360,24 +353,30 @@ func (kb *KB) withWord(hash uint64) iter.Seq[posting] {
 	}
 }
 
-// word returns the folded text of a word and the number of names that have it.
-func (kb *KB) word(w uint32) (text string, names int, postings string) {
+// word is a word of the names.
+type word struct {
+	text  string // folded
+	code  string // what it sounds like, see keyMaker
+	names int    // how many have it
+	list  string
+}
+
+// word returns the word of the number given.
+func (kb *KB) word(w uint32) word {
 	if w >= kb.x.numWords {
-		return "", 0, ""
+		return word{}
 	}
 	r := reader{s: span(kb.x.wordTable, kb.x.wordRecords, 4, w)}
-	text = r.string()
-	names = r.count()
-	return text, names, r.s
+	return word{text: r.string(), code: r.string(), names: r.count(), list: r.s}
 }
 
 // postings yields the names that have word w.
 func (kb *KB) postings(w uint32) iter.Seq[posting] {
 	return func(yield func(posting) bool) {
-		_, n, s := kb.word(w)
-		r := reader{s: s}
+		x := kb.word(w)
+		r := reader{s: x.list}
 		var name uint32
-		for i := 0; i < n; i++ {
+		for i := 0; i < x.names; i++ {
 			v := r.uvarint()
 			name += uint32(v >> 2)
 			if r.bad || !yield(posting{name, v&1 != 0, v&2 != 0}) {

@@ -2,7 +2,7 @@ package entity
 
 import (
 	"cmp"
-	"iter"
+	"math"
 	"slices"
 )
 
@@ -17,38 +17,177 @@ type lookup struct {
 // OfType keeps only entities of one type. The default is any.
 func OfType(t Type) LookupOption { return func(l *lookup) { l.typ = t } }
 
-// Limit bounds the number of candidates. The default is 10.
-func Limit(n int) LookupOption { return func(l *lookup) { l.limit = n } }
+// Limit bounds the number of candidates. The default is 10, the most 100.
+func Limit(n int) LookupOption { return func(l *lookup) { l.limit = max(0, min(n, 100)) } }
 
-// Lookup returns the entities that a name may mean, best first: exact, fuzzy,
-// cross-script and partial names.
+// Lookup returns the entities that a name may mean, best first, each once: by
+// its exact folded form; else by names that sound alike, in any script and any
+// order of words, and by part of a name. The Score of each is that of
+// [Compare] for the name that is nearest, and Reason says which and why.
+//
+// Only the first 8 words of a name count, and 64 letters of each. A name of
+// two words or more that the knowledge base has is answered with its entities
+// alone.
 func (kb *KB) Lookup(name string, options ...LookupOption) []Candidate {
 	l := lookup{limit: 10}
 	for _, o := range options {
 		o(&l)
 	}
-	var out []Candidate
-	for n := range kb.exact(name).all() {
-		e := kb.entityOf(n)
-		if l.typ != Unknown && kb.typeOf(e) != l.typ {
-			continue
-		}
-		out = append(out, Candidate{Entity: kb.id(e), Name: kb.canonical(e), Type: kb.typeOf(e), Score: 1, Reason: "same"})
-		if len(out) == l.limit {
-			break
-		}
+	if l.limit == 0 {
+		return nil
 	}
-	slices.SortStableFunc(out, func(a, b Candidate) int { return cmp.Compare(b.Score, a.Score) })
-	return out
+	s := searches.Get().(*search)
+	defer searches.Put(s)
+	s.reset(kb, l)
+	s.forms.split(name)
+	s.words = s.forms.words
+	s.exact(name)
+	if len(s.out) == 0 || len(s.words) == 1 {
+		s.fuzzy(name)
+	}
+	return s.result()
 }
 
-// NearNames yields entities with a name near s and that name.
-func (kb *KB) NearNames(s string) iter.Seq2[string, string] {
-	return func(yield func(string, string) bool) {
-		for n := range kb.exact(s).all() {
-			if name := kb.name(n); !yield(kb.id(name.entity), name.text) {
-				return
+// Limits of one look-up.
+const (
+	maxLookupWords = 8
+	maxPostings    = 4096 // names taken from the list of one word
+	maxRescored    = 32   // names compared in full
+)
+
+// search is the room that one look-up works in.
+type search struct {
+	kb *KB
+	lookup
+	forms nameForms
+	words []nameWord
+	keys  keyMaker
+	near  nearWords
+	found nameScores
+	out   []Candidate
+	nums  []uint32 // the entities of out
+}
+
+func (s *search) reset(kb *KB, l lookup) {
+	s.kb, s.lookup = kb, l
+	s.out, s.nums = nil, s.nums[:0]
+}
+
+// exact adds the entities that have the very name.
+func (s *search) exact(name string) {
+	for n := range s.kb.exactWords(s.words).all() {
+		info := s.kb.name(n)
+		score, reason := 1.0, "same"
+		switch info.kind {
+		case nameShort:
+			score, reason = 0.95, "short for "+s.kb.canonical(info.entity)
+		case nameAcronym:
+			score, reason = 0.9, "acronym of "+s.kb.canonical(info.entity)
+		case nameDemonym:
+			score, reason = 0.9, "of "+s.kb.canonical(info.entity)
+		case nameWeak:
+			score, reason = 0.6, "weak alias"
+		}
+		s.add(info.entity, score, reason)
+	}
+}
+
+// add adds a candidate, or raises the score of one that is there.
+func (s *search) add(e uint32, score float64, reason string) {
+	if s.typ != Unknown && s.kb.typeOf(e) != s.typ {
+		return
+	}
+	for i, n := range s.nums {
+		if n == e {
+			if score > s.out[i].Score {
+				s.out[i].Score, s.out[i].Reason = score, reason
+			}
+			return
+		}
+	}
+	s.nums = append(s.nums, e)
+	s.out = append(s.out, Candidate{Entity: s.kb.id(e), Name: s.kb.canonical(e), Type: s.kb.typeOf(e), Score: score, Reason: reason})
+}
+
+// result sorts what was found. Entities of one score keep the order of their
+// numbers, which is that of their weights.
+func (s *search) result() []Candidate {
+	if len(s.out) > 1 {
+		order := make([]int, len(s.out))
+		for i := range order {
+			order[i] = i
+		}
+		slices.SortFunc(order, func(a, b int) int {
+			return cmp.Or(cmp.Compare(s.out[b].Score, s.out[a].Score), cmp.Compare(s.nums[a], s.nums[b]))
+		})
+		sorted := make([]Candidate, 0, min(len(order), s.limit))
+		for _, i := range order[:min(len(order), s.limit)] {
+			sorted = append(sorted, s.out[i])
+		}
+		s.out = sorted
+	}
+	return s.out
+}
+
+// fuzzy gathers names that sound like the one asked for and compares them.
+func (s *search) fuzzy(name string) {
+	s.gather(name)
+	parsed := map[Type]*ParsedName{}
+	for _, n := range s.found.best(maxRescored) {
+		info := s.kb.name(n)
+		if info.text == "" {
+			continue
+		}
+		t := s.kb.typeOf(info.entity)
+		p, ok := parsed[t]
+		if !ok {
+			p = ParseName(name, t)
+			parsed[t] = p
+		}
+		m := p.Compare(ParseName(info.text, t))
+		reason := m.Reason
+		if info.kind != nameCanonical {
+			reason = "as " + info.text + ": " + reason
+		}
+		s.add(info.entity, m.Score, reason)
+	}
+}
+
+// gather scores the names that may be meant, by their words' sounds.
+func (s *search) gather(name string) {
+	s.found.reset()
+	words := s.words
+	if len(words) > maxLookupWords {
+		words = words[:maxLookupWords]
+	}
+	for _, key := range s.keys.ofName(name, words) {
+		for n := range s.kb.x.nameKeys.get(key).all() {
+			if s.admits(n) {
+				s.found.add(n, -1, 3)
 			}
 		}
 	}
+	for i, w := range words {
+		if w.flags&wordMark != 0 {
+			continue
+		}
+		for _, near := range s.near.of(s.kb, &s.keys, foldedWord(name, w)) {
+			x := s.kb.word(near.word)
+			rare := math.Log2(2 + float64(s.kb.x.numNames)/float64(1+x.names))
+			k := 0
+			for p := range s.kb.postings(near.word) {
+				if k++; k > maxPostings {
+					break
+				}
+				if s.admits(p.name) {
+					s.found.add(p.name, i, near.sim*float32(rare))
+				}
+			}
+		}
+	}
+}
+
+// admits reports whether the type that was asked for is that of name n.
+func (s *search) admits(n uint32) bool {
+	return s.typ == Unknown || s.kb.typeOf(s.kb.entityOf(n)) == s.typ
 }

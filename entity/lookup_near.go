@@ -1,0 +1,101 @@
+package entity
+
+import (
+	"cmp"
+	"iter"
+	"slices"
+
+	"github.com/dragoman-go/dragoman/internal/distance"
+)
+
+// maxNearNames bounds what NearNames yields.
+const maxNearNames = 64
+
+// NearNames yields the entities that have a name, or a word of a name, near s,
+// folded: each with the name or alias concerned, nearest first, at most 64. It
+// is near when little damage leads from one to the other: a letter or two
+// wrong, left out, doubled or swapped. The words of s and of names may be
+// joined or split otherwise.
+func (kb *KB) NearNames(s string) iter.Seq2[string, string] {
+	return func(yield func(string, string) bool) {
+		for _, n := range kb.nearNames(s) {
+			if name := kb.name(n); !yield(kb.id(name.entity), name.text) {
+				return
+			}
+		}
+	}
+}
+
+// nearName is a name and how far it is.
+type nearName struct {
+	name uint32
+	cost int
+}
+
+func (kb *KB) nearNames(text string) []uint32 {
+	s := searches.Get().(*search)
+	defer searches.Put(s)
+	s.reset(kb, lookup{})
+	s.forms.split(text)
+	s.words = s.forms.words
+	if len(s.words) == 0 || len(s.words) > maxLookupWords || len(text) > MaxNameBytes {
+		return nil
+	}
+	var found []nearName
+	for n := range kb.exactWords(s.words).all() {
+		found = append(found, nearName{n, 0})
+	}
+	joined := ""
+	for _, w := range s.words {
+		joined += foldedWord(text, w)
+	}
+	limit := damageLimit(len(joined))
+	// A word of a name that is near all of the text.
+	for _, near := range s.near.of(kb, &s.keys, joined) {
+		cost := distance.Of(joined, kb.word(near.word).text, limit)
+		if cost > limit {
+			continue
+		}
+		k := 0
+		for p := range kb.postings(near.word) {
+			if k++; k > maxNearNames {
+				break
+			}
+			found = append(found, nearName{p.name, cost})
+		}
+	}
+	// A whole name that is near it, words joined.
+	s.gather(text)
+	for _, n := range s.found.best(maxRescored) {
+		var name string
+		info := kb.name(n)
+		s.forms.split(info.text)
+		for _, w := range s.forms.words {
+			name += foldedWord(info.text, w)
+		}
+		if cost := distance.Of(joined, name, limit); cost <= limit {
+			found = append(found, nearName{n, cost})
+		}
+	}
+	slices.SortFunc(found, func(a, b nearName) int {
+		return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(a.name, b.name))
+	})
+	var out []uint32
+	for _, f := range found {
+		if !slices.Contains(out, f.name) && len(out) < maxNearNames {
+			out = append(out, f.name)
+		}
+	}
+	return out
+}
+
+// damageLimit is the cost of the damage that a word of n bytes may have.
+func damageLimit(n int) int {
+	switch {
+	case n < 4:
+		return distance.One
+	case n < 7:
+		return 2 * distance.One
+	}
+	return 3 * distance.One
+}
