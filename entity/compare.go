@@ -1,28 +1,54 @@
 package entity
 
+import "github.com/dragoman-go/dragoman/internal/name"
+
 // Match is the outcome of a comparison of two names.
 type Match struct {
 	Score  float64 // 0..1, calibrated: 0.5 is the decision
 	Same   bool    // Score >= 0.5
-	Reason string  // a word per token
+	Reason string  // a few words for each word of the names, as they are written in lower case
 }
 
-// ParsedName is a name split into classed tokens, ready to be compared often.
+// ParsedName is a name split into classed words, ready to be compared often.
 // It never changes and is safe for concurrent use.
 type ParsedName struct {
-	raw string
-	typ Type
+	name *name.Name
 }
 
-// ParseName splits a name of the type given into classed tokens.
-func ParseName(name string, t Type) *ParsedName { return &ParsedName{raw: name, typ: t} }
+// ParseName splits a name into classed words. The type decides what counts as
+// context: titles and particles of a [Person], legal forms of an
+// [Organization], generic words of a [Place]; for all other types the words
+// count alike. Only the first 512 bytes and 16 words of a name are read; a
+// longer one is never taken for certain, and the Reason says so.
+func ParseName(s string, t Type) *ParsedName {
+	return &ParsedName{name.Parse(s, kindOf(t))}
+}
 
-// Compare scores n against other.
-func (n *ParsedName) Compare(other *ParsedName) Match {
-	if n.raw == other.raw {
-		return Match{Score: 1, Same: true, Reason: "same"}
+func kindOf(t Type) name.Kind {
+	switch t {
+	case Person:
+		return name.Person
+	case Organization:
+		return name.Organization
+	case Place:
+		return name.Place
 	}
-	return Match{}
+	return name.Thing
+}
+
+// Compare scores n against other, which should be parsed with the same type.
+// It is symmetric: n and other may change places. Words are paired one to one,
+// in any order, by their sounds in whatever scripts they come; a word that is
+// contradicted counts far more than one that is missing. Empty names match
+// nothing.
+func (n *ParsedName) Compare(other *ParsedName) Match {
+	r := name.Fitted().Compare(n.name, other.name)
+	return Match{Score: r.Score, Same: r.Score >= 0.5, Reason: r.Reason}
+}
+
+// score is Compare for callers that want no reason; it allocates nothing.
+func (n *ParsedName) score(other *ParsedName) float64 {
+	return name.Fitted().Score(n.name, other.name)
 }
 
 // Compare scores two names of the type given, in any scripts. Parsing is most

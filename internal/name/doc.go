@@ -7,3 +7,4 @@
 package name
 
 //go:generate go run ../gen/names -dir data -o tables_gen.go -bin .
+//go:generate go run ../gen/namelexicon -dir data -o lexicon.bin

@@ -144,6 +144,9 @@ type digraphEntry struct{ letters, phones string }
 // apart though not read: in the syllabaries of Ethiopia, where letters come in
 // rows of eight, the first is the consonant and the second the vowel.
 func appendLetter(dst []byte, r rune) []byte {
+	if r >= 0x2D00 && r < 0x2D26 {
+		r += 0x10D0 - 0x2D00 // old Georgian, nuskhuri
+	}
 	if page := int(r >> 5); page < len(letterPages) {
 		if p := letterPages[page]; p != 0 {
 			if s := letterPhones[letterCells[int(p-1)*32+int(r&31)]]; s != "" {

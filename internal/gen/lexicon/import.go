@@ -254,9 +254,29 @@ func importPairs(file, out string, byWord map[string]*word, twin map[string]stri
 // regions are the differences between American and British spelling, as
 // substrings of which one stands for the other.
 var regions = [...][2]string{
-	{"or", "our"}, {"er", "re"}, {"z", "s"}, {"og", "ogue"}, {"ense", "ence"}, {"l", "ll"}, {"e", "ae"}, {"e", "oe"},
-	{"dgm", "dgem"}, {"ow", "ough"}, {"old", "ould"}, {"gray", "grey"}, {"ck", "que"}, {"am", "amme"}, {"p", "pp"}, {"ct", "x"},
-	{"i", "y"}, {"f", "ph"}, {"k", "c"}, {"aluminum", "aluminium"}, {"pajama", "pyjama"}, {"cozy", "cosy"}, {"mom", "mum"},
+	{"or", "our"},
+	{"er", "re"},
+	{"z", "s"},
+	{"og", "ogue"},
+	{"ense", "ence"},
+	{"l", "ll"},
+	{"e", "ae"},
+	{"e", "oe"},
+	{"dgm", "dgem"},
+	{"ow", "ough"},
+	{"old", "ould"},
+	{"gray", "grey"},
+	{"ck", "que"},
+	{"am", "amme"},
+	{"p", "pp"},
+	{"ct", "x"},
+	{"i", "y"},
+	{"f", "ph"},
+	{"k", "c"},
+	{"aluminum", "aluminium"},
+	{"pajama", "pyjama"},
+	{"cozy", "cosy"},
+	{"mom", "mum"},
 }
 
 // twins gives the words that are spelt for one region, and were not counted,

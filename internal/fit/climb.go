@@ -1,0 +1,153 @@
+package main
+
+import (
+	"fmt"
+	"math"
+	"os"
+	"sort"
+	"strings"
+
+	"github.com/dragoman-go/dragoman/internal/name"
+)
+
+// loss is the mean over the sets of the mean logistic loss of their pairs.
+// Scores near 0 and 1 are held, so that no wrong label rules the fit.
+func loss(w *name.Weights, sets []set, use func(*pair) bool) float64 {
+	total := 0.0
+	for i := range sets {
+		sum, n := 0.0, 0
+		for j := range sets[i].pairs {
+			p := &sets[i].pairs[j]
+			if !use(p) {
+				continue
+			}
+			s := math.Min(0.97, math.Max(0.03, w.Score(p.a, p.b)))
+			if !p.same {
+				s = 1 - s
+			}
+			sum -= math.Log(s)
+			n++
+		}
+		if n > 0 {
+			total += sum / float64(n)
+		}
+	}
+	return total
+}
+
+// climb returns weights with a lower loss than w.
+func climb(w *name.Weights, sets []set, use func(*pair) bool, sweeps int, pull float64) *name.Weights {
+	w = w.Clone()
+	type weight struct {
+		name        string
+		v           *int32
+		began, step int32
+		sets        []set
+	}
+	var ws []weight
+	w.Each(func(n string, v *int32) {
+		ws = append(ws, weight{name: n, v: v, began: *v, step: max(2, abs(*v)/6), sets: touched(n, sets)})
+	})
+	hold := func(x *weight) float64 {
+		d := float64(*x.v-x.began) / float64(max(10, abs(x.began)))
+		return pull * d * d
+	}
+	for sweep := 0; sweep < sweeps; sweep++ {
+		moved := 0
+		for i := range ws {
+			x := &ws[i]
+			if len(x.sets) == 0 {
+				continue
+			}
+			now := loss(w, x.sets, use) + hold(x)
+			old := *x.v
+			better := false
+			for _, d := range []int32{x.step, -x.step} {
+				v := old + d
+				if v < 0 && old >= 0 && !strings.HasPrefix(x.name, "person") && !strings.HasPrefix(x.name, "org") && !strings.HasPrefix(x.name, "place") {
+					v = 0
+				}
+				if v == old {
+					continue
+				}
+				*x.v = v
+				w.Expand()
+				if l := loss(w, x.sets, use) + hold(x); l < now-1e-6 {
+					better = true
+					moved++
+					break
+				}
+				*x.v = old
+			}
+			if !better {
+				w.Expand()
+				x.step = max(1, x.step/2)
+			}
+		}
+		fmt.Fprintf(os.Stderr, "sweep %d: %d weights moved, loss %.4f\n", sweep+1, moved, loss(w, sets, use))
+		if moved == 0 {
+			break
+		}
+	}
+	return w
+}
+
+func abs(v int32) int32 { return max(v, -v) }
+
+// channelSets are the sets that tell of a channel; the names of weights begin
+// with the channel or the model.
+var channelSets = map[string]string{
+	"same": "eu osbench ukraine un", "alphabet": "coling_ru eu osbench ukraine translit", "indic": "-", "hangul": "coling_ko translit",
+	"kana": "coling_ja translit", "hebrew": "coling_he translit", "arabic": "coling_ar translit", "han": "coling_zh translit",
+	"person": "coling_ar coling_he coling_ja coling_ko coling_ru coling_zh eu osbench ukraine un", "organization": "osbench",
+	"place": "translit ukraine",
+}
+
+func touched(weight string, sets []set) []set {
+	names := strings.Fields(channelSets[strings.Fields(weight)[0]])
+	var out []set
+	for _, s := range sets {
+		for _, n := range names {
+			if s.name == n {
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}
+
+// crossValidate scores each part of the sets with weights fitted on the others.
+func crossValidate(w *name.Weights, sets []set, folds, sweeps int, pull float64) {
+	for f := 0; f < folds; f++ {
+		fitted := climb(w, sets, func(p *pair) bool { return p.fold != f }, sweeps, pull)
+		for i := range sets {
+			for j := range sets[i].pairs {
+				if p := &sets[i].pairs[j]; p.fold == f {
+					p.score = fitted.Score(p.a, p.b)
+				}
+			}
+		}
+	}
+}
+
+// bestF1 returns the best F1 of any threshold, and that threshold.
+func bestF1(pairs []pair) (float64, float64) {
+	s := append([]pair(nil), pairs...)
+	sort.SliceStable(s, func(i, j int) bool { return s[i].score > s[j].score })
+	all := 0
+	for i := range s {
+		if s[i].same {
+			all++
+		}
+	}
+	best, at, tp := 0.0, 0.0, 0
+	for i := range s {
+		if s[i].same {
+			tp++
+		}
+		if f := 200 * float64(tp) / float64(i+1+all); f > best {
+			best, at = f, s[i].score
+		}
+	}
+	return best, at
+}

@@ -1,0 +1,130 @@
+package main
+
+import (
+	"encoding/binary"
+	"fmt"
+	"io/fs"
+	"sort"
+	"strings"
+	"unicode"
+
+	"github.com/dragoman-go/dragoman/internal/gen/source"
+	"github.com/dragoman-go/dragoman/internal/name"
+)
+
+// entry is a key of the lexicon with its value; see internal/name/lexicon.go.
+type entry struct{ key, value uint32 }
+
+// Lexicon compiles the word lists. It reads words as internal/name does, so
+// the letter tables must be compiled before.
+func Lexicon(fsys fs.FS) ([]byte, error) {
+	var entries []entry
+	add := func(key uint32, class name.Class, group int) {
+		entries = append(entries, entry{key, uint32(class) | uint32(group)<<8})
+	}
+	group := 0
+
+	// Given names and places: one group a line, by sound.
+	for _, f := range []struct {
+		file  string
+		table byte
+		class name.Class
+	}{{"given.txt", 'g', name.Given}, {"places.txt", 'l', name.Word}} {
+		ls, err := source.Lines(fsys, f.file)
+		if err != nil {
+			return nil, err
+		}
+		for _, l := range ls {
+			group++
+			for _, w := range members(l) {
+				add(name.SoundKey(strings.ReplaceAll(w, " ", ""), f.table), f.class, group)
+			}
+		}
+	}
+
+	// Titles, particles and suffixes of people; words of organizations and
+	// places: a section a class, one group a line, by letters.
+	heads := map[string]int{}
+	for _, f := range []struct {
+		file  string
+		table byte
+	}{{"person.txt", 'p'}, {"organizations.txt", 'o'}, {"placewords.txt", 'w'}} {
+		ls, err := source.Lines(fsys, f.file)
+		if err != nil {
+			return nil, err
+		}
+		class := name.Class(255)
+		for _, l := range ls {
+			if strings.HasPrefix(l, "[") {
+				var ok bool
+				if class, ok = classOf(strings.Trim(l, "[]")); !ok {
+					return nil, fmt.Errorf("%s: %s is not a class", f.file, l)
+				}
+				continue
+			}
+			group++
+			for _, m := range members(l) {
+				words := strings.FieldsFunc(m, func(r rune) bool { return unicode.IsSpace(r) || r == '-' || r == '.' })
+				if len(words) == 0 {
+					return nil, fmt.Errorf("%s: %q has an empty member", f.file, l)
+				}
+				add(name.TextKey(words, f.table), class, group)
+				if len(words) > 1 {
+					heads[words[0]] = max(heads[words[0]], len(words))
+				}
+			}
+		}
+	}
+	for h, n := range heads {
+		add(name.TextKey([]string{h}, 'h'), name.Word, n)
+	}
+	sort.Slice(entries, func(i, j int) bool {
+		if entries[i].key != entries[j].key {
+			return entries[i].key < entries[j].key
+		}
+		return entries[i].value < entries[j].value
+	})
+	var out []byte
+	for i, e := range entries {
+		if i > 0 && e == entries[i-1] {
+			continue
+		}
+		out = binary.LittleEndian.AppendUint32(out, e.key)
+		out = binary.LittleEndian.AppendUint32(out, e.value)
+	}
+	return out, nil
+}
+
+func classOf(s string) (name.Class, bool) {
+	for c := name.Word; c <= name.Stop; c++ {
+		if c.String() == s {
+			return c, true
+		}
+	}
+	return 0, false
+}
+
+// members returns the names of a line in lower case. Commas or spaces part
+// them (commas where they have spaces), a tag of two or three small letters
+// before a name is its language, and ~ marks a short or pet form.
+func members(line string) []string {
+	var out []string
+	for _, part := range strings.Split(line, "|") {
+		part = strings.TrimSpace(part)
+		if i := strings.IndexByte(part, ' '); i == 2 || i == 3 {
+			if tag := part[:i]; strings.ToLower(tag) == tag && tag[0] < 128 {
+				part = part[i+1:]
+			}
+		}
+		sep := func(r rune) bool { return r == ',' }
+		if !strings.Contains(part, ",") && strings.Contains(line, "|") {
+			sep = unicode.IsSpace
+		}
+		for _, w := range strings.FieldsFunc(part, sep) {
+			if w = strings.ToLower(strings.Trim(w, " ~")); w != "" {
+				out = append(out, w)
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,82 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"github.com/dragoman-go/dragoman/internal/gen/source"
+)
+
+// phones writes the symbols and the classes of near ones.
+func phones(b *bytes.Buffer, fsys fs.FS) error {
+	ls, err := source.Lines(fsys, "phones.txt")
+	if err != nil {
+		return err
+	}
+	symbols := "?" // what no table knows
+	vowels := map[byte]bool{}
+	for _, l := range ls {
+		symbols += l[:1]
+		vowels[l[0]] = strings.HasPrefix(l[1:], " v")
+	}
+	if len(symbols) > 64 {
+		return fmt.Errorf("phones.txt: %d phones, more than 63", len(symbols)-1)
+	}
+	ls, err = source.Lines(fsys, "near.txt")
+	if err != nil {
+		return err
+	}
+	names := []string{"far", "vowels", "mixed"}
+	class := map[[2]byte]int{}
+	for _, l := range ls {
+		f := strings.Fields(l)
+		for _, p := range f[1:] {
+			if len(p) != 2 || strings.IndexByte(symbols, p[0]) < 0 || strings.IndexByte(symbols, p[1]) < 0 {
+				return fmt.Errorf("near.txt: %s: %q is not a pair of phones", f[0], p)
+			}
+			if _, ok := class[[2]byte{p[0], p[1]}]; ok {
+				return fmt.Errorf("near.txt: %s: %q has a class already", f[0], p)
+			}
+			class[[2]byte{p[0], p[1]}] = len(names)
+			class[[2]byte{p[1], p[0]}] = len(names)
+		}
+		names = append(names, f[0])
+	}
+	fmt.Fprintf(b, "// phoneSymbols are all phones; the first stands for what is none.\nconst phoneSymbols = %q\n\n", symbols)
+	b.WriteString("// phoneIndex has the place of each phone in phoneSymbols.\nvar phoneIndex = [128]uint8{\n")
+	for i := 1; i < len(symbols); i++ {
+		fmt.Fprintf(b, "%q: %d,", symbols[i], i)
+		if i%12 == 0 {
+			b.WriteString("\n")
+		}
+	}
+	b.WriteString("\n}\n\n")
+	fmt.Fprintf(b, "// nearClasses is the number of classes of confusions.\nconst nearClasses = %d\n\n// nearNames are their names in near.txt; the first are for pairs that it has not.\nvar nearNames = [nearClasses]string{", len(names))
+	for _, n := range names {
+		fmt.Fprintf(b, "%q,", n)
+	}
+	b.WriteString("}\n\n// nearTable has the class of two phones.\nvar nearTable = [phoneStride * phoneStride]uint8{\n")
+	for i := 0; i < 64; i++ {
+		for j := 0; j < 64; j++ {
+			c := 0
+			if i < len(symbols) && j < len(symbols) {
+				x, y := symbols[i], symbols[j]
+				k, ok := class[[2]byte{x, y}]
+				switch {
+				case ok:
+					c = k
+				case vowels[x] && vowels[y]:
+					c = 1
+				case vowels[x] != vowels[y]:
+					c = 2
+				}
+			}
+			fmt.Fprintf(b, "%d,", c)
+		}
+		b.WriteString("\n")
+	}
+	b.WriteString("}\n\n")
+	return nil
+}

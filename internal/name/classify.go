@@ -1,0 +1,281 @@
+package name
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/dragoman-go/dragoman/internal/fold"
+)
+
+// maxPhrase is the number of words of the longest phrase in the lexicon.
+const maxPhrase = 6
+
+// classify gives every word its class and groups.
+func (p *parser) classify() {
+	words := p.name.words
+	kind := p.name.kind
+	out := words[:0]
+	for i := 0; i < len(words); i++ {
+		w := words[i]
+		if kind == Organization || kind == Place || kind == Thing {
+			if n, v := phrase(words[i:], kind); n > 0 {
+				w.text = phraseText(words[i : i+n])
+				w.class, w.groups = v.class(), v.groups()
+				w.comma = words[i+n-1].comma
+				out = append(out, w)
+				i += n - 1
+				continue
+			}
+		}
+		p.classifyWord(&w, kind)
+		out = append(out, w)
+	}
+	p.name.words = out
+	switch kind {
+	case Person:
+		personContext(out)
+	case Organization:
+		organizationContext(out)
+	default:
+		placeContext(out)
+	}
+}
+
+// phraseText joins the texts of words that follow each other in one string.
+func phraseText(words []word) string {
+	if len(words) == 1 {
+		return words[0].text
+	}
+	parts := make([]string, len(words))
+	for i := range words {
+		parts[i] = words[i].text
+	}
+	return strings.Join(parts, " ")
+}
+
+// classifyWord gives a word the class that the lexicon or its form has.
+func (p *parser) classifyWord(w *word, kind Kind) {
+	switch {
+	case w.letters == 0:
+		w.class = Number
+	case w.letters == 1 && w.digits == 0 && w.script <= Cyrillic:
+		w.class = Initial
+		if kind == Organization || kind == Thing {
+			w.class = Word
+			if len(w.text) == 1 && (w.text == "i" || w.text == "v" || w.text == "x") {
+				w.class = Number
+			}
+		}
+	case roman(w.text):
+		w.class = Number
+		w.groups[0] = uint16(romanValue(w.text))
+	}
+	if kind == Person {
+		if w.class == Word {
+			if v, ok := lookupText(w.hash, tablePerson); ok {
+				w.class, w.groups = v.class(), v.groups()
+			} else if g := lookupSound(w.phones, tableGiven); g[0] != 0 {
+				w.class, w.groups = Given, g
+			} else if patronymic(w) {
+				w.class = Patronymic
+			}
+		} else if w.class == Initial {
+			if v, ok := lookupText(w.hash, tablePerson); ok && v.class() == Particle {
+				w.class = Initial // e, y: an initial all the same
+			}
+		}
+		return
+	}
+	if w.class == Word && (kind == Place || kind == Thing) {
+		if g := lookupSound(w.phones, tablePlace); g[0] != 0 {
+			w.groups = g
+		}
+	}
+	if w.class == Word && kind == Thing {
+		if g := lookupSound(w.phones, tableGiven); g[0] != 0 && w.groups[0] == 0 {
+			w.groups = g
+		}
+	}
+}
+
+// personContext settles classes that depend on the words around.
+func personContext(words []word) {
+	names := 0
+	for i := range words {
+		if tells(words[i].class) {
+			names++
+		}
+	}
+	if names == 0 { // nothing but titles and particles: they are the name
+		for i := range words {
+			if words[i].class != Number {
+				words[i].class = Word
+			}
+		}
+		return
+	}
+	for i := range words {
+		w := &words[i]
+		switch w.class {
+		case Particle:
+			if names == 1 && len(words) == 2 && i == 1 && !w.hyphen && !sunArticle(words, i) {
+				w.class = Word // "Ali Bin", "Kim Al"
+			}
+		case Title:
+			// A title in the middle or at the end is a name more often: Dean, Major.
+			if i > 0 && names < 2 && words[i-1].class == Given {
+				w.class = Word
+			}
+		case Word, Given:
+			if sunArticle(words, i) {
+				w.class = Particle
+			}
+		}
+	}
+}
+
+// sunArticle reports whether a short word is the Arabic article with its l
+// made like the consonant that follows: ash-Sharif, an Nur.
+func sunArticle(words []word, i int) bool {
+	if i+1 >= len(words) {
+		return false
+	}
+	p, q := words[i].phones, words[i+1].phones
+	return len(p) == 2 && words[i].script == Latin && len(q) > 2 && vowel(p[0]) && p[1] == q[0]
+}
+
+func organizationContext(words []word) {
+	names := 0
+	for i := range words {
+		if words[i].class == Word || words[i].class == Generic {
+			names++
+		}
+	}
+	if names == 0 {
+		for i := range words {
+			if words[i].class == Legal || words[i].class == Stop {
+				words[i].class = Word
+			}
+		}
+	}
+}
+
+func placeContext(words []word) {
+	names := 0
+	for i := range words {
+		switch words[i].class {
+		case Word:
+			names++
+			if sunArticle(words, i) {
+				words[i].class = Particle
+			}
+		case Title, Suffix, Legal:
+			words[i].class = Word
+			names++
+		}
+	}
+	if names == 0 {
+		for i := range words {
+			if words[i].class == Stop || words[i].class == Particle {
+				words[i].class = Word
+			}
+		}
+	}
+}
+
+// patronymic reports whether a word has the form of a Slavic patronymic.
+func patronymic(w *word) bool {
+	p := w.phones
+	if len(p) < 6 || w.script > Cyrillic {
+		return false
+	}
+	for _, e := range patronymicEndings {
+		if strings.HasSuffix(p, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// patronymicEndings are endings of phones: ovich, evich, ovych, ovna, evna,
+// ivna, ichna, and how other languages spell them.
+var patronymicEndings = [...]string{
+	"oviC", "eviC", "ovyC", "evyC", "avyC", "aviC", "iviC", "ovna", "evna", "ivna", "yvna", "avna", "iCna", "yCna",
+}
+
+// roman reports whether a word is a Roman numeral from two letters on.
+func roman(s string) bool {
+	if len(s) < 2 || len(s) > 5 {
+		return false
+	}
+	v := romanValue(s)
+	return v > 0 && v < 40
+}
+
+func romanValue(s string) int {
+	v, last := 0, 0
+	for i := len(s) - 1; i >= 0; i-- {
+		d := 0
+		switch s[i] {
+		case 'i':
+			d = 1
+		case 'v':
+			d = 5
+		case 'x':
+			d = 10
+		default:
+			return 0
+		}
+		if d < last {
+			v -= d
+		} else {
+			v += d
+			last = d
+		}
+	}
+	return v
+}
+
+// lookupSound returns the groups that a word belongs to by its sound.
+func lookupSound(p string, table byte) [4]uint16 {
+	if len(p) < 2 {
+		return [4]uint16{}
+	}
+	g := lookupGroups(soundKey(p, table, false))
+	if g[0] == 0 && strings.IndexByte(p, 'G') >= 0 {
+		g = lookupGroups(soundKey(p, table, true))
+	}
+	return g
+}
+
+// phrase returns how many words from the first on make one term of the lexicon,
+// and its value.
+func phrase(words []word, kind Kind) (int, value) {
+	table := byte(tableOrganization)
+	if kind == Place || kind == Thing {
+		table = tablePlaceWords
+	}
+	n := 1
+	if v, ok := lookupText(words[0].hash, tableHeads); ok {
+		n = min(int(v>>8&0xFF), len(words), maxPhrase)
+	}
+	for ; n > 0; n-- {
+		h := words[0].hash
+		for i := 1; i < n; i++ {
+			h = joinHash(h, words[i].hash)
+		}
+		if v, ok := lookupText(h, table); ok {
+			return n, v
+		}
+	}
+	return 0, 0
+}
+
+// joinHash is the hash of a phrase one word longer.
+func joinHash(h, next uint64) uint64 { return (h ^ next ^ next>>29) * fold.Prime64 }
+
+// firstRune returns the first letter of a word, without marks.
+func firstRune(s string) string {
+	r, _ := utf8.DecodeRuneInString(s)
+	return fold.Rune(r)
+}

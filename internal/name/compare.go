@@ -1,0 +1,361 @@
+package name
+
+import "math"
+
+// Result is how alike two names are.
+type Result struct {
+	Score  float64 // 0..1; 0.5 is the decision
+	Reason string  // a few words for each word of the names
+}
+
+// relation says how two words agree.
+type relation uint8
+
+const (
+	unlike  relation = iota
+	equal            // the same letters
+	alike            // the same or nearly the same sounds
+	variant          // one given name or place in several languages
+	begins           // an initial of the other
+	joined           // several words are one in the other name
+	acronym          // the first letters of the other's words
+)
+
+// pair is two words, or runs of words, that stand for each other.
+type pair struct {
+	a, b     int8 // index of the first word of each, into the words that tell
+	na, nb   int8 // how many words each has
+	evidence int32
+	how      relation
+}
+
+// alignment is the best pairing of the words of two names.
+type alignment struct {
+	a, b   *Name
+	ia, ib [MaxWords]int8 // the words that tell names apart
+	na, nb int
+	pairs  [MaxWords]pair
+	n      int
+	usedA  uint32 // bits of ia that are in a pair
+	usedB  uint32
+	total  int32
+	whole  bool // the names were compared as one run of sounds
+}
+
+// Compare scores two names that were parsed with the same kind.
+func (w *Weights) Compare(a, b *Name) Result {
+	var x alignment
+	swapped := b.raw < a.raw // the order must not matter to the last bit
+	if swapped {
+		x.a, x.b = b, a
+	} else {
+		x.a, x.b = a, b
+	}
+	score := w.score(&x)
+	return Result{score, x.reason(swapped)}
+}
+
+// Score is Compare without the reason.
+func (w *Weights) Score(a, b *Name) float64 {
+	var x alignment
+	if b.raw < a.raw {
+		a, b = b, a
+	}
+	x.a, x.b = a, b
+	return w.score(&x)
+}
+
+func (w *Weights) score(x *alignment) float64 {
+	if x.a.names == 0 || x.b.names == 0 {
+		return same(x.a, x.b)
+	}
+	if x.a.raw == x.b.raw {
+		return 1
+	}
+	m := modelOf(x.a.kind)
+	w.align(x, m)
+	x.total = w.total(x, m)
+	if x.a.cjk != x.b.cjk && x.na != x.nb {
+		w.whole(x, m)
+	}
+	if x.total >= 0 && (x.a.cut || x.b.cut) {
+		x.total = min(x.total, 200) // the ends may differ
+	}
+	return 1 / (1 + math.Exp(float64(-x.total)/100))
+}
+
+// same scores names without a word that tells: 1 when all words are equal.
+func same(a, b *Name) float64 {
+	if len(a.words) == 0 || len(a.words) != len(b.words) {
+		return 0
+	}
+	for i := range a.words {
+		if a.words[i].hash != b.words[i].hash {
+			return 0
+		}
+	}
+	return 1
+}
+
+func modelOf(k Kind) int {
+	switch k {
+	case Person:
+		return modelPerson
+	case Organization:
+		return modelOrganization
+	}
+	return modelPlace
+}
+
+// align pairs the words of the two names one to one, the best evidence first.
+func (w *Weights) align(x *alignment, m int) {
+	x.na, x.nb = telling(x.a, &x.ia), telling(x.b, &x.ib)
+	var ev [MaxWords * MaxWords]int32
+	var how [MaxWords * MaxWords]relation
+	for i := 0; i < x.na; i++ {
+		for j := 0; j < x.nb; j++ {
+			k := i*MaxWords + j
+			ev[k], how[k] = w.word(&x.a.words[x.ia[i]], &x.b.words[x.ib[j]], m)
+		}
+	}
+	for x.n < min(x.na, x.nb) {
+		best, bi, bj := int32(-far), -1, -1
+		for i := 0; i < x.na; i++ {
+			if x.usedA>>i&1 != 0 {
+				continue
+			}
+			for j := 0; j < x.nb; j++ {
+				if x.usedB>>j&1 != 0 {
+					continue
+				}
+				// Between equals, the pair in the same place of both names.
+				e := 4 * ev[i*MaxWords+j]
+				if i == j {
+					e += 2
+				} else if x.na-i == x.nb-j {
+					e++
+				}
+				if e > best {
+					best, bi, bj = e, i, j
+				}
+			}
+		}
+		k := bi*MaxWords + bj
+		x.pairs[x.n] = pair{int8(bi), int8(bj), 1, 1, ev[k], how[k]}
+		x.n++
+		x.usedA |= 1 << bi
+		x.usedB |= 1 << bj
+	}
+	if x.na != x.nb || x.worst() < 0 {
+		w.join(x, m)
+	}
+}
+
+func (x *alignment) worst() int32 {
+	v := int32(far)
+	for i := range x.pairs[:x.n] {
+		v = min(v, x.pairs[i].evidence)
+	}
+	return v
+}
+
+func telling(n *Name, dst *[MaxWords]int8) int {
+	k := 0
+	for i := range n.words {
+		if tells(n.words[i].class) {
+			dst[k] = int8(i)
+			k++
+		}
+	}
+	return k
+}
+
+// word returns the evidence that two words are one name, in hundredths of a
+// logit, and how they agree.
+func (w *Weights) word(a, b *word, m int) (int32, relation) {
+	nw := &w.Name[m]
+	if a.hash == b.hash {
+		if a.class == Initial && b.class == Initial {
+			return nw[nameInitial], equal
+		}
+		return nw[nameCap], equal
+	}
+	if a.class == Number || b.class == Number {
+		if a.class == b.class && a.groups[0] != 0 && a.groups[0] == b.groups[0] {
+			return nw[nameCap], equal
+		}
+		return nw[nameFloor], unlike
+	}
+	if a.digits != b.digits {
+		return nw[nameFloor], unlike
+	}
+	if (a.class == Initial) != (b.class == Initial) {
+		return w.initial(a, b, m)
+	}
+	if shareGroup(a, b) {
+		return nw[nameEqual], variant
+	}
+	if a.script == Han && b.script == Han {
+		cost, n := hanDistance(a.text, b.text, nw[nameHomophone])
+		return w.evidence(cost, int32(100*n)+w.Word[chSame][wordLength], chSame, nw), alike
+	}
+	if len(a.phones) == 0 || len(b.phones) == 0 {
+		return nw[nameFloor], unlike
+	}
+	ch := channelOf(a.script, b.script)
+	e := w.sounds(a.phones, b.phones, ch, nw)
+	if a.article != b.article {
+		pa, pb := a.phones, b.phones
+		if a.article {
+			pa = pa[2:]
+		} else {
+			pb = pb[2:]
+		}
+		e = max(e, w.sounds(pa, pb, ch, nw))
+	}
+	if e < 0 {
+		return e, unlike
+	}
+	return e, alike
+}
+
+// sounds returns the evidence of two runs of phones.
+func (w *Weights) sounds(a, b string, ch channel, nw *[nameWeights]int32) int32 {
+	ww := &w.Word[ch]
+	length := int32(len(a)+len(b))*50 + ww[wordLength]
+	// The cost from which on the evidence is at its floor.
+	limit := (ww[wordMiddle] - nw[nameFloor]*100/max(1, ww[wordSlope])) * length / 100
+	cost := distance(a, b, &w.costs[ch], ww[wordSwap], limit)
+	if cost > 0 && cost < far && a[0] != b[0] &&
+		w.costs[ch].sub[int(phoneIndex[a[0]&127])*phoneStride+int(phoneIndex[b[0]&127])] > 40 {
+		cost += ww[wordFirst]
+	}
+	return w.evidence(cost, length, ch, nw)
+}
+
+// evidence turns a cost and a length, both in hundredths, into evidence.
+func (w *Weights) evidence(cost, length int32, ch channel, nw *[nameWeights]int32) int32 {
+	if cost >= far {
+		return nw[nameFloor]
+	}
+	ww := &w.Word[ch]
+	per := cost * 100 / length
+	return max(nw[nameFloor], min(nw[nameCap], (ww[wordMiddle]-per)*ww[wordSlope]/100))
+}
+
+// initial compares an initial with a word.
+func (w *Weights) initial(a, b *word, m int) (int32, relation) {
+	if a.class != Initial {
+		a, b = b, a
+	}
+	if b.class == Number {
+		return w.Name[m][nameFloor], unlike
+	}
+	if firstRune(a.text) == firstRune(b.text) {
+		return w.Name[m][nameInitial], begins
+	}
+	if a.phones != "" && b.phones != "" {
+		ch := channelOf(a.script, b.script)
+		if w.costs[ch].sub[int(phoneIndex[a.phones[0]&127])*phoneStride+int(phoneIndex[b.phones[0]&127])] <= 30 {
+			return w.Name[m][nameInitial], begins
+		}
+	}
+	return w.Name[m][nameFloor], unlike
+}
+
+func shareGroup(a, b *word) bool {
+	for _, g := range a.groups {
+		if g == 0 {
+			return false
+		}
+		for _, h := range b.groups {
+			if g == h {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// total adds up the evidence of an alignment.
+func (w *Weights) total(x *alignment, m int) int32 {
+	nw := &w.Name[m]
+	worst, sum, against, agree := int32(far), int32(0), int32(0), int32(0)
+	order := int32(0)
+	for i := range x.pairs[:x.n] {
+		p := &x.pairs[i]
+		sum += p.evidence
+		worst = min(worst, p.evidence)
+		if p.evidence < 0 {
+			against += p.evidence
+		} else {
+			agree++
+		}
+		for j := range x.pairs[:i] {
+			if q := &x.pairs[j]; (p.a < q.a) != (p.b < q.b) {
+				order = 1
+			}
+		}
+	}
+	if worst < 0 {
+		against -= worst
+	}
+	t := nw[nameBase] + nw[nameWorst]*worst/100 + nw[nameMean]*sum/int32(x.n)/100 + nw[nameAgainst]*against/100
+	t += nw[nameMore] * min(2, max(0, agree-1))
+	t += nw[nameOrder] * order
+	t += w.missing(x.a, &x.ia, x.na, x.usedA, m) + w.missing(x.b, &x.ib, x.nb, x.usedB, m)
+	if min(x.na, x.nb) == 1 && x.na != x.nb && x.usedA|x.usedB == 1<<max(x.na, x.nb)-1 == false {
+		t += nw[nameLone]
+	}
+	return t + w.context(x, m)
+}
+
+// missing is the evidence of words that the other name has not.
+func (w *Weights) missing(n *Name, idx *[MaxWords]int8, k int, used uint32, m int) int32 {
+	t := int32(0)
+	for i := 0; i < k; i++ {
+		if used>>i&1 != 0 {
+			continue
+		}
+		switch n.words[idx[i]].class {
+		case Generic:
+			t += w.Name[m][nameGeneric]
+		case Patronymic, Initial:
+			t += w.Name[m][nameMissing]
+		default:
+			if n.words[idx[i]].aside || m == modelPerson && i > 0 && i < k-1 {
+				t += w.Name[m][nameMissing]
+			} else {
+				t += w.Name[m][nameMissingEnd]
+			}
+		}
+	}
+	return t
+}
+
+// context is the evidence of particles, suffixes and legal forms.
+func (w *Weights) context(x *alignment, m int) int32 {
+	nw := &w.Name[m]
+	var na, nb [Stop + 1]uint8
+	var ga, gb [Stop + 1]uint16
+	count := func(n *Name, c *[Stop + 1]uint8, g *[Stop + 1]uint16) {
+		for i := range n.words {
+			cl := n.words[i].class
+			c[cl]++
+			g[cl] += n.words[i].groups[0]
+		}
+	}
+	count(x.a, &na, &ga)
+	count(x.b, &nb, &gb)
+	t := int32(0)
+	if d := int32(na[Particle]) - int32(nb[Particle]); d != 0 {
+		t += nw[nameParticle] * max(d, -d)
+	}
+	if na[Suffix] > 0 && nb[Suffix] > 0 && ga[Suffix] != gb[Suffix] {
+		t += nw[nameSuffix]
+	}
+	if na[Legal] > 0 && nb[Legal] > 0 && ga[Legal] != gb[Legal] {
+		t += nw[nameLegal]
+	}
+	return t
+}

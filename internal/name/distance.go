@@ -1,0 +1,171 @@
+package name
+
+// A channel is the pair of scripts that two words come in; each has costs of
+// its own, since each loses other sounds.
+type channel uint8
+
+const (
+	chSame   channel = iota // one script, or Latin and Latin
+	chAlpha                 // two alphabets: Latin, Cyrillic, Greek, Armenian, Georgian
+	chIndic                 // to the scripts of South and South-East Asia, and Ethiopic
+	chHangul                // to Hangul
+	chKana                  // to kana
+	chHebrew                // to Hebrew
+	chArabic                // to Arabic
+	chHan                   // to Han characters by their Mandarin reading
+	channels
+)
+
+// channelOf returns the channel of two scripts: that of the script that writes
+// fewer sounds.
+func channelOf(a, b Script) channel {
+	if a == b {
+		return chSame
+	}
+	switch max(a, b) {
+	case Indic:
+		return chIndic
+	case Hangul:
+		return chHangul
+	case Kana:
+		return chKana
+	case Hebrew:
+		return chHebrew
+	case Arabic:
+		return chArabic
+	case Han:
+		return chHan
+	}
+	return chAlpha
+}
+
+// phoneCount is the number of phones, and of the columns of a cost table, a
+// power of two above it.
+const phoneStride = 64
+
+// costs are what one channel's edits cost, in hundredths of a whole phone.
+type costs struct {
+	sub  [phoneStride * phoneStride]uint8
+	del  [phoneStride]uint8 // a phone that the other word has not
+	last [phoneStride]uint8 // the same, at the end of the word
+}
+
+// cell is a cost in the table of distances; far is above all.
+const far = 1 << 20
+
+// distance returns the least cost of the edits that make a into b, both at
+// most MaxPhones long, or a number above limit where it is above it.
+// Two neighbours that change places cost a swap (Damerau's edit).
+func distance(a, b string, c *costs, swap, limit int32) int32 {
+	if a == b {
+		return 0
+	}
+	if len(a) > MaxPhones {
+		a = a[:MaxPhones]
+	}
+	if len(b) > MaxPhones {
+		b = b[:MaxPhones]
+	}
+	var rows [3][MaxPhones + 1]int32
+	var bi [MaxPhones]uint8
+	for j := 0; j < len(b); j++ {
+		bi[j] = phoneIndex[b[j]&127]
+	}
+	before, prev, cur := &rows[0], &rows[1], &rows[2]
+	prev[0] = 0
+	for j := 0; j < len(b); j++ {
+		prev[j+1] = prev[j] + int32(c.drop(bi[j], j == len(b)-1))
+	}
+	for i := 0; i < len(a); i++ {
+		ai := phoneIndex[a[i]&127]
+		da := int32(c.drop(ai, i == len(a)-1))
+		row := c.sub[int(ai)*phoneStride : int(ai)*phoneStride+phoneStride]
+		cur[0] = prev[0] + da
+		least := cur[0]
+		for j := 0; j < len(b); j++ {
+			x := bi[j] & (phoneStride - 1)
+			v := prev[j] + int32(row[x])
+			if d := prev[j+1] + da; d < v {
+				v = d
+			}
+			if d := cur[j] + int32(c.del[x]); d < v {
+				v = d
+			}
+			if j == len(b)-1 {
+				if d := cur[j] + int32(c.last[x]); d < v {
+					v = d
+				}
+			}
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				if d := before[j-1] + swap; d < v {
+					v = d
+				}
+			}
+			cur[j+1] = v
+			if v < least {
+				least = v
+			}
+		}
+		if least > limit {
+			return far
+		}
+		before, prev, cur = prev, cur, before
+	}
+	return prev[len(b)]
+}
+
+func (c *costs) drop(p uint8, last bool) uint8 {
+	if last {
+		return min(c.del[p], c.last[p])
+	}
+	return c.del[p]
+}
+
+// hanDistance compares two words of Han characters: one character for another
+// of the same reading costs less than any other. It returns the cost in
+// hundredths of a character and the characters of the longer word.
+func hanDistance(a, b string, homophone int32) (int32, int) {
+	var ra, rb [16]rune
+	na, nb := hanRunes(&ra, a), hanRunes(&rb, b)
+	var rows [2][17]int32
+	prev, cur := &rows[0], &rows[1]
+	for j := 0; j <= nb; j++ {
+		prev[j] = int32(100 * j)
+	}
+	for i := 1; i <= na; i++ {
+		cur[0] = int32(100 * i)
+		for j := 1; j <= nb; j++ {
+			s := int32(100)
+			x, y := ra[i-1], rb[j-1]
+			if x == y {
+				s = 0
+			} else if reading(x) == reading(y) && reading(x) != 0 {
+				s = homophone
+			}
+			cur[j] = min(prev[j-1]+s, prev[j]+100, cur[j-1]+100)
+		}
+		prev, cur = cur, prev
+	}
+	return prev[nb], max(na, nb)
+}
+
+func hanRunes(dst *[16]rune, s string) int {
+	n := 0
+	for _, r := range s {
+		if n == len(dst) {
+			break
+		}
+		dst[n] = simplified(r)
+		n++
+	}
+	return n
+}
+
+// reading returns a number for the Mandarin reading of a character; 0 is none.
+func reading(r rune) int {
+	i := 2 * int(r-0x4E00)
+	if i < 0 || i+1 >= len(hanReadings) {
+		return 0
+	}
+	return int(hanReadings[i]) | int(hanReadings[i+1])<<8
+}

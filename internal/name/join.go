@@ -1,0 +1,157 @@
+package name
+
+// join looks for words of one name that are several in the other (JanDaniel,
+// Jan Daniel) and for acronyms, and pairs them where that agrees better.
+func (w *Weights) join(x *alignment, m int) {
+	for again := true; again; {
+		again = w.joinOne(x, m, false) || w.joinOne(x, m, true)
+	}
+	if m == modelOrganization {
+		w.acronym(x, m)
+	}
+}
+
+// joinOne makes one pair of a run of words of one name and a word of the
+// other. With flip the run is of b.
+func (w *Weights) joinOne(x *alignment, m int, flip bool) bool {
+	run, one := x.a, x.b
+	ir, io := &x.ia, &x.ib
+	nr, no := x.na, x.nb
+	if flip {
+		run, one, ir, io, nr, no = one, run, io, ir, no, nr
+	}
+	var buf [3 * MaxPhones]byte
+	for i := 0; i+1 < nr; i++ {
+		for n := 2; n <= 4 && i+n <= nr; n++ {
+			// All words between, particles too, sound as one.
+			phones := buf[:0]
+			first, last := int(ir[i]), int(ir[i+n-1])
+			for k := first; k <= last; k++ {
+				if p := run.words[k].phones; len(phones)+len(p) <= cap(phones) {
+					phones = append(phones, p...)
+				}
+			}
+			phones = contract(phones, 0)
+			if len(phones) > MaxPhones {
+				break
+			}
+			for j := 0; j < no; j++ {
+				q := &one.words[io[j]]
+				if d := len(phones) - len(q.phones); d > 2+len(phones)/4 || -d > 2+len(phones)/4 || q.class == Number || len(q.phones) < 3 {
+					continue
+				}
+				ch := channelOf(run.words[first].script, q.script)
+				e := w.sounds(string(phones), q.phones, ch, &w.Name[m]) + w.Name[m][nameJoined]
+				if e > 0 && x.replace(i, n, j, e, flip) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// replace puts a pair of a run and a word in place of the pairs they are in,
+// when its evidence is better than what all of these gave.
+func (x *alignment) replace(i, n, j int, e int32, flip bool) bool {
+	p := pair{int8(i), int8(j), int8(n), 1, e, joined}
+	if flip {
+		p = pair{int8(j), int8(i), 1, int8(n), e, joined}
+	}
+	bitsA, bitsB := uint32(1<<p.na-1)<<p.a, uint32(1<<p.nb-1)<<p.b
+	// Every pair touched must be worse: a word that has found its like stays.
+	for k := range x.pairs[:x.n] {
+		q := &x.pairs[k]
+		qa, qb := uint32(1<<q.na-1)<<q.a, uint32(1<<q.nb-1)<<q.b
+		if (qa&bitsA != 0 || qb&bitsB != 0) && (q.how == joined || q.evidence >= e) {
+			return false
+		}
+	}
+	k := 0
+	for _, q := range x.pairs[:x.n] {
+		qa, qb := uint32(1<<q.na-1)<<q.a, uint32(1<<q.nb-1)<<q.b
+		if qa&bitsA != 0 || qb&bitsB != 0 {
+			x.usedA &^= qa
+			x.usedB &^= qb
+			continue
+		}
+		x.pairs[k] = q
+		k++
+	}
+	x.pairs[k] = p
+	x.n = k + 1
+	x.usedA |= bitsA
+	x.usedB |= bitsB
+	return true
+}
+
+// whole compares two names as one run of sounds each, in the order given and
+// with the last word first, and takes that where it agrees better: Chinese and
+// Korean names are written without spaces and with the family name first.
+func (w *Weights) whole(x *alignment, m int) {
+	var bufA, bufB [MaxWords * MaxPhones]byte
+	ch := channelOf(x.a.words[x.ia[0]].script, x.b.words[x.ib[0]].script)
+	best := int32(-far)
+	for turn := 0; turn < 2; turn++ {
+		a := run(bufA[:0], x.a, &x.ia, x.na, turn == 1 && !x.a.cjk)
+		b := run(bufB[:0], x.b, &x.ib, x.nb, turn == 1 && !x.b.cjk)
+		best = max(best, w.sounds(string(a), string(b), ch, &w.Name[m]))
+	}
+	y := alignment{a: x.a, b: x.b, ia: x.ia, ib: x.ib, na: x.na, nb: x.nb, whole: true}
+	y.pairs[0] = pair{0, 0, int8(x.na), int8(x.nb), best, joined}
+	y.n = 1
+	y.usedA, y.usedB = 1<<x.na-1, 1<<x.nb-1
+	if y.total = w.total(&y, m); y.total > x.total {
+		*x = y
+	}
+}
+
+// run appends the phones of the words of a name, the last word first when
+// turned.
+func run(dst []byte, n *Name, idx *[MaxWords]int8, k int, turned bool) []byte {
+	if turned {
+		dst = append(dst, n.words[idx[k-1]].phones...)
+		k--
+	}
+	for i := 0; i < k; i++ {
+		dst = append(dst, n.words[idx[i]].phones...)
+	}
+	dst = contract(dst, 0)
+	return dst[:min(len(dst), MaxPhones)]
+}
+
+// acronym pairs a word that is not paired well with the words it may be the
+// first letters of.
+func (w *Weights) acronym(x *alignment, m int) {
+	if x.na == 1 && x.nb > 2 && stands(&x.a.words[x.ia[0]], x.b) || x.nb == 1 && x.na > 2 && stands(&x.b.words[x.ib[0]], x.a) {
+		if e := w.Name[m][nameAcronym]; e > x.worst() {
+			x.pairs[0] = pair{0, 0, int8(x.na), int8(x.nb), e, acronym}
+			x.n = 1
+			x.usedA, x.usedB = 1<<x.na-1, 1<<x.nb-1
+		}
+	}
+}
+
+// stands reports whether a word is made of the first letters of the words of
+// a name, small words left out or not.
+func stands(w *word, n *Name) bool {
+	if w.letters < 2 || w.letters > 8 {
+		return false
+	}
+	return spells(w.text, n, false) || spells(w.text, n, true)
+}
+
+func spells(s string, n *Name, all bool) bool {
+	for i := range n.words {
+		c := n.words[i].class
+		if c == Stop && !all || c == Legal {
+			continue
+		}
+		f := firstLetter(n.words[i].text)
+		if len(s) < len(f) || s[:len(f)] != f {
+			return false
+		}
+		s = s[len(f):]
+	}
+	return s == ""
+}

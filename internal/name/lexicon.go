@@ -1,0 +1,109 @@
+package name
+
+import (
+	_ "embed" // the lexicon is used as it lies
+	"sort"
+
+	"github.com/dragoman-go/dragoman/internal/fold"
+)
+
+// lexiconData has eight bytes for each entry, sorted by key: the key and the
+// value, both with the low byte first. A key may have several entries.
+//
+//go:embed lexicon.bin
+var lexiconData string
+
+// The tables of the lexicon; a key is of one table.
+const (
+	tablePerson       = 'p' // titles, particles, suffixes by text
+	tableGiven        = 'g' // given names by sound
+	tablePlace        = 'l' // places by sound
+	tablePlaceWords   = 'w' // generic words of places by text
+	tableOrganization = 'o' // legal forms, generic and stop words by text
+	tableHeads        = 'h' // first words of phrases and the number of words of the longest
+)
+
+// value is a class and a group: class | group<<8.
+type value uint32
+
+func (v value) class() Class      { return Class(v & 0xFF) }
+func (v value) groups() [4]uint16 { return [4]uint16{uint16(v >> 8)} }
+func entry(i int) (key, v uint32) { return word32(8 * i), word32(8*i + 4) }
+func textKey(h uint64, t byte) uint32 {
+	h ^= uint64(t) * fold.Prime64
+	return uint32(h>>32) ^ uint32(h)
+}
+
+func word32(i int) uint32 {
+	s := lexiconData[i : i+4]
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+}
+
+// find returns the index of the first entry of a key, or of where it would be.
+func find(key uint32) int {
+	n := len(lexiconData) / 8
+	return sort.Search(n, func(i int) bool { return word32(8*i) >= key })
+}
+
+func lookupText(h uint64, table byte) (value, bool) {
+	key := textKey(h, table)
+	i := find(key)
+	if 8*i < len(lexiconData) {
+		if k, v := entry(i); k == key {
+			return value(v), true
+		}
+	}
+	return 0, false
+}
+
+func lookupGroups(key uint32) (g [4]uint16) {
+	i := find(key)
+	for n := 0; n < len(g) && 8*i < len(lexiconData); i, n = i+1, n+1 {
+		k, v := entry(i)
+		if k != key {
+			break
+		}
+		g[n] = uint16(v >> 8)
+	}
+	return g
+}
+
+// soundKey is the key of a word by sound: spellings of one name in languages
+// with much the same letters have one.
+func soundKey(p string, table byte, hard bool) uint32 {
+	h := fold.Offset64
+	for i := 0; i < len(p); i++ {
+		c := soundClass[p[i]&127]
+		if hard && p[i] == 'G' {
+			c = 'g'
+		}
+		if c != 0 {
+			h = (h ^ uint64(c)) * fold.Prime64
+		}
+	}
+	return textKey(h, table)
+}
+
+// soundClass has the letter that a phone counts as in a sound key; 0 is none.
+var soundClass = [128]byte{
+	'a': 'a', 'e': 'e', 'i': 'i', 'o': 'o', 'u': 'u', 'y': 'i', '3': 'e', 'A': 'A', 'O': 'O', 'Y': 'Y',
+	'b': 'b', 'p': 'p', 't': 't', 'd': 'd', 'k': 'k', 'g': 'g', 'f': 'f', 'v': 'v', 'w': 'v', 's': 's', 'z': 'z',
+	'S': 'S', 'Z': 'Z', 'C': 'C', 'J': 'J', 'c': 'c', 'X': 'h', 'h': 'h', 'm': 'm', 'n': 'n', 'N': 'N', 'l': 'l', 'r': 'r',
+	'T': 't', 'D': 'd', 'G': 'h', 'Q': 'k', 'j': 'j', 'R': 'R', 'L': 'l', 'B': 'b', 'P': 'p', 'q': 'k', 'W': 'W', 'H': 'H',
+}
+
+// SoundKey, TextKey and PhraseKey are the keys by which internal/gen/names
+// enters words in the lexicon.
+func SoundKey(s string, table byte) uint32 {
+	p, _ := AppendPhones(nil, s)
+	return soundKey(string(p), table, false)
+}
+
+// TextKey is the key of the words of a term by their letters.
+func TextKey(words []string, table byte) uint32 {
+	h := hashText(words[0])
+	for _, w := range words[1:] {
+		h = joinHash(h, hashText(w))
+	}
+	return textKey(h, table)
+}

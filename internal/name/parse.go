@@ -1,0 +1,290 @@
+package name
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/dragoman-go/dragoman/internal/fold"
+)
+
+// Limits of what is read of a name. The rest of a longer one counts only where
+// two names are compared byte for byte.
+const (
+	MaxBytes = 512 // bytes of a name
+	MaxWords = 16  // words of a name
+)
+
+// Kind is what sort of thing a name names, which decides how it is parsed.
+type Kind uint8
+
+// The kinds that have a model of their own. Thing is for all others.
+const (
+	Thing Kind = iota
+	Person
+	Organization
+	Place
+)
+
+// Class is what a word does in a name.
+type Class uint8
+
+// The classes of words.
+const (
+	Word       Class = iota // a given or family name, or a word that tells names apart
+	Given                   // a given name that the lexicon has
+	Patronymic              // Ivanovych, Ivanovna
+	Initial                 // one letter
+	Number                  // digits, Roman numerals of rulers and series
+	Particle                // van, de, al, bin
+	Title                   // President, Dr., Mullah: context, not name
+	Suffix                  // Jr., III, PhD
+	Legal                   // Ltd, GmbH, ООО
+	Generic                 // Bank, Ministry, oblast: a word that many names have
+	Stop                    // of, the, and
+)
+
+var classNames = [...]string{"name", "given", "patronymic", "initial", "number", "particle", "title", "suffix", "legal form", "generic", "stop"}
+
+// String returns the name of the class in lower case.
+func (c Class) String() string { return classNames[c] }
+
+// word is one word of a parsed name.
+type word struct {
+	text    string // lower case, NFC
+	phones  string // see data/phones.txt
+	hash    uint64 // of the folded text without apostrophes
+	letters int    // letters in text
+	class   Class
+	script  Script
+	article bool      // an Arabic article is its first two phones
+	hyphen  bool      // a hyphen joins it to the word before
+	comma   bool      // a comma stands behind it
+	upper   bool      // written in capitals
+	aside   bool      // in brackets
+	digits  uint32    // hash of its digits; 0 when it has none
+	groups  [4]uint16 // clusters of equivalents it belongs to; 0 ends
+}
+
+// Name is a parsed name. It never changes.
+type Name struct {
+	raw   string
+	kind  Kind
+	words []word
+	cut   bool // longer than MaxBytes or MaxWords
+	names int  // words of classes that tell names apart
+	cjk   bool // a word without spaces between its parts: Han, Hangul, kana
+	mixed bool // not all letters are capitals
+}
+
+// Parse splits a name into classed words.
+func Parse(raw string, kind Kind) *Name {
+	n := &Name{raw: raw, kind: kind}
+	s := raw
+	if len(s) > MaxBytes {
+		n.cut = true
+		s = s[:MaxBytes]
+		for len(s) > MaxBytes-utf8.UTFMax && !utf8.ValidString(s[len(s)-1:]) {
+			s = s[:len(s)-1]
+		}
+	}
+	if !ascii(s) {
+		s = norm.NFC.String(s)
+	}
+	var p parser
+	p.name = n
+	p.split(s)
+	p.phonetic()
+	p.classify()
+	for i := range n.words {
+		w := &n.words[i]
+		if tells(w.class) {
+			n.names++
+		}
+		if w.script >= Hangul && w.script != Hebrew && w.script != Arabic {
+			n.cjk = true
+		}
+	}
+	return n
+}
+
+// tells reports whether words of the class tell names apart.
+func tells(c Class) bool { return c <= Number || c == Generic }
+
+func ascii(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+type parser struct {
+	name  *Name
+	text  []byte // lower case, of all words
+	words [MaxWords]word
+	spans [MaxWords][2]int // of words in text
+	n     int
+}
+
+// split finds the words of s.
+func (p *parser) split(s string) {
+	p.text = make([]byte, 0, len(s)+8)
+	var w word
+	start, brackets, uppers, lowers := 0, 0, 0, 0
+	inWord, hyphen := false, false
+	var last rune
+	end := func() {
+		if inWord && p.n < MaxWords {
+			w.upper = uppers > 1 && lowers == 0
+			p.words[p.n] = w
+			p.spans[p.n] = [2]int{start, len(p.text)}
+			p.n++
+		} else if inWord {
+			p.name.cut = true
+		}
+		inWord = false
+		w = word{}
+	}
+	for i, r := range s {
+		switch {
+		case r == '\'' || r == '’' || r == '‘' || r == 'ʼ' || r == 'ʻ' || r == '`' || r == '´' || r == '׳' || r == 'ʿ' || r == 'ʾ' || r == 'ʹ' || r == '״' || r == '"' && inWord && scriptOf(last) == Hebrew:
+			if inWord {
+				p.text = append(p.text, '\'')
+			}
+			continue
+		case unicode.Is(unicode.Mn, r) && !inWord, unicode.Is(unicode.Cf, r), r == 0xB7 && inWord && scriptOf(last) == Latin:
+			continue
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r) || r == '%' && inWord:
+			if inWord && caseBreak(last, r, lowers) {
+				end()
+			}
+			if !inWord {
+				inWord, start, uppers, lowers = true, len(p.text), 0, 0
+				w = word{hyphen: hyphen, aside: brackets > 0, script: scriptOf(r)}
+				hyphen = false
+			}
+			if unicode.IsUpper(r) {
+				uppers++
+			} else if unicode.IsLower(r) {
+				lowers++
+				p.name.mixed = true
+			}
+			if unicode.IsDigit(r) {
+				w.digits = w.digits*31 + uint32(r) + 1
+			} else {
+				w.letters++
+			}
+			l := unicode.ToLower(r)
+			if r == 'İ' {
+				l = 'i'
+			}
+			p.text = utf8.AppendRune(p.text, l)
+			last = r
+		default:
+			joins := r == '-' || r == '‐' || r == '‑' || r == '־'
+			hyphen = joins && inWord
+			if (r == ',' || r == '،' || r == '、') && inWord {
+				w.comma = true
+			}
+			if r == '.' && inWord && p.name.kind == Organization && w.letters == 1 && dotted(s[i+1:]) {
+				continue // U.S., p.l.c.: one word
+			}
+			if r == '.' && inWord && p.name.kind == Organization && len(p.text)-start > 1 && dottedSoFar(s, i) {
+				continue
+			}
+			end()
+			switch r {
+			case '(', '[', '（':
+				brackets++
+			case ')', ']', '）':
+				brackets--
+			case '&', '+':
+				if p.n < MaxWords {
+					p.words[p.n] = word{script: Latin, letters: 1}
+					p.spans[p.n] = [2]int{len(p.text), len(p.text) + 3}
+					p.text = append(p.text, "and"...)
+					p.n++
+				}
+			}
+		}
+	}
+	end()
+	text := string(p.text)
+	p.name.words = append([]word(nil), p.words[:p.n]...)
+	for i := range p.name.words {
+		p.name.words[i].text = text[p.spans[i][0]:p.spans[i][1]]
+	}
+}
+
+// caseBreak reports whether a new word begins inside letters: JanDaniel, but
+// not McCain or DiCaprio, whose first part is short. Kana and Han part too.
+func caseBreak(last, r rune, lowers int) bool {
+	if last < 0x3000 || r < 0x3000 {
+		return unicode.IsUpper(r) && unicode.IsLower(last) && lowers > 2
+	}
+	a, b := scriptOf(last), scriptOf(r)
+	return a != b && a >= Hangul && b >= Hangul
+}
+
+// dotted reports whether s goes on with a letter and a full stop.
+func dotted(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r) && (n == len(s) || s[n] == '.' || s[n] == ' ' || s[n] == ',')
+}
+
+// dottedSoFar reports whether the full stop at i follows single letters with
+// full stops and another such letter follows it.
+func dottedSoFar(s string, i int) bool {
+	return i >= 2 && (s[i-2] == '.' || i >= 3 && s[i-3] == '.') && dotted(s[i+1:])
+}
+
+// phonetic sets the phones and hashes of the words.
+func (p *parser) phonetic() {
+	var buf [MaxWords * 16]byte
+	all := buf[:0]
+	var spans [MaxWords][2]int
+	words := p.name.words
+	for i := range words {
+		w := &words[i]
+		start := len(all)
+		if w.letters > 0 {
+			var sc Script
+			if all, sc = AppendPhones(all, w.text); sc != NoScript {
+				w.script = sc
+			}
+		}
+		w.article = w.script == Arabic && strings.HasPrefix(w.text, "ال") && w.letters > 4
+		spans[i] = [2]int{start, len(all)}
+		w.hash = hashText(w.text)
+	}
+	phones := string(all)
+	for i := range words {
+		words[i].phones = phones[spans[i][0]:spans[i][1]]
+	}
+}
+
+// hashText returns the hash of the folded text without apostrophes, hamza and
+// marks.
+func hashText(s string) uint64 {
+	h := fold.Offset64
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			if c != '\'' {
+				h = (h ^ uint64(fold.ASCII[c])) * fold.Prime64
+			}
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r >= 0x3400 && r < 0xA000 {
+			r = simplified(r)
+		}
+		h = fold.HashRune(h, r)
+		i += n
+	}
+	return h
+}
