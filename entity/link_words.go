@@ -1,0 +1,52 @@
+package entity
+
+import (
+	_ "embed" // the table of words
+
+	"github.com/dragoman-go/dragoman/internal/lexicon"
+)
+
+//go:generate go run ../internal/gen/linker -i data/linker -o link_words.bin
+
+// wordClass says what a word is to a linker; the sources in data/linker say
+// what each class is for.
+type wordClass uint16
+
+const (
+	classGiven wordClass = 1 << iota
+	classTitle
+	classOffice
+	classSay
+	classDoes
+	classIn
+	classOrg
+	classOrgOf
+	classPlace
+	classPlaceOf
+	classEvent
+	classParticle
+	classCalendar
+	classLegal
+	classTie
+	classPlain
+)
+
+//go:embed link_words.bin
+var linkWords string
+
+// classesOf returns the classes of the word with the hash, which is fold.Hash
+// of it. See internal/gen/linker for the layout.
+func classesOf(hash uint64) wordClass {
+	slots := len(linkWords) / 6
+	for i := int(hash>>32) & (slots - 1); ; i = (i + 1) & (slots - 1) {
+		s := linkWords[i*6:][:6]
+		c := wordClass(s[4]) | wordClass(s[5])<<8
+		if c == 0 || uint32(s[0])|uint32(s[1])<<8|uint32(s[2])<<16|uint32(s[3])<<24 == uint32(hash) {
+			return c
+		}
+	}
+}
+
+// isCommon reports whether the word with the hash is an English word that is
+// written in lower case.
+func isCommon(hash uint64) bool { return lexicon.Common(hash) }
