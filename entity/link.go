@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"sync"
 	"time"
 
 	"github.com/dragoman-go/dragoman/internal/token"
@@ -8,12 +9,21 @@ import (
 
 // Linker finds names in texts and links them to a knowledge base. It never
 // changes and is safe for concurrent use.
+//
+// A text is read in these steps, each in a file of its own:
+//
+//   - scan: the names of the knowledge base that stand in the text;
+//   - shape: what else is written as a name is, unknown names;
+//   - choose: which of its candidates a name means, by the context;
+//   - short: surnames, acronyms and other short forms of what the text names in full.
 type Linker struct {
-	kb *KB
+	kb      *KB
+	general *general
+	pool    sync.Pool // of *document
 }
 
 // NewLinker returns a linker over kb.
-func NewLinker(kb *KB) *Linker { return &Linker{kb: kb} }
+func NewLinker(kb *KB) *Linker { return &Linker{kb: kb, general: newGeneral(kb)} }
 
 // LinkOption sets a choice of [Linker.Link].
 type LinkOption func(*linking)
@@ -33,5 +43,191 @@ func Language(tag string) LinkOption { return func(l *linking) { l.lang = tag } 
 // WithTokens gives the tokens of the text, where the caller has them already.
 func WithTokens(x *token.Text) LinkOption { return func(l *linking) { l.tokens = x } }
 
+// MaxMentions is how many mentions of one document are returned; what stands
+// behind them is not read for names.
+const MaxMentions = 100_000
+
 // Link returns the mentions in text, sorted and disjoint.
-func (l *Linker) Link(text string, options ...LinkOption) []Mention { return nil }
+func (l *Linker) Link(text string, options ...LinkOption) []Mention {
+	var o linking
+	for _, f := range options {
+		f(&o)
+	}
+	d, _ := l.pool.Get().(*document)
+	if d == nil {
+		d = &document{l: l, kb: l.kb}
+	}
+	defer l.pool.Put(d)
+	d.read(text, &o)
+	return d.mentions()
+}
+
+// document is one text on its way through the linker, and the room it needs,
+// which is used again.
+type document struct {
+	l    *Linker
+	kb   *KB
+	text string
+	at   time.Time
+
+	tokens   []token.Token
+	words    []nameWord
+	found    []found
+	cands    []candidate
+	referent []referent
+	byWord   map[uint64]int32  // hash of a word of a name -> first referent with it, +1
+	chain    []nameLink            // more referents of a word
+	chosen   map[uint32]int32  // entity -> referent
+	clusters map[string]int32  // folded name of what is unknown -> referent
+	country  map[string]int    // countries of what was chosen
+	sentence sentence
+	buf      []byte
+}
+
+// found is a place in the text where a name stands, or may.
+type found struct {
+	first, last int32 // words
+	start, end  int32 // bytes
+	lo, hi      int32 // its candidates
+	referent    int32 // what it was decided to be; -1 for nothing
+	typ         Type  // what its surroundings say it is
+	score       float32
+	flags       foundFlags
+	reason      reason
+}
+
+type foundFlags uint16
+
+const (
+	foundDemonym foundFlags = 1 << iota
+	foundTitle              // a person's title stands before it
+	foundIn                 // a word that goes before places stands before it
+	foundSay                // it says something
+	foundWeak               // a word that is also a common one, where both may be meant
+	foundUnknown            // of the text's shape, not of the knowledge base
+	foundDropped
+	foundShort   // a short form of something else in the text
+	foundArticle // the knowledge base writes it with "The"
+)
+
+// reason is why a mention was linked as it was.
+type reason uint8
+
+const (
+	reasonNone reason = iota
+	reasonName
+	reasonAlias
+	reasonContext
+	reasonShort
+	reasonAcronym
+	reasonOnly
+	reasonDemonym
+	reasonRole
+	reasonUnknown
+	reasonAmbiguous
+)
+
+var reasonTexts = [...]string{
+	"", "its name", "another name of it", "decided by the context", "short for a name in this text",
+	"an acronym", "the only such name known", "adjective or people of a place", "holds this office",
+	"not in the knowledge base", "more than one such name, nothing decides",
+}
+
+// candidate is an entity that something found may mean.
+type candidate struct {
+	entity uint32
+	name   uint32 // the name it was found by
+	kind   nameKind
+	score  float32
+}
+
+// referent is one thing that the text names, known or not.
+type referent struct {
+	entity uint32 // when known
+	known  bool
+	typ    Type
+	first  int32 // the words of its longest name in the text
+	last   int32
+	count  int32
+}
+
+
+// read does all steps.
+func (d *document) read(text string, o *linking) {
+	d.text, d.at = text, o.at
+	d.found, d.cands, d.referent, d.chain = d.found[:0], d.cands[:0], d.referent[:0], d.chain[:0]
+	d.sentence = sentence{}
+	toks := d.tokens[:0]
+	if o.tokens != nil && o.tokens.Source == text {
+		toks = o.tokens.Tokens
+		d.words = appendNameWords(d.words[:0], text, toks)
+	} else {
+		d.tokens = token.Append(toks, text)
+		d.words = appendNameWords(d.words[:0], text, d.tokens)
+	}
+	d.scan()
+	d.shape()
+	if len(d.found) == 0 {
+		return
+	}
+	if d.byWord == nil {
+		d.byWord, d.chosen, d.clusters, d.country = map[uint64]int32{}, map[uint32]int32{}, map[string]int32{}, map[string]int{}
+	} else {
+		clear(d.byWord)
+		clear(d.chosen)
+		clear(d.clusters)
+		clear(d.country)
+	}
+	d.choose()
+	d.short()
+}
+
+// mentions returns what was found.
+func (d *document) mentions() []Mention {
+	n := 0
+	for i := range d.found {
+		if d.found[i].flags&foundDropped == 0 {
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	out := make([]Mention, 0, n)
+	for i := range d.found {
+		f := &d.found[i]
+		if f.flags&foundDropped != 0 {
+			continue
+		}
+		m := Mention{
+			Start: int(f.start), End: int(f.end), Text: d.text[f.start:f.end], Type: f.typ,
+			Score: float64(f.score), Demonym: f.flags&foundDemonym != 0, Reason: reasonTexts[f.reason],
+		}
+		if f.referent >= 0 {
+			r := &d.referent[f.referent]
+			if r.known {
+				m.Entity, m.Name, m.Type = d.kb.id(r.entity), d.kb.canonical(r.entity), d.kb.typeOf(r.entity)
+				m.Cluster = m.Entity
+			} else {
+				m.Name = d.nameOf(r)
+				m.Cluster = nilCluster(m.Name)
+				if r.typ != Unknown {
+					m.Type = r.typ
+				}
+			}
+		}
+		if f.hi > f.lo {
+			m.Candidates = make([]Candidate, 0, f.hi-f.lo)
+			for _, c := range d.cands[f.lo:f.hi] {
+				m.Candidates = append(m.Candidates, Candidate{
+					Entity: d.kb.id(c.entity), Name: d.kb.canonical(c.entity), Type: d.kb.typeOf(c.entity),
+					Score: float64(c.score), Reason: nameKindTexts[c.kind],
+				})
+			}
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+var nameKindTexts = [...]string{"its name", "another name of it", "part of its name", "its initials", "adjective or people of it", "a vague name of it"}

@@ -7,6 +7,7 @@ import (
 )
 
 //go:generate go run ../internal/gen/linker -i data/linker -o link_words.bin
+//go:generate go run ../internal/gen/linker -i data/linker -general link_general.kb
 
 // wordClass says what a word is to a linker; the sources in data/linker say
 // what each class is for.

@@ -25,11 +25,17 @@ var classes = []string{
 
 func main() {
 	dir := flag.String("i", "data/linker", "folder of the sources")
-	out := flag.String("o", "link_words.bin", "file to write")
+	out := flag.String("o", "link_words.bin", "file to write words to")
+	general := flag.String("general", "", "file to write general knowledge to, in place of words")
+	countries := flag.String("countries", "world/data/countries.txt", "names of countries")
 	flag.Parse()
-	b, err := build(*dir)
+	make, name := func() ([]byte, error) { return build(*dir) }, *out
+	if *general != "" {
+		make, name = func() ([]byte, error) { return buildGeneral(*dir, *countries) }, *general
+	}
+	b, err := make()
 	if err == nil {
-		err = os.WriteFile(*out, b, 0o644)
+		err = os.WriteFile(name, b, 0o644)
 	}
 	if err != nil {
 		log.Fatal(err)

@@ -1,0 +1,132 @@
+package entity
+
+import "slices"
+
+// choose decides between the candidates of every name of the knowledge base.
+// What has one candidate only comes first and is the context of the others.
+func (d *document) choose() {
+	for i := range d.found {
+		f := &d.found[i]
+		if f.flags&(foundDropped|foundUnknown|foundWeak) != 0 || f.hi-f.lo != 1 {
+			continue
+		}
+		c := &d.cands[f.lo]
+		if c.kind <= nameAlias || c.kind == nameDemonym {
+			d.take(f, 0)
+		}
+	}
+	for i := range d.found {
+		f := &d.found[i]
+		if f.flags&(foundDropped|foundUnknown|foundWeak) == 0 && f.referent < 0 && f.hi > f.lo {
+			d.rank(f)
+			if d.certain(f) {
+				d.take(f, 0)
+			}
+		}
+	}
+}
+
+// take decides that f is its candidate c.
+func (d *document) take(f *found, c int) {
+	best := &d.cands[int(f.lo)+c]
+	if best.score == 0 {
+		best.score = d.score(f, best)
+	}
+	f.score = min(1, best.score)
+	f.referent = d.refer(best.entity, f)
+	if f.hi-f.lo > 1 {
+		f.reason = reasonContext
+	} else {
+		f.reason = [...]reason{reasonName, reasonAlias, reasonOnly, reasonAcronym, reasonDemonym, reasonAlias}[best.kind]
+	}
+	if best.kind == nameDemonym {
+		f.flags |= foundDemonym
+	} else {
+		f.flags &^= foundDemonym
+	}
+}
+
+// rank scores the candidates of f and sorts them, best first.
+func (d *document) rank(f *found) {
+	cands := d.cands[f.lo:f.hi]
+	for i := range cands {
+		cands[i].score = d.score(f, &cands[i])
+	}
+	slices.SortStableFunc(cands, func(a, b candidate) int {
+		switch {
+		case a.score > b.score:
+			return -1
+		case a.score < b.score:
+			return 1
+		}
+		return 0
+	})
+}
+
+// kindScores is how far a form of a name goes by itself.
+var kindScores = [...]float32{nameCanonical: 0.9, nameAlias: 0.85, nameShort: 0.7, nameAcronym: 0.7, nameDemonym: 0.85, nameWeak: 0.4}
+
+// score says how likely f means a candidate, 0 to a little over 1.
+func (d *document) score(f *found, c *candidate) float32 {
+	s := kindScores[c.kind] + 0.3*float32(d.kb.weight(c.entity))
+	t := d.kb.typeOf(c.entity)
+	if f.flags&foundTitle != 0 {
+		if t == Person {
+			s += 0.2
+		} else {
+			s -= 0.2
+		}
+	}
+	if f.flags&foundIn != 0 {
+		switch t {
+		case Place:
+			s += 0.1
+		case Person:
+			s -= 0.2
+		}
+	}
+	if f.flags&foundSay != 0 && (t == Person || t == Organization) {
+		s += 0.05
+	}
+	if r, ok := d.chosen[c.entity]; ok && d.referent[r].count > 0 {
+		s += 0.3
+	}
+	if country := d.kb.country(c.entity); country != "" && d.country[country] > 0 {
+		s += 0.1
+	}
+	if c.kind != nameDemonym && d.kb.name(c.name).lower && d.words[f.first].flags&(wordUpper|wordSentence|wordBreak) == wordUpper {
+		s -= 0.15
+	}
+	return max(s, 0.01)
+}
+
+// certain reports whether the best candidate of f, which is ranked, is good
+// enough.
+func (d *document) certain(f *found) bool {
+	best := d.cands[f.lo]
+	switch {
+	case best.score < 0.5:
+		return false
+	case f.hi-f.lo == 1:
+		return true
+	}
+	return true
+}
+
+// refer returns the referent of an entity that f names, and counts it.
+func (d *document) refer(e uint32, f *found) int32 {
+	r, ok := d.chosen[e]
+	if !ok {
+		r = int32(len(d.referent))
+		d.referent = append(d.referent, referent{entity: e, known: true, typ: d.kb.typeOf(e), first: f.first, last: f.last})
+		d.chosen[e] = r
+		if country := d.kb.country(e); country != "" {
+			d.country[country]++
+		}
+		d.country[d.kb.id(e)]++
+		d.linkName(r, d.kb.canonical(e))
+	}
+	d.referent[r].count++
+	d.linkWords(r, f)
+	return r
+}

@@ -1,0 +1,332 @@
+package entity
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/dragoman-go/dragoman/internal/lexicon"
+)
+
+// scan finds the names of the knowledge base: at every word the longest name
+// that begins there and is written as it is in the text.
+func (d *document) scan() {
+	for i := 0; i < len(d.words); {
+		w := &d.words[i]
+		if w.flags&(wordMark|wordSplit) != 0 {
+			i++
+			continue
+		}
+		n := d.longest(i)
+		if n == 0 {
+			i++
+			continue
+		}
+		i += n
+		if len(d.found) == MaxMentions {
+			return
+		}
+	}
+}
+
+// maxNameWords is how many words a name in a text may have.
+const maxNameWords = 32
+
+// longest adds the longest name that begins at word i to d.found, and returns
+// how many words it has; 0 when there is none.
+func (d *document) longest(i int) int {
+	w := &d.words[i]
+	e, ok := d.kb.at(addKey(keySeed, w.hash))
+	upper := w.flags&(wordUpper|wordNumber|wordNonLatin) != 0
+	if !upper && (!ok || !e.lower() && !e.more()) && !d.l.general.lowerCase() {
+		return 0 // the common case: a word in lower case that begins no name
+	}
+	prefix, best := keySeed, 0
+	var own, known hits // names of the knowledge base, of general knowledge
+	var stem bool
+	for j := i; j < len(d.words) && j-i < maxNameWords; j++ {
+		w := &d.words[j]
+		if j > i && w.flags&wordBreak != 0 {
+			break
+		}
+		stemKey := addKey(prefix, w.hash)
+		at, ok := d.kb.at(stemKey)
+		if w.full != w.hash {
+			if full, ok := d.kb.at(addKey(prefix, w.full)); ok {
+				if h := d.kb.hits(full); h.n > 0 && d.fits(h, i, j+1) {
+					best, own, known, stem = j+1, h, hits{}, false
+				}
+			}
+		}
+		if ok && best != j+1 {
+			if h := d.kb.hits(at); h.n > 0 && d.fits(h, i, j+1) {
+				best, own, known, stem = j+1, h, hits{}, true
+			}
+		}
+		more := ok && at.more()
+		if upper || d.l.general.lowerCase() {
+			h, m := d.l.general.at(stemKey)
+			if h.n > 0 && d.fitsGeneral(h, i, j+1) {
+				if best != j+1 {
+					best, own, stem = j+1, hits{}, true
+				}
+				known = h
+			}
+			more = more || m
+		}
+		if !more || w.flags&wordMark != 0 && j == i {
+			break
+		}
+		prefix = stemKey
+	}
+	if best == 0 {
+		return 0
+	}
+	lo := len(d.cands)
+	flags := d.addHits(own, i, best)
+	flags |= d.addGeneral(known, lo, i, best)
+	if len(d.cands) == lo {
+		return 0
+	}
+	f := found{
+		first: int32(i), last: int32(best), start: d.words[i].start, end: d.words[best-1].end,
+		lo: int32(lo), hi: int32(len(d.cands)), referent: -1, flags: flags,
+	}
+	if stem {
+		f.end = d.words[best-1].stem
+	}
+	if flags&foundArticle != 0 && i > 0 && d.words[i-1].hash == hashThe && d.words[i-1].flags&wordUpper != 0 && d.words[i].flags&wordBreak == 0 {
+		f.start, f.first = d.words[i-1].start, f.first-1
+	}
+	if !d.plausible(&f) {
+		d.cands = d.cands[:lo]
+		return 0
+	}
+	d.found = append(d.found, f)
+	return best - i
+}
+
+// fits reports whether one of the names is written as words [i, j) are.
+func (d *document) fits(h hits, i, j int) bool {
+	for n := range h.all() {
+		if d.written(d.kb.name(n), i, j) {
+			return true
+		}
+	}
+	return false
+}
+
+// written reports whether words [i, j) are written as a name is: capitals
+// where it has them.
+func (d *document) written(name nameInfo, i, j int) bool {
+	if j < len(d.words) && d.words[j].flags&wordSplit != 0 && !d.footnote(j) {
+		return false
+	}
+	last := &d.words[j-1]
+	if last.flags&wordMark != 0 {
+		return false
+	}
+	if name.lower {
+		return true
+	}
+	first := &d.words[i]
+	if j-i == 1 && first.flags&wordNumber == 0 {
+		if first.flags&(wordUpper|wordNonLatin) == 0 {
+			return false
+		}
+		// US, WHO and IT are not Us, Who and It.
+		if shout(name.text) {
+			return first.flags&(wordCaps|wordDotted) != 0 || len(name.text) > 3 && !isCommon(first.hash) || first.flags&wordTag != 0
+		}
+		if first.flags&wordCaps != 0 && first.end-first.start <= 3 && first.flags&wordDotted == 0 && d.capsAround(i) < 2 {
+			return name.kind == nameAcronym || hasInner(name.text)
+		}
+		return true
+	}
+	lower := 0
+	for k := i; k < j; k++ {
+		w := &d.words[k]
+		if w.flags&(wordUpper|wordNumber|wordMark|wordNonLatin) != 0 || w.hash == hashAnd {
+			continue
+		}
+		if !strings.Contains(name.text, d.text[w.start:w.stem]) {
+			if lower++; k == i && j-i < 4 {
+				return false
+			}
+		}
+	}
+	// "the coalition of the willing": long names are known without capitals.
+	return lower == 0 || j-i >= 4
+}
+
+// footnote reports whether the digits at word j are glued to a name that they
+// are no part of: Reuters4.
+func (d *document) footnote(j int) bool {
+	w, digits := &d.words[j-1], &d.words[j]
+	return digits.end-digits.start <= 2 && w.end-w.start >= 4 && w.flags&wordCaps == 0
+}
+
+// shout reports whether a name is written in capitals only.
+func shout(name string) bool {
+	n := 0
+	for _, r := range name {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// hasInner reports whether a name has a capital behind its first letter.
+func hasInner(name string) bool {
+	_, n := utf8.DecodeRuneInString(name)
+	return strings.ContainsFunc(name[n:], unicode.IsUpper)
+}
+
+// capsAround counts the neighbours of word i that are written in capitals.
+func (d *document) capsAround(i int) int {
+	n := 0
+	for k := max(0, i-2); k < min(len(d.words), i+3); k++ {
+		if k != i && d.words[k].flags&wordCaps != 0 && d.words[k].flags&wordDotted == 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// maxCandidates bounds the candidates of one mention.
+const maxCandidates = 32
+
+// addHits adds the entities of the names as candidates, each once.
+func (d *document) addHits(h hits, i, j int) (flags foundFlags) {
+	lo := len(d.cands)
+	demonym := false
+next:
+	for n := range h.all() {
+		name := d.kb.name(n)
+		if !d.written(name, i, j) {
+			continue
+		}
+		for k := lo; k < len(d.cands); k++ {
+			if c := &d.cands[k]; c.entity == name.entity {
+				if name.kind < c.kind && (name.kind != nameWeak) {
+					c.kind, c.name = name.kind, n
+				}
+				continue next
+			}
+		}
+		if len(d.cands)-lo == maxCandidates {
+			break
+		}
+		d.cands = append(d.cands, candidate{entity: name.entity, name: n, kind: name.kind})
+		if name.article && len(d.cands)-lo == 1 {
+			flags |= foundArticle
+		}
+		demonym = demonym || name.kind == nameDemonym
+	}
+	if demonym && len(d.cands)-lo == 1 && d.cands[lo].kind == nameDemonym {
+		flags |= foundDemonym
+	}
+	return flags
+}
+
+// plausible reports whether a name found may be one, going by its capitals
+// and what stands beside it, and notes what its surroundings say.
+func (d *document) plausible(f *found) bool {
+	d.surroundings(f)
+	if f.last-f.first > 1 {
+		return true
+	}
+	w := &d.words[f.first]
+	if w.flags&wordNumber != 0 {
+		return false // a number alone is no name
+	}
+	lower := true
+	for _, c := range d.cands[f.lo:f.hi] {
+		lower = lower && d.kb.name(c.name).lower
+	}
+	if w.flags&wordUpper == 0 {
+		return w.flags&wordNonLatin != 0 || lower
+	}
+	if lower {
+		return true
+	}
+	c := classesOf(w.hash)
+	if c&classCalendar != 0 && w.flags&wordCaps == 0 {
+		// May, March, August: only where a person or a place is spoken of.
+		if f.flags&(foundTitle|foundSay) == 0 {
+			return false
+		}
+	}
+	if c&classPlain != 0 {
+		return false
+	}
+	info, known := lexicon.Lookup(w.hash)
+	if known && info.Has(lexicon.Lower) && w.flags&wordCaps == 0 {
+		if w.flags&wordSentence != 0 || w.flags&wordBreak != 0 || d.titleCase(int(f.first)) {
+			if !info.Has(lexicon.Upper) || info.Class() > 40 {
+				f.flags |= foundWeak
+			}
+		}
+	}
+	return true
+}
+
+// surroundings notes what the words beside f say about it.
+func (d *document) surroundings(f *found) {
+	if i := int(f.first) - 1; i >= 0 && d.words[f.first].flags&wordBreak == 0 {
+		w := &d.words[i]
+		c := classesOf(w.hash)
+		if c&classTitle != 0 && w.full == w.hash {
+			f.flags |= foundTitle
+		}
+		if c&classIn != 0 && w.flags&wordUpper == 0 || c&classIn != 0 && w.flags&wordSentence != 0 {
+			f.flags |= foundIn
+		}
+		if c&classSay != 0 && w.flags&wordUpper == 0 {
+			f.flags |= foundSay
+		}
+	}
+	if i := int(f.last); i < len(d.words) && d.words[i].flags&(wordBreak|wordUpper) == 0 && f.end == d.words[i-1].end {
+		if classesOf(d.words[i].hash)&(classSay|classDoes) != 0 {
+			f.flags |= foundSay
+		}
+	}
+}
+
+// sentence is what is known of the sentence that was last looked at.
+type sentence struct {
+	first, last int
+	title       bool
+}
+
+// titleCase reports whether the sentence of word i is written as a headline
+// is, Nearly Every Word With a Capital.
+func (d *document) titleCase(i int) bool {
+	if i >= d.sentence.first && i < d.sentence.last {
+		return d.sentence.title
+	}
+	s := sentence{first: i, last: i + 1}
+	for s.first > 0 && d.words[s.first].flags&wordSentence == 0 && i-s.first < 60 {
+		s.first--
+	}
+	for s.last < len(d.words) && d.words[s.last].flags&wordSentence == 0 && s.last-i < 60 {
+		s.last++
+	}
+	upper, lower := 0, 0
+	for _, w := range d.words[s.first:s.last] {
+		switch {
+		case w.flags&(wordMark|wordNumber|wordSplit) != 0:
+		case w.flags&wordUpper != 0:
+			upper++
+		case w.end-w.start > 3 && classesOf(w.hash)&(classTie|classIn) == 0:
+			lower++
+		}
+	}
+	s.title = upper >= 3 && lower*5 <= upper
+	d.sentence = s
+	return s.title
+}

@@ -1,0 +1,321 @@
+package entity
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/dragoman-go/dragoman/internal/lexicon"
+)
+
+// shape finds what is written as names are, runs of words with capitals, and
+// settles what of a run are names of the knowledge base and what is unknown.
+// "Boston" in "Boston Globe" is no city.
+func (d *document) shape() {
+	known := len(d.found)
+	k := 0
+	for i := 0; i < len(d.words) && len(d.found) < 2*MaxMentions; {
+		for k < known && int(d.found[k].last) <= i {
+			k++
+		}
+		inside := k < known && int(d.found[k].first) <= i
+		if !inside && !d.nameLike(i) || inside && d.words[i].flags&wordUpper == 0 {
+			i++
+			continue
+		}
+		i = d.run(i, k, known)
+	}
+	for i := range d.found[:known] {
+		f := &d.found[i]
+		if f.flags&foundDropped == 0 && d.parsed(f) == 0 {
+			f.flags |= foundDropped
+		}
+	}
+	slices.SortFunc(d.found, func(a, b found) int { return cmp.Compare(a.first, b.first) })
+}
+
+// parsed returns how many candidates f has, or 1 when it is unknown.
+func (d *document) parsed(f *found) int {
+	if f.flags&foundUnknown != 0 {
+		return 1
+	}
+	return int(f.hi - f.lo)
+}
+
+// nameLike reports whether word i is written as a word of a name.
+func (d *document) nameLike(i int) bool {
+	w := &d.words[i]
+	if w.flags&wordUpper == 0 || w.flags&(wordMark|wordNumber|wordSplit) != 0 {
+		return false
+	}
+	c := classesOf(w.hash)
+	if c&(classCalendar|classPlain) != 0 && w.flags&wordDotted == 0 {
+		return false
+	}
+	info, ok := lexicon.Lookup(w.hash)
+	if !ok || !info.Has(lexicon.Lower) {
+		return true
+	}
+	if w.flags&(wordSentence|wordBreak) != 0 {
+		// The first word of a sentence or quotation: a name only with others.
+		return info.Class() < 48 && info.Has(lexicon.Noun|lexicon.Adjective) && i+1 < len(d.words) &&
+			d.words[i+1].flags&(wordBreak|wordUpper|wordMark) == wordUpper && w.full == w.hash && !d.titleCase(i)
+	}
+	if info.Class() > 52 {
+		return false // He, They, This after a dash or in a headline
+	}
+	return !d.titleCase(i)
+}
+
+// run reads the run that begins at word i; d.found[k:known] are the names of
+// the knowledge base from there on. It returns where the run ends.
+func (d *document) run(i, k, known int) int {
+	j := i
+	of := classesOf(d.words[i].hash)&classOrgOf != 0
+	for {
+		if k2 := d.coveredBy(j, k, known); k2 >= 0 {
+			j = int(d.found[k2].last)
+			of = of || classesOf(d.words[j-1].hash)&(classOrg|classOrgOf) != 0
+		} else {
+			of = of || classesOf(d.words[j].hash)&classOrgOf != 0
+			j++
+		}
+		if d.possessive(j-1) || j >= len(d.words) || d.words[j].flags&wordBreak != 0 {
+			break
+		}
+		if d.coveredBy(j, k, known) >= 0 && d.words[j].flags&wordUpper != 0 || d.nameLike(j) {
+			continue
+		}
+		// Small words inside a name: "de la", "of the".
+		w := j
+		for w < len(d.words) && w-j < 3 && d.words[w].flags&(wordBreak|wordUpper|wordMark|wordNumber) == 0 &&
+			d.ties(w, of) {
+			w++
+		}
+		if w == j || w >= len(d.words) || d.words[w].flags&wordBreak != 0 || !(d.nameLike(w) || d.coveredBy(w, k, known) >= 0 && d.words[w].flags&wordUpper != 0) {
+			break
+		}
+		if kw := d.coveredBy(j, k, known); kw >= 0 {
+			break
+		}
+		j = w
+	}
+	d.split(i, j, k, known)
+	return j
+}
+
+// ties reports whether the small word w may stand inside a name; of says that
+// the name has a word like Ministry before it.
+func (d *document) ties(w int, of bool) bool {
+	word := &d.words[w]
+	if word.hash == hashAnd && d.text[word.start] == '&' {
+		return true
+	}
+	c := classesOf(word.hash)
+	if c&classTie != 0 && of {
+		return true
+	}
+	return c&classParticle != 0 && word.hash != hashOf
+}
+
+// hashOf is fold.Hash("of").
+const hashOf uint64 = 0x08b06007b5567108
+
+// possessive reports whether word i ends in an apostrophe and s.
+func (d *document) possessive(i int) bool {
+	w := &d.words[i]
+	return w.stem != w.end
+}
+
+// coveredBy returns which of d.found[k:known] word i is in, or -1.
+func (d *document) coveredBy(i, k, known int) int {
+	for ; k < known && int(d.found[k].first) <= i; k++ {
+		if i < int(d.found[k].last) {
+			return k
+		}
+	}
+	return -1
+}
+
+// split takes the run [i, j) apart: names of the knowledge base, titles, and
+// what is left, unknown names. A known name that is only a part of an unknown
+// one is dropped.
+func (d *document) split(i, j, k, known int) {
+	title := false
+	for p := i; p < j; {
+		s := d.coveredBy(p, k, known)
+		if s < 0 {
+			q := p
+			for q < j && d.coveredBy(q, k, known) < 0 {
+				q++
+			}
+			// Titles between p and q part what is before them from what is behind.
+			a := p
+			for a < q {
+				b := a
+				for b < q && !d.isTitle(b) {
+					b++
+				}
+				if b > a {
+					absorbed := false
+					if b == q && q < j {
+						if s := d.coveredBy(q, k, known); s >= 0 && d.absorbs(&d.found[s], a, q, true) {
+							// "East Chicago": the known name goes into the unknown one.
+							f := &d.found[s]
+							f.flags |= foundDropped
+							e := d.rightEnd(int(f.last), j, k, known)
+							d.unknown(a, e, title)
+							b, q, absorbed = e, e, true
+						}
+					}
+					if !absorbed {
+						d.unknown(a, b, title)
+					}
+					title = false
+				}
+				for b < q && d.isTitle(b) {
+					title = true
+					b++
+				}
+				a = b
+			}
+			p = q
+			continue
+		}
+		f := &d.found[s]
+		if title {
+			f.flags |= foundTitle
+		}
+		title = false
+		p = int(f.last)
+		if p < j && d.coveredBy(p, k, known) < 0 && !d.possessive(p-1) {
+			if classesOf(d.words[p].hash)&classLegal != 0 && f.flags&foundDemonym == 0 && d.words[p].flags&wordUpper != 0 {
+				// "First Boston Corp": the legal form belongs to the name.
+				f.last, f.end = f.last+1, d.words[p].stem
+				p++
+				continue
+			}
+			e := d.rightEnd(p, j, k, known)
+			if e > p && d.absorbs(f, p, e, false) {
+				f.flags |= foundDropped
+				d.unknown(int(f.first), e, f.flags&foundTitle != 0)
+				p = e
+			}
+		}
+	}
+}
+
+// rightEnd returns where the unknown words from p on end.
+func (d *document) rightEnd(p, j, k, known int) int {
+	for p < j && d.coveredBy(p, k, known) < 0 && !d.isTitle(p) {
+		p++
+	}
+	return p
+}
+
+// isTitle reports whether word i of a run is a title or a word of one.
+func (d *document) isTitle(i int) bool {
+	return classesOf(d.words[i].hash)&(classTitle|classOffice) != 0 && !d.possessive(i)
+}
+
+// absorbs reports whether the unknown words [a, b) beside f make it a part of
+// an unknown name; left says that they stand before it.
+func (d *document) absorbs(f *found, a, b int, left bool) bool {
+	if d.titleCase(a) {
+		unknown := false
+		for i := a; i < b; i++ {
+			unknown = unknown || !isCommon(d.words[i].hash)
+		}
+		if !unknown {
+			return false
+		}
+	}
+	last := classesOf(d.words[b-1].hash)
+	t := Unknown
+	if f.hi > f.lo {
+		t = d.kb.typeOf(d.cands[f.lo].entity)
+	}
+	words := f.last - f.first
+	if left {
+		if words > 1 {
+			return false
+		}
+		if d.words[a].flags&wordSentence != 0 && isCommon(d.words[a].hash) && b-a == 1 && classesOf(d.words[a].hash)&classGiven == 0 {
+			return false
+		}
+		return f.flags&foundDemonym == 0
+	}
+	class := classOrg | classPlace | classEvent
+	switch {
+	case t == Person && words > 1:
+		return false
+	case classesOf(d.words[a].hash)&classGiven != 0 && b-a > 1:
+		return false // "Boston Marty Walsh"
+	case f.flags&foundDemonym != 0:
+		return last&class != 0 && b-a > 1
+	case words > 1:
+		return last&class != 0
+	case d.words[f.first].flags&wordCaps != 0:
+		return last&class != 0
+	}
+	return true
+}
+
+// unknown adds words [a, b) as a name that the knowledge base does not have.
+func (d *document) unknown(a, b int, title bool) {
+	for a < b && classesOf(d.words[a].hash)&classLegal != 0 && d.words[a].flags&wordCaps == 0 && isCommon(d.words[a].hash) {
+		a++
+	}
+	for a < b && d.words[a].flags&wordUpper == 0 {
+		a++
+	}
+	for b > a && (d.words[b-1].flags&wordUpper == 0) {
+		b--
+	}
+	if a == b {
+		return
+	}
+	f := found{first: int32(a), last: int32(b), start: d.words[a].start, end: d.words[b-1].stem, lo: int32(len(d.cands)), hi: int32(len(d.cands)), referent: -1, flags: foundUnknown}
+	d.surroundings(&f)
+	if title {
+		f.flags |= foundTitle
+	}
+	f.typ = d.guess(&f)
+	d.found = append(d.found, f)
+}
+
+// guess says what an unknown name is a name of, going by its own words and
+// its surroundings.
+func (d *document) guess(f *found) Type {
+	a, b := int(f.first), int(f.last)
+	first, last := classesOf(d.words[a].hash), classesOf(d.words[b-1].hash)
+	n := b - a
+	person := first&classGiven != 0 || d.words[a].flags&wordInitial != 0
+	switch {
+	case n > 1 && last&classLegal != 0 && !person:
+		return Organization
+	case n > 1 && last&classEvent != 0 && !person:
+		return Event
+	case n > 1 && (last&classOrg != 0 || first&classOrgOf != 0) && (!person || last&classGiven == 0):
+		return Organization
+	case f.flags&foundTitle != 0:
+		return Person
+	case n > 1 && person:
+		return Person
+	case n > 1 && (last&classPlace != 0 || first&classPlaceOf != 0):
+		return Place
+	case f.flags&foundIn != 0:
+		return Place
+	case f.flags&foundSay != 0 && n <= 3:
+		return Person
+	case d.words[a].flags&wordCaps != 0 && n == 1:
+		return Organization
+	case n == 2 || n == 3:
+		for i := a; i < b; i++ {
+			if isCommon(d.words[i].hash) {
+				return Unknown
+			}
+		}
+		return Person
+	}
+	return Unknown
+}

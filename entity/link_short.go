@@ -1,0 +1,488 @@
+package entity
+
+import (
+	"strings"
+
+	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/lexicon"
+	"github.com/dragoman-go/dragoman/internal/token"
+)
+
+// nameLink is one word of the name of a referent.
+type nameLink struct {
+	referent, next int32
+	pos            wordPos
+}
+
+// wordPos says where in a name a word stands.
+type wordPos uint8
+
+const (
+	posFirst wordPos = 1 << iota
+	posLast
+	posOnly    = posFirst | posLast
+	posInitial = 4 // not a word of it: its initials
+)
+
+// maxChain bounds how many referents with one word are looked at.
+const maxChain = 24
+
+// addLink notes that a word is in a name of referent r.
+func (d *document) addLink(h uint64, r int32, pos wordPos) {
+	head := d.byWord[h]
+	n := 0
+	for k := head; k > 0 && n < maxChain; k = d.chain[k-1].next {
+		if l := &d.chain[k-1]; l.referent == r {
+			l.pos |= pos
+			return
+		}
+		n++
+	}
+	d.chain = append(d.chain, nameLink{referent: r, next: head, pos: pos})
+	d.byWord[h] = int32(len(d.chain))
+}
+
+// linkName notes the words of a name of the knowledge base.
+func (d *document) linkName(r int32, name string) {
+	var toks [24]token.Token
+	var room [24]nameWord
+	name = unqualified(name)
+	d.linkRun(r, name, appendNameWords(room[:0], name, token.Append(toks[:0], name)))
+}
+
+// linkWords notes the words of a name in the text.
+func (d *document) linkWords(r int32, f *found) {
+	if ref := &d.referent[r]; f.last-f.first > ref.last-ref.first || ref.count == 1 {
+		ref.first, ref.last = f.first, f.last
+	}
+	if f.last-f.first > 1 {
+		d.linkRun(r, d.text, d.words[f.first:f.last])
+	}
+}
+
+func (d *document) linkRun(r int32, text string, words []nameWord) {
+	for len(words) > 0 && (words[len(words)-1].flags&wordMark != 0 || classesOf(words[len(words)-1].hash)&classLegal != 0 && len(words) > 1 && d.referent[r].typ != Person) {
+		words = words[:len(words)-1]
+	}
+	if len(words) > 1 && words[0].hash == hashThe {
+		words = words[1:]
+	}
+	initials, n := fold.Offset64, 0
+	for i, w := range words {
+		if w.flags&(wordMark|wordNumber) != 0 {
+			continue
+		}
+		if w.flags&wordUpper == 0 {
+			continue
+		}
+		var pos wordPos
+		if i == 0 {
+			pos |= posFirst
+		}
+		if i == len(words)-1 {
+			pos |= posLast
+		}
+		d.addLink(w.hash, r, pos)
+		for _, c := range text[w.start:w.end] {
+			initials = fold.HashRune(initials, c)
+			break
+		}
+		n++
+	}
+	if n > 1 && d.referent[r].typ != Person {
+		d.addLink(initials, r, posInitial)
+	}
+}
+
+// short settles what choose left: short forms of what the text names in full,
+// parts of names of the knowledge base, and unknown names.
+func (d *document) short() {
+	// Longer names first: what they name is what the short ones may mean.
+	for i := range d.found {
+		f := &d.found[i]
+		if f.flags&foundDropped == 0 && f.referent < 0 && f.last-f.first > 1 && f.flags&foundUnknown != 0 {
+			d.full(f)
+		}
+	}
+	for i := range d.found {
+		f := &d.found[i]
+		if f.flags&foundDropped != 0 {
+			continue
+		}
+		if f.last-f.first == 1 {
+			d.single(f)
+		} else if f.referent < 0 {
+			f.flags |= foundDropped
+		}
+	}
+}
+
+// full settles an unknown name of several words.
+func (d *document) full(f *found) {
+	if e, score, ok := d.partial(f); ok {
+		f.referent, f.score, f.reason = d.refer(e, f), score, reasonOnly
+		return
+	}
+	if f.typ == Unknown && d.ordinary(f) {
+		f.flags |= foundDropped
+		return
+	}
+	d.unlinked(f)
+}
+
+// ordinary reports whether all words of an unknown name are ordinary ones, as
+// in a heading.
+func (d *document) ordinary(f *found) bool {
+	for _, w := range d.words[f.first:f.last] {
+		if w.flags&wordUpper != 0 && !isCommon(w.hash) {
+			return false
+		}
+	}
+	return true
+}
+
+// unlinked makes f a mention of something unknown.
+func (d *document) unlinked(f *found) {
+	f.reason, f.score = reasonUnknown, 0.5
+	d.buf = d.key(d.buf[:0], int(f.first), int(f.last))
+	r, ok := d.clusters[string(d.buf)]
+	if !ok {
+		r = int32(len(d.referent))
+		d.referent = append(d.referent, referent{typ: f.typ, first: f.first, last: f.last})
+		d.clusters[string(d.buf)] = r
+	}
+	ref := &d.referent[r]
+	ref.count++
+	if ref.typ == Unknown {
+		ref.typ = f.typ
+	}
+	f.referent = r
+	d.linkWords(r, f)
+}
+
+// key appends the folded words [a, b).
+func (d *document) key(dst []byte, a, b int) []byte {
+	for i := a; i < b; i++ {
+		if len(dst) > 0 {
+			dst = append(dst, ' ')
+		}
+		dst = fold.Append(dst, d.text[d.words[i].start:d.words[i].stem])
+	}
+	return dst
+}
+
+// single settles a name of one word.
+func (d *document) single(f *found) {
+	w := &d.words[f.first]
+	known := f.referent >= 0
+	if r, strength := d.shortOf(f); r >= 0 && (!known || f.referent != r) {
+		override := !known
+		if known {
+			// "Washington" where the text names a George Washington.
+			best := &d.cands[f.lo]
+			override = strength >= 3 && best.kind != nameDemonym && f.flags&foundIn == 0 &&
+				(best.kind >= nameShort || d.kb.typeOf(best.entity) != Place || f.flags&foundTitle != 0) && f.flags&foundDemonym == 0
+		}
+		if override && (strength >= 2 || f.flags&foundWeak == 0) {
+			if known {
+				d.referent[f.referent].count--
+			}
+			f.referent, f.score, f.reason = r, 0.6+0.1*float32(strength), reasonShort
+			if d.referent[r].typ != Person && w.flags&wordCaps != 0 {
+				f.reason = reasonAcronym
+			}
+			d.referent[r].count++
+			f.flags |= foundShort
+			f.flags &^= foundDemonym
+			return
+		}
+	}
+	if known {
+		return
+	}
+	if f.flags&foundUnknown == 0 {
+		// Weak: a common word at the start of a sentence, or nothing good enough.
+		if f.hi > f.lo {
+			d.rank(f)
+			best := &d.cands[f.lo]
+			if r, ok := d.chosen[best.entity]; ok && d.referent[r].count > 0 && best.kind < nameWeak {
+				d.take(f, 0)
+				return
+			}
+		}
+		f.flags |= foundDropped
+		return
+	}
+	if e, score, ok := d.partial(f); ok {
+		f.referent, f.score, f.reason = d.refer(e, f), score, reasonOnly
+		return
+	}
+	if !d.nameByItself(f) {
+		f.flags |= foundDropped
+		return
+	}
+	d.unlinked(f)
+}
+
+// nameByItself reports whether an unknown word with a capital is a name.
+func (d *document) nameByItself(f *found) bool {
+	w := &d.words[f.first]
+	info, ok := lexicon.Lookup(w.hash)
+	if ok && info.Has(lexicon.Lower) {
+		return f.flags&foundTitle != 0 && w.flags&(wordSentence|wordBreak) == 0
+	}
+	if w.end-w.start < 3 {
+		return false
+	}
+	return true
+}
+
+// shortOf returns the referent that a name of one word is short for, and how
+// strong the ground is, 1 to 3; -1 when there is none.
+func (d *document) shortOf(f *found) (int32, int) {
+	w := &d.words[f.first]
+	best, bestStrength := int32(-1), 0
+	n := 0
+	for k := d.byWord[w.hash]; k > 0 && n < maxChain; k = d.chain[k-1].next {
+		n++
+		l := &d.chain[k-1]
+		r := &d.referent[l.referent]
+		if r.count <= 0 {
+			continue
+		}
+		s := 0
+		switch {
+		case l.pos == posOnly && (r.last-r.first <= 1):
+			s = 0 // its whole name: no short form
+			if !r.known {
+				s = 3
+			}
+		case l.pos&posInitial != 0:
+			if w.flags&(wordCaps|wordDotted) != 0 && w.end-w.start >= 2 {
+				s = 3
+			}
+		case r.typ == Person || r.typ == Unknown:
+			switch {
+			case l.pos&posLast != 0:
+				s = 3
+			case l.pos&posFirst != 0:
+				s = 1
+			default:
+				s = 2
+			}
+			if s == 1 && f.flags&foundTitle != 0 {
+				s = 0
+			}
+		case classesOf(w.hash)&(classOrg|classPlace|classEvent|classTitle) != 0 || isCommon(w.hash) && l.pos&posLast == 0:
+			s = 0
+		case l.pos&posFirst != 0:
+			s = 2
+		case l.pos&posLast != 0:
+			s = 2
+		}
+		if s == 0 {
+			continue
+		}
+		if isCommon(w.hash) && w.flags&(wordSentence|wordBreak) != 0 && f.flags&(foundSay|foundTitle) == 0 && !d.possessive(int(f.first)) && s < 3 {
+			continue
+		}
+		if s > bestStrength || s == bestStrength && r.first <= f.first && (d.referent[best].first > f.first || r.count > d.referent[best].count) {
+			best, bestStrength = l.referent, s
+		}
+	}
+	return best, bestStrength
+}
+
+// maxPostings bounds how many names with one word are looked at.
+const maxPostings = 512
+
+// partial returns the one entity of the knowledge base that f names by a part
+// of its name: a surname, a name without its middle one, a company without
+// what it makes.
+func (d *document) partial(f *found) (e uint32, score float32, ok bool) {
+	if f.last-f.first == 1 {
+		return d.partialWord(f)
+	}
+	return d.partialName(f)
+}
+
+// partialWord is partial for one word.
+func (d *document) partialWord(f *found) (uint32, float32, bool) {
+	w := &d.words[f.first]
+	if isCommon(w.hash) && (w.flags&(wordSentence|wordBreak) != 0 || f.flags&(foundTitle|foundSay) == 0) || w.end-w.start < 3 {
+		return 0, 0, false
+	}
+	var surname, given, head tally
+	n := 0
+	for p := range d.kb.withWord(w.hash) {
+		if n++; n > maxPostings {
+			return 0, 0, false
+		}
+		name := d.kb.name(p.name)
+		if name.lower || name.kind == nameDemonym || name.kind == nameWeak || p.first && p.last {
+			continue
+		}
+		t := d.kb.typeOf(name.entity)
+		switch {
+		case t == Person && p.last:
+			surname.add(d.kb, name.entity)
+		case t == Person && p.first:
+			given.add(d.kb, name.entity)
+		case t != Person && p.first && name.kind <= nameAlias && f.flags&foundTitle == 0:
+			head.add(d.kb, name.entity)
+		}
+	}
+	c := classesOf(w.hash)
+	switch {
+	case surname.n > 0:
+		if e, ok := surname.only(); ok && (head.n == 0 || f.flags&(foundTitle|foundSay) != 0) && c&classGiven == 0 {
+			return e, 0.65, true
+		}
+		return 0, 0, false
+	case head.n > 0:
+		if e, ok := head.only(); ok && given.n == 0 && c&(classOrg|classPlace|classEvent|classGiven|classOrgOf|classPlaceOf|classTitle|classOffice) == 0 {
+			return e, 0.55, true
+		}
+	}
+	return 0, 0, false
+}
+
+// tally counts entities, of which it keeps the likeliest.
+type tally struct {
+	n      int
+	entity uint32
+	top    float64
+	second float64
+}
+
+func (t *tally) add(kb *KB, e uint32) {
+	if t.n > 0 && e == t.entity {
+		return
+	}
+	w := kb.weight(e)
+	switch {
+	case t.n == 0:
+		t.entity, t.top = e, w
+	case w > t.top:
+		t.second, t.entity, t.top = t.top, e, w
+	default:
+		t.second = max(t.second, w)
+	}
+	t.n++
+}
+
+// only returns the entity when it is the only one, or far better known than
+// the others.
+func (t *tally) only() (uint32, bool) {
+	return t.entity, t.n == 1 || t.top >= 0.3 && t.top > 3*t.second
+}
+
+// partialName is partial for several words.
+func (d *document) partialName(f *found) (uint32, float32, bool) {
+	words := d.words[f.first:f.last]
+	last := &words[len(words)-1]
+	var all tally
+	n := 0
+	for p := range d.kb.withWord(last.hash) {
+		if n++; n > maxPostings {
+			break
+		}
+		name := d.kb.name(p.name)
+		if name.lower || name.kind >= nameShort {
+			continue
+		}
+		if d.partOf(words, name.text, d.kb.typeOf(name.entity)) {
+			all.add(d.kb, name.entity)
+		}
+	}
+	if e, ok := all.only(); ok && all.n > 0 {
+		return e, 0.75, true
+	}
+	return 0, 0, false
+}
+
+// partOf reports whether the words are a shorter or longer form of a name.
+func (d *document) partOf(words []nameWord, name string, t Type) bool {
+	var toks [24]token.Token
+	var room [24]nameWord
+	full := appendNameWords(room[:0], name, token.Append(toks[:0], name))
+	if len(full) < 2 {
+		return false
+	}
+	if t == Person {
+		return d.samePerson(words, full, name)
+	}
+	// All words in order, and what is left out has no capital or says little.
+	k := 0
+	for _, w := range full {
+		if k < len(words) && w.hash == words[k].hash {
+			k++
+			continue
+		}
+		if w.flags&wordUpper != 0 && classesOf(w.hash)&classLegal == 0 && !d.national(name[w.start:w.end]) {
+			return false
+		}
+	}
+	return k == len(words) && k >= 2
+}
+
+// national reports whether a word of an organization's name is left out where
+// the country is clear: United States Coast Guard.
+func (d *document) national(word string) bool {
+	switch strings.ToLower(word) {
+	case "united", "states", "u.s.", "us", "royal", "national", "federal":
+		return true
+	}
+	return false
+}
+
+// samePerson reports whether two names of persons have the same first and
+// last word, and nothing between them that differs.
+func (d *document) samePerson(words, full []nameWord, name string) bool {
+	if words[len(words)-1].hash != full[len(full)-1].hash {
+		return false
+	}
+	if words[0].hash != full[0].hash {
+		return false
+	}
+	a, b := words[1:len(words)-1], full[1:len(full)-1]
+	for len(a) > 0 && len(b) > 0 {
+		x, y := d.text[a[0].start:a[0].end], name[b[0].start:b[0].end]
+		if a[0].hash != b[0].hash && !(initialOf(x, y) || initialOf(y, x)) {
+			return false
+		}
+		a, b = a[1:], b[1:]
+	}
+	return true
+}
+
+// initialOf reports whether a is the initial of b: J. of John.
+func initialOf(a, b string) bool {
+	a = strings.TrimRight(a, ".")
+	return len(a) > 0 && len(a) <= 2 && len(b) >= len(a) && fold.Hash(a) == fold.Hash(b[:len(a)])
+}
+
+// nameOf is the name of an unknown referent: its longest one in the text.
+func (d *document) nameOf(r *referent) string {
+	return strings.Join(strings.Fields(d.text[d.words[r.first].start:d.words[r.last-1].stem]), " ")
+}
+
+// nilCluster is the cluster of what is called name and not in the knowledge
+// base. It is the same in every document.
+func nilCluster(name string) string {
+	b := []byte("nil/")
+	dash := true
+	for i := 0; i < len(name); i++ {
+		switch c := name[i]; {
+		case c == ' ' || c == '-':
+			if !dash {
+				b = append(b, '-')
+			}
+			dash = true
+		default:
+			b = append(b, c)
+			dash = false
+		}
+	}
+	return fold.String(string(b))
+}
