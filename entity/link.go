@@ -75,11 +75,11 @@ type document struct {
 	found    []found
 	cands    []candidate
 	referent []referent
-	byWord   map[uint64]int32  // hash of a word of a name -> first referent with it, +1
-	chain    []nameLink            // more referents of a word
-	chosen   map[uint32]int32  // entity -> referent
-	clusters map[string]int32  // folded name of what is unknown -> referent
-	country  map[string]int    // countries of what was chosen
+	byWord   map[uint64]int32 // hash of a word of a name -> first referent with it, +1
+	chain    []nameLink       // more referents of a word
+	chosen   map[uint32]int32 // entity -> referent
+	clusters map[string]int32 // folded name of what is unknown -> referent
+	country  map[string]int   // countries of what was chosen
 	sentence sentence
 	buf      []byte
 }
@@ -150,7 +150,6 @@ type referent struct {
 	last   int32
 	count  int32
 }
-
 
 // read does all steps.
 func (d *document) read(text string, o *linking) {

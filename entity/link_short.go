@@ -293,8 +293,8 @@ func (d *document) shortOf(f *found) (int32, int) {
 	return best, bestStrength
 }
 
-// maxPostings bounds how many names with one word are looked at.
-const maxPostings = 512
+// maxNamesWithWord bounds how many names with one word are looked at.
+const maxNamesWithWord = 512
 
 // partial returns the one entity of the knowledge base that f names by a part
 // of its name: a surname, a name without its middle one, a company without
@@ -315,7 +315,7 @@ func (d *document) partialWord(f *found) (uint32, float32, bool) {
 	var surname, given, head tally
 	n := 0
 	for p := range d.kb.withWord(w.hash) {
-		if n++; n > maxPostings {
+		if n++; n > maxNamesWithWord {
 			return 0, 0, false
 		}
 		name := d.kb.name(p.name)
@@ -384,7 +384,7 @@ func (d *document) partialName(f *found) (uint32, float32, bool) {
 	var all tally
 	n := 0
 	for p := range d.kb.withWord(last.hash) {
-		if n++; n > maxPostings {
+		if n++; n > maxNamesWithWord {
 			break
 		}
 		name := d.kb.name(p.name)

@@ -33,14 +33,14 @@ const (
 )
 
 //go:embed link_words.bin
-var linkWords string
+var linkWordTable string
 
 // classesOf returns the classes of the word with the hash, which is fold.Hash
 // of it. See internal/gen/linker for the layout.
 func classesOf(hash uint64) wordClass {
-	slots := len(linkWords) / 6
+	slots := len(linkWordTable) / 6
 	for i := int(hash>>32) & (slots - 1); ; i = (i + 1) & (slots - 1) {
-		s := linkWords[i*6:][:6]
+		s := linkWordTable[i*6:][:6]
 		c := wordClass(s[4]) | wordClass(s[5])<<8
 		if c == 0 || uint32(s[0])|uint32(s[1])<<8|uint32(s[2])<<16|uint32(s[3])<<24 == uint32(hash) {
 			return c
