@@ -138,6 +138,8 @@ type candidate struct {
 	entity uint32
 	name   uint32 // the name it was found by
 	kind   nameKind
+	known  bool // general knowledge has it too
+	dotted bool // the name ends in a full stop
 	score  float32
 }
 

@@ -97,6 +97,9 @@ func (d *document) score(f *found, c *candidate) float32 {
 	if c.kind != nameDemonym && d.kb.name(c.name).lower && d.words[f.first].flags&(wordUpper|wordSentence|wordBreak) == wordUpper {
 		s -= 0.15
 	}
+	if c.known && c.kind != nameDemonym {
+		s += 0.08
+	}
 	return max(s, 0.01)
 }
 

@@ -2,6 +2,7 @@ package entity
 
 import (
 	_ "embed" // the general knowledge
+	"strings"
 	"sync"
 )
 
@@ -122,8 +123,9 @@ next:
 		if e == noEntity || !d.written(name, i, j) || name.kind == nameWeak && !d.behindComma(i) || name.kind == nameShort || name.kind == nameAcronym {
 			continue
 		}
-		for _, c := range d.cands[lo:] {
+		for k, c := range d.cands[lo:] {
 			if c.entity == e {
+				d.cands[lo+k].known = true
 				continue next
 			}
 		}
@@ -132,7 +134,7 @@ next:
 		if kind == nameCanonical || kind == nameWeak {
 			kind = nameAlias
 		}
-		d.cands = append(d.cands, candidate{entity: e, name: first, kind: kind})
+		d.cands = append(d.cands, candidate{entity: e, name: first, kind: kind, known: true, dotted: strings.HasSuffix(name.text, ".")})
 		if kind == nameDemonym && len(d.cands)-lo == 1 {
 			flags |= foundDemonym
 		}

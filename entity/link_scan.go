@@ -95,15 +95,35 @@ func (d *document) longest(i int) int {
 	if stem {
 		f.end = d.words[best-1].stem
 	}
-	if flags&foundArticle != 0 && i > 0 && d.words[i-1].hash == hashThe && d.words[i-1].flags&wordUpper != 0 && d.words[i].flags&wordBreak == 0 {
-		f.start, f.first = d.words[i-1].start, f.first-1
-	}
+	d.article(&f)
+	d.fullStop(&f)
 	if !d.plausible(&f) {
 		d.cands = d.cands[:lo]
 		return 0
 	}
 	d.found = append(d.found, f)
 	return best - i
+}
+
+// article lets a name begin with its article: "told The Associated Press".
+func (d *document) article(f *found) {
+	i := int(f.first)
+	if i == 0 || d.words[i].flags&(wordBreak|wordUpper) != wordUpper {
+		return
+	}
+	if the := &d.words[i-1]; the.hash == hashThe && the.flags&wordUpper != 0 && (f.flags&foundArticle != 0 || the.flags&(wordSentence|wordBreak) == 0) {
+		f.start, f.first = the.start, f.first-1
+	}
+}
+
+// fullStop lets a name end with the full stop of an abbreviation: "Vail,
+// Colo., in January", "Target Corp. and others".
+func (d *document) fullStop(f *found) {
+	if end := int(f.end); end < len(d.text) && d.text[end] == '.' && f.end == d.words[f.last-1].end {
+		if c := &d.cands[f.lo]; c.kind != nameAcronym && (c.dotted || strings.HasSuffix(d.kb.name(c.name).text, ".")) {
+			f.end++
+		}
+	}
 }
 
 // fits reports whether one of the names is written as words [i, j) are.
@@ -150,6 +170,9 @@ func (d *document) written(name nameInfo, i, j int) bool {
 			continue
 		}
 		if !strings.Contains(name.text, d.text[w.start:w.stem]) {
+			if k > i && classesOf(w.hash)&(classOrg|classPlace|classEvent) != 0 {
+				continue // "the Indian army", "the Vietnam war"
+			}
 			if lower++; k == i && j-i < 4 {
 				return false
 			}
@@ -249,12 +272,13 @@ func (d *document) plausible(f *found) bool {
 		lower = lower && d.kb.name(c.name).lower
 	}
 	if w.flags&wordUpper == 0 {
-		return w.flags&wordNonLatin != 0 || lower
-	}
-	if lower {
-		return true
+		return w.flags&wordNonLatin != 0 || lower && d.specific(w.hash)
 	}
 	c := classesOf(w.hash)
+	if lower {
+		// "President" and "News" with a capital are a part of something else.
+		return w.flags&(wordSentence|wordBreak) != 0 && d.specific(w.hash) && !d.titleCase(int(f.first)) || w.flags&wordCaps != 0
+	}
 	if c&classCalendar != 0 && w.flags&wordCaps == 0 {
 		// May, March, August: only where a person or a place is spoken of.
 		if f.flags&(foundTitle|foundSay) == 0 {
@@ -265,7 +289,7 @@ func (d *document) plausible(f *found) bool {
 		return false
 	}
 	info, known := lexicon.Lookup(w.hash)
-	if known && info.Has(lexicon.Lower) && w.flags&wordCaps == 0 {
+	if known && info.Has(lexicon.Lower) && w.flags&(wordCaps|wordDotted) == 0 {
 		if w.flags&wordSentence != 0 || w.flags&wordBreak != 0 || d.titleCase(int(f.first)) {
 			if !info.Has(lexicon.Upper) || info.Class() > 40 {
 				f.flags |= foundWeak
@@ -274,6 +298,20 @@ func (d *document) plausible(f *found) bool {
 	}
 	return true
 }
+
+// specific reports whether a common noun says enough to be linked: "disco"
+// and "oncology" do, "company" and "father" do not, nor does "spokesman".
+func (d *document) specific(hash uint64) bool {
+	if classesOf(hash)&(classTitle|classOffice|classOrg|classPlace) != 0 {
+		return false
+	}
+	info, ok := lexicon.Lookup(hash)
+	return !ok || info.Class() < specificClass
+}
+
+// specificClass is how frequent a common noun may be that is linked; see
+// lexicon.Info.
+const specificClass = 32
 
 // surroundings notes what the words beside f say about it.
 func (d *document) surroundings(f *found) {

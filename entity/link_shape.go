@@ -19,6 +19,9 @@ func (d *document) shape() {
 		}
 		inside := k < known && int(d.found[k].first) <= i
 		if !inside && !d.nameLike(i) || inside && d.words[i].flags&wordUpper == 0 {
+			if !inside {
+				d.maybe(i)
+			}
 			i++
 			continue
 		}
@@ -64,6 +67,21 @@ func (d *document) nameLike(i int) bool {
 		return false // He, They, This after a dash or in a headline
 	}
 	return !d.titleCase(i)
+}
+
+// maybe adds a common word at the start of a sentence that may be short for a
+// name, if the text has one: "Gates said".
+func (d *document) maybe(i int) {
+	w := &d.words[i]
+	if w.flags&(wordUpper|wordMark|wordCaps) != wordUpper || w.flags&(wordSentence|wordBreak) == 0 && !d.titleCase(i) || classesOf(w.hash)&classCalendar != 0 {
+		return
+	}
+	if info, ok := lexicon.Lookup(w.hash); !ok || info.Class() > 48 {
+		return
+	}
+	f := found{first: int32(i), last: int32(i + 1), start: w.start, end: w.stem, lo: int32(len(d.cands)), hi: int32(len(d.cands)), referent: -1, flags: foundUnknown | foundWeak}
+	d.surroundings(&f)
+	d.found = append(d.found, f)
 }
 
 // run reads the run that begins at word i; d.found[k:known] are the names of
@@ -191,6 +209,9 @@ func (d *document) split(i, j, k, known int) {
 			if classesOf(d.words[p].hash)&classLegal != 0 && f.flags&foundDemonym == 0 && d.words[p].flags&wordUpper != 0 {
 				// "First Boston Corp": the legal form belongs to the name.
 				f.last, f.end = f.last+1, d.words[p].stem
+				if int(f.end)+1 < len(d.text) && d.text[f.end] == '.' && (p+1 < len(d.words) && d.words[p+1].flags&wordSentence == 0) {
+					f.end++
+				}
 				p++
 				continue
 			}
@@ -232,6 +253,9 @@ func (d *document) absorbs(f *found, a, b int, left bool) bool {
 	last := classesOf(d.words[b-1].hash)
 	t := Unknown
 	if f.hi > f.lo {
+		if d.kb.name(d.cands[f.lo].name).lower && d.words[f.first].flags&wordCaps == 0 {
+			return true // "My Expert Midwife": not the noun
+		}
 		t = d.kb.typeOf(d.cands[f.lo].entity)
 	}
 	words := f.last - f.first
@@ -242,7 +266,7 @@ func (d *document) absorbs(f *found, a, b int, left bool) bool {
 		if d.words[a].flags&wordSentence != 0 && isCommon(d.words[a].hash) && b-a == 1 && classesOf(d.words[a].hash)&classGiven == 0 {
 			return false
 		}
-		return f.flags&foundDemonym == 0
+		return f.flags&foundDemonym == 0 || classesOf(d.words[b-1].hash)&classGiven != 0 && !isCommon(d.words[b-1].hash)
 	}
 	class := classOrg | classPlace | classEvent
 	switch {

@@ -183,7 +183,7 @@ func (d *document) single(f *found) {
 			override = strength >= 3 && best.kind != nameDemonym && f.flags&foundIn == 0 &&
 				(best.kind >= nameShort || d.kb.typeOf(best.entity) != Place || f.flags&foundTitle != 0) && f.flags&foundDemonym == 0
 		}
-		if override && (strength >= 2 || f.flags&foundWeak == 0) {
+		if override && (strength >= 3 || f.flags&foundWeak == 0) {
 			if known {
 				d.referent[f.referent].count--
 			}
@@ -213,11 +213,11 @@ func (d *document) single(f *found) {
 		f.flags |= foundDropped
 		return
 	}
-	if e, score, ok := d.partial(f); ok {
+	if e, score, ok := d.partial(f); ok && f.flags&foundWeak == 0 {
 		f.referent, f.score, f.reason = d.refer(e, f), score, reasonOnly
 		return
 	}
-	if !d.nameByItself(f) {
+	if f.flags&foundWeak != 0 || !d.nameByItself(f) {
 		f.flags |= foundDropped
 		return
 	}
@@ -311,6 +311,9 @@ func (d *document) partialWord(f *found) (uint32, float32, bool) {
 	w := &d.words[f.first]
 	if isCommon(w.hash) && (w.flags&(wordSentence|wordBreak) != 0 || f.flags&(foundTitle|foundSay) == 0) || w.end-w.start < 3 {
 		return 0, 0, false
+	}
+	if h, _ := d.l.general.at(addKey(keySeed, w.hash)); h.n > 0 {
+		return 0, 0, false // a country or its people, which the knowledge base has not
 	}
 	var surname, given, head tally
 	n := 0

@@ -68,6 +68,9 @@ func (s *nameForms) each(e *Entity, yield func(nameForm)) {
 		if p := plural(name); p != "" {
 			do(p, nameShort)
 		}
+		if a := s.acronym(name); a != "" {
+			do(a, nameAcronym)
+		}
 		return
 	}
 	if e.Type != Person {
@@ -152,7 +155,7 @@ func (s *nameForms) acronym(name string) string {
 			return ""
 		}
 		r, size := utf8.DecodeRuneInString(word)
-		if !unicode.IsLetter(r) || r > unicode.MaxLatin1 {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) || r > unicode.MaxLatin1 {
 			return ""
 		}
 		_ = size
