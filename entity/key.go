@@ -39,6 +39,7 @@ const (
 	wordDotted                         // written with full stops: U.S.
 	wordNonLatin                       // of a script that may lack case
 	wordHyphen                         // a hyphen stands before it
+	wordInner                          // has a capital behind small letters: iPhone
 )
 
 // appendNameWords appends the words of text, of which toks are the tokens, to
@@ -149,6 +150,9 @@ func appendWord(dst []nameWord, first int, text string, t *token.Token, tok int,
 	}
 	if t.Flags&token.NonLatin != 0 {
 		f |= wordNonLatin
+	}
+	if t.Flags&token.Inner != 0 {
+		f |= wordInner
 	}
 	w := nameWord{hash: t.StemHash, full: t.Hash, start: int32(t.Start), end: int32(t.End), stem: int32(t.Stem), tok: int32(tok), flags: f}
 	single := t.Flags&token.Upper != 0 && t.Stem-t.Start <= 2 && isSingle(text[t.Start:t.Stem])

@@ -1,6 +1,10 @@
 package entity
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/dragoman-go/dragoman/internal/lexicon"
+)
 
 // choose decides between the candidates of every name of the knowledge base.
 // What has one candidate only comes first and is the context of the others.
@@ -88,7 +92,16 @@ func (d *document) score(f *found, c *candidate) float32 {
 	if f.flags&foundSay != 0 && (t == Person || t == Organization) {
 		s += 0.05
 	}
-	if r, ok := d.chosen[c.entity]; ok && d.referent[r].count > 0 {
+	adjective := false
+	if f.last-f.first == 1 {
+		adjective = d.adjective(f)
+	}
+	if c.kind == nameDemonym {
+		// "Turkish officials", but "in Turkish" and "the Turks".
+		if adjective {
+			s += 0.1
+		}
+	} else if r, ok := d.chosen[c.entity]; ok && d.referent[r].count > 0 {
 		s += 0.3
 	}
 	if country := d.kb.country(c.entity); country != "" && d.country[country] > 0 {
@@ -101,6 +114,22 @@ func (d *document) score(f *found, c *candidate) float32 {
 		s += 0.08
 	}
 	return max(s, 0.01)
+}
+
+// adjective reports whether something follows f that it may describe.
+func (d *document) adjective(f *found) bool {
+	if int(f.last) >= len(d.words) || d.possessive(int(f.last)-1) {
+		return false
+	}
+	w := &d.words[f.last]
+	if w.flags&(wordBreak|wordMark|wordNumber) != 0 {
+		return false
+	}
+	if w.flags&wordUpper != 0 || w.flags&wordHyphen != 0 {
+		return true
+	}
+	info, ok := lexicon.Lookup(w.hash)
+	return !ok || info.Has(lexicon.Noun|lexicon.Adjective) && info.Class() < 48
 }
 
 // certain reports whether the best candidate of f, which is ranked, is good

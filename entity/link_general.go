@@ -125,7 +125,10 @@ next:
 		}
 		for k, c := range d.cands[lo:] {
 			if c.entity == e {
-				d.cands[lo+k].known = true
+				c := &d.cands[lo+k]
+				if c.known = true; name.kind < nameShort && c.kind > nameAlias {
+					c.kind = nameAlias
+				}
 				continue next
 			}
 		}

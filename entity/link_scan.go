@@ -37,7 +37,7 @@ const maxNameWords = 32
 func (d *document) longest(i int) int {
 	w := &d.words[i]
 	e, ok := d.kb.at(addKey(keySeed, w.hash))
-	upper := w.flags&(wordUpper|wordNumber|wordNonLatin) != 0
+	upper := w.flags&(wordUpper|wordNumber|wordNonLatin|wordInner) != 0
 	if !upper && (!ok || !e.lower() && !e.more()) && !d.l.general.lowerCase() {
 		return 0 // the common case: a word in lower case that begins no name
 	}
@@ -116,12 +116,21 @@ func (d *document) article(f *found) {
 	}
 }
 
-// fullStop lets a name end with the full stop of an abbreviation: "Vail,
-// Colo., in January", "Target Corp. and others".
+// fullStop lets a name end with the mark that belongs to it: "Vail, Colo., in
+// January", "Yahoo! said".
 func (d *document) fullStop(f *found) {
-	if end := int(f.end); end < len(d.text) && d.text[end] == '.' && f.end == d.words[f.last-1].end {
-		if c := &d.cands[f.lo]; c.kind != nameAcronym && (c.dotted || strings.HasSuffix(d.kb.name(c.name).text, ".")) {
+	end := int(f.end)
+	if end == len(d.text) || f.end != d.words[f.last-1].end {
+		return
+	}
+	switch c := &d.cands[f.lo]; d.text[end] {
+	case '.':
+		if c.kind != nameAcronym && (c.dotted || strings.HasSuffix(d.kb.name(c.name).text, ".")) {
 			f.end++
+		}
+	case '!', '?':
+		if strings.HasSuffix(d.kb.name(c.name).text, d.text[end:end+1]) {
+			f.end++ // Yahoo!
 		}
 	}
 }
@@ -152,7 +161,7 @@ func (d *document) written(name nameInfo, i, j int) bool {
 	first := &d.words[i]
 	if j-i == 1 && first.flags&wordNumber == 0 {
 		if first.flags&(wordUpper|wordNonLatin) == 0 {
-			return false
+			return first.flags&wordInner != 0 && d.text[first.start:first.stem] == name.text
 		}
 		// US, WHO and IT are not Us, Who and It.
 		if shout(name.text) {
@@ -272,7 +281,7 @@ func (d *document) plausible(f *found) bool {
 		lower = lower && d.kb.name(c.name).lower
 	}
 	if w.flags&wordUpper == 0 {
-		return w.flags&wordNonLatin != 0 || lower && d.specific(w.hash)
+		return w.flags&(wordNonLatin|wordInner) != 0 || lower && d.specific(w.hash)
 	}
 	c := classesOf(w.hash)
 	if lower {
@@ -287,6 +296,11 @@ func (d *document) plausible(f *found) bool {
 	}
 	if c&classPlain != 0 {
 		return false
+	}
+	if c&(classTitle|classOffice) != 0 && w.flags&wordCaps == 0 && int(f.last) < len(d.words) {
+		if next := &d.words[f.last]; next.flags&(wordBreak|wordUpper) == wordUpper && classesOf(next.hash)&(classTitle|classOffice|classGiven) != 0 {
+			return false // Vice President, Marshal Pierre
+		}
 	}
 	info, known := lexicon.Lookup(w.hash)
 	if known && info.Has(lexicon.Lower) && w.flags&(wordCaps|wordDotted) == 0 {

@@ -206,23 +206,34 @@ func (d *document) split(i, j, k, known int) {
 		title = false
 		p = int(f.last)
 		if p < j && d.coveredBy(p, k, known) < 0 && !d.possessive(p-1) {
-			if classesOf(d.words[p].hash)&classLegal != 0 && f.flags&foundDemonym == 0 && d.words[p].flags&wordUpper != 0 {
+			for p < j && classesOf(d.words[p].hash)&classLegal != 0 && f.flags&foundDemonym == 0 && d.words[p].flags&wordUpper != 0 {
 				// "First Boston Corp": the legal form belongs to the name.
 				f.last, f.end = f.last+1, d.words[p].stem
 				if int(f.end)+1 < len(d.text) && d.text[f.end] == '.' && (p+1 < len(d.words) && d.words[p+1].flags&wordSentence == 0) {
 					f.end++
 				}
 				p++
+			}
+			if p == j || d.coveredBy(p, k, known) >= 0 {
 				continue
 			}
 			e := d.rightEnd(p, j, k, known)
-			if e > p && d.absorbs(f, p, e, false) {
+			if e > p && (d.absorbs(f, p, e, false) || d.begins(f, e)) {
 				f.flags |= foundDropped
 				d.unknown(int(f.first), e, f.flags&foundTitle != 0)
 				p = e
 			}
 		}
 	}
+}
+
+// begins reports whether a longer name of the knowledge base begins with f and
+// the words behind it, up to end: "Canadian National" Railway.
+func (d *document) begins(f *found, end int) bool {
+	g := *f
+	g.last = int32(end)
+	_, _, ok := d.prefix(&g)
+	return ok
 }
 
 // rightEnd returns where the unknown words from p on end.

@@ -119,6 +119,12 @@ func (d *document) short() {
 
 // full settles an unknown name of several words.
 func (d *document) full(f *found) {
+	if r := d.shorter(f); r >= 0 {
+		f.referent, f.score, f.reason = r, 0.75, reasonShort
+		d.referent[r].count++
+		d.linkWords(r, f)
+		return
+	}
 	if e, score, ok := d.partial(f); ok {
 		f.referent, f.score, f.reason = d.refer(e, f), score, reasonOnly
 		return
@@ -128,6 +134,54 @@ func (d *document) full(f *found) {
 		return
 	}
 	d.unlinked(f)
+}
+
+// shorter returns the referent whose name in the text has all the words of f;
+// -1 when there is none. "Louis IX" may be short for "Louis IX of Hesse".
+func (d *document) shorter(f *found) int32 {
+	words := d.words[f.first:f.last]
+	word := words[0].hash
+	if f.typ == Person {
+		word = words[len(words)-1].hash
+	}
+	n := 0
+	for k := d.byWord[word]; k > 0 && n < maxChain; k = d.chain[k-1].next {
+		n++
+		r := &d.referent[d.chain[k-1].referent]
+		if r.count <= 0 || d.chain[k-1].pos&posInitial != 0 || f.typ == Person && r.typ != Person && r.typ != Unknown {
+			continue
+		}
+		text, full := d.text, d.words[r.first:r.last]
+		if d.contains(words, text, full, r.typ) {
+			return d.chain[k-1].referent
+		}
+		if r.known {
+			var toks [24]token.Token
+			var room [24]nameWord
+			text = d.kb.canonical(r.entity)
+			if d.contains(words, text, appendNameWords(room[:0], text, token.Append(toks[:0], text)), r.typ) {
+				return d.chain[k-1].referent
+			}
+		}
+	}
+	return -1
+}
+
+// contains reports whether words are a shorter form of the name full.
+func (d *document) contains(words []nameWord, text string, full []nameWord, t Type) bool {
+	if len(full) < len(words) {
+		return t == Person && len(full) > 1 && d.samePerson(words, full, text)
+	}
+	for i := 0; i+len(words) <= len(full); i++ {
+		k := 0
+		for k < len(words) && words[k].hash == full[i+k].hash {
+			k++
+		}
+		if k == len(words) {
+			return true
+		}
+	}
+	return t == Person && len(full) > 1 && d.samePerson(words, full, text)
 }
 
 // ordinary reports whether all words of an unknown name are ordinary ones, as
@@ -175,13 +229,21 @@ func (d *document) key(dst []byte, a, b int) []byte {
 func (d *document) single(f *found) {
 	w := &d.words[f.first]
 	known := f.referent >= 0
-	if r, strength := d.shortOf(f); r >= 0 && (!known || f.referent != r) {
+	r, strength := d.shortOf(f)
+	if r >= 0 && strength < 3 && !known && !d.referent[r].known && f.flags&foundUnknown != 0 && f.flags&foundWeak == 0 {
+		// "TIBCO" means the company, not "TIBCO Enterprise Message Service".
+		if e, score, ok := d.partial(f); ok {
+			f.referent, f.score, f.reason = d.refer(e, f), score, reasonOnly
+			return
+		}
+	}
+	if r >= 0 && (!known || f.referent != r) {
 		override := !known
 		if known {
 			// "Washington" where the text names a George Washington.
 			best := &d.cands[f.lo]
-			override = strength >= 3 && best.kind != nameDemonym && f.flags&foundIn == 0 &&
-				(best.kind >= nameShort || d.kb.typeOf(best.entity) != Place || f.flags&foundTitle != 0) && f.flags&foundDemonym == 0
+			override = strength >= 3 && f.flags&foundIn == 0 &&
+				(best.kind >= nameShort || d.kb.typeOf(best.entity) != Place || f.flags&foundTitle != 0) && (best.kind != nameDemonym || !d.adjective(f))
 		}
 		if override && (strength >= 3 || f.flags&foundWeak == 0) {
 			if known {
@@ -309,13 +371,14 @@ func (d *document) partial(f *found) (e uint32, score float32, ok bool) {
 // partialWord is partial for one word.
 func (d *document) partialWord(f *found) (uint32, float32, bool) {
 	w := &d.words[f.first]
-	if isCommon(w.hash) && (w.flags&(wordSentence|wordBreak) != 0 || f.flags&(foundTitle|foundSay) == 0) || w.end-w.start < 3 {
+	if info, ok := lexicon.Lookup(w.hash); w.end-w.start < 3 || ok && info.Has(lexicon.Lower) &&
+		(w.flags&(wordSentence|wordBreak) != 0 || f.flags&(foundTitle|foundSay) == 0 && info.Class() > 30) {
 		return 0, 0, false
 	}
 	if h, _ := d.l.general.at(addKey(keySeed, w.hash)); h.n > 0 {
 		return 0, 0, false // a country or its people, which the knowledge base has not
 	}
-	var surname, given, head tally
+	var surname, given, head, tail, core tally
 	n := 0
 	for p := range d.kb.withWord(w.hash) {
 		if n++; n > maxNamesWithWord {
@@ -333,21 +396,53 @@ func (d *document) partialWord(f *found) (uint32, float32, bool) {
 			given.add(d.kb, name.entity)
 		case t != Person && p.first && name.kind <= nameAlias && f.flags&foundTitle == 0:
 			head.add(d.kb, name.entity)
+			if d.onlyLegal(name.text) {
+				core.add(d.kb, name.entity)
+			}
+		case t == Organization && name.kind <= nameAlias && f.flags&foundTitle == 0:
+			tail.add(d.kb, name.entity)
 		}
 	}
 	c := classesOf(w.hash)
+	const generic = classOrg | classPlace | classEvent | classGiven | classOrgOf | classPlaceOf | classTitle | classOffice
 	switch {
 	case surname.n > 0:
 		if e, ok := surname.only(); ok && (head.n == 0 || f.flags&(foundTitle|foundSay) != 0) && c&classGiven == 0 {
 			return e, 0.65, true
 		}
 		return 0, 0, false
+	case given.n > 0 && head.n == 0:
+		if e, ok := given.only(); ok && w.flags&wordCaps == 0 && f.flags&foundTitle == 0 {
+			return e, 0.5, true
+		}
+	case core.n == 1 && c&generic == 0:
+		return core.entity, 0.6, true
 	case head.n > 0:
-		if e, ok := head.only(); ok && given.n == 0 && c&(classOrg|classPlace|classEvent|classGiven|classOrgOf|classPlaceOf|classTitle|classOffice) == 0 {
+		if e, ok := head.only(); ok && given.n == 0 && c&generic == 0 {
+			d.prefix(f)
+			return e, 0.55, true
+		}
+	case tail.n > 0:
+		// The nickname of a team: the Wanderers, the Hoyas.
+		if e, ok := tail.only(); ok && given.n == 0 && c&generic == 0 && d.text[w.stem-1] == 's' && f.flags&foundIn == 0 {
 			return e, 0.55, true
 		}
 	}
 	return 0, 0, false
+}
+
+// onlyLegal reports whether the words of a name behind its first say only what
+// kind of thing it is: Harvard University, Canon Inc.
+func (d *document) onlyLegal(name string) bool {
+	var toks [24]token.Token
+	var room [24]nameWord
+	words := appendNameWords(room[:0], name, token.Append(toks[:0], name))
+	for _, w := range words[1:] {
+		if classesOf(w.hash)&classLegal == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // tally counts entities, of which it keeps the likeliest.
@@ -401,6 +496,52 @@ func (d *document) partialName(f *found) (uint32, float32, bool) {
 	if e, ok := all.only(); ok && all.n > 0 {
 		return e, 0.75, true
 	}
+	return d.prefix(f)
+}
+
+// prefix returns the one entity of the knowledge base whose name begins with
+// the words of f. Where the text goes on as the name does, so does f.
+func (d *document) prefix(f *found) (uint32, float32, bool) {
+	words := d.words[f.first:f.last]
+	var all tally
+	n, end := 0, int(f.last)
+	for p := range d.kb.withWord(words[0].hash) {
+		if n++; n > maxNamesWithWord {
+			return 0, 0, false
+		}
+		name := d.kb.name(p.name)
+		if !p.first || name.lower || name.kind > nameAlias {
+			continue
+		}
+		var toks [24]token.Token
+		var room [24]nameWord
+		full := appendNameWords(room[:0], name.text, token.Append(toks[:0], name.text))
+		if len(full) > 1 && full[0].hash == hashThe {
+			full = full[1:]
+		}
+		k := 0
+		for k < len(full) && int(f.first)+k < len(d.words) && full[k].hash == d.words[int(f.first)+k].hash && (k == 0 || d.words[int(f.first)+k].flags&wordBreak == 0) {
+			k++
+		}
+		if k < len(words) || k == len(full) {
+			continue
+		}
+		if before := all.n; true {
+			all.add(d.kb, name.entity)
+			if before == 0 || all.n == before {
+				end = max(end, int(f.first)+k)
+			}
+		}
+	}
+	if e, ok := all.only(); ok && all.n > 0 {
+		for end > int(f.last) && d.words[end-1].flags&(wordUpper|wordNumber) == 0 {
+			end--
+		}
+		if end > int(f.last) && all.n == 1 {
+			f.last, f.end = int32(end), d.words[end-1].stem
+		}
+		return e, 0.6, true
+	}
 	return 0, 0, false
 }
 
@@ -446,7 +587,12 @@ func (d *document) samePerson(words, full []nameWord, name string) bool {
 		return false
 	}
 	if words[0].hash != full[0].hash {
-		return false
+		// Bob and Robert, Philip and Phil, Petr and Pyotr.
+		if len(words) < 2 || len(full) < 2 || len(words) > 4 || len(full) > 4 {
+			return false
+		}
+		last := d.text[words[0].start:words[len(words)-1].stem]
+		return Compare(last, name[full[0].start:full[len(full)-1].stem], Person).Score >= sameNameScore
 	}
 	a, b := words[1:len(words)-1], full[1:len(full)-1]
 	for len(a) > 0 && len(b) > 0 {
@@ -458,6 +604,9 @@ func (d *document) samePerson(words, full []nameWord, name string) bool {
 	}
 	return true
 }
+
+// sameNameScore is how alike two names with one surname must be.
+const sameNameScore = 0.6
 
 // initialOf reports whether a is the initial of b: J. of John.
 func initialOf(a, b string) bool {
