@@ -89,7 +89,7 @@ func (b *builder) entry(l line, prefix string, typ entity.Type, weight int) (ent
 	if err != nil {
 		return entity.Entity{}, err
 	}
-	e := entity.Entity{Name: l.field(0), Type: typ, Aliases: s.aliases, Demonyms: s.demonyms, Description: l.field(1)}
+	e := entity.Entity{Name: l.field(0), Type: typ, Aliases: s.aliases, Demonyms: s.demonyms, WeakAliases: s.weak, Description: l.field(1)}
 	if set.typ != "" {
 		if err := e.Type.UnmarshalText([]byte(set.typ)); err != nil {
 			return e, l.errorf("%v", err)

@@ -5,7 +5,6 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
 	"flag"
 	"io/fs"
 	"log"
@@ -41,12 +40,12 @@ func compile(dir fs.FS) ([]byte, error) {
 
 func encode(entities []entity.Entity) ([]byte, error) {
 	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	for _, e := range entities {
-		if err := enc.Encode(e); err != nil {
-			return nil, err
+	err := entity.WriteIndex(&b, func(yield func(entity.Entity, error) bool) {
+		for _, e := range entities {
+			if !yield(e, nil) {
+				return
+			}
 		}
-	}
-	return b.Bytes(), nil
+	})
+	return b.Bytes(), err
 }

@@ -71,7 +71,7 @@ var generic = map[string]bool{
 
 // bareDivision drops the word for the kind of division.
 func bareDivision(name string) string {
-	for _, w := range []string{" Oblast", " Oblast'", " Province", " Region", " Governorate", " State", " District", " County", " Prefecture", " Department", " Municipality", " Parish", " Canton"} {
+	for _, w := range []string{" Oblast", " Oblast'", " Province", " Region", " Governorate", " State", " District", " County", " Prefecture", " Department", " Municipality", " Parish", " Canton", " City"} {
 		if s, ok := strings.CutSuffix(name, w); ok {
 			return s
 		}

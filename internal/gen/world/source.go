@@ -108,10 +108,11 @@ func isCountryCode(s string) bool {
 	return len(s) == 2 && s[0] >= 'A' && s[0] <= 'Z' && s[1] >= 'A' && s[1] <= 'Z'
 }
 
-// spellings is the third field of most lines: "Kiev; ~Kyivan; -Cad".
+// spellings is the third field of most lines: "Kiev; ~Kyivan; ?the capital; -Cad".
 type spellings struct {
 	aliases  []string
 	demonyms []string // marked ~
+	weak     []string // marked ?: too vague to tell the entity by alone
 	dropped  []string // marked -: generated names that are left out
 }
 
@@ -123,13 +124,15 @@ func (l line) spellings(i int) (spellings, error) {
 		case part == "":
 		case part[0] == '~':
 			s.demonyms = append(s.demonyms, part[1:])
+		case part[0] == '?':
+			s.weak = append(s.weak, part[1:])
 		case part[0] == '-':
 			s.dropped = append(s.dropped, part[1:])
 		default:
 			s.aliases = append(s.aliases, part)
 		}
 	}
-	for _, a := range slices.Concat(s.aliases, s.demonyms) {
+	for _, a := range slices.Concat(s.aliases, s.demonyms, s.weak) {
 		if strings.ContainsAny(a, "|=\t") || strings.TrimSpace(a) != a || a == "" {
 			return s, l.errorf("spelling %q has a character that cannot be right there", a)
 		}
