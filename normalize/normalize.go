@@ -115,7 +115,7 @@ func (n *Normalizer) Repair(text string) *Result { return n.RepairTokens(text, n
 func (n *Normalizer) RepairTokens(text string, x *token.Text) *Result {
 	r := &Result{Source: text, Text: text}
 	if n.stages&StageEncoding != 0 {
-		r.Text, r.Edits = repairEncoding(text)
+		r.Text, r.Edits = repairEncoding(text, n.stages&StageUnicode != 0)
 	}
 	if n.stages&StageUnicode != 0 {
 		t, edits := cleanUnicode(r.Text)

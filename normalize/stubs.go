@@ -2,7 +2,6 @@ package normalize
 
 // Placeholders until each stage's own file replaces them; this file disappears.
 
-func repairEncoding(text string) (string, []Edit) { return text, nil }
 func cleanUnicode(text string) (string, []Edit)   { return text, nil }
 func (d *doc) assess()                            {}
 func (d *doc) phrases()                           {}

@@ -1,0 +1,401 @@
+// Command charmaps writes normalize/encoding_gen.go: for each character of the
+// single-byte encodings that mojibake comes from, the byte it has in each; and
+// for characters at large the class and the alphabets that the repair weighs.
+//
+// Encodings are taken from golang.org/x/text/encoding/charmap and completed the
+// way browsers decode ("sloppy"): a byte without a meaning stands for the code
+// point of the same number. Alphabets are read from normalize/letters.txt.
+package main
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"go/format"
+	"log"
+	"os"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// encodings in the order of preference when two decode a text alike.
+var encodings = []struct {
+	name string
+	cm   *charmap.Charmap
+}{
+	{"windows-1252", charmap.Windows1252},
+	{"windows-1250", charmap.Windows1250},
+	{"windows-1251", charmap.Windows1251},
+	{"windows-1254", charmap.Windows1254},
+	{"windows-1257", charmap.Windows1257},
+	{"windows-1253", charmap.Windows1253},
+	{"iso-8859-2", charmap.ISO8859_2},
+	{"macroman", charmap.Macintosh},
+	{"cp437", charmap.CodePage437},
+	{"cp850", charmap.CodePage850},
+	{"iso-8859-15", charmap.ISO8859_15},
+	{"windows-1255", charmap.Windows1255},
+	{"windows-1256", charmap.Windows1256},
+	{"windows-1258", charmap.Windows1258},
+	{"mac-cyrillic", charmap.MacintoshCyrillic},
+	{"cp866", charmap.CodePage866},
+	{"koi8-r", charmap.KOI8R},
+}
+
+// Classes, in the order of the constants in normalize/encoding_cost.go.
+const (
+	kSpace = iota
+	kPunct
+	kDigit
+	kLower
+	kUpper
+	kTilde
+	kLetter
+	kMark
+	kOpen
+	kLow
+	kQuote
+	kClose
+	kApos
+	kEllipsis
+	kDash
+	kSup
+	kSign
+	kCurrency
+	kMath
+	kBox
+	kMod
+	kC1
+	kEmoji
+	kInvisible
+	kLost
+	kBad
+)
+
+// classEnd is where the class table ends; above it ranges decide.
+const classEnd = 0x3100
+
+// chars gives classes to single characters where the Unicode category is too coarse.
+var chars = []struct {
+	class int
+	set   string
+}{
+	{kTilde, "ÃÂ"},
+	{kOpen, "«‹"},
+	{kLow, "„‚¿¡‟‛"},
+	{kQuote, "“‘"},
+	{kClose, "”»›"},
+	{kApos, "’ʼʻʹʽʿʾ"},
+	{kEllipsis, "…"},
+	{kDash, "•–—‐‑‒―"},
+	{kSup, "ªº¹²³°™®©⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"},
+	{kMod, "¨´¯¸ˆ˜ˇ˘˙˛˝˚΄΅·"},
+	{kMath, "√∆≈≠∞≤≥∂∑∏∫◊≡∩⌠⌡÷∙⌐"},
+	{kInvisible, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"},
+	{kSign, "†‡‰§¶"},
+	{kPunct, "′″؟،؛।॥"},
+}
+
+// commonPunct are characters above ASCII, not letters, that are usual in text.
+const commonPunct = "\u00a0¡¢£§©ª«®°±²³´¹º»½¼¾¿×÷·‐‑–—―‘’‚“”„†•…‰′″‹›€№™−\u200b\u200c\u200d\u200e\u200f\u202f\u2009\u2060\u2028\ufeff،؛؟।॥،、。「」『』【】〈〉《》・〜\ufe0f→←↑↓✓✔★☆●○■□▪♥❤☺☎⚽"
+
+type alphabet struct {
+	script, name string
+	letters      []rune
+}
+
+func readLetters(path string) ([]alphabet, error) {
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	var out []alphabet
+	for n, line := range strings.Split(string(b), "\n") {
+		f := strings.Fields(line)
+		if len(f) == 0 || strings.HasPrefix(f[0], "#") {
+			continue
+		}
+		if len(f) != 3 {
+			return nil, fmt.Errorf("%s:%d: want script, languages, letters", path, n+1)
+		}
+		out = append(out, alphabet{f[0], f[1], []rune(f[2])})
+	}
+	if len(out) > 60 {
+		return nil, fmt.Errorf("%s: %d alphabets, at most 60", path, len(out))
+	}
+	return out, nil
+}
+
+// masks returns for each letter the alphabets that have it, a bit each. The
+// four bits above the alphabets stand for whole scripts.
+func masks(as []alphabet) (m map[rune]uint64, latin, cyrillic, arabic uint64) {
+	m = map[rune]uint64{}
+	for i, a := range as {
+		bit := uint64(1) << i
+		switch a.script {
+		case "latin":
+			latin |= bit
+		case "cyrillic":
+			cyrillic |= bit
+		case "arabic":
+			arabic |= bit
+		}
+		for _, r := range a.letters {
+			m[r] |= bit
+			if u := unicode.ToUpper(r); u != r {
+				m[u] |= bit
+			}
+			if u := unicode.ToTitle(r); u != r {
+				m[u] |= bit
+			}
+			if r == 'i' || r == 'ı' {
+				m['İ'] |= bit
+			}
+		}
+	}
+	for r := 'a'; r <= 'z'; r++ {
+		m[r], m[r-32] = latin, latin
+	}
+	return m, latin, cyrillic, arabic
+}
+
+// classOf returns the class of r and how rare r is: 0 usual, 1 less so, 2 rare,
+// 3 not a character of text.
+func classOf(r rune, mask map[rune]uint64) (class, rare int) {
+	for _, c := range chars {
+		if strings.ContainsRune(c.set, r) {
+			rare = 1
+			if strings.ContainsRune(commonPunct, r) || mask[r] != 0 {
+				rare = 0
+			}
+			return c.class, rare
+		}
+	}
+	switch {
+	case r < 0x20 && r != '\t' && r != '\n' && r != '\r':
+		return kPunct, 2
+	case r >= 0x80 && r < 0xA0:
+		return kC1, 2
+	case r == utf8.RuneError:
+		return kLost, 0
+	case r == 0xA0 || unicode.IsSpace(r):
+		return kSpace, 0
+	case r < 0x80 && unicode.IsDigit(r):
+		return kDigit, 0
+	case r >= 0x2500 && r < 0x25A0:
+		return kBox, 1
+	}
+	if !unicode.In(r, unicode.L, unicode.M, unicode.N, unicode.P, unicode.S, unicode.Z, unicode.Cf) {
+		return kBad, 3
+	}
+	rare = 2
+	switch { // scripts that news is written in
+	case strings.ContainsRune("ĹŔŕ", r): // Slovak has them, hardly ever
+		rare = 1
+	case mask[r] != 0 || r < 0x80:
+		rare = 0
+	case strings.ContainsRune(commonPunct, r):
+		rare = 0
+	case r < 0x180, r >= 0x1E00 && r < 0x2000: // Latin-1, Extended-A, Additional, Greek Extended
+		rare = 1
+	case unicode.Is(unicode.Greek, r) && r >= 0x384 && r <= 0x3CE:
+		rare = 0
+	case r >= 0x5D0 && r <= 0x5EA:
+		rare = 0
+	case strings.ContainsRune("\u0300\u0301\u0302\u0303\u0306\u0308\u0309\u030c\u0323", r):
+		rare = 1
+	case r >= 0x64B && r <= 0x652, r >= 0x660 && r <= 0x669, r >= 0x6F0 && r <= 0x6F9, r == 0x640, r == 0x670, r == 0x6D4:
+		rare = 0
+	case r >= 0x621 && r <= 0x6FF:
+		rare = 1
+	case r >= 0x531 && r <= 0x58F, r >= 0x10D0 && r <= 0x10F0, unicode.In(r, unicode.Devanagari, unicode.Bengali, unicode.Gurmukhi,
+		unicode.Gujarati, unicode.Oriya, unicode.Tamil, unicode.Telugu, unicode.Kannada, unicode.Malayalam, unicode.Sinhala,
+		unicode.Thai, unicode.Lao, unicode.Myanmar, unicode.Khmer):
+		rare = 0
+	case unicode.In(r, unicode.Tibetan, unicode.Ethiopic, unicode.Mongolian, unicode.Georgian):
+		rare = 1
+	case r >= 0x2010 && r < 0x2800 && !unicode.Is(unicode.Cf, r): // punctuation, arrows, symbols, dingbats
+		rare = 1
+	case r >= 0x2800 && r < 0x2801:
+		rare = 1
+	case r >= 0x3000 && r < 0x3100 && unicode.In(r, unicode.Hiragana, unicode.Katakana):
+		rare = 0
+	case r >= 0x3000 && r < 0x3020, r == 0x30FB, r == 0x30FC:
+		rare = 0
+	}
+	switch {
+	case unicode.IsMark(r):
+		class = kMark
+	case unicode.IsUpper(r) || unicode.IsTitle(r):
+		class = kUpper
+	case unicode.IsLower(r) && !(r >= 0x10D0 && r <= 0x10FF): // Georgian is written without case
+		class = kLower
+	case unicode.IsLetter(r):
+		class = kLetter
+	case unicode.IsDigit(r):
+		class = kLetter // digits of a script go with its letters
+	case unicode.Is(unicode.Sc, r):
+		class = kCurrency
+	case unicode.Is(unicode.Sm, r) && r >= 0x2000:
+		class = kMath
+	case r < 0x80:
+		class = kPunct
+	case r >= 0x2190 && r < 0x2500 || r >= 0x25A0 && r < 0x2E00:
+		class = kEmoji
+	case unicode.IsPunct(r) && r >= 0x100:
+		class = kPunct
+	case unicode.Is(unicode.Cf, r):
+		class = kInvisible
+	default:
+		class = kSign
+	}
+	return class, rare
+}
+
+func generate(letters string) ([]byte, error) {
+	as, err := readLetters(letters)
+	if err != nil {
+		return nil, err
+	}
+	mask, latin, cyrillic, arabic := masks(as)
+	// Every character that some encoding has, or some alphabet.
+	codes := map[rune][]byte{}
+	code := func(r rune) []byte {
+		if codes[r] == nil {
+			codes[r] = make([]byte, len(encodings))
+		}
+		return codes[r]
+	}
+	for r := range mask {
+		if r >= 0x80 {
+			code(r)
+		}
+	}
+	for e, enc := range encodings {
+		for b := 0x80; b < 0x100; b++ {
+			r := enc.cm.DecodeByte(byte(b))
+			if r == utf8.RuneError {
+				r = rune(b)
+			}
+			code(r)[e] = byte(b)
+		}
+	}
+	for b := rune(0x80); b < 0xA0; b++ { // windows-1252 and latin-1 are taken for each other
+		code(b)[0] = byte(b)
+	}
+	for e := range encodings {
+		// Python leaves 0xCA of windows-1255 undefined, browsers do not.
+		if c := code(0xCA); encodings[e].name == "windows-1255" && c[e] == 0 {
+			c[e] = 0xCA
+		}
+	}
+	var runes []rune
+	for r := range codes {
+		if r < 0x10000 {
+			runes = append(runes, r)
+		}
+	}
+	sort.Slice(runes, func(i, j int) bool { return runes[i] < runes[j] })
+
+	var w bytes.Buffer
+	fmt.Fprintf(&w, "// Code generated by internal/gen/charmaps; DO NOT EDIT.\n\npackage normalize\n\n")
+	fmt.Fprintf(&w, "// encCount is the number of single-byte encodings.\nconst encCount = %d\n\n", len(encodings))
+	fmt.Fprintf(&w, "// encNames names them, in the order of preference.\nvar encNames = [encCount]string{")
+	for _, e := range encodings {
+		fmt.Fprintf(&w, "%q, ", e.name)
+	}
+	fmt.Fprintf(&w, "}\n\n// Alphabets by script, a bit each.\nconst (\nencLatin = %#x\nencCyrillic = %#x\nencArabic = %#x\nencAlphabets = %d\n)\n\n", latin, cyrillic, arabic, len(as))
+	// index of a character: pages of 64
+	pages := make([]uint16, 1024)
+	index := make([]uint16, 64) // page 0 is empty
+	for i, r := range runes {
+		p := r >> 6
+		if pages[p] == 0 {
+			pages[p] = uint16(len(index) / 64)
+			index = append(index, make([]uint16, 64)...)
+		}
+		index[int(pages[p])*64+int(r&63)] = uint16(i + 1)
+	}
+	fmt.Fprintf(&w, "// encPage leads from the upper bits of a character to its page in encIndex, which\n// leads to its entry; 0 is the entry of a character that no encoding has.\nvar encPage = [1024]uint8{")
+	for i, p := range pages {
+		if i%32 == 0 {
+			w.WriteString("\n")
+		}
+		fmt.Fprintf(&w, "%d,", p)
+	}
+	fmt.Fprintf(&w, "\n}\n\nvar encIndex = [%d]uint16{", len(index))
+	for i, v := range index {
+		if i%32 == 0 {
+			w.WriteString("\n")
+		}
+		fmt.Fprintf(&w, "%d,", v)
+	}
+	fmt.Fprintf(&w, "\n}\n\n// encEntry is what the scan asks of a character: the encodings in which it begins\n// a character of UTF-8, those in which it continues one, those in which it is\n// another byte than in the first encoding, and the alphabets that have it.\ntype encEntry struct {\n\tlead, cont, diff uint32\n\tlangs uint64\n}\n\nvar encEntries = [%d]encEntry{\n{},\n", len(runes)+1)
+	for _, r := range runes {
+		var lead, cont, diff uint32
+		for e, b := range codes[r] {
+			switch {
+			case b >= 0xC2 && b <= 0xF4:
+				lead |= 1 << e
+			case b >= 0x80 && b < 0xC0:
+				cont |= 1 << e
+			}
+			if b != codes[r][0] {
+				diff |= 1 << e
+			}
+		}
+		fmt.Fprintf(&w, "{%#x,%#x,%#x,%#x}, // %U\n", lead, cont, diff, mask[r], r)
+	}
+	fmt.Fprintf(&w, "}\n\n// encBytes has the byte of a character in each encoding; 0 is none.\nvar encBytes = [%d][encCount]uint8{\n{},\n", len(runes)+1)
+	for _, r := range runes {
+		w.WriteString("{")
+		for _, b := range codes[r] {
+			fmt.Fprintf(&w, "%d,", b)
+		}
+		w.WriteString("},\n")
+	}
+	fmt.Fprintf(&w, "}\n\n// encChars is the character of each byte from 0x80 in each encoding.\nvar encChars = [encCount][128]uint16{\n")
+	for _, enc := range encodings {
+		w.WriteString("{")
+		for b := 0x80; b < 0x100; b++ {
+			r := enc.cm.DecodeByte(byte(b))
+			if r == utf8.RuneError {
+				r = rune(b)
+			}
+			fmt.Fprintf(&w, "%d,", r)
+		}
+		w.WriteString("},\n")
+	}
+	fmt.Fprintf(&w, "}\n\n// encClasses has a byte for each character below encClassEnd: its class and, from\n// bit 5, how rare it is.\nconst encClassEnd = %#x\n\nconst encClasses = \"\" +\n", classEnd)
+	for r := rune(0); r < classEnd; r += 64 {
+		w.WriteString("\t\"")
+		for i := r; i < r+64; i++ {
+			c, rare := classOf(i, mask)
+			fmt.Fprintf(&w, "\\x%02x", c|rare<<5)
+		}
+		w.WriteString("\"")
+		if r+64 < classEnd {
+			w.WriteString(" +")
+		}
+		w.WriteString("\n")
+	}
+	return format.Source(w.Bytes())
+}
+
+func main() {
+	log.SetFlags(0)
+	letters := flag.String("letters", "letters.txt", "alphabets")
+	out := flag.String("o", "encoding_gen.go", "file to write")
+	flag.Parse()
+	b, err := generate(*letters)
+	if err != nil {
+		log.Fatal("charmaps: ", err)
+	}
+	if err := os.WriteFile(*out, b, 0o644); err != nil {
+		log.Fatal("charmaps: ", err)
+	}
+}

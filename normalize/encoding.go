@@ -1,0 +1,41 @@
+package normalize
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+//go:generate go run ../internal/gen/charmaps
+
+// encPasses bounds how often the text is gone over; every pass makes it shorter.
+const encPasses = 8
+
+// repairEncoding repairs what was decoded as something else than it was written
+// in. infer allows to supply a lost byte where only one character of text has
+// the bytes that are left. The edits are in offsets of text.
+func repairEncoding(text string, infer bool) (string, []Edit) {
+	cur := text
+	var edits []Edit
+	step := func(more []Edit) {
+		if len(more) > 0 {
+			edits = compose(text, edits, cur, more)
+			cur = apply(cur, more)
+		}
+	}
+	if !utf8.ValidString(cur) {
+		step(repairBytes(cur))
+	}
+	if strings.IndexByte(cur, 0) >= 0 {
+		step(dropNULs(cur))
+	}
+	var support [encCount]int
+	for range encPasses {
+		more := findMojibake(cur, infer, &support)
+		if len(more) == 0 {
+			break
+		}
+		step(more)
+	}
+	step(readC1(cur))
+	return cur, edits
+}

@@ -1,0 +1,280 @@
+package normalize
+
+// How unnatural a stretch of text is: the measure by which the Encoding stage
+// tells mojibake from text. It knows nothing of any one encoding. A stretch
+// costs what its characters, and each two neighbours, are unlikely to be in
+// text: "Ã©" inside a word is a capital after a small letter, then a sign inside
+// a word; "é" is a letter among letters. Natural text of any language costs
+// next to nothing, so nothing is to be gained by decoding it.
+
+// Classes of characters. internal/gen/charmaps assigns them.
+const (
+	kSpace     = iota
+	kPunct     // neutral punctuation
+	kDigit     // 0-9
+	kLower     // small letters
+	kUpper     // capitals
+	kTilde     // Ã Â: capitals that stand among capitals only, and begin most mojibake
+	kLetter    // letters of scripts without case
+	kMark      // combining marks
+	kOpen      // « ‹
+	kLow       // „ ‚ ¿ ¡
+	kQuote     // “ ‘, which close a quotation in some languages
+	kClose     // ” » ›
+	kApos      // ’ ʼ ʻ, inside words too
+	kEllipsis  // …
+	kDash      // – —
+	kSup       // ª º ¹ ² ³ ° ™ ® ©
+	kSign      // § ¶ ± × ½ and other signs
+	kCurrency  // € £ ¥ ¢
+	kMath      // √ ∆ ≈
+	kBox       // box drawing and blocks
+	kMod       // ¨ ´ ¸ ˇ standing alone
+	kC1        // C1 controls
+	kEmoji     // emoji and other symbols
+	kInvisible // soft hyphen, zero-width
+	kLost      // U+FFFD
+	kBad       // not a character
+)
+
+// encTrans has for each class (row) the cost of each class after it (column),
+// a digit each, in the order of the constants.
+var encTrans = [...]string{
+	//          _.1aAÃ文m«„“”’…–²§€√─¨C☺-�x
+	kSpace:     "00000204000100000000140109",
+	kPunct:     "00000203000000011011140109",
+	kDigit:     "00011404031000001011350219",
+	kLower:     "00104520042000014445451109",
+	kUpper:     "00000020042000014445451109",
+	kTilde:     "01300240554001155555552509",
+	kLetter:    "00022400010000023234350009",
+	kMark:      "00102400042000024445451109",
+	kOpen:      "00000204110310123123350209",
+	kLow:       "21000204111310133233350209",
+	kQuote:     "00000204010110111012250209",
+	kClose:     "00122404021000013223350209",
+	kApos:      "00000304120000023233350209",
+	kEllipsis:  "00010204000000012123350209",
+	kDash:      "00000204000010012012350209",
+	kSup:       "00143524132000013223351219",
+	kSign:      "00044524132111122223351219",
+	kCurrency:  "00033524232111123133351319",
+	kMath:      "00022524232111122203351219",
+	kBox:       "00255544333333333330351319",
+	kMod:       "00233434332111133333252319",
+	kC1:        "33455555555555555555525539",
+	kEmoji:     "00111303011010012123350019",
+	kInvisible: "01211403232111133333350219",
+	kLost:      "00100201010000011112251109",
+	kBad:       "99999999999999999999999999",
+}
+
+// Costs beyond those of neighbours.
+const (
+	encMixed  = 5 // letters of no single alphabet in one word
+	encLone   = 4 // Ã as a word
+	encLit    = 2 // a character written as an escape or an entity
+	encUpIn   = 2 // a small letter after two capitals
+	encMathUp = 3 // a letter above ASCII after a mathematical sign
+	encDashes = 2 // a single letter between dashes
+)
+
+// encInside is what punctuation costs between two letters, by class.
+var encInside = [kBad + 1]uint8{kOpen: 6, kLow: 3, kQuote: 4, kClose: 4, kEllipsis: 2, kDash: 1, kSup: 1, kSign: 1, kCurrency: 1}
+
+// encRare is what a character costs by how rare it is.
+var encRare = [4]int{0, 1, 6, 100}
+
+// encElem is a character of the text, or an escape or entity that stands for
+// one, or, after decoding, what became of several.
+type encElem struct {
+	start, end int // in the text
+	langs      uint64
+	r          rune
+	idx        uint16 // entry in the generated tables
+	class      uint8
+	rare       uint8
+	literal    bool // written as an escape or an entity
+	decoded    bool
+}
+
+// entryOf returns the index of the entry of r.
+func entryOf(r rune) uint16 {
+	if uint32(r) >= 0x10000 {
+		return 0
+	}
+	return encIndex[int(encPage[r>>6])<<6|int(r&63)]
+}
+
+// encClass returns the class of r and how rare it is.
+func encClass(r rune) (class, rare uint8) {
+	if uint32(r) < encClassEnd {
+		c := encClasses[r]
+		return c & 31, c >> 5
+	}
+	switch {
+	case r >= 0x4E00 && r < 0xA000, r >= 0xAC00 && r < 0xD7A4:
+		return kLetter, 0
+	case r < 0x4E00:
+		return kLetter, 2
+	case r >= 0xFF10 && r < 0xFF1A, r >= 0xFF21 && r < 0xFF3B, r >= 0xFF41 && r < 0xFF5B:
+		return kLetter, 0
+	case r >= 0xFF01 && r < 0xFF66:
+		return kPunct, 0
+	case r >= 0xFF66 && r < 0xFFE7:
+		return kLetter, 1
+	case r == 0xFE0F:
+		return kMark, 0
+	case r == 0xFEFF:
+		return kInvisible, 0
+	case r == 0xFFFD:
+		return kLost, 0
+	case r >= 0xF900 && r < 0xFB00:
+		return kLetter, 1
+	case r >= 0xFB00 && r < 0xFE00, r >= 0xFE70 && r < 0xFEFF:
+		return kLetter, 1
+	case r >= 0xFE10 && r < 0xFE70:
+		return kPunct, 1
+	case r >= 0x1F000 && r < 0x1FB00:
+		return kEmoji, 0
+	case r >= 0x1D400 && r < 0x1D800:
+		return kLetter, 1
+	case r >= 0xE0020 && r < 0xE0080:
+		return kMark, 0
+	case r >= 0x10000 && r < 0x1F000, r >= 0x20000 && r < 0x32000:
+		return kLetter, 2
+	case r >= 0xA000 && r < 0xAC00:
+		return kLetter, 2
+	}
+	return kBad, 3
+}
+
+// encLangs returns the alphabets of a letter, a bit each; the bits above the
+// alphabets are scripts.
+func encLangs(r rune, idx uint16) uint64 {
+	if idx != 0 {
+		if m := encEntries[idx].langs; m != 0 {
+			return m
+		}
+	}
+	switch {
+	case r < 0x370:
+		return encLatin
+	case r < 0x400:
+		return 1 << encAlphabets
+	case r < 0x530:
+		return encCyrillic
+	case r < 0x590:
+		return 1 << (encAlphabets + 1)
+	case r < 0x600:
+		return 1 << (encAlphabets + 2)
+	case r < 0x700:
+		return encArabic
+	case r >= 0x1E00 && r < 0x1F00:
+		return encLatin
+	case r >= 0x1F00 && r < 0x2000:
+		return 1 << encAlphabets
+	}
+	return 1 << (encAlphabets + 3)
+}
+
+// newElem returns the element of a character.
+func newElem(r rune, start, end int) encElem {
+	e := encElem{start: start, end: end, r: r, idx: entryOf(r)}
+	e.class, e.rare = encClass(r)
+	switch {
+	case isEncLetter(e.class) || e.class == kMark && r >= 0x400 && r < 0x1AB0:
+		e.langs = encLangs(r, e.idx)
+	case e.class == kApos:
+		e.langs = encEntries[e.idx].langs
+	}
+	return e
+}
+
+func isEncLetter(class uint8) bool { return class >= kLower && class <= kLetter }
+
+// encCost returns how unnatural the elements are, between a character of the
+// class before and one of the class after.
+func encCost(es []encElem, before, after uint8) int {
+	cost := 0
+	p2, p1 := uint8(kSpace), before // the classes of the last two
+	word := ^uint64(0)              // the alphabets that have all letters of the word
+	last := -1                      // the last letter, when only punctuation came after
+	inside := 0                     // what that punctuation costs inside a word
+	letters := 0                    // of the word
+	for i := range es {
+		e := &es[i]
+		c := e.class
+		cost += int(encTrans[p1][c]-'0') + encRare[e.rare]
+		if e.literal && !e.decoded {
+			cost += encLit
+		}
+		switch {
+		case isEncLetter(c):
+			switch {
+			case last >= 0 && last < i-1: // punctuation inside a word
+				cost += inside
+				l := &es[last]
+				if (l.class == kUpper || l.class == kTilde) && c == kLower && p1 != kApos {
+					cost += 2
+					if letters == 1 && l.r >= 0x80 {
+						cost += 2
+					}
+				}
+				if l.langs&e.langs == 0 && c != kLetter && l.class != kLetter {
+					cost += 2
+				}
+				word, letters = ^uint64(0), 0
+			case c == kLower && p1 == kUpper && p2 == kUpper:
+				cost += encUpIn
+			case i > 0 && c == kLower && p1 == kUpper && p2 != kUpper && e.r >= 0x80 && e.r < 0x370 && es[i-1].r >= 0x80:
+				cost++
+			case p1 == kMath && e.r >= 0x80:
+				cost += encMathUp
+			case e.r == 'œ' && i > 0 && es[i-1].r >= 0x80 && isEncLetter(p1):
+				cost += encMixed // œ follows a consonant
+			}
+			if word &= e.langs; word == 0 {
+				cost += encMixed
+				word = e.langs
+			}
+			last, inside = i, 0
+			letters++
+		case c == kMark || c == kInvisible:
+			if e.langs != 0 && word&e.langs == 0 {
+				cost += encMixed
+			}
+			if last == i-1 {
+				last = i
+			}
+		case c == kApos:
+		default:
+			switch {
+			case p1 == kTilde && !isEncLetter(p2): // Ã as a word
+				cost += encLone
+				if c == kSpace {
+					cost -= encLone / 2
+				}
+			case letters == 1 && last == i-1 && p1 == kUpper && es[last].r >= 0x80 && (c == kDash || c == kApos || c == kQuote || c == kClose):
+				cost += 2 // a capital as a word, a sign right after it
+			case p1 == kTilde && c == kSup && letters > 2 && p2 == kUpper && es[i-1].r == 'Ã':
+				cost -= 3 // a word in capitals that ends in Ã
+			case c == kDash && p2 == kDash && isEncLetter(p1):
+				cost += encDashes
+			}
+			if e.r == 0xA0 && i+1 < len(es) && es[i+1].class == kLower && (p1 == kTilde || p1 == kUpper && letters == 1 && es[i-1].r >= 0x80) {
+				cost += encMixed // a capital, then a no-break space before a small letter
+			}
+			if encInside[c] == 0 {
+				last = -1
+			} else {
+				inside += int(encInside[c])
+			}
+			if last < 0 {
+				word, letters = ^uint64(0), 0
+			}
+		}
+		p2, p1 = p1, c
+	}
+	return cost + int(encTrans[p1][after]-'0')
+}

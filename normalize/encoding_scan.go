@@ -1,0 +1,378 @@
+package normalize
+
+import (
+	"html"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// The scan for mojibake: one pass that looks at two neighbours at a time and
+// stops where they could be bytes of one character and are odd in text.
+
+// findMojibake returns the edits that repair the mojibake in text, which is valid
+// UTF-8. infer allows to supply lost bytes that leave one reading. It allocates
+// nothing when there is none.
+// support is what earlier passes proved; it is added to.
+func findMojibake(text string, infer bool, support *[encCount]int) []Edit {
+	if nextOdd(text, 0, 0, proven(support)) < 0 {
+		return nil
+	}
+	c := &chooser{text: text, infer: infer, support: *support}
+	c.find()
+	*support = c.support
+	if len(c.chunks) == 0 {
+		return nil
+	}
+	return c.decide()
+}
+
+// find gathers the chunks: first those that are odd by themselves, then, when
+// these prove an encoding, what may be of that encoding between them.
+func (c *chooser) find() {
+	c.findIn(0, len(c.text), 0)
+	c.vote(c.chunks)
+	proven := proven(&c.support)
+	if proven == 0 {
+		return
+	}
+	n := len(c.chunks)
+	pos := 0
+	for _, k := range c.chunks[:n] {
+		c.findIn(pos, k.start, proven)
+		pos = k.end
+	}
+	c.findIn(pos, len(c.text), proven)
+	slices.SortFunc(c.chunks, func(a, b encChunk) int { return a.start - b.start })
+}
+
+// proven returns the encodings that the support is enough for.
+func proven(support *[encCount]int) (encs uint32) {
+	for enc, s := range support {
+		if s >= encSure {
+			encs |= 1 << enc
+		}
+	}
+	return encs
+}
+
+// findIn gathers the chunks that begin in text[from:to].
+func (c *chooser) findIn(from, to int, proven uint32) {
+	text := c.text[:to]
+	last := from
+	for {
+		i := nextOdd(text, last, last, proven)
+		if i < 0 {
+			return
+		}
+		start := chunkStart(text, last, i)
+		var end int
+		c.elems, end = appendElems(c.elems[:0], text, start, -1)
+		c.consider(start, end)
+		last = max(end, i+1)
+		for last < len(text) && !utf8.RuneStart(text[last]) {
+			last++
+		}
+	}
+}
+
+// nextOdd returns the offset from i on of the next pair of neighbours that may
+// be mojibake, -1 when there is none. Nothing before from is looked at. In the
+// proven encodings it is enough that the pair can be decoded.
+func nextOdd(text string, i, from int, proven uint32) int {
+	for i < len(text) {
+		c := text[i]
+		if c < utf8.RuneSelf {
+			if c == '&' || c == '\\' {
+				if r, n := literalAt(text, i); n > 0 && literalOdd(text, r, i+n) {
+					return i
+				}
+			}
+			i++
+			continue
+		}
+		r, size := rune(c), 1
+		if c < 0xE0 && i+1 < len(text) {
+			r, size = rune(c&0x1F)<<6|rune(text[i+1]&0x3F), 2
+		} else {
+			r, size = utf8.DecodeRuneInString(text[i:])
+		}
+		lead := encEntries[entryOf(r)].lead
+		if lead != 0 && oddAt(text, i, i+size, from, r, lead, proven) {
+			return i
+		}
+		i += size
+	}
+	return -1
+}
+
+// oddAt reports whether the character r at i, which ends at next, and what
+// follows may be mojibake: bytes of one character in some encoding, and not
+// natural together or with their neighbours.
+func oddAt(text string, i, next, from int, r rune, lead, proven uint32) bool {
+	if next >= len(text) {
+		return false
+	}
+	class, _ := encClass(r)
+	b, size := utf8.DecodeRuneInString(text[next:])
+	if b < utf8.RuneSelf {
+		switch b {
+		case ' ':
+			return class == kTilde
+		case '&', '\\':
+			b, size = literalAt(text, next)
+			if size == 0 {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	bi := entryOf(b)
+	if lead&encEntries[bi].cont == 0 && b != utf8.RuneError {
+		return false
+	}
+	bc, _ := encClass(b)
+	if lead&encEntries[bi].cont&proven != 0 || class == kTilde || bc == kC1 || b == 0xA0 || encTrans[class][bc] > '0' {
+		return true
+	}
+	if oddLetters(r, b, class, bc) {
+		return true
+	}
+	if i > from {
+		p, _ := utf8.DecodeLastRuneInString(text[:i])
+		pc, _ := encClass(p)
+		if encTrans[pc][class] > '0' || oddLetters(p, r, pc, class) {
+			return true
+		}
+	}
+	if after := next + size; after < len(text) {
+		n, _ := utf8.DecodeRuneInString(text[after:])
+		nc, _ := encClass(n)
+		return encTrans[bc][nc] > '0' || oddLetters(b, n, bc, nc) || !isEncLetter(bc) && (isEncLetter(nc) || n >= 0x80)
+	}
+	return false
+}
+
+// oddLetters reports whether a and b are letters that no alphabet has both of.
+func oddLetters(a, b rune, ac, bc uint8) bool {
+	return isEncLetter(ac) && isEncLetter(bc) && (encLangs(a, entryOf(a))&encLangs(b, entryOf(b)) == 0 || b == 'œ' && a >= 0x80)
+}
+
+// literalOdd reports whether the literal character r, which ends at next, begins
+// a character of UTF-8 with what follows, or is a C1 control.
+func literalOdd(text string, r rune, next int) bool {
+	lead := encEntries[entryOf(r)].lead
+	if lead == 0 || next >= len(text) {
+		return false
+	}
+	b, size := utf8.DecodeRuneInString(text[next:])
+	if b == '&' || b == '\\' {
+		if b, size = literalAt(text, next); size == 0 {
+			return false
+		}
+	}
+	return lead&encEntries[entryOf(b)].cont != 0 || b == utf8.RuneError
+}
+
+// literalAt returns the character above ASCII that an escape (\u00e9) or an HTML
+// reference (&eacute; &#233; &amp;#xe9;) at i stands for, and its length in the
+// text; 0 when there is none.
+func literalAt(text string, i int) (rune, int) {
+	if text[i] == '\\' {
+		if i+6 > len(text) || text[i+1] != 'u' {
+			return 0, 0
+		}
+		r, ok := parseHex(text[i+2 : i+6])
+		if !ok || r < 0x80 || r >= 0xD800 && r < 0xE000 || i > 0 && text[i-1] == '\\' {
+			return 0, 0
+		}
+		return r, 6
+	}
+	s, n := entityAt(text, i)
+	if n == 0 {
+		return 0, 0
+	}
+	r, size := utf8.DecodeRuneInString(s)
+	if r < 0x80 || size != len(s) {
+		return 0, 0
+	}
+	return r, n
+}
+
+func parseHex(s string) (r rune, ok bool) {
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case c >= '0' && c <= '9':
+			c -= '0'
+		case c >= 'a' && c <= 'f':
+			c -= 'a' - 10
+		case c >= 'A' && c <= 'F':
+			c -= 'A' - 10
+		default:
+			return 0, false
+		}
+		r = r<<4 | rune(c)
+	}
+	return r, true
+}
+
+// entityMax is the length of the longest HTML reference that is read.
+const entityMax = 40
+
+// entityAt returns what the HTML reference at text[i] stands for, and its length;
+// 0 when there is none. The semicolon is required. The ampersand may be
+// escaped itself, any number of times up to entityMax bytes.
+func entityAt(text string, i int) (string, int) {
+	end := i + 1
+	for end < len(text) && end-i < entityMax {
+		c := text[end]
+		if c == ';' {
+			name := text[i : end+1]
+			if name == "&amp;" { // look through an escaped ampersand
+				if s, n := ampAt(text, end+1); n > 0 {
+					return s, end + 1 - i + n
+				}
+				return "&", end + 1 - i
+			}
+			if end-i < 3 {
+				return "", 0
+			}
+			s := html.UnescapeString(name)
+			if s == name || strings.HasSuffix(s, ";") && name != "&semi;" {
+				return "", 0
+			}
+			return s, end + 1 - i
+		}
+		if !(c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '#' && end == i+1) {
+			return "", 0
+		}
+		end++
+	}
+	return "", 0
+}
+
+// ampAt reads a reference whose ampersand stands escaped before i.
+func ampAt(text string, i int) (string, int) {
+	for n := i; ; {
+		if strings.HasPrefix(text[n:], "amp;") && n-i < entityMax {
+			n += 4
+			continue
+		}
+		end := strings.IndexByte(text[n:min(len(text), n+entityMax)], ';')
+		if end < 2 {
+			if n > i {
+				return "&", n - i
+			}
+			return "", 0
+		}
+		name := "&" + text[n:n+end+1]
+		if strings.ContainsAny(name[1:], "& \t\n") {
+			if n > i {
+				return "&", n - i
+			}
+			return "", 0
+		}
+		s, k := entityAt(name, 0)
+		if k != len(name) {
+			if n > i {
+				return "&", n - i
+			}
+			return "", 0
+		}
+		return s, n + end + 1 - i
+	}
+}
+
+// chunkStart returns where the chunk around i begins: after the last space, but
+// also before a character that needs that space as a byte.
+func chunkStart(text string, from, i int) int {
+	low := max(from, i-128)
+	start := i
+	for start > low {
+		c := text[start-1]
+		if c == ' ' {
+			p, size := utf8.DecodeLastRuneInString(text[low : start-1])
+			if p < utf8.RuneSelf || p == utf8.RuneError {
+				return start
+			}
+			if encEntries[entryOf(p)].lead == 0 {
+				pp, _ := utf8.DecodeLastRuneInString(text[low : start-1-size])
+				if encEntries[entryOf(p)].cont == 0 || encEntries[entryOf(pp)].lead == 0 || !mayFollowSpace(text, start) {
+					return start
+				}
+			}
+			start -= 1 + size
+			continue
+		}
+		if c == '\n' || c == '\t' || c == '\r' {
+			return start
+		}
+		start--
+	}
+	for start < i && !utf8.RuneStart(text[start]) {
+		start++
+	}
+	return start
+}
+
+// appendElems appends the elements of the chunk that begins at start and returns
+// its end: limit, or when that is negative the next space that cannot be a byte.
+func appendElems(dst []encElem, text string, start, limit int) ([]encElem, int) {
+	i := start
+	for i < len(text) && (limit < 0 || i < limit) {
+		c := text[i]
+		if limit < 0 {
+			if c == '\n' || c == '\t' || c == '\r' {
+				break
+			}
+			if c == ' ' && !spaceIsByte(dst, text, i+1) {
+				break
+			}
+			if len(dst) >= encChunkMax && (c < utf8.RuneSelf || len(dst) >= 2*encChunkMax) {
+				break
+			}
+		}
+		r, size := rune(c), 1
+		literal := false
+		if c >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[i:])
+		} else if c == '&' || c == '\\' {
+			if lr, n := literalAt(text, i); n > 0 {
+				r, size, literal = lr, n, true
+			}
+		}
+		e := newElem(r, i, i+size)
+		e.literal = literal
+		dst = append(dst, e)
+		i += size
+	}
+	return dst, i
+}
+
+// spaceIsByte reports whether the space before next may be the byte A0 of a
+// character, or a byte that was lost.
+func spaceIsByte(es []encElem, text string, next int) bool {
+	n := len(es)
+	if n == 0 || n > encChunkMax {
+		return false
+	}
+	if encEntries[es[n-1].idx].lead != 0 {
+		return true
+	}
+	if n < 2 || encEntries[es[n-1].idx].cont == 0 || encEntries[es[n-2].idx].lead == 0 {
+		return false
+	}
+	return mayFollowSpace(text, next)
+}
+
+// mayFollowSpace reports whether what stands at i may follow a space that is a
+// byte, or comes after a lost one.
+func mayFollowSpace(text string, i int) bool {
+	if i >= len(text) {
+		return true
+	}
+	c := text[i]
+	return c >= utf8.RuneSelf || c == ' ' || c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?' || c == ')'
+}
