@@ -50,20 +50,24 @@ func (kb *KB) nearNames(text string) []uint32 {
 		joined += foldedWord(text, w)
 	}
 	limit := damageLimit(len(joined))
-	// A word of a name that is near all of the text.
-	for _, near := range s.near.of(kb, &s.keys, joined) {
-		cost := distance.Of(joined, kb.word(near.word).text, limit)
+	// A word of a name that is near all of the text, by its sound or its letters.
+	near := func(w uint32) {
+		cost := distance.Of(joined, kb.word(w).text, limit)
 		if cost > limit {
-			continue
+			return
 		}
 		k := 0
-		for p := range kb.postings(near.word) {
+		for p := range kb.postings(w) {
 			if k++; k > maxNearNames {
 				break
 			}
 			found = append(found, nearName{p.name, cost})
 		}
 	}
+	for _, n := range s.near.of(kb, &s.keys, joined) {
+		near(n.word)
+	}
+	kb.slips(joined, near)
 	// A whole name that is near it, words joined.
 	s.gather(text)
 	for _, n := range s.found.best(maxRescored) {

@@ -114,20 +114,29 @@ func (s *nameStage) misplaced(i int) bool {
 	if t.Stem-t.Start < 2 || isTitleWord(d.StemOf(i)) {
 		return false
 	}
-	if !s.nameOnly(i-1) || t.Flags&token.Space == 0 {
-		return i+1 < len(d.Tokens) && d.Tokens[i+1].Flags&token.Upper != 0 && s.nameOnly(i+1) && lexicon.Common(t.StemHash)
+	info, _ := d.info(i)
+	prev, next := s.nameNeighbour(i, -1), s.nameNeighbour(i, +1)
+	switch {
+	case prev >= 0 && s.nameOnly(prev) && (t.Flags&token.Space != 0 || d.Of(i-1) == "-"):
+		return info.Has(lexicon.Lower) || !s.has(i)
+	case next == i+1 && s.nameOnly(next):
+		return info.Has(lexicon.Lower) && !s.has(i)
 	}
-	return true
+	return false
 }
 
-// nameOnly reports whether token i is a word of the gazetteer, capitalised and
-// no common English word.
+// nameOnly reports whether token i is a word of the gazetteer, capitalised, and
+// not just a common English word.
 func (s *nameStage) nameOnly(i int) bool {
 	if i < 0 || i >= len(s.d.Tokens) {
 		return false
 	}
 	t := &s.d.Tokens[i]
-	return t.Kind == token.Word && t.Flags&token.Upper != 0 && t.Stem == t.End && !lexicon.Common(t.Hash) && s.has(i)
+	if t.Kind != token.Word || t.Flags&token.Upper == 0 || t.Stem != t.End || !s.has(i) {
+		return false
+	}
+	info, ok := lexicon.Lookup(t.Hash)
+	return !ok || !info.Has(lexicon.Lower) || info.Has(lexicon.Proper) && t.Flags&token.Sentence == 0 && !isTitleWord(s.d.Of(i))
 }
 
 // repair looks for the name that token i is a damaged part of.

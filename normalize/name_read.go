@@ -3,6 +3,7 @@ package normalize
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/dragoman-go/dragoman/internal/distance"
 	"github.com/dragoman-go/dragoman/internal/fold"
@@ -26,7 +27,9 @@ type nameReading struct {
 	near     bool
 	accepted bool
 	score    int
-	exact    int // other words of the name that stand beside it as they should
+	exact    int  // other words of the name that stand beside it as they should
+	halves   bool // joined: both halves stand in the word, each with its capital
+	begins   bool // fused: the whole first name and the end of the last stand in the word
 	how      string
 	witness  []string
 }
@@ -116,7 +119,7 @@ func (s *nameStage) readWord(i int, word string, c *nameCandidate, p int) *nameR
 	r := &nameReading{cand: c, lo: i, hi: i, kind: Name, how: "misspelt"}
 	limit := slip(min(len(word), len(want)))
 	r.cost = distance.Of(word, want, limit+10)
-	cut := len(word) >= 4 && len(word)*2 >= len(want) && strings.HasPrefix(want, word)
+	cut := len(word) >= 3 && len(word)*2 >= len(want) && strings.HasPrefix(want, word)
 	if !s.beside(r, i, p) {
 		return nil
 	}
@@ -187,8 +190,8 @@ func (s *nameStage) readJoined(i int, word string, c *nameCandidate) *nameReadin
 			if !s.besideSpan(r, i, p, q) {
 				continue
 			}
-			if cost == 0 && c.typ == "person" && s.d.Tokens[i].Flags&token.Inner != 0 {
-				r.witness = append(r.witness, "both halves of the name stand in it")
+			if cost == 0 && c.typ == "person" && capitals(s.d.StemOf(i)) > 1 {
+				r.halves = true
 			}
 			s.judge(r)
 			return r
@@ -214,13 +217,21 @@ func (s *nameStage) readFused(i int, word string, c *nameCandidate) *nameReading
 			r.text = c.name
 		}
 		r.text += s.ending(i)
+		r.begins = n == len(given)
 		s.judge(r)
-		if len(r.witness) == 0 || r.witness[0] == generalTitle && len(word)-n < 2 {
-			r.accepted = false
-		}
 		return r
 	}
 	return nil
+}
+
+// capitals counts the upper-case letters of a word.
+func capitals(w string) (n int) {
+	for _, r := range w {
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n
 }
 
 // ending is what follows the stem of token i: a possessive 's or nothing.
@@ -387,7 +398,7 @@ func (s *nameStage) mayPrecede(n int) bool {
 // judge weighs the witnesses and decides whether the reading is accepted.
 func (s *nameStage) judge(r *nameReading) {
 	w := s.witnesses(r)
-	r.witness = append(r.witness, w.said...)
+	r.witness = w.said
 	r.score = w.weight*10 - r.cost + int(r.cand.weight*8)
 	if r.cost == 0 {
 		r.score += 5
@@ -396,24 +407,25 @@ func (s *nameStage) judge(r *nameReading) {
 	if s.d.clean() {
 		enough = 3 // in a clean document an unknown name is a new name
 	}
-	if len(r.witness) > len(w.said) {
-		w.weight += 3 // both halves stand in it
-	}
 	r.accepted = r.near && w.weight >= enough
 }
 
 // inflected reports whether a word is a form of a name rather than a slip of
-// it: a feminine surname, a plural, a follower, a language.
+// it: a plural, a follower, a people, a language, the surname of a wife.
 func inflected(word, name string) bool {
-	for _, end := range [...]string{
-		"s", "es", "ian", "ians", "an", "ans", "n", "ns", "ese", "ist", "ists", "ism", "ite", "ites", "ish", "er", "ers", "i", "is",
-		"a", "ova", "eva", "ina", "mania", "nomics", "gate",
-	} {
-		if strings.HasSuffix(word, end) && len(word) > len(end)+2 {
-			stem := word[:len(word)-len(end)]
-			if stem == name || strings.HasPrefix(name, stem) && len(name)-len(stem) <= 2 && end != "n" && end != "i" && end != "er" && end != "an" {
-				return true
-			}
+	for _, end := range [...]string{"s", "es", "a", "i", "is", "er", "ers", "ova", "eva", "ina", "mania", "nomics", "gate"} {
+		if len(word) == len(name)+len(end) && strings.HasPrefix(word, name) && strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	for _, end := range [...]string{"ian", "ians", "an", "ans", "ese", "ist", "ists", "ism", "ite", "ites", "ish"} {
+		if stem, ok := strings.CutSuffix(word, end); ok && len(stem) > 2 && strings.HasPrefix(name, stem) && len(name)-len(stem) <= 2 {
+			return true
+		}
+	}
+	for _, pair := range [...][2]string{{"ska", "sky"}, {"ska", "ski"}, {"ska", "skyi"}, {"skaya", "sky"}, {"skaya", "skiy"}, {"aya", "y"}, {"na", "n"}} {
+		if stem, ok := strings.CutSuffix(word, pair[0]); ok && stem+pair[1] == name {
+			return true
 		}
 	}
 	return false

@@ -14,6 +14,9 @@ const roleWindow = 9
 // generalTitle is the witness of a title that any person may have.
 const generalTitle = "a title stands before it"
 
+// farPlace is the weight from which a place is recognised under more than one slip.
+const farPlace = 0.4
+
 // witnesses are what speaks for a reading besides resemblance.
 type witnesses struct {
 	weight int // two are enough in a damaged document, three in a clean one
@@ -30,6 +33,12 @@ func (s *nameStage) witnesses(r *nameReading) witnesses {
 	if r.exact > 0 {
 		w.add(3, "the other part of the name stands beside it")
 	}
+	if r.halves {
+		w.add(3, "both halves of the name stand in it")
+	}
+	if r.begins {
+		w.add(1, "the name begins and ends so")
+	}
 	title, of := s.role(r)
 	switch {
 	case title == 2 && of:
@@ -45,8 +54,8 @@ func (s *nameStage) witnesses(r *nameReading) witnesses {
 	}
 	if r.cand.typ == "place" && r.exact == 0 && s.placePreposition(r.lo) && len(r.text) >= 4 {
 		n := 1
-		if r.cost <= 10 || r.cand.weight >= 0.5 && r.cost <= 15 {
-			n = 2
+		if r.cost <= 10 || r.cand.weight == 0 || r.cand.weight >= farPlace {
+			n = 2 // only a place that the news often names is recognised from afar
 		}
 		w.add(n, "it stands where a place does")
 	}

@@ -211,6 +211,10 @@ func alike2(a, b, c rune) bool {
 	switch c {
 	case 'm':
 		return a == 'r' && b == 'n'
+	case 'n':
+		return a == 'r' && b == 'i'
+	case 'h':
+		return a == 'l' && b == 'i'
 	case 'd':
 		return a == 'c' && b == 'l'
 	case 'w':
@@ -218,13 +222,13 @@ func alike2(a, b, c rune) bool {
 	case 'f', 'v':
 		return a == 'p' && b == 'h' || a == 'f' && b == 'f'
 	case 'y', 'i':
-		return a == 'e' && (b == 'e' || b == 'y') || a == 'i' && b == 'y'
+		return a == 'e' && (b == 'e' || b == 'y') || a == 'i' && (b == 'y' || b == 'e')
 	case 'k':
 		return (a == 'c' || a == 'k' || a == 'q') && (b == 'h' || b == 'k' || b == 'u')
 	case 'x':
 		return a == 'k' && b == 's'
 	case 'u':
-		return a == 'o' && (b == 'o' || b == 'u')
+		return a == 'o' && (b == 'o' || b == 'u') || a == 'i' && b == 'i' // boots, OCR of u
 	case 'j':
 		return a == 'd' && (b == 'j' || b == 'z' || b == 'g')
 	}
