@@ -146,17 +146,29 @@ func (s *nameStage) repair(i int) {
 	if best == nil {
 		return
 	}
-	if second != nil && second.score > best.score-rivalMargin && second.text != best.text {
-		d.suspect(best.lo, best.hi, "near the names "+best.cand.name+" and "+second.cand.name, best.text, second.text)
-		return
-	}
 	if !best.accepted {
-		if best.near && (!d.clean() || best.score >= suggestScore) {
-			d.suspect(best.lo, best.hi, "near the name "+best.cand.name+", but nothing else speaks for it", best.text)
+		if best.near && best.score >= s.suggestFrom() {
+			d.suspect(best.lo, best.hi, "near the name "+best.cand.name+", but too little else speaks for it", best.text)
 		}
 		return
 	}
+	if second != nil && second.accepted && second.score > best.score-rivalMargin && second.text != best.text {
+		d.suspect(best.lo, best.hi, "near the names "+best.cand.name+" and "+second.cand.name, best.text, second.text)
+		return
+	}
 	d.edit(best.lo, best.hi, best.text, best.kind, best.confidence(), best.reason())
+}
+
+// suggestFrom is the score from which a resemblance is worth suggesting: in a
+// clean document an unknown name is a new name unless much speaks against it.
+func (s *nameStage) suggestFrom() int {
+	if s.d.damage >= cleanBelow {
+		return -15
+	}
+	if s.d.clean() {
+		return 15
+	}
+	return 0
 }
 
 // best returns the likeliest reading of token i as part of a name, and the
@@ -318,6 +330,9 @@ func (s *nameStage) near(q string) []nameCandidate {
 // clean one; a shorter one says too little about itself.
 const cleanTokens = 80
 
+// cleanBelow is the damage below which a document is clean.
+const cleanBelow = 0.1
+
 // clean reports whether the document shows no damage, so that a word that
 // nobody knows is a new name and not a broken one.
-func (d *doc) clean() bool { return d.damage < 0.1 && len(d.Tokens) >= cleanTokens }
+func (d *doc) clean() bool { return d.damage < cleanBelow && len(d.Tokens) >= cleanTokens }

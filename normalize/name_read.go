@@ -10,12 +10,9 @@ import (
 	"github.com/dragoman-go/dragoman/internal/token"
 )
 
-// Scores of readings. A reading starts from what its witnesses are worth and
-// loses what its distance costs, in the tenths of package distance.
-const (
-	rivalMargin  = 6  // another name this near is a rival
-	suggestScore = 20 // below, a lone resemblance in a clean document is not even suggested
-)
+// rivalMargin is how near in score another name must be to be a rival. A
+// reading scores ten for each point of its witnesses, less its distance.
+const rivalMargin = 6
 
 // nameReading is one way to read some tokens as a name.
 type nameReading struct {
