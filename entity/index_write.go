@@ -24,6 +24,7 @@ const (
 	MaxAliases     = 10000 // of an entity, demonyms and weak aliases included
 	MaxPerAlias    = 1000  // entities that one name leads to; the lightest are left out
 	maxRolesOrRefs = 1000
+	maxText        = 1 << 14 // bytes of a description or a reference
 )
 
 // IndexOption sets a choice of [WriteIndex].
@@ -154,7 +155,7 @@ const noName = ^uint32(0)
 // add takes in one entity.
 func (x *indexer) add(e *Entity) error {
 	if err := checkEntity(e); err != nil {
-		return err
+		return fmt.Errorf("entity: %q: %w", clip(e.ID), err)
 	}
 	r := rawEntity{record: len(x.raw), typ: e.Type, idHash: hashID(e.ID)}
 	r.weight = uint16(math.Round(max(0, min(1, e.Weight)) * weightScale))
@@ -183,7 +184,7 @@ func (x *indexer) add(e *Entity) error {
 // checkEntity reports what keeps an entity out of a knowledge base.
 func checkEntity(e *Entity) error {
 	fail := func(field, format string, args ...any) error {
-		return fmt.Errorf("entity: %q: %s: %s", clip(e.ID), field, fmt.Sprintf(format, args...))
+		return &fieldError{field, fmt.Errorf(format, args...)}
 	}
 	if e.ID == "" {
 		return fail("id", "is empty (name %q)", clip(e.Name))
@@ -212,7 +213,7 @@ func checkEntity(e *Entity) error {
 		}
 		return nil
 	}
-	err := cmp.Or(text("id", e.ID, MaxNameBytes), text("name", e.Name, MaxNameBytes), text("description", e.Description, 1<<16), text("country", e.Country, MaxNameBytes))
+	err := cmp.Or(text("id", e.ID, MaxNameBytes), text("name", e.Name, MaxNameBytes), text("description", e.Description, maxText), text("country", e.Country, MaxNameBytes))
 	for _, list := range [...]struct {
 		field string
 		names []string
@@ -225,7 +226,7 @@ func checkEntity(e *Entity) error {
 		err = cmp.Or(err, text("roles", r.Title, MaxNameBytes), text("roles", r.Of, MaxNameBytes))
 	}
 	for k, v := range e.Refs {
-		err = cmp.Or(err, text("refs", k, MaxNameBytes), text("refs", v, MaxNameBytes))
+		err = cmp.Or(err, text("refs", k, MaxNameBytes), text("refs", v, maxText))
 	}
 	return err
 }

@@ -1,0 +1,192 @@
+package entity
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// ReadCSV yields the entities of a source of comma-separated values (RFC 4180),
+// plain, gzip or bzip2. The first row names the columns, in any order and case:
+//
+//	id, name                  needed
+//	type                      person, organization or org, place, event, work, other
+//	aliases, demonyms, weak   several are separated by |
+//	description, country, weight
+//	role, of, from, to        one role
+//	ref.NAME                  a reference: ref.wikidata
+//
+// Other columns are ignored. A row that is wrong is a [*ReadError]; see [SkipBad].
+func ReadCSV(r io.Reader, options ...ReadOption) iter.Seq2[Entity, error] {
+	o := newReading(options)
+	return func(yield func(Entity, error) bool) {
+		src, err := o.open(r)
+		if err != nil {
+			yield(Entity{}, err)
+			return
+		}
+		bounded := &recordReader{r: src, limit: o.maxRecord}
+		in := csv.NewReader(bounded)
+		in.ReuseRecord = true
+		in.FieldsPerRecord = -1
+		var columns []string
+		entities := 0
+		for n := 0; ; n++ {
+			bounded.n = 0
+			row, err := in.Read()
+			if err == io.EOF {
+				o.progress(src.n, entities)
+				return
+			}
+			if n&0xFF == 0xFF {
+				o.progress(src.n, entities)
+				if e := o.ctx.Err(); e != nil {
+					yield(Entity{}, e)
+					return
+				}
+			}
+			line := n + 1
+			var bad *csv.ParseError
+			switch {
+			case errors.As(err, &bad):
+				line, err = bad.StartLine, bad.Err
+			case err != nil:
+				yield(Entity{}, &ReadError{o.file, line, "", err})
+				return
+			case len(row) > 0:
+				line, _ = in.FieldPos(0)
+			}
+			if err == nil && columns == nil {
+				columns, err = csvColumns(row)
+				if err != nil {
+					yield(Entity{}, &ReadError{o.file, line, "", err})
+					return
+				}
+				continue
+			}
+			var e Entity
+			if err == nil {
+				e, err = parseRow(columns, row)
+			}
+			if err != nil {
+				if !o.bad(line, err, yield) {
+					return
+				}
+				continue
+			}
+			entities++
+			if !yield(e, nil) {
+				return
+			}
+		}
+	}
+}
+
+// csvColumns checks the first row.
+func csvColumns(row []string) ([]string, error) {
+	columns := make([]string, len(row))
+	has := map[string]bool{}
+	for i, c := range row {
+		c = strings.TrimPrefix(c, "\uFEFF")
+		if c = strings.ToLower(strings.TrimSpace(c)); has[c] && c != "" {
+			return nil, fmt.Errorf("column %q comes twice", clip(c))
+		}
+		columns[i], has[c] = c, true
+	}
+	if !has["id"] || !has["name"] {
+		return nil, errors.New(`the first row must name the columns, "id" and "name" among them`)
+	}
+	return columns, nil
+}
+
+func parseRow(columns, row []string) (e Entity, err error) {
+	if len(row) > len(columns) {
+		return e, fmt.Errorf("%d values in %d columns", len(row), len(columns))
+	}
+	var role Role
+	for i, v := range row {
+		v = strings.TrimSpace(strings.Clone(v))
+		if v == "" {
+			continue
+		}
+		if !utf8.ValidString(v) {
+			return e, &fieldError{columns[i], errors.New("is not UTF-8")}
+		}
+		var err error
+		switch c := columns[i]; c {
+		case "id":
+			e.ID = v
+		case "name":
+			e.Name = v
+		case "type":
+			err = e.Type.UnmarshalText([]byte(strings.ToLower(v)))
+		case "aliases":
+			e.Aliases = several(v)
+		case "demonyms":
+			e.Demonyms = several(v)
+		case "weak":
+			e.WeakAliases = several(v)
+		case "description":
+			e.Description = v
+		case "country":
+			e.Country = v
+		case "weight":
+			e.Weight, err = strconv.ParseFloat(v, 64)
+		case "role":
+			role.Title = v
+		case "of":
+			role.Of = v
+		case "from":
+			role.From, err = parseDay(v)
+		case "to":
+			role.To, err = parseDay(v)
+		default:
+			if key, ok := strings.CutPrefix(c, "ref."); ok {
+				if e.Refs == nil {
+					e.Refs = map[string]string{}
+				}
+				e.Refs[key] = v
+			}
+		}
+		if err != nil {
+			return e, &fieldError{columns[i], err}
+		}
+	}
+	if role.Title != "" {
+		e.Roles = []Role{role}
+	}
+	return e, checkEntity(&e)
+}
+
+// several splits a value with bars between.
+func several(v string) []string {
+	var out []string
+	for s := range strings.SplitSeq(v, "|") {
+		if s = strings.TrimSpace(s); s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// recordReader fails when more than limit bytes are read without n being set
+// to zero in between: a quote that is never closed would else swallow
+// everything behind it. The csv reader reads ahead by its buffer.
+type recordReader struct {
+	r        io.Reader
+	n, limit int
+}
+
+func (r *recordReader) Read(b []byte) (int, error) {
+	if r.n > r.limit+1<<16 {
+		return 0, errLong
+	}
+	k, err := r.r.Read(b)
+	r.n += k
+	return k, err
+}
