@@ -22,7 +22,8 @@ import (
 // first, words in the order in which names have them. So a list of any of them in
 // rising order has the likeliest first, and may be cut anywhere.
 const (
-	indexMagic   = "dragkb\x01\x00"
+	IndexMagic   = "dragkb" // what every compiled knowledge base begins with
+	indexMagic   = IndexMagic + "\x01\x00"
 	numSections  = 15
 	headerSize   = 8 + 8 + 3*4 + 4 + numSections*24
 	checkOffset  = 8 + 8 + 3*4

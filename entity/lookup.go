@@ -53,6 +53,7 @@ const (
 	maxLookupWords = 8
 	maxPostings    = 4096 // names taken from the list of one word
 	maxRescored    = 32   // names compared in full
+	minScore       = 0.05 // of a candidate
 )
 
 // search is the room that one look-up works in.
@@ -145,6 +146,9 @@ func (s *search) fuzzy(name string) {
 			parsed[t] = p
 		}
 		m := p.Compare(ParseName(info.text, t))
+		if m.Score < minScore {
+			continue
+		}
 		reason := m.Reason
 		if info.kind != nameCanonical {
 			reason = "as " + info.text + ": " + reason

@@ -2,40 +2,141 @@ package main
 
 import (
 	"bufio"
-	"encoding/json"
+	"context"
+	"errors"
 	"fmt"
+	"io"
+	"iter"
 	"os"
+	"os/signal"
 
 	"github.com/dragoman-go/dragoman/entity"
 )
 
-// loadKB reads a knowledge base of JSON lines.
+// loadKB opens a knowledge base: a compiled index, or JSON lines, which may be
+// compressed.
 func loadKB(file string) (*entity.KB, error) {
 	f, err := os.Open(file)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	var es []entity.Entity
-	s := bufio.NewScanner(f)
-	s.Buffer(nil, 1<<20)
-	for n := 1; s.Scan(); n++ {
-		var d struct {
-			ID, Name string
-			Type     entity.Type
-			Aliases  []string
-		}
-		if err := json.Unmarshal(s.Bytes(), &d); err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", file, n, err)
-		}
-		es = append(es, entity.Entity{ID: d.ID, Name: d.Name, Type: d.Type, Aliases: d.Aliases})
+	in := bufio.NewReader(f)
+	if head, _ := in.Peek(len(entity.IndexMagic)); string(head) == entity.IndexMagic {
+		return entity.Open(file)
 	}
-	if err := s.Err(); err != nil {
-		return nil, err
+	var es []entity.Entity
+	for e, err := range entity.ReadJSONL(in, entity.FileName(file)) {
+		if err != nil {
+			return nil, err
+		}
+		es = append(es, e)
 	}
 	return entity.NewKB(es)
 }
 
+// sources are the formats that kb build reads.
+var sources = []struct {
+	name string
+	read func(io.Reader, ...entity.ReadOption) iter.Seq2[entity.Entity, error]
+}{
+	{"jsonl", entity.ReadJSONL},
+	{"csv", entity.ReadCSV},
+	{"wikidata", entity.ReadWikidata},
+	{"ftm", entity.ReadFtM},
+}
+
+// runKB compiles a knowledge base. Records that are wrong are reported and
+// left out, and the exit status is then 1.
 func runKB(e *env, args []string) error {
-	return fmt.Errorf("kb build: not built yet")
+	f := e.flags("kb build")
+	from := f.String("from", "jsonl", "`format` of the source: jsonl, csv, wikidata or ftm; gzip and bzip2 are undone")
+	out := f.String("o", "", "`file` to write, replaced when all is done")
+	strict := f.Bool("strict", false, "stop at the first record that is wrong, instead of leaving it out")
+	if len(args) == 0 || args[0] != "build" {
+		if err := parseAny(f, args); err != nil {
+			return err
+		}
+		fmt.Fprintln(e.err, "usage: dragoman kb build -from wikidata|ftm|jsonl|csv IN -o OUT")
+		return errUsage
+	}
+	// Flags may stand before and after the source.
+	in := ""
+	for args = args[1:]; ; args = f.Args()[1:] {
+		if err := parseAny(f, args); err != nil {
+			return err
+		}
+		if f.NArg() == 0 {
+			break
+		}
+		if in != "" {
+			fmt.Fprintf(e.err, "dragoman kb build: one source, not %q and %q\n", in, f.Arg(0))
+			return errUsage
+		}
+		in = f.Arg(0)
+	}
+	if in == "" || *out == "" {
+		fmt.Fprintln(e.err, "dragoman kb build: a source (- for standard input) and -o are needed")
+		return errUsage
+	}
+	for _, s := range sources {
+		if s.name == *from {
+			return build(e, in, *out, *strict, s.read)
+		}
+	}
+	fmt.Fprintf(e.err, "dragoman kb build: unknown format %q; want jsonl, csv, wikidata or ftm\n", *from)
+	return errUsage
+}
+
+func build(e *env, in, out string, strict bool, read func(io.Reader, ...entity.ReadOption) iter.Seq2[entity.Entity, error]) error {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	r := e.in
+	if in != "-" {
+		f, err := os.Open(in)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		r = f
+	}
+	bad := 0
+	var shown int64
+	options := []entity.ReadOption{
+		entity.FileName(in), entity.ReadContext(ctx),
+		entity.ReadProgress(func(bytes int64, entities int) {
+			if bytes >= shown {
+				fmt.Fprintf(e.err, "%d MB read, %d entities\n", bytes>>20, entities)
+				shown = bytes + 256<<20
+			}
+		}),
+	}
+	if !strict {
+		options = append(options, entity.SkipBad(func(err error) {
+			if bad++; bad <= 20 {
+				fmt.Fprintln(e.err, "dragoman kb build: left out:", err)
+			}
+		}))
+	}
+	var entities, names int
+	err := entity.WriteIndexFile(out, read(r, options...), entity.WithContext(ctx), entity.WithProgress(func(es, ns int) { entities, names = es, ns }))
+	switch {
+	case errors.Is(err, context.Canceled):
+		return errors.New("interrupted; " + out + " is as it was")
+	case err != nil:
+		return err
+	}
+	kb, err := entity.Open(out)
+	if err == nil {
+		err = kb.Verify()
+	}
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(e.err, "%s: %d entities with %d names and forms of names\n", out, entities, names)
+	if bad > 0 {
+		fmt.Fprintf(e.err, "%d records left out\n", bad)
+		return errPartly
+	}
+	return nil
 }
