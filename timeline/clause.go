@@ -1,0 +1,151 @@
+package timeline
+
+import (
+	"strings"
+
+	"github.com/dragoman-go/dragoman/internal/token"
+)
+
+// clause is a part of a sentence with a verb of its own, as far as words alone
+// tell: sentences are cut at commas, dashes and the words that begin a clause,
+// and pieces without a verb go with the piece before them.
+type clause struct {
+	first, end int  // tokens, half open
+	opener     int  // token of the word that begins it: that, which, while; -1 for none
+	verb       bool // it has a verb
+}
+
+// clauses cuts the tokens [first, end) of a sentence.
+func clauses(dst []clause, x *token.Text, first, end int) []clause {
+	n := len(dst)
+	start, opener := first, -1
+	quote := false
+	flush := func(to, nextOpener int) {
+		if to > start {
+			c := clause{first: start, end: to, opener: opener, verb: hasVerb(x, start, to)}
+			if prev := len(dst) - 1; prev >= n && (!c.verb && c.opener < 0 || !dst[prev].verb) && !quote {
+				dst[prev].end = to
+				dst[prev].verb = dst[prev].verb || c.verb
+			} else {
+				dst = append(dst, c)
+			}
+		}
+		start, opener = to, nextOpener
+	}
+	for i := first; i < end; i++ {
+		switch w := x.Of(i); w {
+		case ",", ";", ":", "—", "–", "(", ")", "“", "”", `"`:
+			flush(i+1, -1)
+			quote = w == "“" || w == `"` && !quote
+		case "that", "which", "who", "whom", "whose", "while", "where", "although", "though", "because", "but", "whereas", "unless", "if", "whether":
+			flush(i, i)
+		case "and", "when", "as", "after", "before", "since", "until", "once":
+			if i+1 < end && hasVerb(x, i+1, clauseEnd(x, i+1, end)) && hasVerb(x, start, i) && !nounBehind(x, i+1) {
+				flush(i, i)
+			}
+		}
+	}
+	flush(end, -1)
+	return dst
+}
+
+// clauseEnd is where the words from i on are cut off by punctuation.
+func clauseEnd(x *token.Text, i, end int) int {
+	for ; i < end; i++ {
+		if x.Tokens[i].Kind == token.Punct {
+			switch x.Of(i) {
+			case ",", ";", ":", "—", "–", "(", ")", "“", "”", `"`:
+				return i
+			}
+		}
+	}
+	return end
+}
+
+// nounBehind reports whether an -ing form or a noun phrase, not a clause with
+// a subject, begins at token i: "after meeting Putin", "after the strike".
+func nounBehind(x *token.Text, i int) bool {
+	return strings.HasSuffix(x.Of(i), "ing")
+}
+
+// hasVerb reports whether the tokens [first, end) have a finite verb.
+func hasVerb(x *token.Text, first, end int) bool {
+	var buf [4]trigger
+	for i := first; i < end; i++ {
+		t := &x.Tokens[i]
+		if t.Kind != token.Word {
+			continue
+		}
+		w := x.Of(i)
+		if isAuxiliary(w) {
+			return true
+		}
+		for _, r := range findTriggers(buf[:0], x, i) {
+			if r.pos != posNoun && r.tense != tenseIng && isVerbHere(x, first, i, r) {
+				return true
+			}
+		}
+		if t.Flags&token.Upper == 0 && len(w) > 4 && strings.HasSuffix(w, "ed") {
+			return true
+		}
+	}
+	return false
+}
+
+// isAuxiliary reports whether a word is a form of be, have, do or a modal verb.
+func isAuxiliary(w string) bool {
+	switch w {
+	case "is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "do", "does", "did", "will", "would", "shall", "should", "can", "could", "may", "might", "must",
+		"isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "doesn't", "don't", "didn't", "won't", "wouldn't", "can't", "couldn't", "cannot",
+		"isn’t", "aren’t", "wasn’t", "weren’t", "hasn’t", "haven’t", "hadn’t", "doesn’t", "don’t", "didn’t", "won’t", "wouldn’t", "can’t", "couldn’t":
+		return true
+	}
+	return false
+}
+
+// isVerbHere decides by the words beside it whether a form that may be a noun
+// too is a verb. first is the first token of the sentence or clause.
+func isVerbHere(x *token.Text, first, i int, t trigger) bool {
+	if t.tense == tensePast || t.tense == tenseParticiple {
+		return true
+	}
+	if i <= first {
+		return t.tense == tenseIng || t.tense == tensePastParticiple
+	}
+	p := &x.Tokens[i-1]
+	if p.Kind != token.Word {
+		return x.Of(i-1) == "," || t.tense == tensePastParticiple
+	}
+	if p.Stem != p.End {
+		return false // Witkoff's visit
+	}
+	w := x.Of(i - 1)
+	if isAuxiliary(w) {
+		return true
+	}
+	switch strings.ToLower(w) {
+	case "to", "not", "never", "he", "she", "they", "it", "we", "you", "i", "who", "which", "also", "then", "later", "already", "reportedly":
+		return true
+	case "the", "a", "an", "this", "these", "those", "his", "her", "their", "its", "our", "my", "no", "any", "some", "each", "every", "of", "in", "on", "at", "for", "with",
+		"during", "after", "before", "by", "since", "from", "further", "more", "new", "latest", "recent", "first", "second", "third", "between", "about", "over", "into", "amid", "upon":
+		return t.tense == tensePastParticiple && !isDeterminer(w)
+	}
+	switch t.tense {
+	case tensePastParticiple:
+		return true
+	case tenseIng:
+		return false
+	}
+	if p.Flags&token.Upper != 0 {
+		return true // Russia strikes, Macron meets
+	}
+	return strings.HasSuffix(w, "ly") || strings.HasSuffix(w, "s") && t.tense == tenseBase // officials meet
+}
+
+func isDeterminer(w string) bool {
+	switch strings.ToLower(w) {
+	case "the", "a", "an", "this", "these", "those", "his", "her", "their", "its", "our", "my", "no", "any", "some", "each", "every":
+		return true
+	}
+	return false
+}

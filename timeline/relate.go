@@ -1,0 +1,132 @@
+package timeline
+
+import (
+	"strings"
+	"time"
+
+	"github.com/dragoman-go/dragoman/internal/token"
+)
+
+// relatives finds the signals of a sentence that tie its tellings to each
+// other: "two days after the visit", "hours before the meetings", "a visit,
+// which included a meeting".
+func (r *reading) relatives(tells []told, first, end int) {
+	x := r.x
+	for i := first; i < end; i++ {
+		if x.Tokens[i].Kind != token.Word {
+			continue
+		}
+		dir, contains := 0, false
+		switch strings.ToLower(x.Of(i)) {
+		case "after", "following", "since":
+			dir = +1
+		case "before", "until":
+			dir = -1
+		case "ahead":
+			if i+1 < end && x.Of(i+1) == "of" {
+				dir = -1
+			}
+		case "included", "including", "includes", "during":
+			contains = true
+		}
+		if dir == 0 && !contains {
+			continue
+		}
+		// "after" at the start of a sentence or clause governs what stands right
+		// behind it; what it is said of follows.
+		other, main := -1, -1
+		for k := range tells {
+			at := tells[k].at
+			switch {
+			case at > x.Tokens[i].Start && (other < 0 || at < tells[other].at):
+				other = k
+			case at < x.Tokens[i].Start:
+				main = k // the nearest before
+			}
+		}
+		if other < 0 {
+			continue
+		}
+		if main < 0 {
+			for k := range tells {
+				if k != other && tells[k].at > tells[other].at {
+					main = k
+					break
+				}
+			}
+		}
+		if main < 0 || main == other {
+			continue
+		}
+		if contains {
+			if x.Of(i) == "during" {
+				main, other = other, main
+			}
+			tells[other].rel = append(tells[other].rel, relative{to: tells[main].at})
+			continue
+		}
+		rel := relative{to: tells[other].at, dir: dir}
+		for n := range r.times {
+			d := &r.times[n]
+			if d.Type == Duration && d.End <= x.Tokens[i].Start && x.Tokens[i].Start-d.End <= 1 {
+				rel.days = wholeDays(d.Value)
+			}
+		}
+		if i > first {
+			switch x.Of(i - 1) {
+			case "hours", "minutes":
+				rel.hours = true
+			}
+		}
+		tells[main].rel = append(tells[main].rel, rel)
+	}
+}
+
+// wholeDays is the number of days of a TIMEX3 duration of days or weeks, 0 for
+// any other.
+func wholeDays(v string) int {
+	if len(v) < 3 || v[0] != 'P' {
+		return 0
+	}
+	n := 0
+	for i := 1; i < len(v)-1; i++ {
+		if v[i] < '0' || v[i] > '9' || n > 10000 {
+			return 0
+		}
+		n = n*10 + int(v[i]-'0')
+	}
+	switch v[len(v)-1] {
+	case 'D':
+		return n
+	case 'W':
+		return 7 * n
+	}
+	return 0
+}
+
+// bound is what a relation to an event at when says of the other event.
+func (rel relative) bound(when Interval) Interval {
+	if when.From.IsZero() || when.To.IsZero() {
+		return Interval{}
+	}
+	day := 24 * time.Hour
+	switch {
+	case rel.dir == 0:
+		return when
+	case rel.days > 0 && when.Precision >= Day:
+		d := time.Duration(rel.dir*rel.days) * day
+		from := when.From.Add(d).Truncate(day)
+		return Interval{from, from.Add(day), Day}
+	case rel.hours && rel.dir < 0:
+		return Interval{when.From.Add(-day), when.To, Day}
+	case rel.hours:
+		return Interval{when.From, when.To.Add(day), Day}
+	}
+	return Interval{}
+}
+
+// inverse is the same relation seen from the other event.
+func (rel relative) inverse() relative {
+	rel.dir = -rel.dir
+	return rel
+}

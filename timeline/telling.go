@@ -1,0 +1,340 @@
+package timeline
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/dragoman-go/dragoman/entity"
+	"github.com/dragoman-go/dragoman/internal/token"
+)
+
+// telling makes a telling of trigger n of a clause, when enough is known of it.
+func (r *reading) telling(c *clause, k int, t *trigger, all []trigger, n int, who []participant, subject []string, first, end int) {
+	x := r.x
+	e := told{
+		doc: r.d.ID, class: t.class, lemma: t.lemma, noun: t.pos == posNoun,
+		at: x.Tokens[t.first].Start, start: x.Tokens[c.first].Start, end: x.Tokens[c.end-1].End,
+		status: statusOf(x, c, t),
+	}
+	lo, hi := c.first, c.end
+	if t.pos == posNoun && len(all) > 1 {
+		lo, hi = r.nounSpan(c, all, n)
+	} else if t.pos != posNoun {
+		// A verb's objects end where the next verb begins.
+		for m := n + 1; m < len(all); m++ {
+			if all[m].pos != posNoun && all[m].first > t.first+1 {
+				hi = all[m].first
+				break
+			}
+		}
+	}
+	r.fill(&e, t, who, lo, hi)
+	e.named = len(e.who)
+	if t.pos != posNoun || n == 0 {
+		for _, s := range subject {
+			e.who = appendName(e.who, s)
+		}
+	}
+	r.time(&e, t, c, all, n, first, end)
+	e.counts = r.counts(t, lo, hi)
+	e.definite = t.pos == posNoun && t.first > 0 && isBackward(x.Of(t.first-1))
+	if !r.grounded(&e, t) {
+		return
+	}
+	e.text = x.Source[e.start:e.end]
+	// A verb that only says what its noun did ("strikes killed") adds to that
+	// noun's event.
+	if m := len(r.tells) - 1; m >= 0 && t.pos != posNoun && r.tells[m].noun && r.tells[m].start == e.start && sameGroup(r.tells[m].class, e.class) && r.tells[m].at < e.at {
+		r.tells[m].absorb(&e)
+		return
+	}
+	r.tells = append(r.tells, e)
+}
+
+// isBackward reports whether a determiner points back to what was told.
+func isBackward(w string) bool {
+	switch strings.ToLower(w) {
+	case "that", "this", "those", "these":
+		return true
+	}
+	return false
+}
+
+// nounSpan is the part of a clause that says who takes part in the event of
+// noun n: from the verb or event before it to the next.
+func (r *reading) nounSpan(c *clause, all []trigger, n int) (lo, hi int) {
+	lo, hi = c.first, c.end
+	for m := range all {
+		if m < n && all[m].pos != posNoun {
+			lo = max(lo, all[m].last+1)
+		}
+		if m > n && (all[m].pos != posNoun || all[m].first > all[n].last+6) {
+			hi = min(hi, all[m].first)
+			break
+		}
+	}
+	return lo, hi
+}
+
+// fill takes the participants and the place between the tokens lo and hi.
+func (r *reading) fill(e *told, t *trigger, who []participant, lo, hi int) {
+	best := 1 << 30
+	for _, p := range who {
+		if p.token < lo || p.token >= hi {
+			continue
+		}
+		if p.place {
+			at := p.prep == "in" || p.prep == "at" || p.prep == "on" || p.prep == "near" || p.prep == "outside" || p.prep == "to" && e.class == "travel" || p.prep == "into" || p.prep == "of"
+			modifies := t.pos == posNoun && p.token < t.first && t.first-p.token <= 2 && !p.possessive
+			object := t.pos != posNoun && e.class == "fight" && p.token > t.last && t.tense != tensePastParticiple
+			if at || modifies || object {
+				d := p.token - t.first
+				if d < 0 {
+					d = -d
+				}
+				if strings.HasPrefix(p.m.Entity, "country/") {
+					d += 50 // the city says it better
+				}
+				if d < best {
+					best = d
+					e.place, e.placePrep = p.m.Name, true
+				}
+				continue
+			}
+			if p.prep == "to" || p.prep == "from" || p.prep == "over" {
+				continue
+			}
+		}
+		if p.m.Type == entity.Person || p.m.Type == entity.Organization || p.m.Type == entity.Place || p.m.Type == entity.Unknown {
+			e.who = appendName(e.who, p.m.Name)
+		}
+	}
+	if e.class == "fight" && e.place == "" {
+		// "Dnipro was struck"
+		for _, p := range who {
+			if p.place && p.token < t.first && p.prep == "" && t.tense == tensePastParticiple && t.first > 0 && isAuxiliary(r.x.Of(t.first-1)) {
+				e.place, e.placePrep = p.m.Name, true
+				e.who = removeName(e.who, p.m.Name)
+			}
+		}
+	}
+}
+
+func removeName(names []string, name string) []string {
+	for i, n := range names {
+		if n == name {
+			return append(names[:i:i], names[i+1:]...)
+		}
+	}
+	return names
+}
+
+// time gives a telling the time that its clause, its sentence or the document
+// gives it.
+func (r *reading) time(e *told, t *trigger, c *clause, all []trigger, n, first, end int) {
+	x := r.x
+	best, distance := -1, 1<<30
+	for i := range r.times {
+		xp := &r.times[i]
+		if xp.Start >= x.Tokens[end-1].End {
+			break
+		}
+		if xp.End <= x.Tokens[first].Start || xp.Type != Date && xp.Type != Time || xp.Interval.IsZero() || xp.Boilerplate {
+			continue
+		}
+		tok := r.tokenAt(xp.Start, first, end)
+		d := tok - t.first
+		switch {
+		case d < 0:
+			d = -d
+		case tok >= c.end || tok < c.first:
+			d += 100
+		}
+		if tok < c.first || tok >= c.end {
+			if r.clauseHasEvent(tok, c) {
+				continue // it dates what its own clause tells
+			}
+			d += 100
+		} else if between := r.verbBetween(all, n, tok); between {
+			d += 40
+		}
+		if d < distance {
+			best, distance = i, d
+		}
+	}
+	if best >= 0 {
+		e.when, e.basis, e.dated = r.times[best].Interval, basisText, true
+		e.start, e.end = min(e.start, r.times[best].Start), max(e.end, r.times[best].End)
+		return
+	}
+	if stamp, ok := r.stampBehind(end); ok {
+		e.when, e.basis, e.dated = stamp, basisText, true
+		return
+	}
+}
+
+// stampBehind is the date on a line of its own right behind a heading.
+func (r *reading) stampBehind(end int) (Interval, bool) {
+	x := r.x
+	if end >= len(x.Tokens) || end == 0 || x.Tokens[end].Flags&token.Line == 0 {
+		return Interval{}, false
+	}
+	switch x.Of(end - 1) {
+	case ".", "”", `"`, "!", "?":
+		if end < 2 || x.Of(end-2) != "." { // "..." of a cut heading
+			return Interval{}, false
+		}
+	}
+	for i := range r.times {
+		xp := &r.times[i]
+		if xp.Start == x.Tokens[end].Start && xp.Type == Date && xp.Interval.Precision == Day {
+			stop := end
+			for stop < len(x.Tokens) && x.Tokens[stop].Start < xp.End {
+				stop++
+			}
+			return xp.Interval, stop == len(x.Tokens) || x.Tokens[stop].Flags&token.Line != 0
+		}
+	}
+	return Interval{}, false
+}
+
+// tokenAt is the token of [first, end) that begins at a byte.
+func (r *reading) tokenAt(at, first, end int) int {
+	for first < end-1 {
+		m := int(uint(first+end) >> 1)
+		if r.x.Tokens[m].Start <= at {
+			first = m
+		} else {
+			end = m
+		}
+	}
+	return first
+}
+
+// clauseHasEvent reports whether the clause of a token, another than c, tells
+// an event of its own.
+func (r *reading) clauseHasEvent(tok int, c *clause) bool {
+	for k := range r.cl {
+		o := &r.cl[k]
+		if tok < o.first || tok >= o.end || o == c {
+			continue
+		}
+		for i := o.first; i < o.end; i++ {
+			if t, ok := r.triggerAt(i, o.first); ok && t.pos != posReport && t.pos != posLight {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// verbBetween reports whether another event stands between trigger n and a token.
+func (r *reading) verbBetween(all []trigger, n, tok int) bool {
+	for m := range all {
+		if m == n {
+			continue
+		}
+		at := all[m].first
+		if at > all[n].first && at < tok || at < all[n].first && at > tok {
+			return true
+		}
+	}
+	return false
+}
+
+// grounded reports whether a telling says enough to stand on a timeline.
+func (r *reading) grounded(e *told, t *trigger) bool {
+	switch e.status {
+	case Possible, Denied:
+		return false
+	}
+	people := len(e.who)
+	switch {
+	case t.pos == posReport || e.class == "say":
+		if people == 0 {
+			return false
+		}
+		return e.dated || r.toReporters(t)
+	case e.class == "begin":
+		return false
+	}
+	if e.status == Planned && !e.dated {
+		return false
+	}
+	if e.dated {
+		return people > 0 || e.place != "" || t.pos != posNoun
+	}
+	switch e.class {
+	case "meet", "consult", "fight", "kill", "travel", "agree", "coerce", "office":
+		return people >= 2 || people >= 1 && e.place != "" || len(e.counts) > 0
+	}
+	return false
+}
+
+// toReporters reports whether what is said is said to the press.
+func (r *reading) toReporters(t *trigger) bool {
+	for i := t.last + 1; i < len(r.x.Tokens) && i <= t.last+3; i++ {
+		switch r.x.Of(i) {
+		case "reporters", "journalists", "media", "correspondents":
+			return true
+		}
+	}
+	return false
+}
+
+// counts are the numbers of killed and wounded around a trigger.
+func (r *reading) counts(t *trigger, lo, hi int) []count {
+	var out []count
+	for i := lo; i < hi; i++ {
+		what := ""
+		switch strings.ToLower(r.x.Of(i)) {
+		case "killed", "killing", "kills", "dead", "fatalities", "deaths":
+			what = "killed"
+		case "wounded", "wounding", "injured", "injuring", "injuries":
+			what = "wounded"
+		}
+		if what == "" {
+			continue
+		}
+		for _, j := range [...]int{i + 1, i + 2, i + 3, i + 4, i - 1, i - 2, i - 3} {
+			if j < lo || j >= hi {
+				continue
+			}
+			if n, ok := number(r.x, j); ok {
+				out = append(out, count{what, n})
+				break
+			}
+		}
+	}
+	return out
+}
+
+// number reads a small whole number at token i.
+func number(x *token.Text, i int) (int, bool) {
+	t := &x.Tokens[i]
+	if t.Kind == token.Number && t.Flags&token.Letters == 0 {
+		n, err := strconv.Atoi(strings.ReplaceAll(x.Of(i), ",", ""))
+		return n, err == nil && n < 1_000_000 && (n < 1900 || n > 2100)
+	}
+	for n, w := range [...]string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"} {
+		if n > 0 && strings.EqualFold(x.Of(i), w) {
+			return n, true
+		}
+	}
+	return 0, false
+}
+
+// absorb adds what another telling of the same clause knows.
+func (e *told) absorb(o *told) {
+	for _, w := range o.who {
+		e.who = appendName(e.who, w)
+	}
+	if e.place == "" {
+		e.place, e.placePrep = o.place, o.placePrep
+	}
+	e.counts = append(e.counts, o.counts...)
+	if !e.dated && o.dated {
+		e.when, e.basis, e.dated = o.when, o.basis, true
+	}
+	e.start, e.end = min(e.start, o.start), max(e.end, o.end)
+}

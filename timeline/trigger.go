@@ -1,0 +1,83 @@
+package timeline
+
+//go:generate go run ../internal/gen/triggers -i triggers.txt -o triggers_gen.go
+
+import (
+	"github.com/dragoman-go/dragoman/internal/token"
+)
+
+// partOfSpeech is what a trigger is.
+type partOfSpeech uint8
+
+const (
+	posVerb   partOfSpeech = iota + 1
+	posNoun                // an event noun: summit, strike
+	posLight               // a verb that carries an event noun: hold talks
+	posReport              // a verb of saying
+)
+
+// tense of the form of a trigger.
+type tense uint8
+
+const (
+	tenseBase           tense = iota
+	tenseS                    // third person, or plural of a noun
+	tenseIng                  // -ing
+	tensePast                 // past only: spoke
+	tenseParticiple           // participle only: spoken
+	tensePastParticiple       // either: met
+)
+
+// trigger is a word that tells an event.
+type trigger struct {
+	first, last int // tokens, inclusive
+	class       string
+	lemma       string
+	pos         partOfSpeech
+	tense       tense
+}
+
+const triggerSize = 16 // hash u64, next u32, class u8, pos and tense u8, lemma u16; little-endian
+
+func triggerHash(i int) uint64 {
+	return uint64(triggerWord(i)) | uint64(triggerWord(i+4))<<32
+}
+
+func triggerWord(i int) uint32 {
+	s := triggerForms[i : i+4]
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+}
+
+// findTriggers appends every reading of the word at token i as a trigger: a
+// word may be a verb and a noun.
+func findTriggers(dst []trigger, x *token.Text, i int) []trigger {
+	h := x.Tokens[i].StemHash
+	lo, hi := 0, len(triggerForms)/triggerSize
+	for lo < hi {
+		m := int(uint(lo+hi) >> 1)
+		if triggerHash(m*triggerSize) < h {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	for k := lo; k < len(triggerForms)/triggerSize && triggerHash(k*triggerSize) == h; k++ {
+		at := k * triggerSize
+		t := trigger{
+			first: i, last: i,
+			class: triggerClasses[triggerForms[at+12]],
+			pos:   partOfSpeech(triggerForms[at+13] & 15),
+			tense: tense(triggerForms[at+13] >> 4),
+			lemma: triggerLemmas[uint32(triggerForms[at+14])|uint32(triggerForms[at+15])<<8],
+		}
+		if next := triggerWord(at + 8); next != 0 {
+			if i+1 >= len(x.Tokens) || uint32(x.Tokens[i+1].Hash) != next {
+				continue
+			}
+			t.last = i + 1
+			return append(dst, t) // the longer one is meant
+		}
+		dst = append(dst, t)
+	}
+	return dst
+}
