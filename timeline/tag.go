@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"sync"
 	"time"
 
 	"github.com/dragoman-go/dragoman/internal/token"
@@ -13,10 +14,23 @@ type Expression struct {
 	Type        Type
 	Value       string // TIMEX3 value; empty for a date that does not exist
 	Mod         string // TIMEX3 mod: START, MID, END, APPROX, MORE_THAN …
+	Quant       string // TIMEX3 quant of a set: EACH, EVERY
+	Freq        string // TIMEX3 freq of a set: 2X
 	Interval    Interval
 	EDTF        string // the value as EDTF (ISO 8601-2), where there is one
+	Partner     int    // 1 + the index of the other end of a range in the result; 0 when it is no range
+	Anchor      Anchor // what a duration is counted from, where the text says so
 	Boilerplate bool   // page furniture: "Est. 1883", "1 hour ago" under a video
-	Reason      string
+	Reason      string // how a relative expression was placed
+}
+
+// Anchor says that a duration is counted from something that is told next to
+// it: "two days after the visit". Start and End are the byte offsets of the word
+// (after, before, since); Dir is +1 for after and since, -1 for before, 0 for
+// no anchor.
+type Anchor struct {
+	Start, End int
+	Dir        int
 }
 
 // Option sets a choice of [Tag].
@@ -24,21 +38,27 @@ type Option func(*options)
 
 type options struct {
 	vague, ranges bool
-	prefer        int // -1 past, +1 future
+	prefer        int8 // -1 past, +1 future
 	tokens        *token.Text
 }
 
-// WithVague also tags vague and deictic words: now, recently, soon.
+// WithVague also tags vague and deictic words: now, recently, soon, weeks.
 func WithVague() Option { return func(o *options) { o.vague = true } }
 
-// WithRanges tags "April 16 to 18" as one expression with both ends; the
-// default is two, as TimeML has them.
+// WithRanges tags "April 16 to 18" as one expression with both ends, takes
+// prepositions that open or close a time with it ("before 2000", "since May"),
+// and reads what only a short instruction to a calendar would say: "at 5",
+// "Monday 12-4". Interval.To of a range is where its second end begins. The
+// default is two expressions for a range, as TimeML has them.
 func WithRanges() Option { return func(o *options) { o.ranges = true } }
 
 // PreferPast points a bare weekday or time to the past when nothing in the text says.
 func PreferPast() Option { return func(o *options) { o.prefer = -1 } }
 
-// PreferFuture points a bare weekday or time to the future when nothing in the text says.
+// PreferFuture points a bare weekday or time to the future when nothing in the
+// text says, as an entry in a calendar is read. With [WithRanges] periods are a
+// calendar's too: the second end of a range is inside it, the parts of the day
+// leave no gap, and "the last two weeks" are whole weeks.
 func PreferFuture() Option { return func(o *options) { o.prefer = 1 } }
 
 // WithTokens gives the tokens of the text, where the caller has them already.
@@ -46,9 +66,472 @@ func WithTokens(x *token.Text) Option { return func(o *options) { o.tokens = x }
 
 // Tag returns the time expressions of text, sorted and disjoint, resolved
 // against the time of publication (which may carry a time of day; the zero
-// time leaves relative ones unresolved).
-func Tag(text string, published time.Time, opts ...Option) []Expression { return nil }
+// time leaves relative ones unresolved). It takes time linear in the length of
+// text, reads no clock and is safe for concurrent use.
+func Tag(text string, published time.Time, opts ...Option) []Expression {
+	p := pool.Get().(*parser)
+	defer pool.Put(p)
+	var o options
+	for _, f := range opts {
+		f(&o)
+	}
+	p.options = o
+	p.conv = o.ranges
+	p.calendar = o.ranges && o.prefer > 0
+	p.ref = published
+	if p.tokens != nil && p.tokens.Source == text {
+		p.toks = p.tokens.Tokens
+	} else {
+		p.buf = token.Append(p.buf[:0], text)
+		p.toks = p.buf
+	}
+	p.src = text
+	p.run()
+	out := p.out
+	p.release()
+	return out
+}
 
-// Published finds the date of publication in datelines, bylines and header
-// lines, with a confidence of 0 to 1; 0 when there is none.
-func Published(text string) (date time.Time, confidence float64) { return time.Time{}, 0 }
+// pool keeps the buffers of parsers.
+var pool = sync.Pool{New: func() any { return new(parser) }}
+
+// parser reads the expressions of one text.
+type parser struct {
+	options
+	src      string
+	buf      []token.Token
+	toks     []token.Token
+	w        []word // of the tokens lo to hi
+	lo, hi   int    // the sentence
+	nodes    []node
+	out      []Expression
+	ref      time.Time
+	conv     bool // as WithRanges says
+	calendar bool
+	from     bool // "from" stands before what is parsed
+	between  bool
+	edge     bool
+	end      int // where the last sub-parse stopped
+	forced   int8
+	lastDir  int8 // tense of the expression resolved last
+
+	last            time.Time // the date last spoken of
+	lastU           unit
+	lastClocked     bool
+	lastQuarter     time.Time
+	lastQuarterNear bool
+	quarterTok      int
+	boiler          bool
+}
+
+func (p *parser) release() {
+	p.options = options{}
+	p.src, p.toks, p.out = "", nil, nil
+	p.last, p.lastQuarter, p.ref = time.Time{}, time.Time{}, time.Time{}
+	p.lastU, p.lastDir, p.lastClocked, p.lastQuarterNear = 0, 0, false, false
+	p.from, p.between, p.edge, p.forced = false, false, false, 0
+	if cap(p.buf) > 1<<16 {
+		p.buf = nil
+	}
+}
+
+// maxTokens bounds what is parsed at once; longer sentences are cut.
+const maxTokens = 400
+
+func (p *parser) run() {
+	n := len(p.toks)
+	for i := 0; i < n; {
+		j := i + 1
+		for j < n && p.toks[j].Flags&token.Sentence == 0 && j-i < maxTokens {
+			j++
+		}
+		if j < n && j-i == maxTokens { // cut where no word of time stands, if there is one
+			for k := j; k > j-40; k-- {
+				if w := classify(p.src, &p.toks[k]); w.cls == 0 && p.toks[k].Kind == token.Word {
+					j = k
+					break
+				}
+			}
+		}
+		p.sentence(i, j)
+		i = j
+	}
+}
+
+// sentence parses the tokens lo to hi, when one of them is a word of time.
+func (p *parser) sentence(lo, hi int) {
+	p.lo, p.hi = lo, hi
+	p.w = p.w[:0]
+	hit := class(0)
+	for k := lo; k < hi; k++ {
+		w := classify(p.src, &p.toks[k])
+		hit |= w.cls
+		p.w = append(p.w, w)
+	}
+	want := triggers
+	if p.vague {
+		want |= cVague
+	}
+	if p.conv {
+		want |= cDigits | cFn | cNum
+	}
+	if p.vague {
+		want |= cFn
+	}
+	if hit&want == 0 {
+		return
+	}
+	p.nodes = p.nodes[:0]
+	for i := lo; i < hi; {
+		w := p.at(i)
+		if w.cls == 0 && p.kindOf(i) != token.Number && !p.apostrophe(i) && !(p.conv && p.kindOf(i) == token.Punct) {
+			i++
+			continue
+		}
+		i = p.top(i)
+		p.nodes = p.nodes[:0]
+	}
+}
+
+// top parses at token i, reports what it finds and returns where to go on.
+func (p *parser) top(i int) int {
+	if p.conv {
+		if n := p.opened(i); n >= 0 {
+			return p.emit(n)
+		}
+	}
+	if n := p.closest(i, 0); n >= 0 {
+		return p.emit(n)
+	}
+	p.from = p.fn(i-1, fnFrom) || p.from && p.conv
+	p.between = p.fn(i-1, fnBetween)
+	n := p.phrase(i, 0)
+	if n < 0 || p.nodes[n].j <= int32(i) {
+		p.from, p.between = false, false
+		return i + 1
+	}
+	n = p.ranged(n, i)
+	from := p.from
+	p.from, p.between = false, false
+	_ = from
+	return p.emit(n)
+}
+
+// ranged takes a second end behind n.
+func (p *parser) ranged(n int32, i int) int32 {
+	nd := &p.nodes[n]
+	if nd.kind == kDuration || nd.kind == kSet || nd.kind == kVague && !p.conv || nd.f.has&sBad != 0 && nd.kind == kFields {
+		return n
+	}
+	j := int(nd.j)
+	k := p.rangeSep(j, p.between)
+	if k == j && p.conv && p.punct(j, ',') && p.between && p.fn(j+1, fnAnd) {
+		k = j + 2
+	}
+	if k == j {
+		return n
+	}
+	if p.dash(j) && !p.conv && !p.glued(j) != !p.glued(j+1) {
+		return n
+	}
+	fr, bt := p.from, p.between
+	p.from, p.between = false, false
+	m := int32(-1)
+	first := &nd.f
+	switch {
+	case nd.kind == kFields && first.has&^sFiscal == sYear && p.dash(j) && p.glued(j) && p.glued(j+1) && p.plain(k) && p.tokLen(k) == 2 && p.at(k).num == (first.year+1)%100:
+		f := fields{has: sYear, year: first.year + 1} // 2017-18
+		m = p.finish(node{kind: kFields, f: f}, k, k+1)
+	case p.plainYear(k) && nd.kind == kFields && first.has&(sYear|sMonth) != 0 && !p.moreDigits(k+1):
+		f, e := p.fieldsAt(k)
+		if e == k {
+			f, e = fields{has: sYear, year: p.at(k).num}, k+1
+		}
+		m = p.finish(node{kind: kFields, f: f}, k, e)
+	default:
+		if p.conv {
+			if z := p.nowAt(k); z > k {
+				m = p.finish(node{kind: kVague, ref: 1}, k, z)
+				break
+			}
+		}
+		p.from = fr && p.conv
+		m = p.phrase(k, 1)
+		p.from = false
+	}
+	nd = &p.nodes[n]
+	p.from, p.between = fr, bt
+	if m < 0 {
+		return n
+	}
+	b := &p.nodes[m]
+	if !p.rangeFits(nd, b, p.dash(j)) {
+		return n
+	}
+	return p.finish(node{kind: kRange, arg: n, arg2: m}, i, int(b.j))
+}
+
+// rangeFits reports whether a and b can be the ends of one range.
+func (p *parser) rangeFits(a, b *node, dash bool) bool {
+	if b.kind == kDuration || b.kind == kSet || b.kind == kCount || a.kind == kCount || b.kind == kRange {
+		return false
+	}
+	if b.kind == kVague || a.kind == kVague {
+		return p.conv
+	}
+	if a.kind != kFields || b.kind != kFields {
+		return p.conv || !dash
+	}
+	fa, fb := a.f.has, b.f.has
+	if b.f.has&sBad != 0 || a.f.plural || b.f.plural || a.f.day2 != 0 || b.f.day2 != 0 || a.f.range2 || b.f.range2 {
+		return false
+	}
+	clockA, clockB := fa&(sClock|sPart) != 0, fb&(sClock|sPart) != 0
+	dateA, dateB := fa&sDateAny != 0, fb&sDateAny != 0
+	switch {
+	case clockA && !clockB, !clockA && clockB && !p.conv:
+		return p.conv && dateA && dateB && false
+	case !clockA && clockB:
+		return false
+	case clockA && clockB:
+		return dateA || dateB || fa&sClock != 0 && (a.f.clk.strong || b.f.clk.strong || p.from || p.between || a.f.part != 0) || p.conv
+	}
+	if dash && !p.conv && (fa&sWday != 0) != (fb&sWday != 0) {
+		return false
+	}
+	return true
+}
+
+// opened reads before 2000, since May, by 2pm, within 2 weeks, in 5 minutes.
+func (p *parser) opened(i int) int32 {
+	o := openNone
+	j := i
+	num := false
+	switch {
+	case p.fn(j, fnSometime):
+		j++
+		if !p.fn(j, fnAfter) && !p.fn(j, fnBefore) {
+			return -1
+		}
+		n := p.opened(j)
+		if n >= 0 {
+			p.nodes[n].i = int32(i)
+		}
+		return n
+	case p.fn(j, fnIn) || p.fn(j, fnWithin):
+		if d := p.duration(j + 1); d >= 0 {
+			if p.fn(j, fnIn) && (p.nodes[d].mod == modAtLeast || p.fn(int(p.nodes[d].j), fnOf)) {
+				return -1
+			}
+			nd := p.nodes[d]
+			s := p.shift(d, j+1, 0)
+			if p.nodes[s].kind == kShift {
+				return p.finish(p.nodes[s], i, int(p.nodes[s].j))
+			}
+			nd.kind, nd.dir, nd.arg, nd.ref, nd.weak = kShift, 1, -1, 0, false
+			n := p.finish(nd, i, int(nd.j))
+			if p.fn(j, fnWithin) {
+				return p.finish(node{kind: kOpen, open: openAsOf, arg: n}, i, int(nd.j))
+			}
+			p.onWeekday(n)
+			return n
+		}
+		if p.fn(j, fnIn) {
+			if n := p.approximate(j+1, 0); n >= 0 && p.nodes[n].kind == kDuration {
+				nd := p.nodes[n]
+				nd.kind, nd.dir, nd.arg = kShift, 1, -1
+				return p.finish(nd, i, int(nd.j))
+			}
+		}
+		return -1
+	case p.fn(j, fnAs) && p.fn(j+1, fnSoon) && p.fn(j+2, fnAs) && p.fn(j+3, fnPossible):
+		return p.finish(node{kind: kVague, ref: 3}, i, j+4)
+	case p.textEq(j, "asap"):
+		return p.finish(node{kind: kVague, ref: 3}, i, j+1)
+	case p.fn(j, fnAs) && p.fn(j+1, fnLate) && p.fn(j+2, fnAs):
+		o, j = openUntil, j+3
+	case p.fn(j, fnAs) && p.fn(j+1, fnEarly) && p.fn(j+2, fnAs):
+		o, j = openSince, j+3
+	case (p.fn(j, fnLater) || p.fn(j, fnGreater)) && p.fn(j+1, fnThan):
+		o, j = openAfter, j+2
+	case p.fn(j, fnEarlier) && p.fn(j+1, fnThan):
+		o, j = openBefore, j+2
+	case p.fn(j, fnNo) && p.fn(j+1, fnLater) && p.fn(j+2, fnThan):
+		o, j = openUntil, j+3
+	case p.fn(j, fnBefore), p.fn(j, fnPrevious) && p.fn(j+1, fnTo):
+		o, j = openBefore, j+1
+		if p.fn(j, fnTo) {
+			j++
+		}
+	case p.fn(j, fnAfter):
+		o, j = openAfter, j+1
+		if d := p.duration(j); d >= 0 && p.calendar {
+			nd := p.nodes[d]
+			nd.kind, nd.dir, nd.arg = kShift, 1, -1
+			n := p.finish(nd, j, int(nd.j))
+			return p.finish(node{kind: kOpen, open: openSince, arg: n}, i, int(nd.j))
+		}
+	case p.fn(j, fnSince):
+		o, j = openSince, j+1
+	case p.fn(j, fnStarting), p.fn(j, fnBeginning) && !p.fn(j+1, fnOf):
+		o, j = openSince, j+1
+		if p.fn(j, fnOn) || p.fn(j, fnFrom) || p.fn(j, fnAt) {
+			j++
+		}
+	case p.fn(j, fnUntil), p.fn(j, fnUp) && p.fn(j+1, fnUntil), p.fn(j, fnThrough):
+		o, j = openUntil, j+1
+		if p.fn(j, fnUntil) {
+			j++
+		}
+	case p.fn(j, fnBy):
+		o, j = openBy, j+1
+	case p.fn(j, fnFrom):
+		// from 2pm, unless a range or a length follows
+		p.from = true
+		n := p.phrase(j+1, 0)
+		if n < 0 {
+			p.from = false
+			return -1
+		}
+		r := p.ranged(n, j+1)
+		p.from = false
+		nd := &p.nodes[r]
+		if nd.kind == kRange || nd.kind == kFields && (nd.f.range2 || nd.f.day2 != 0) {
+			nd.i = int32(i)
+			nd.weak = false
+			return r
+		}
+		if nd.kind != kFields || nd.weak && nd.f.has&sClock == 0 {
+			return -1
+		}
+		if p.fn(int(nd.j), fnUntil) {
+			return -1
+		}
+		if !p.calendar && !p.fn(int(nd.j), fnOnwards) {
+			return -1
+		}
+		return p.finish(node{kind: kOpen, open: openSince, arg: r}, i, int(nd.j))
+	default:
+		// X or later, X and after, year greater than X
+		if p.isUnit(j, uYear) && (p.fn(j+1, fnGreater) || p.fn(j+1, fnLater)) && p.fn(j+2, fnThan) && p.plainYear(j+3) {
+			a := p.finish(node{kind: kFields, f: fields{has: sYear, year: p.at(j + 3).num}}, j+3, j+4)
+			return p.finish(node{kind: kOpen, open: openAfter, arg: a}, i, j+4)
+		}
+		if p.punct(j, '>') || p.punct(j, '<') {
+			k := j + 1
+			eq := p.punct(k, '=')
+			if eq {
+				k++
+			}
+			if !p.plainYear(k) {
+				return -1
+			}
+			o = openAfter
+			if p.punct(j, '<') {
+				o = openBefore
+			}
+			a := p.finish(node{kind: kFields, f: fields{has: sYear, year: p.at(k).num}}, k, k+1)
+			if eq && o == openAfter {
+				o = openSince
+			}
+			return p.finish(node{kind: kOpen, open: o, arg: a}, i, k+1)
+		}
+		return p.orLater(i)
+	}
+	if p.fn(j, fnOn) || p.fn(j, fnAt) {
+		j++
+	}
+	_ = num
+	a := p.phrase(j, 0)
+	if a < 0 {
+		return -1
+	}
+	nd := &p.nodes[a]
+	if nd.kind == kDuration || nd.kind == kSet || nd.kind == kCount {
+		return -1
+	}
+	if nd.weak && nd.kind == kFields && nd.f.has&sClock != 0 && !nd.f.clk.strong && o != openBy && !(p.at(j).cls&cDigits != 0 && p.tokLen(j) <= 2 && p.endsClause(int(nd.j))) {
+		return -1
+	}
+	if nd.kind == kFields && nd.f.has&sPart != 0 && nd.f.part == partSchool {
+		nd.weak = false
+	}
+	if nd.kind == kFields && nd.f.has == sPart|sWeak && (nd.f.part == partLunch || nd.f.part == partSchool || nd.f.part == partDinner || nd.f.part == partBreakfast) && p.calendar {
+		nd.weak = false
+		f := nd.f
+		if o == openAfter && f.part == partLunch {
+			f.part = partAfternoon
+		}
+		nd.f = f
+		if o == openAfter {
+			return p.finish(node{kind: kEdge, edge: edgeNone, arg: a}, i, int(nd.j))
+		}
+	}
+	nd.weak = false
+	if o == openBy && nd.kind == kFields && nd.f.has&(sClock) == 0 && !p.calendar {
+		o = openBy
+	}
+	return p.finish(node{kind: kOpen, open: o, arg: a}, i, int(nd.j))
+}
+
+// orLater reads "2012 or later", "1/1/2016 and after", "3 pm or later on Monday".
+func (p *parser) orLater(i int) int32 {
+	w := p.at(i)
+	if w.cls&(cDigits|cShape|cMonth|cUnit|cFn|cWeekday|cDay) == 0 {
+		return -1
+	}
+	f, j := p.fieldsAt(i)
+	if j == i {
+		return -1
+	}
+	o := openNone
+	k := j
+	if p.fn(k, fnOr) || p.fn(k, fnAnd) {
+		switch {
+		case p.fn(k+1, fnLater), p.fn(k+1, fnAfter) && p.endsClause(k+2), p.fn(k+1, fnGreater), p.fn(k+1, fnOnwards):
+			o = openSince
+		case p.fn(k+1, fnEarlier), p.fn(k+1, fnBefore) && p.endsClause(k+2):
+			o = openUntil
+		}
+		k += 2
+	} else if p.fn(k, fnOnwards) {
+		o = openSince
+		k++
+	}
+	if o == openNone {
+		return -1
+	}
+	if g, e, ok := p.more(&f, k); ok {
+		merge(&f, &g)
+		k = e
+	}
+	a := p.finish(node{kind: kFields, f: f}, i, j)
+	return p.finish(node{kind: kOpen, open: o, arg: a}, i, k)
+}
+
+// endsClause reports whether nothing that could be a noun follows at i.
+func (p *parser) endsClause(i int) bool {
+	if i >= p.hi {
+		return true
+	}
+	t := p.tok(i)
+	return t.Kind == token.Punct || p.functionWord(i)
+}
+
+// deictic reads a vague or deictic word: now, recently, the future, in the past.
+func (p *parser) deictic(i int) int32 {
+	if p.conv {
+		switch {
+		case p.fn(i, fnNow):
+			return p.finish(node{kind: kVague, ref: 1}, i, i+1)
+		case (p.fn(i, fnRight) || p.fn(i, fnJust)) && p.fn(i+1, fnNow):
+			return p.finish(node{kind: kVague, ref: 1}, i, i+2)
+		case p.fn(i, fnAt) && p.fn(i+1, fnThe) && p.fn(i+2, fnMoment):
+			return p.finish(node{kind: kVague, ref: 1}, i, i+3)
+		}
+	}
+	if !p.vague {
+		return -1
+	}
+	return p.vagueAt(i)
+}

@@ -1,0 +1,632 @@
+package timeline
+
+import (
+	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/token"
+)
+
+// plainYear reports whether token i is a year in four digits.
+func (p *parser) plainYear(i int) bool {
+	w := p.at(i)
+	return w.cls&cDigits != 0 && w.id == 4 && w.num >= 1000 && w.num < 2200 && p.plain(i)
+}
+
+// dayNumber reads the day of a month at i: 5, 05, 5th, fifth, twenty-first.
+func (p *parser) dayNumber(i int) (d int, ordinal bool, j int) {
+	if p.plain(i) && p.tokLen(i) <= 2 {
+		if n := int(p.at(i).num); n >= 1 && n <= 31 {
+			return n, false, i + 1
+		}
+		return 0, false, i
+	}
+	if n, k := p.ordinal(i); k > i && n <= 31 && n > 0 {
+		return n, true, k
+	}
+	return 0, false, i
+}
+
+// yearAt reads a year at i: 2018, '18, nineteen ninety-six; two digits only
+// where short is set. The month stands before it.
+func (p *parser) yearAt(i int, short bool) (y int, two bool, j int) {
+	if p.plainYear(i) {
+		if p.at(i+1).cls&cMult != 0 || p.punct(i+1, '%') {
+			return 0, false, i
+		}
+		return int(p.at(i).num), false, i + 1
+	}
+	if p.apostrophe(i) && p.plain(i+1) && p.tokLen(i+1) == 2 && p.glued(i+1) {
+		return int(p.at(i + 1).num), true, i + 2
+	}
+	if short && p.plain(i) && p.tokLen(i) == 2 {
+		return int(p.at(i).num), true, i + 1
+	}
+	if y, k := p.yearWords(i); k > i {
+		return y, false, k
+	}
+	return 0, false, i
+}
+
+// monthName reads a month's name at i, with its full stop.
+func (p *parser) monthName(i int) (m, j int) {
+	w := p.at(i)
+	if w.cls&cMonth == 0 {
+		return 0, i
+	}
+	m = int(w.id)
+	j = i + 1
+	if (w.cls&cAbbr != 0 || p.tokLen(i) <= 4) && m != 5 && p.punct(j, '.') && p.glued(j) && !p.startsSentence(j+1) {
+		j++
+	}
+	return m, j
+}
+
+// monthGlued reads Feb13, mar4, Dec31.
+func (p *parser) monthGlued(i int) (m, d int, ok bool) {
+	if p.kindOf(i) != token.Word || p.tokLen(i) > 12 {
+		return 0, 0, false
+	}
+	s := p.text(i)
+	k := 0
+	for k < len(s) && !(s[k] >= '0' && s[k] <= '9') {
+		k++
+	}
+	if k < 3 || k == len(s) || len(s)-k > 2 {
+		return 0, 0, false
+	}
+	w, _ := lookup(fold.Hash(s[:k]))
+	v, good := decimal(s[k:])
+	if w.cls&cMonth == 0 || !good || v < 1 || v > 31 {
+		return 0, 0, false
+	}
+	return int(w.id), int(v), true
+}
+
+// dayGlued reads 14april, 3mar.
+func (p *parser) dayGlued(i int) (d, m int, ok bool) {
+	if p.kindOf(i) != token.Number || p.tokLen(i) > 12 {
+		return 0, 0, false
+	}
+	s := p.text(i)
+	k := 0
+	for k < len(s) && s[k] >= '0' && s[k] <= '9' {
+		k++
+	}
+	if k == 0 || k > 2 || len(s)-k < 3 {
+		return 0, 0, false
+	}
+	w, _ := lookup(fold.Hash(s[k:]))
+	v, _ := decimal(s[:k])
+	if w.cls&cMonth == 0 || v < 1 || v > 31 {
+		return 0, 0, false
+	}
+	return int(v), int(w.id), true
+}
+
+func (p *parser) setDate(f *fields, y, m, d int) {
+	f.has |= sMonth | sDay
+	f.year, f.month, f.day = int32(y), int8(m), int8(d)
+	if y != 0 {
+		f.has |= sYear
+	}
+	yy := y
+	if y == 0 {
+		yy = 2000
+	}
+	if !validDate(yy, m, d) {
+		f.has |= sBad
+	}
+}
+
+// fullYear reads a two-digit year as the one nearest to the reference that is
+// at most 20 years ahead of it.
+func (p *parser) fullYear(y int) int {
+	base := 2000
+	if !p.ref.IsZero() {
+		base = p.ref.Year()
+	}
+	v := base/100*100 + y
+	if v > base+20 {
+		v -= 100
+	} else if v <= base-80 {
+		v += 100
+	}
+	return v
+}
+
+// numericDate reads 2025-04-17, 10/31/1974, 31.10.74, 20161016, 2-15, 2016 10
+// 16, 31/Oct/1974, 2015-3, 12-2015.
+func (p *parser) numericDate(i int) (f fields, j int) {
+	if p.kindOf(i) != token.Number {
+		if m, k := p.monthName(i); k > i && (p.slash(k) || p.dash(k)) && p.glued(k) && p.glued(k+1) && p.kindOf(k+1) == token.Number && p.plain(k+1) {
+			// Oct-31-1974, Nov/2, Dec-2018
+			if p.plainYear(k+1) && !p.moreDigits(k+2) {
+				f.has = sYear | sMonth
+				f.year, f.month = p.at(k+1).num, int8(m)
+				return f, k + 2
+			}
+			if d, _, e := p.dayNumber(k + 1); e > k+1 && (p.slash(e) || p.dash(e)) && p.glued(e) && p.glued(e+1) {
+				if y, two, z := p.yearAt(e+1, true); z > e+1 && p.kindOf(e+1) == token.Number {
+					if two {
+						y = p.fullYear(y)
+					}
+					p.setDate(&f, y, m, d)
+					return f, z
+				}
+				return f, i
+			} else if e > k+1 && (p.slash(k) || p.conv) {
+				p.setDate(&f, 0, m, d)
+				return f, e
+			}
+		}
+		return f, i
+	}
+	s := p.text(i)
+	w := p.at(i)
+	if p.glued(i) && i > p.lo && (p.punct(i-1, '$') || p.punct(i-1, '#') || p.punct(i-1, '/') || p.at(i-1).cls == 0 && p.kindOf(i-1) == token.Word) {
+		return f, i
+	}
+	// one token: 20161016, 23.04.2022
+	if w.cls&cDigits != 0 && w.id == 8 && len(s) == 8 {
+		y, m, d := int(w.num)/10000, int(w.num)/100%100, int(w.num)%100
+		if y >= 1800 && y < 2100 && validDate(y, m, d) {
+			p.setDate(&f, y, m, d)
+			return f, i + 1
+		}
+		return f, i
+	}
+	if a, b, c, ok := threeParts(s); ok {
+		if c > 99 && c >= 1000 && c < 2200 || b <= 12 && c < 100 && len(s) == 8 && p.conv {
+			if c < 100 {
+				c = p.fullYear(c)
+			}
+			if validDate(c, b, a) {
+				p.setDate(&f, c, b, a)
+				return f, i + 1
+			}
+			if validDate(c, a, b) {
+				p.setDate(&f, c, a, b)
+				return f, i + 1
+			}
+		}
+		if a >= 1000 && a < 2200 && validDate(a, b, c) {
+			p.setDate(&f, a, b, c)
+			return f, i + 1
+		}
+		return f, i
+	}
+	if !p.plain(i) {
+		if d, m, ok := p.dayGlued(i); ok {
+			y, two, k := 0, false, i+1
+			if y, two, k = p.yearAt(i+1, false); k > i+1 && two {
+				y = p.fullYear(y)
+			}
+			p.setDate(&f, y, m, d)
+			return f, k
+		}
+		if p.conv && p.fn(i-1, fnOn) || p.at(i-1).cls&cWeekday != 0 && p.conv {
+			if a, b, ok := twoParts(s); ok && validDate(2000, a, b) {
+				p.setDate(&f, 0, a, b) // Friday 7.6
+				return f, i + 1
+			}
+		}
+		return f, i
+	}
+	k := i + 1
+	sep := byte(0)
+	switch {
+	case p.slash(k):
+		sep = '/'
+	case p.dash(k):
+		sep = '-'
+	}
+	tight := sep != 0 && p.glued(k) && p.glued(k+1)
+	if sep == 0 {
+		// 2016 10 16
+		if p.plainYear(i) && p.plain(k) && p.plain(k+1) && p.tokLen(k) == 2 && p.tokLen(k+1) == 2 && !p.plain(k+2) && validDate(int(w.num), int(p.at(k).num), int(p.at(k+1).num)) {
+			p.setDate(&f, int(w.num), int(p.at(k).num), int(p.at(k+1).num))
+			return f, k + 2
+		}
+		return f, i
+	}
+	if !tight && !(p.conv && sep == '/') {
+		return f, i
+	}
+	// 31-Oct-1974, 5-Aug
+	if m, e := p.monthName(k + 1); e > k+1 && tight {
+		d, _, _ := p.dayNumber(i)
+		if d == 0 {
+			if p.plainYear(i) { // 2018-Oct
+				f.has, f.year, f.month = sYear|sMonth, w.num, int8(m)
+				return f, e
+			}
+			return f, i
+		}
+		if (p.slash(e) || p.dash(e)) && p.glued(e) && p.glued(e+1) {
+			if y, two, z := p.yearAt(e+1, true); z > e+1 {
+				if two {
+					y = p.fullYear(y)
+				}
+				p.setDate(&f, y, m, d)
+				return f, z
+			}
+			return f, i
+		}
+		y, two, z := p.yearAt(e, false)
+		if two {
+			y = p.fullYear(y)
+		}
+		p.setDate(&f, y, m, d)
+		return f, z
+	}
+	b := p.at(k + 1)
+	isoT := b.cls&cDigits == 0 && p.kindOf(k+1) == token.Number
+	if b.cls&cDigits == 0 && !isoT || !isoT && !p.plain(k+1) {
+		// 2025-W15, 2025-W15-3, 2017-q1
+		if p.plainYear(i) && sep == '-' && p.kindOf(k+1) == token.Word {
+			return p.yearAnd(int(w.num), i, k+1)
+		}
+		return f, i
+	}
+	third := (p.slash(k+2) && sep == '/' || p.dash(k+2) && sep == '-') && (p.glued(k+2) && p.glued(k+3) || p.conv && sep == '/') && p.kindOf(k+3) == token.Number
+	a, bb := int(w.num), int(b.num)
+	if isoT {
+		return f, i
+	}
+	if third {
+		t := p.text(k + 3)
+		cw := p.at(k + 3)
+		if p.plainYear(i) || w.id == 4 {
+			// 2025-04-17 or 2025-04-17T09:00Z
+			if cw.cls&cDigits != 0 && p.plain(k+3) {
+				if cw.id <= 2 && bb <= 31 && cw.num <= 31 && a >= 1000 && a < 2200 && !p.moreDigits(k+4) {
+					p.setDate(&f, a, bb, int(cw.num))
+					return f, k + 4
+				}
+				return f, i
+			}
+			if len(t) >= 5 && (t[2] == 'T' || t[2] == 't') {
+				d, ok := decimal(t[:2])
+				rest := t[3:]
+				if n := len(rest); n > 0 && (rest[n-1] == 'Z' || rest[n-1] == 'z') {
+					rest = rest[:n-1]
+					f.clk.hasZone = true
+				}
+				if len(rest) > 8 && rest[8] == '.' {
+					rest = rest[:8]
+				}
+				c, good := clockToken(rest)
+				if ok && good && validDate(a, bb, int(d)) {
+					zone := f.clk.hasZone
+					p.setDate(&f, a, bb, int(d))
+					f.has |= sClock
+					c.half, c.strong, c.hasZone = half24, true, zone
+					f.clk = c
+					return f, k + 4
+				}
+			}
+			return f, i
+		}
+		if cw.cls&cDigits == 0 || !p.plain(k+3) || p.moreDigits(k+4) || w.id > 2 || b.id > 2 {
+			return f, i
+		}
+		y := int(cw.num)
+		switch {
+		case cw.id == 2 && (sep == '/' || p.conv || true):
+			y = p.fullYear(y)
+		case cw.id == 4 && y >= 1000 && y < 2200:
+		default:
+			return f, i
+		}
+		if sep == '-' && cw.id == 2 && !p.conv {
+			return f, i // scores, sections: 10-31-74 is too little for news
+		}
+		switch {
+		case validDate(y, a, bb): // American order, as the sources write
+			p.setDate(&f, y, a, bb)
+		case validDate(y, bb, a):
+			p.setDate(&f, y, bb, a)
+		case a <= 31 && bb <= 12 && a > 0 && bb > 0 || a <= 12 && bb <= 31 && a > 0 && bb > 0:
+			p.setDate(&f, y, a, bb)
+			f.has |= sBad
+		default:
+			return f, i
+		}
+		return f, k + 4
+	}
+	if p.moreDigits(k+2) || p.punct(k+2, '%') {
+		return f, i
+	}
+	// two numbers: 2015-3, 12-2015, 10/25, 2-15
+	switch {
+	case p.plainYear(i) && b.id <= 2 && bb >= 1 && bb <= 12 && (p.conv || sep == '-' && b.id == 2):
+		f.has, f.year, f.month = sYear|sMonth, w.num, int8(bb)
+		return f, k + 2
+	case p.plainYear(k+1) && w.id <= 2 && a >= 1 && a <= 12:
+		f.has, f.year, f.month = sYear|sMonth, b.num, int8(a)
+		return f, k + 2
+	case w.id <= 2 && b.id <= 2 && (sep == '/' && (p.conv || b.id == 2 && bb > 8) || sep == '-' && p.conv && (p.at(i-1).cls&cWeekday != 0 || b.id == 2 && bb > 12)):
+		if !p.conv && !p.fn(i-1, fnOn) && p.at(i-1).cls&cWeekday == 0 {
+			return f, i
+		}
+		if p.at(k+2).cls&cUnit != 0 {
+			return f, i
+		}
+		if validDate(2000, a, bb) {
+			p.setDate(&f, 0, a, bb)
+			return f, k + 2
+		}
+		if validDate(2000, bb, a) {
+			p.setDate(&f, 0, bb, a)
+			return f, k + 2
+		}
+	}
+	return f, i
+}
+
+// moreDigits reports whether the number goes on behind i as no date does: 1/2/3/4.
+func (p *parser) moreDigits(i int) bool {
+	return (p.slash(i) || p.punct(i, '-')) && p.glued(i) && p.glued(i+1) && p.kindOf(i+1) == token.Number && (p.plain(i+1) && p.tokLen(i+1) < 4 || p.slash(i))
+}
+
+// threeParts reads 23.04.2022 and 2022.04.23.
+func threeParts(s string) (a, b, c int, ok bool) {
+	var v [3]int
+	n, digits := 0, 0
+	for i := 0; i < len(s); i++ {
+		switch ch := s[i]; {
+		case ch >= '0' && ch <= '9' && digits < 4:
+			v[n] = v[n]*10 + int(ch-'0')
+			digits++
+		case ch == '.' && n < 2 && digits > 0:
+			n++
+			digits = 0
+		default:
+			return 0, 0, 0, false
+		}
+	}
+	return v[0], v[1], v[2], n == 2 && digits > 0 && len(s) >= 8
+}
+
+func twoParts(s string) (a, b int, ok bool) {
+	x, y, _, three := threeParts(s + ".0000")
+	return x, y, three && len(s) <= 5 || len(s) >= 3 && len(s) <= 5 && x > 0 && y > 0
+}
+
+// yearAnd reads what follows a year and a hyphen: W15, W15-3, Q1, H2. The
+// expression starts at i.
+func (p *parser) yearAnd(y, i, k int) (f fields, j int) {
+	letter, n := p.letterNumber(k)
+	if n == 0 {
+		return f, i
+	}
+	switch letter {
+	case 'w':
+		if n > 53 {
+			return f, i
+		}
+		f.has = sYear | sWeek
+		f.year, f.week = int32(y), int8(n)
+		if n == 53 && isoWeek(y, 53).AddDate(0, 0, 3).Year() != y {
+			f.has |= sBad
+		}
+		if p.dash(k+1) && p.glued(k+1) && p.plain(k+2) && p.tokLen(k+2) == 1 && p.at(k+2).num >= 1 && p.at(k+2).num <= 7 && p.glued(k+2) {
+			f.has |= sWday
+			f.wday = int8(p.at(k + 2).num)
+			return f, k + 3
+		}
+		return f, k + 1
+	case 'q':
+		if n <= 4 {
+			f.has = sYear | sQuarter
+			f.year, f.sub = int32(y), int8(n)
+			return f, k + 1
+		}
+	case 'h':
+		if n <= 2 {
+			f.has = sYear | sHalf
+			f.year, f.sub = int32(y), int8(n)
+			return f, k + 1
+		}
+	}
+	return f, i
+}
+
+// letterNumber reads W15, Q3, H2 at i: a letter and a number.
+func (p *parser) letterNumber(i int) (letter byte, n int) {
+	if p.kindOf(i) != token.Word {
+		return 0, 0
+	}
+	s := p.text(i)
+	if len(s) < 2 || len(s) > 3 {
+		return 0, 0
+	}
+	v, ok := decimal(s[1:])
+	if !ok {
+		return 0, 0
+	}
+	return s[0] | 0x20, int(v)
+}
+
+// monthDate reads what starts with a month's name: April 16, April 16 to 18,
+// April 16th, 2025, April 2025, April.
+func (p *parser) monthDate(i int) (f fields, j int) {
+	m, j := p.monthName(i)
+	if j == i {
+		var d int
+		var ok bool
+		if m, d, ok = p.monthGlued(i); !ok {
+			return f, i
+		}
+		p.setDate(&f, 0, m, d)
+		return p.trailingYear(f, i+1), p.end
+	}
+	f.has, f.month = sMonth, int8(m)
+	k := j
+	if p.fn(k, fnThe) || p.conv && p.fn(k, fnThe) {
+		k++
+	}
+	d, ord, e := p.dayNumber(k)
+	if e == k && p.at(k).cls&(cNum|cOrd) != 0 && p.kindOf(k) == token.Word {
+		// April twenty nine
+		if v, z := p.cardinal(k); z > k && v >= 1 && v <= 31 && p.at(z).cls&(cUnit|cMult) == 0 {
+			d, e = int(v), z
+			if y, z := p.yearWords(k); z > e || z == e && y > 0 && z-k > 1 && v > 31 {
+				e = k
+			}
+		}
+	}
+	if e > k && !ord && p.kindOf(k) == token.Number {
+		// April 10:30 is no day; "May 5 percent", "March 12 times"; "October 14 for 8"
+		if p.punct(e, '%') || p.textEq(e, "percent") || p.at(e).cls&cMult != 0 || p.glued(e) && p.kindOf(e) == token.Number {
+			e = k
+		}
+	}
+	if e == k {
+		return p.trailingYear(f, j), p.end
+	}
+	f.has |= sDay
+	f.day = int8(d)
+	f.ext = span{int32(i), int32(e)}
+	if !validDate(2000, m, d) {
+		f.has |= sBad
+	}
+	// a second day of the same month
+	z := p.rangeSep(e, p.fn(i-1, fnBetween) || p.fn(i-1, fnFrom) && p.fn(e, fnAnd))
+	if z > e {
+		y := z
+		if p.fn(y, fnThe) {
+			y++
+		}
+		if d2, _, q := p.dayNumber(y); q > y && d2 > d && validDate(2000, m, d2) && p.at(q).cls&(cMonth|cUnit) == 0 && !p.punct(q, '/') && !p.meridianNext(q) && !(p.punct(z-1, '-') && p.glued(q) && p.dash(q)) && !p.plainClockRange(q, d2) {
+			if !(p.fn(q, fnOf) && p.at(q+1).cls&cMonth != 0) {
+				f.day2 = int8(d2)
+				f.ext2 = span{int32(y), int32(q)}
+				return p.trailingYear(f, q), p.end
+			}
+		}
+	}
+	return p.trailingYear(f, e), p.end
+}
+
+func (p *parser) meridianNext(i int) bool {
+	_, k := p.meridian(i)
+	return k > i
+}
+
+// plainClockRange reports whether the number before i is the hour of a range.
+func (p *parser) plainClockRange(i, n int) bool { return p.fn(i, fnOclock) }
+
+// trailingYear takes a year behind a month or a day; p.end is where it stops.
+func (p *parser) trailingYear(f fields, i int) fields {
+	p.end = i
+	k := i
+	if p.punct(k, ',') {
+		k++
+	} else if f.has&sDay == 0 && p.fn(k, fnOf) || p.conv && (p.fn(k, fnIn) || p.fn(k, fnOf)) {
+		k++
+		if p.fn(k, fnThe) && p.isUnit(k+1, uYear) {
+			k += 2
+			if p.fn(k, fnOf) {
+				k++
+			}
+		}
+	}
+	if p.fn(k, fnIn) && f.has&sDay == 0 && p.plainYear(k+1) && p.conv {
+		k++
+	}
+	y, two, e := p.yearAt(k, false)
+	if e == k && f.has&sDay != 0 && p.conv && k == i && p.plain(k) && p.tokLen(k) == 2 && p.at(k).num >= 13 && p.at(k+1).cls&cUnit == 0 {
+		y, two, e = int(p.at(k).num), true, k+1 // 14th April 15
+	}
+	if e == k || k > i && p.punct(i, ',') && !p.plainYear(k) && !(p.apostrophe(k)) && p.kindOf(k) == token.Number {
+		return f
+	}
+	if p.plainYear(k) && p.clockFollows(k) {
+		return f
+	}
+	if two {
+		y = p.fullYear(y)
+	}
+	f.has |= sYear
+	f.year = int32(y)
+	if f.has&sDay != 0 && f.has&sMonth != 0 && !validDate(y, int(f.month), int(f.day)) {
+		f.has |= sBad
+	}
+	p.end = e
+	return f
+}
+
+// clockFollows reports whether the four digits at i are an hour: 1830 GMT, 1830 hours.
+func (p *parser) clockFollows(i int) bool {
+	if p.isUnit(i+1, uHour) {
+		return true
+	}
+	w := p.at(i + 1)
+	return w.cls&cZone != 0 && w.cls&cAmb == 0 && p.upperAll(i+1)
+}
+
+// dayMonth reads what starts with a day: 16 April, 16th of April 2025, 13 to
+// 15 July.
+func (p *parser) dayMonth(i int) (f fields, j int) {
+	k := i
+	if p.fn(k, fnThe) {
+		k++
+	}
+	d, ord, e := p.dayNumber(k)
+	if e == k {
+		if p.kindOf(k) == token.Word && p.at(k).cls&cNum != 0 {
+			if v, z := p.cardinal(k); z > k && v <= 31 && v >= 1 && p.at(z).cls&cMonth != 0 {
+				d, e = int(v), z
+			}
+		}
+		if e == k {
+			return f, i
+		}
+	}
+	month := func(k int) (int, int) {
+		if p.fn(k, fnOf) {
+			k++
+		} else if p.dash(k) && p.glued(k) && p.glued(k+1) {
+			return 0, 0
+		}
+		if p.at(k).cls&cAmb != 0 && p.kindOf(k) == token.Word && !p.upperFirst(k) && !p.conv {
+			return 0, 0
+		}
+		m, j := p.monthName(k)
+		if j == k {
+			return 0, 0
+		}
+		return m, j
+	}
+	if m, z := month(e); z > 0 {
+		if p.fn(e, fnOf) && !ord && !p.fn(i, fnThe) && p.kindOf(k) == token.Number && !p.conv && p.at(k-1).cls != 0 && !p.fn(k-1, fnOn) {
+			// "5 of May's goals" stays; "4 of July" only where a date can stand
+		}
+		p.setDate(&f, 0, m, d)
+		f.ext = span{int32(i), int32(z)}
+		return p.trailingYear(f, z), p.end
+	}
+	// 13 to 15 July
+	s := p.rangeSep(e, p.fn(i-1, fnBetween) || p.fn(i-1, fnFrom) || p.fn(e, fnAnd))
+	if s == e {
+		return f, i
+	}
+	y := s
+	if p.fn(y, fnThe) {
+		y++
+	}
+	d2, _, q := p.dayNumber(y)
+	if q == y || d2 <= d {
+		return f, i
+	}
+	if m, z := month(q); z > 0 {
+		p.setDate(&f, 0, m, d)
+		f.day2 = int8(d2)
+		f.ext = span{int32(i), int32(e)}
+		f.ext2 = span{int32(y), int32(z)}
+		f = p.trailingYear(f, z)
+		f.ext2.j = int32(p.end)
+		return f, p.end
+	}
+	return f, i
+}

@@ -1,0 +1,249 @@
+package timeline
+
+import "github.com/dragoman-go/dragoman/internal/token"
+
+// What looks like a time and is none: names, verbs, street numbers.
+
+// namePart reports whether the capitalised word at i, which is no word of
+// time, could belong to a name with the word before it.
+func (p *parser) namePart(i int) bool {
+	t := p.tok(i)
+	return t.Kind == token.Word && t.Flags&token.Upper != 0 && p.at(i).cls&^(cFuture|cPast|cHol|cHolName|cAmb) == 0
+}
+
+// prepBefore reports whether a word that a date may follow stands before i.
+func (p *parser) prepBefore(i int) bool {
+	w := p.at(i - 1)
+	if w.cls&cFn == 0 {
+		return false
+	}
+	switch w.fn {
+	case fnIn, fnOn, fnOf, fnBy, fnUntil, fnFrom, fnTo, fnThrough, fnSince, fnDuring, fnBefore, fnAfter, fnBetween, fnEarly, fnLate, fnMid, fnEvery, fnFor, fnThis, fnLast, fnNext, fnPast, fnThat, fnComing, fnPrevious, fnFollowing, fnAbout, fnWithin, fnEarlier, fnLater, fnStarting, fnBeginning:
+		return true
+	}
+	return false
+}
+
+// weekdayOK decides whether the weekday's name at i is one.
+func (p *parser) weekdayOK(i int, r relation) bool {
+	w := p.at(i)
+	t := p.tok(i)
+	if t.Flags&token.Dotted != 0 {
+		return false
+	}
+	number := p.kindOf(i+1) == token.Number || p.at(i+1).cls&cMonth != 0 || p.punct(i+1, ',') && (p.at(i+2).cls&cMonth != 0 || p.kindOf(i+2) == token.Number) || p.punct(i+1, '.') && p.glued(i+1) && (p.at(i+2).cls&cMonth != 0 || p.kindOf(i+2) == token.Number)
+	if w.cls&(cAbbr|cAmb) != 0 {
+		if number || r != relNone && t.Flags&token.Upper != 0 {
+			return true
+		}
+		if p.conv {
+			return w.cls&cAmb == 0 || p.prepBefore(i) || t.Flags&token.Upper != 0 || p.hi-p.lo <= 4
+		}
+		if w.cls&cAmb != 0 || t.Flags&token.Upper == 0 {
+			return p.fn(i-1, fnOn) && t.Flags&token.Upper != 0 && !p.namePart(i+1)
+		}
+		return p.prepBefore(i)
+	}
+	if p.conv {
+		return true
+	}
+	if t.Flags&token.Upper == 0 {
+		return true
+	}
+	// Mr. Friday, Tuesday Weld
+	if p.punct(i-1, '.') && p.glued(i-1) && p.upperFirst(i-2) && p.tokLen(i-2) <= 4 && p.at(i-2).cls == 0 {
+		return false
+	}
+	if p.fn(i-1, fnThe) || p.prepBefore(i) || r != relNone || number {
+		return true
+	}
+	if p.namePart(i+1) && !p.tokStem(i) && p.glued(i+1) == false {
+		start := t.Flags&token.Sentence != 0 || p.fn(i-1, fnAnd) || p.punct(i-1, ',') || p.punct(i-1, '"')
+		if start {
+			return false
+		}
+	}
+	if prev := p.tok(i - 1); prev.Kind == token.Word && prev.Flags&token.Upper != 0 && p.at(i-1).cls == 0 && prev.Flags&token.Sentence == 0 && p.tokLen(i-1) > 1 && p.textEq(i-1, "black") {
+		return false
+	}
+	return true
+}
+
+// monthOK decides whether the month's name at i is one; rel says that last,
+// this or next stands before it.
+func (p *parser) monthOK(i int, rel bool) bool {
+	w := p.at(i)
+	t := p.tok(i)
+	upper := t.Flags&token.Upper != 0
+	next := i + 1
+	if p.punct(next, '.') && p.glued(next) {
+		next++
+	}
+	number := (p.kindOf(next) == token.Number || p.fn(next, fnThe) && p.kindOf(next+1) == token.Number || p.at(next).cls&cOrd != 0 || p.punct(next, ',') && p.plainYear(next+1)) && p.at(next).cls&cUnit == 0
+	if number && p.kindOf(next) == token.Number {
+		if s := p.text(next); !upper && !p.conv && (len(s) > 4 || p.at(next+1).cls&cMult != 0) {
+			number = false
+		}
+		if p.punct(next-1, '.') && p.tok(next).Flags&token.Sentence != 0 {
+			number = false
+		}
+	}
+	if number && (upper || p.conv) {
+		return true
+	}
+	dayBefore := p.plain(i-1) && p.tokLen(i-1) <= 2 || p.at(i-1).cls&cOrd != 0 || p.fn(i-1, fnOf) && (p.at(i-2).cls&cOrd != 0 || p.plain(i-2))
+	if w.cls&(cAbbr|cAmb) == 0 {
+		return upper || p.conv
+	}
+	if !upper && !p.conv {
+		return false
+	}
+	if dayBefore && upper {
+		return true
+	}
+	prep := p.prepBefore(i)
+	if w.cls&cAbbr != 0 {
+		return prep || rel || dayBefore || p.conv && w.cls&cAmb == 0 || p.punct(i+1, '.') && p.glued(i+1) && prep
+	}
+	if !upper { // "may" and "march" in lower case, in a short instruction
+		return rel || prep && !p.fn(i-1, fnThat) && !p.fn(i-1, fnThis) && !p.fn(i-1, fnTo)
+	}
+	if p.namePart(i+1) && !p.tokStem(i) && !rel {
+		return prep && !p.fn(i-1, fnBy) && !p.fn(i-1, fnTo) && !p.fn(i-1, fnFrom) && !p.fn(i-1, fnFor) && !p.fn(i-1, fnOf) && !p.fn(i-1, fnAfter) && !p.fn(i-1, fnBefore)
+	}
+	if w.id == 5 && !prep && !rel {
+		return p.conv && p.hi-p.lo <= 2 || t.Flags&token.Sentence == 0 && (p.at(i+1).cls&cMonth != 0 || p.at(i-1).cls&cMonth != 0 || p.fn(i+1, fnAnd) && p.at(i+2).cls&cMonth != 0 || p.fn(i-1, fnAnd) && p.at(i-2).cls&cMonth != 0 || p.dash(i-1) || p.dash(i+1) || p.tokStem(i))
+	}
+	if prep || rel {
+		return true
+	}
+	if w.id == 3 && t.Flags&token.Sentence != 0 {
+		return false
+	}
+	return t.Flags&token.Sentence == 0 || w.id != 5
+}
+
+// seasonOK decides whether the season's name at i is one: not "fall" the verb,
+// "spring" the source.
+func (p *parser) seasonOK(i int, r relation, the bool) bool {
+	if r != relNone {
+		return true
+	}
+	y := p.plainYear(i+1) || p.fn(i+1, fnOf) && (p.plainYear(i+2) || p.yearWordsAt(i+2))
+	if y {
+		return true
+	}
+	if p.fn(i-1, fnA) {
+		return false
+	}
+	if the && (p.fn(i-2, fnIn) || p.fn(i-2, fnOver) || p.fn(i-2, fnDuring) || p.fn(i-2, fnBy) || p.fn(i-2, fnThrough) || p.fn(i-2, fnUntil) || p.fn(i-2, fnSince) || p.fn(i-2, fnOf)) && p.at(i).cls&cAmb == 0 {
+		return !p.fn(i+1, fnOf)
+	}
+	if the && p.at(i).cls&cAmb != 0 && (p.fn(i-2, fnIn) || p.fn(i-2, fnBy)) {
+		return p.endsClause(i + 1)
+	}
+	if !the && (p.fn(i-1, fnIn) || p.fn(i-1, fnSince) || p.fn(i-1, fnUntil) || p.fn(i-1, fnEarly) || p.fn(i-1, fnLate) || p.fn(i-1, fnBy) || p.fn(i-1, fnDuring)) && p.at(i).cls&cAmb == 0 {
+		return p.endsClause(i + 1)
+	}
+	return false
+}
+
+func (p *parser) yearWordsAt(i int) bool { _, k := p.yearWords(i); return k > i }
+
+// yearOK decides whether the four digits at m, in an expression that starts at
+// i, are a year.
+func (p *parser) yearOK(m, i int) bool {
+	y := p.at(m).num
+	next := m + 1
+	if p.conv {
+		if p.punct(m-1, '$') || p.punct(m-1, '#') || p.punct(m-1, '+') {
+			return false
+		}
+		if p.at(next).cls&(cUnit|cMult) != 0 && p.at(next).cls&cPlural != 0 || p.punct(next, '%') {
+			return false
+		}
+		if p.dash(next) && p.glued(next) && p.glued(next+1) && p.plain(next+1) && !p.plainYear(next+1) || p.dash(m-1) && p.glued(m) && p.glued(m-1) && p.kindOf(m-2) == token.Number && !p.plainYear(m-2) {
+			return false
+		}
+		if p.dash(next) && p.plain(next+1) && p.tokLen(next+1) <= 2 || p.dash(m-1) && p.plain(m-2) && p.tokLen(m-2) <= 2 {
+			return false
+		}
+		if y >= 1500 && y < 2200 {
+			prev := p.tok(m - 1)
+			if prev.Kind == token.Word && prev.Flags&token.AllUpper != 0 && p.at(m-1).cls == 0 {
+				return false
+			}
+			return true
+		}
+		return p.prepBefore(m) && y >= 1000
+	}
+	if y < 1400 || y > 2100 {
+		return y > 1000 && y < 2100 && p.fn(m-1, fnIn) && p.endsClause(next) && false
+	}
+	// what counts or measures
+	if p.glued(m) && m > p.lo && !p.dash(m-1) && !p.punct(m-1, '(') && !p.punct(m-1, '[') && !p.punct(m-1, '"') && !p.slash(m-1) && p.tok(m-1).Flags&token.NonASCII == 0 && !p.punct(m-1, '\'') {
+		return false
+	}
+	if p.punct(m-1, '$') || p.punct(m-1, '#') || p.punct(next, '%') || p.glued(next) && (p.slash(next) && !p.plainYear(next+1)) {
+		return false
+	}
+	if p.at(next).cls&(cMult|cUnit) != 0 && p.at(next).cls&cOrd == 0 && !(p.isUnit(next, uQuarter) || p.isUnit(next, uSeason)) {
+		return false
+	}
+	if p.glued(next) && p.dash(next) && p.glued(next+1) && p.kindOf(next+1) == token.Number && !p.plainYear(next+1) && p.at(next+1).num != (y+1)%100 {
+		return false
+	}
+	if p.dash(m-1) && p.glued(m-1) && p.glued(m) {
+		// mid-1990 comes through the edge; Paris-1998 is a name
+		return p.edge || p.textEq(m-2, "pre") || p.textEq(m-2, "post") || p.plainYear(m-2)
+	}
+	if p.measured(next) {
+		return false
+	}
+	prev := p.tok(m - 1)
+	if p.prepBefore(m) || i < m || p.edge {
+		// "from 1500 to 2000 people" is caught by what is measured
+		if p.fn(m-1, fnTo) || p.fn(m-1, fnFrom) || p.fn(m-1, fnAbout) || p.fn(m-1, fnFor) || p.fn(m-1, fnOf) || p.fn(m-1, fnBy) {
+			return y >= 1700 && y < 2100 && (p.endsClause(next) || !p.lowerNoun(next) || y >= 1900)
+		}
+		return true
+	}
+	if y < 1900 && !p.punct(m-1, '(') {
+		return false
+	}
+	switch {
+	case prev.Kind == 0:
+		return p.at(next).cls&cFn == 0 && p.kindOf(next) == token.Word || p.endsClause(next)
+	case p.fn(m-1, fnThe), p.fn(m-1, fnAnd), p.fn(m-1, fnOr), p.fn(m-1, fnIts), p.fn(m-1, fnA), p.fn(m-1, fnThen):
+		return true
+	case prev.Kind == token.Word && prev.Stem != prev.End:
+		return true
+	case prev.Kind == token.Punct:
+		return p.punct(m-1, '(') || p.punct(m-1, ',') && (p.punct(next, ',') || p.endsClause(next)) || p.punct(m-1, '"')
+	case prev.Kind == token.Word && prev.Flags&token.Upper != 0 && prev.Flags&token.Sentence == 0:
+		return false // Highway 2010, Windows 2000
+	case prev.Kind == token.Number:
+		return false
+	case prev.Kind == token.Word && p.kindOf(next) == token.Word && p.lowerNoun(next):
+		return prev.Flags&token.Upper == 0 // "raised 1990 earnings estimates"
+	}
+	return prev.Kind == token.Word && prev.Flags&token.Upper == 0 && p.endsClause(next) && p.at(m-1).cls != 0
+}
+
+// measured reports whether the word at i is counted by the number before it.
+func (p *parser) measured(i int) bool {
+	t := p.tok(i)
+	if t.Kind != token.Word || t.Flags&token.Upper != 0 {
+		return false
+	}
+	switch p.text(i) {
+	case "people", "percent", "points", "point", "dollars", "yen", "shares", "miles", "feet", "tons", "pounds", "euros", "men", "women", "troops", "soldiers", "workers", "employees", "copies", "meters", "metres", "kilometers", "km", "cases", "units", "votes", "jobs", "homes", "cars", "children", "students", "members", "deaths", "barrels", "contracts", "companies", "stores", "times", "more", "other", "degrees", "acres", "square", "rpm", "kg", "mph", "calories", "passengers", "police", "refugees", "civilians", "houses", "aircraft", "islands", "pages", "words", "names", "patients", "guests", "seats", "rooms":
+		return true
+	}
+	return false
+}
+
+func (p *parser) lowerNoun(i int) bool {
+	t := p.tok(i)
+	return t.Kind == token.Word && t.Flags&token.Upper == 0 && p.at(i).cls&cFn == 0
+}

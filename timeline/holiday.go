@@ -1,0 +1,351 @@
+package timeline
+
+import (
+	"time"
+
+	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/token"
+)
+
+// holidayKind is how the date of a holiday is found; holidays.txt says what the
+// numbers of a rule are.
+type holidayKind uint8
+
+const (
+	holFixed holidayKind = iota
+	holNth
+	holNear
+	holBefore
+	holKings
+	holWeek
+	holEaster
+	holOrthodox
+	holHebrew
+	holIslamic
+	holLunar
+)
+
+type holidayRule struct {
+	kind holidayKind
+	args [4]int16
+}
+
+type holidayName struct {
+	hash uint64
+	rule uint16
+}
+
+// holidayAt reads the longest holiday's name at token i, with its year.
+func (p *parser) holidayAt(i int) (f fields, j int) {
+	if !p.conv && !p.upperFirst(i) && p.kindOf(i) == token.Word {
+		return f, i
+	}
+	h := fold.Offset64
+	best, end := -1, i
+	k := i
+	for n := 0; n < 7 && k < p.hi; {
+		t := p.tok(k)
+		if t.Kind == token.Punct {
+			c := p.src[t.Start]
+			if k == i || t.End-t.Start != 1 || c != '.' && c != '-' && c != '\'' {
+				break
+			}
+			k++
+			continue
+		}
+		if t.Kind != token.Word && t.Kind != token.Number {
+			break
+		}
+		h = (h ^ t.StemHash) * fold.Prime64
+		k++
+		n++
+		if r := findHoliday(h); r >= 0 {
+			best, end = r, k
+			if t.Kind == token.Word && p.apostrophe(k) && p.glued(k) && t.End > t.Start && p.src[t.End-1]|0x20 == 's' {
+				// all saints' day goes on; new years' ends here
+			}
+		}
+	}
+	if best < 0 {
+		return f, i
+	}
+	if end == i+1 && !p.conv && p.namePart(end) && !p.tokStem(i) && p.at(end).cls&cHolName == 0 && !p.textEq(i, "christmas") && !p.textEq(i, "ramadan") && !p.textEq(i, "easter") {
+		return f, i // a name: "Halloween Inc", "Advent International"
+	}
+	f.has, f.hol = sHol, int16(best)
+	j = end
+	m := j
+	if p.punct(m, ',') || p.fn(m, fnOf) && p.plainYear(m+1) || p.fn(m, fnIn) && p.plainYear(m+1) {
+		m++
+	}
+	if y, two, z := p.yearAt(m, false); z > m && (m == j || p.plainYear(m)) {
+		if two {
+			y = p.fullYear(y)
+		}
+		f.has |= sYear
+		f.year = int32(y)
+		j = z
+	}
+	return f, j
+}
+
+func findHoliday(h uint64) int {
+	lo, hi := 0, len(holidayNames)
+	for lo < hi {
+		m := int(uint(lo+hi) >> 1)
+		if holidayNames[m].hash < h {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	if lo < len(holidayNames) && holidayNames[lo].hash == h {
+		return int(holidayNames[lo].rule)
+	}
+	return -1
+}
+
+// resolveHoliday places a holiday in its year, or in the one nearest.
+func (p *parser) resolveHoliday(f *fields, dir int8) when {
+	r := &holidayRules[f.hol]
+	var t time.Time
+	days := 1
+	ok := false
+	today := midnight(p.ref)
+	switch {
+	case f.has&sYear != 0:
+		t, days, ok = p.holidayIn(r, int(f.year))
+	case f.has&sFrame != 0:
+		t, days, ok = p.holidayIn(r, today.Year()+int(f.n))
+	default:
+		switch f.rel {
+		case relLast, relPast, relBefore:
+			dir = -1
+		case relNext, relComing, relFollow:
+			dir = 1
+		case relThis, relThat:
+			t, days, ok = p.holidayIn(r, today.Year())
+		}
+		if !ok {
+			at := func(y int) (time.Time, bool) { t, d, ok := p.holidayIn(r, y); days = d; return t, ok }
+			d := dir
+			if f.rel == relNone && !p.calendar {
+				d = 0
+			}
+			if f.rel == relLast || f.rel == relPast {
+				// the day itself is not the last one
+				if t, ok = p.pickYear(-1, at); ok && t.Equal(today) {
+					if u, good := at(today.Year() - 1); good {
+						t = u
+					}
+				}
+			} else {
+				t, ok = p.pickYear(d, at)
+				if ok && d == 0 && dir != 0 && absDays(t, today) > 60*24*time.Hour {
+					if u, good := p.pickYear(dir, at); good {
+						t = u
+					}
+				}
+			}
+		}
+	}
+	if !ok {
+		return when{typ: Date, why: "no date of this holiday is known for the year"}
+	}
+	w := p.unitWhen(uDay, t)
+	w.to = t.AddDate(0, 0, max(1, days))
+	w.partial = f.has&sYear == 0
+	w.dir = dir
+	if days > 1 {
+		w.val = dateValue(uDay, t) + "/" + dateValue(uDay, lastDay(w.to))
+	}
+	if r.kind == holNth && r.args == [4]int16{-1, 6, 3, 0} && p.calendar { // Earth Hour is one of the evening
+		w.from = t.Add(20*time.Hour + 30*time.Minute)
+		w.to = w.from.Add(61 * time.Minute)
+	}
+	if r.kind == holNth && r.args == [4]int16{4, 5, 4, 0} && p.calendar {
+		w.to = t.AddDate(0, 0, 3)
+	}
+	return w
+}
+
+// holidayIn is the first day of a holiday in year y and how many days it lasts.
+func (p *parser) holidayIn(r *holidayRule, y int) (t time.Time, days int, ok bool) {
+	a := r.args
+	days = 1
+	eve := 0 // a calendar lets a day of these faiths begin on the evening before
+	switch r.kind {
+	case holFixed:
+		if !validDate(y, int(a[0]), int(a[1])) {
+			return t, 1, false
+		}
+		return p.day(y, int(a[0]), int(a[1])), max(1, int(a[2])), true
+	case holNth:
+		t = nthWeekday(y, int(a[2]), int(a[1]), int(a[0]))
+		t = t.AddDate(0, 0, int(a[3]))
+	case holNear:
+		t = civil(y, int(a[0]), int(a[1]))
+		switch isoWeekday(t) {
+		case 6:
+			t = t.AddDate(0, 0, -1)
+		case 7:
+			t = t.AddDate(0, 0, 1)
+		}
+	case holBefore:
+		t = civil(y, int(a[1]), int(a[2]))
+		t = t.AddDate(0, 0, -((isoWeekday(t) - int(a[0]) + 7) % 7))
+	case holKings:
+		t = civil(y, int(a[0]), int(a[1]))
+		if isoWeekday(t) == 7 {
+			t = t.AddDate(0, 0, -1)
+		}
+	case holWeek: // Wednesday of the last full week of the month
+		t = civil(y, int(a[0])+1, 0)
+		t = t.AddDate(0, 0, -(isoWeekday(t)+1)%7) // a Saturday
+		t = t.AddDate(0, 0, -3)
+	case holEaster:
+		t = easter(y).AddDate(0, 0, int(a[0]))
+		days = max(1, int(a[1]))
+	case holOrthodox:
+		t = orthodoxEaster(y).AddDate(0, 0, int(a[0]))
+		days = max(1, int(a[1]))
+	case holHebrew:
+		eve = int(a[2])
+		days = max(1, int(a[3]))
+		t = hebrewIn(y, int(a[0]), int(a[1]))
+	case holIslamic:
+		eve = int(a[2])
+		days = max(1, int(a[3]))
+		if t, ok = islamicIn(y, int(a[0]), int(a[1])); !ok {
+			return t, 1, false
+		}
+	case holLunar:
+		if t, ok = lunarIn(y, int(a[0]), int(a[1])+int(a[2])); !ok {
+			return t, 1, false
+		}
+	}
+	if p.calendar {
+		t = t.AddDate(0, 0, eve)
+	}
+	yy, m, d := t.Date()
+	return p.day(yy, int(m), d), days, true
+}
+
+// nthWeekday is the n-th weekday of a month, the last for n = -1.
+func nthWeekday(y, m, wday, n int) time.Time {
+	if n < 0 {
+		l := civil(y, m+1, 0)
+		return l.AddDate(0, 0, -((isoWeekday(l)-wday+7)%7)+7*(n+1))
+	}
+	f := civil(y, m, 1)
+	return f.AddDate(0, 0, (wday-isoWeekday(f)+7)%7+7*(n-1))
+}
+
+// easter is Easter Sunday of the Gregorian calendar (the anonymous algorithm
+// of Nature, 1876, after Meeus).
+func easter(y int) time.Time {
+	a, b, c := y%19, y/100, y%100
+	d, e := b/4, b%4
+	f := (b + 8) / 25
+	g := (b - f + 1) / 3
+	h := (19*a + b - d - g + 15) % 30
+	i, k := c/4, c%4
+	l := (32 + 2*e + 2*i - h - k) % 7
+	m := (a + 11*h + 22*l) / 451
+	n := h + l - 7*m + 114
+	return civil(y, n/31, n%31+1)
+}
+
+// orthodoxEaster is Easter Sunday of the Julian computus, as a Gregorian date
+// (Meeus).
+func orthodoxEaster(y int) time.Time {
+	a, b, c := y%4, y%7, y%19
+	d := (19*c + 15) % 30
+	e := (2*a + 4*b - d + 34) % 7
+	n := d + e + 114
+	return civil(y, n/31, n%31+1).AddDate(0, 0, y/100-y/400-2)
+}
+
+// dayNumber is the day counted from 1 January 1 as 1 (Rata Die).
+func dayNumber(t time.Time) int { return int(t.Unix()/86400) + 719163 }
+
+func fromDayNumber(n int) time.Time {
+	return time.Unix(int64(n-719163)*86400, 0).UTC()
+}
+
+// hebrewElapsed is the number of days from the epoch to the new year of Hebrew
+// year y (Reingold and Dershowitz).
+func hebrewElapsed(y int) int {
+	months := floorDiv(235*y-234, 19)
+	parts := 12084 + 13753*months
+	day := 29*months + floorDiv(parts, 25920)
+	if (3*(day+1))%7 < 3 {
+		day++
+	}
+	return day
+}
+
+func hebrewNewYear(y int) int {
+	d0, d1, d2 := hebrewElapsed(y-1), hebrewElapsed(y), hebrewElapsed(y+1)
+	delay := 0
+	if d2-d1 == 356 {
+		delay = 2
+	} else if d1-d0 == 382 {
+		delay = 1
+	}
+	return -1373428 + d1 + delay
+}
+
+// hebrewIn is a day of the Hebrew calendar in Gregorian year y: month 1 is
+// Nisan, 7 Tishri; 13 is the Adar before Nisan.
+func hebrewIn(y, month, day int) time.Time {
+	hy := y + 3760
+	if month >= 7 && month < 11 {
+		hy++ // Tishri to Tevet of the year that begins in autumn
+	}
+	ny := hebrewNewYear(hy)
+	length := hebrewNewYear(hy+1) - ny
+	leap := length > 380
+	if month >= 7 && month <= 11 {
+		lengths := [...]int{30, 29, 30, 29, 30} // Tishri, Heshvan, Kislev, Tevet, Shevat
+		if length%10 == 5 {
+			lengths[1] = 30
+		}
+		if length%10 == 3 {
+			lengths[2] = 29
+		}
+		n := ny
+		for m := 7; m < month; m++ {
+			n += lengths[m-7]
+		}
+		return fromDayNumber(n + day - 1)
+	}
+	// count back from the next new year: Nisan to Elul are 177 days
+	nisan := hebrewNewYear(hy+1) - 177
+	if month == 13 {
+		return fromDayNumber(nisan - 29 + day - 1)
+	}
+	_ = leap
+	lengths := [...]int{30, 29, 30, 29, 30, 29}
+	n := nisan
+	for m := 1; m < month; m++ {
+		n += lengths[m-1]
+	}
+	return fromDayNumber(n + day - 1)
+}
+
+// islamicIn is a day of the tabular Islamic calendar in Gregorian year y. Of
+// two in one year it is the first.
+func islamicIn(y, month, day int) (time.Time, bool) {
+	h := (y - 622) * 33 / 32
+	for k := h - 2; k <= h+2; k++ {
+		n := day + (59*(month-1)+1)/2 + (k-1)*354 + (3+11*k)/30 + 227014
+		if t := fromDayNumber(n); t.Year() == y {
+			return t, true
+		}
+	}
+	return time.Time{}, false
+}
+
+// lunarIn is a day of the Chinese calendar in Gregorian year y, by table.
+func lunarIn(y, month, day int) (time.Time, bool) { return time.Time{}, false }

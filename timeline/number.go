@@ -1,0 +1,230 @@
+package timeline
+
+import "github.com/dragoman-go/dragoman/internal/token"
+
+// cardinal reads a number at token i: 12, 1,000, 2.5, 2 1/2, twenty-four, two
+// hundred, a hundred. It returns the index behind it, or i when there is none.
+func (p *parser) cardinal(i int) (v float64, j int) {
+	w := p.at(i)
+	if p.kindOf(i) == token.Number {
+		v, ok := decimal(p.text(i))
+		if !ok {
+			return 0, i
+		}
+		if p.slash(i+1) && p.plain(i+2) && p.glued(i+1) && p.glued(i+2) && p.at(i+2).num > 0 && p.at(i+2).num <= 8 && v < float64(p.at(i+2).num) {
+			return v / float64(p.at(i+2).num), i + 3 // 3/4
+		}
+		if p.plain(i) && p.plain(i+1) && p.slash(i+2) && p.plain(i+3) && p.glued(i+3) && p.at(i+3).num > 0 && p.at(i+1).num < p.at(i+3).num && p.at(i+3).num <= 8 {
+			return v + float64(p.at(i+1).num)/float64(p.at(i+3).num), i + 4 // 2 1/2
+		}
+		if p.at(i+1).cls&cMult != 0 {
+			v *= float64(p.at(i + 1).num)
+			return v, i + 2
+		}
+		return v, i + 1
+	}
+	if w.cls&(cNum|cMult) == 0 && !(p.fn(i, fnA) && p.at(i+1).cls&cMult != 0) {
+		return 0, i
+	}
+	total, cur := 0.0, 0.0
+	last := 1 << 30 // the smallest magnitude so far
+	j = i
+	if p.fn(j, fnA) {
+		cur = 1
+		j++
+	}
+	for n := 0; n < 12; n++ {
+		k := j
+		if k > i && (p.dash(k) && p.glued(k) && p.glued(k+1) || p.fn(k, fnAnd) && p.at(k-1).cls&cMult != 0 && p.at(k-1).num >= 100) {
+			k++
+		}
+		w := p.at(k)
+		switch {
+		case w.cls&cMult != 0:
+			m := float64(w.num)
+			if m == 100 {
+				if cur == 0 {
+					cur = 1
+				}
+				cur *= 100
+				last = 100
+			} else {
+				if cur == 0 {
+					cur = 1
+				}
+				total += cur * m
+				cur = 0
+				last = 1 << 29
+			}
+		case w.cls&cNum != 0:
+			mag := 1
+			if w.num >= 20 {
+				mag = 10
+			}
+			if w.num == 0 && k > i || mag >= last || w.num >= 10 && w.num < 20 && last <= 10 {
+				goto done
+			}
+			cur += float64(w.num)
+			last = mag
+			if w.num < 20 {
+				last = 1
+			}
+		default:
+			goto done
+		}
+		j = k + 1
+	}
+done:
+	return total + cur, j
+}
+
+// decimal reads digits with commas for thousands and one decimal point.
+func decimal(s string) (v float64, ok bool) {
+	if len(s) > 18 {
+		return 0, false
+	}
+	frac, scale := false, 1.0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c >= '0' && c <= '9':
+			v = v*10 + float64(c-'0')
+			if frac {
+				scale *= 10
+			}
+		case c == ',' && !frac:
+		case c == '.' && !frac:
+			frac = true
+		default:
+			return 0, false
+		}
+	}
+	return v / scale, true
+}
+
+// ordinal reads 3rd, third, twenty-first, thirty first.
+func (p *parser) ordinal(i int) (n, j int) {
+	w := p.at(i)
+	if w.cls&cOrd != 0 {
+		return int(w.num), i + 1
+	}
+	if w.cls&cNum != 0 && w.num >= 20 && w.num%10 == 0 {
+		k := i + 1
+		if p.dash(k) {
+			k++
+		}
+		if o := p.at(k); o.cls&cOrd != 0 && o.num < 10 && p.kindOf(k) == token.Word {
+			return int(w.num + o.num), k + 1
+		}
+	}
+	return 0, i
+}
+
+// yearWords reads a year in words: nineteen ninety-six, two thousand ten,
+// seventeen hundred thirty three.
+func (p *parser) yearWords(i int) (y, j int) {
+	w := p.at(i)
+	if w.cls&cNum == 0 || p.kindOf(i) != token.Word {
+		return 0, i
+	}
+	if p.at(i+1).cls&cMult != 0 {
+		v, j := p.cardinal(i)
+		if v >= 1500 && v < 2100 && v == float64(int(v)) && j > i+1 {
+			return int(v), j
+		}
+		return 0, i
+	}
+	if w.num >= 13 && w.num <= 20 {
+		k := i + 1
+		if p.dash(k) && p.glued(k) {
+			k++
+		}
+		v, j := p.cardinal(k)
+		if p.kindOf(k) == token.Word && v >= 10 && v < 100 && p.at(k).cls&cNum != 0 {
+			return int(w.num)*100 + int(v), j
+		}
+		if p.fn(k, fnOu) {
+			if v, j := p.cardinal(k + 1); v >= 1 && v < 10 && p.kindOf(k+1) == token.Word {
+				return int(w.num)*100 + int(v), j
+			}
+		}
+	}
+	return 0, i
+}
+
+// amount reads the number of a duration, with "a", "a few", "half a", "a
+// couple of". It returns i when there is none.
+func (p *parser) amount(i int) (v float64, vague bool, j int) {
+	switch {
+	case p.fn(i, fnHalf):
+		k := i + 1
+		if p.dash(k) {
+			k++
+		}
+		if p.fn(k, fnA) {
+			k++
+		}
+		if k > i+1 {
+			return 0.5, false, k
+		}
+		return 0, false, i
+	case p.fn(i, fnA) && p.fn(i+1, fnHalf):
+		return 0.5, false, i + 2
+	case p.at(i).cls&cNum != 0 && p.at(i).num == 3 && (p.dash(i+1) && p.fn(i+2, fnQuarter) || p.fn(i+1, fnQuarter)) && p.at(i+1).cls&cUnit == 0,
+		p.at(i).cls&cNum != 0 && p.at(i).num == 3 && p.dash(i+1) && p.isUnit(i+2, uQuarter):
+		k := i + 3
+		if p.fn(k, fnOf) && p.fn(k+1, fnA) {
+			return 0.75, false, k + 2
+		}
+		return 0, false, i
+	case (p.fn(i, fnA) || p.at(i).cls&cNum != 0 && p.at(i).num == 1) && p.isUnit(i+1, uQuarter) && p.fn(i+2, fnOf) && p.fn(i+3, fnA) && p.isUnit(i+4, uHour):
+		return 0.25, false, i + 4
+	}
+	j = i
+	if p.fn(j, fnThe) {
+		j++
+	}
+	if p.fn(j, fnA) {
+		j++
+	}
+	switch {
+	case p.fn(j, fnCouple):
+		j++
+		if p.fn(j, fnOf) {
+			j++
+		}
+		if p.fn(j, fnMore) {
+			j++
+		}
+		return 2, false, j
+	case p.fn(j, fnFew), p.fn(j, fnSeveral) && j == i, p.fn(j, fnMany) && j == i, p.fn(j, fnSome) && j == i && p.at(j+1).cls&cUnit != 0:
+		j++
+		if p.fn(j, fnMore) {
+			j++
+		}
+		return 0, true, j
+	case p.fn(j, fnDozen):
+		j++
+		if p.fn(j, fnOf) {
+			j++
+			return 0, true, j
+		}
+		return 12, false, j
+	}
+	if v, k := p.cardinal(i); k > i {
+		// one and a half, 2 and an half
+		if p.fn(k, fnAnd) && p.fn(k+1, fnA) && p.fn(k+2, fnHalf) && p.at(k+3).cls&cUnit != 0 {
+			return v + 0.5, false, k + 3
+		}
+		if p.fn(k, fnAnd) && p.fn(k+1, fnA) && p.isUnit(k+2, uQuarter) && p.at(k+3).cls&cUnit != 0 {
+			return v + 0.25, false, k + 3
+		}
+		if p.fn(k, fnDozen) {
+			return v * 12, false, k + 1
+		}
+		return v, false, k
+	}
+	if p.fn(i, fnA) {
+		return 1, false, i + 1
+	}
+	return 0, false, i
+}

@@ -1,0 +1,88 @@
+package timeline
+
+import (
+	"github.com/dragoman-go/dragoman/internal/token"
+)
+
+// tense says which way the clause of nd points: -1 past, +1 future, 0 when
+// nothing says. What the caller prefers stands in for 0.
+func (p *parser) tense(nd *node) int8 {
+	if p.forced != 0 {
+		return p.forced
+	}
+	d := p.clauseTense(int(nd.i), int(nd.j))
+	if p.conv && p.prefer != 0 {
+		d = p.prefer
+	} else if d == 0 {
+		d = p.prefer
+	}
+	p.lastDir = d
+	return d
+}
+
+// clauseTense looks for the nearest verb of the clause: first before the
+// expression, then behind it.
+func (p *parser) clauseTense(i, j int) int8 {
+	for k, n := i-1, 0; k >= p.lo && n < 25; k, n = k-1, n+1 {
+		if p.clauseBreak(k) && n > 0 {
+			break
+		}
+		if d := p.verbTense(k); d != 0 {
+			return d
+		}
+	}
+	for k, n := j, 0; k < p.hi && n < 25; k, n = k+1, n+1 {
+		if p.punct(k, ';') || p.punct(k, '.') {
+			break
+		}
+		if d := p.verbTense(k); d != 0 {
+			return d
+		}
+	}
+	return 0
+}
+
+func (p *parser) clauseBreak(k int) bool {
+	return p.punct(k, ';') || p.punct(k, ':')
+}
+
+// verbTense is the tense that the word at k tells: will, is scheduled, "to
+// meet" are future; said, arrived are past.
+func (p *parser) verbTense(k int) int8 {
+	t := p.tok(k)
+	if t.Kind != token.Word {
+		return 0
+	}
+	w := p.at(k)
+	switch {
+	case w.cls&cFuture != 0 && w.cls&(cMonth|cDay) == 0:
+		if t.Has(token.Upper) && t.Flags&token.Sentence == 0 {
+			return 0
+		}
+		return 1
+	case w.cls&cPast != 0:
+		// has been, had: the participle decides; set to, due to
+		return -1
+	case p.fn(k, fnTo):
+		// "to meet": future, unless a name, number or article follows
+		n := p.tok(k + 1)
+		if n.Kind == token.Word && n.Flags&(token.Upper|token.Digits) == 0 && p.at(k+1).cls == 0 && p.infinitive(k) {
+			return 1
+		}
+		return 0
+	case w.cls == 0 && t.Flags&token.Upper == 0:
+		s := p.text(k)
+		if n := len(s); n > 4 && s[n-2:] == "ed" {
+			return -1
+		} else if n > 4 && s[n-3:] == "'ll" {
+			return 1
+		}
+	}
+	return 0
+}
+
+// infinitive reports whether the "to" at k belongs to a plan: "agreed to meet",
+// "is to meet", or a headline's "Envoy to brief allies".
+func (p *parser) infinitive(k int) bool {
+	return true
+}

@@ -1,0 +1,95 @@
+package timeline
+
+import "github.com/dragoman-go/dragoman/internal/token"
+
+// vagueAt reads what TimeML gives no calendar value at token i: now, recently,
+// the near future, in recent years, some time, weeks.
+func (p *parser) vagueAt(i int) int32 {
+	ref := func(r int8, j int) int32 { return p.finish(node{kind: kVague, ref: r}, i, j) }
+	long := func(q quantity, j int) int32 {
+		nd := node{kind: kDuration, nq: 1}
+		nd.q[0] = q
+		return p.finish(nd, i, j)
+	}
+	k := i
+	if p.fn(k, fnThe) {
+		k++
+	}
+	w := p.at(k)
+	switch {
+	case p.fn(i, fnRight) && p.fn(i+1, fnNow):
+		return ref(1, i+2)
+	case p.fn(i, fnNow) && !p.fn(i+1, fnThat):
+		return ref(1, i+1)
+	case p.fn(i, fnSo) && p.fn(i+1, fnFar) && !p.fn(i+2, fnAs) && !p.fn(i+2, fnFrom):
+		return ref(1, i+2)
+	case p.textEq(i, "these") && p.isUnit(i+1, uDay):
+		return ref(1, i+2)
+	case p.fn(i, fnAs) && p.fn(i+1, fnSoon) && p.fn(i+2, fnAs) && p.fn(i+3, fnPossible):
+		return ref(3, i+4)
+	case w.cls&cVague != 0 && w.cls&cAmb == 0 && k == i && !p.textEq(i, "current") && !p.textEq(i, "recent") && !p.textEq(i, "future"):
+		if p.fn(i, fnSoon) && (p.fn(i-1, fnAs) || p.fn(i+1, fnAs)) {
+			return -1
+		}
+		return ref(int8(w.id), i+1)
+	case p.textEq(k, "future"):
+		if k > i || p.endsClause(k+1) {
+			if k == i && !p.endsClause(k+1) {
+				return -1
+			}
+			if k > i && !p.endsClause(k+1) {
+				return -1
+			}
+			return ref(3, k+1)
+		}
+		if p.unitWord(k+1) != uNone && p.at(k+1).cls&cPlural != 0 {
+			return ref(3, k+2)
+		}
+		return ref(3, k+1)
+	case k > i && (p.fn(k, fnNear) || p.fn(k, fnDistant) || p.textEq(k, "foreseeable") || p.textEq(k, "short") || p.textEq(k, "long") || p.textEq(k, "immediate")) && (p.textEq(k+1, "future") || p.fn(k+1, fnTerm) && p.endsClause(k+2) && !p.textEq(k, "long")):
+		return ref(3, k+2)
+	case k > i && p.fn(k, fnPast) && p.endsClause(k+1):
+		return ref(2, k+1)
+	case p.textEq(k, "recent"):
+		if p.unitWord(k+1) != uNone && p.at(k+1).cls&cPlural != 0 {
+			j := k + 2
+			if p.fn(j, fnAnd) && p.unitWord(j+1) != uNone {
+				j += 2
+			}
+			return ref(2, j)
+		}
+		if k == i {
+			return ref(2, k+1)
+		}
+		return -1
+	case p.textEq(i, "current"):
+		if p.unitWord(i+1) != uNone || p.fn(i+1, fnFiscal) || p.tok(i).Flags&token.Upper != 0 {
+			return -1
+		}
+		return ref(1, i+1)
+	case p.fn(i, fnAt) && p.fn(i+1, fnThe) && p.fn(i+2, fnMoment):
+		return -1
+	case p.fn(i, fnA) && p.fn(i+1, fnLong) && p.fn(i+2, fnTime):
+		return long(quantity{vague: true, u: uNone}, i+3)
+	case p.fn(i, fnA) && p.fn(i+1, fnWhile):
+		return long(quantity{vague: true, u: uNone}, i+2)
+	case p.fn(i, fnSome) && p.fn(i+1, fnTime) && p.endsClause(i+2):
+		return long(quantity{vague: true, u: uNone}, i+2)
+	}
+	// weeks, months: a length that is not said
+	j := i
+	if p.fn(j, fnJust) && p.unitWord(j+1) != uNone && p.at(j+1).cls&cPlural != 0 {
+		j++
+	}
+	if u := p.unitWord(j); u >= uHour && u != uQuarter && u != uSeason && u != uWeekend && p.at(j).cls&cPlural != 0 && p.at(j).cls&cAbbr == 0 {
+		if p.fn(j+1, fnAgo) {
+			nd := node{kind: kShift, dir: -1, nq: 1, arg: -1}
+			nd.q[0] = quantity{vague: true, u: u}
+			return p.finish(nd, i, j+2)
+		}
+		if (p.endsClause(j+1) || p.dash(j+1)) && !(p.fn(j+1, fnOf) && false) {
+			return long(quantity{vague: true, u: u}, j+1)
+		}
+	}
+	return -1
+}
