@@ -139,7 +139,7 @@ func (p *parser) numericDate(i int) (f fields, j int) {
 	if p.kindOf(i) != token.Number {
 		if m, k := p.monthName(i); k > i && (p.slash(k) || p.dash(k)) && p.glued(k) && p.glued(k+1) && p.kindOf(k+1) == token.Number && p.plain(k+1) {
 			// Oct-31-1974, Nov/2, Dec-2018
-			if p.plainYear(k+1) && !p.moreDigits(k+2) {
+			if p.plainYear(k+1) && !p.moreDigits(k+2, 0) {
 				f.has = sYear | sMonth
 				f.year, f.month = p.at(k+1).num, int8(m)
 				return f, k + 2
@@ -235,7 +235,11 @@ func (p *parser) numericDate(i int) (f fields, j int) {
 	if m, e := p.monthName(k + 1); e > k+1 && tight {
 		d, _, _ := p.dayNumber(i)
 		if d == 0 {
-			if p.plainYear(i) { // 2018-Oct
+			if p.plainYear(i) { // 2018-Oct, 2019-aug-01
+				if d, _, z := p.dayNumber(e + 1); (p.slash(e) || p.dash(e)) && p.glued(e) && p.glued(e+1) && z > e+1 && p.plain(e+1) {
+					p.setDate(&f, int(w.num), m, d)
+					return f, z
+				}
 				f.has, f.year, f.month = sYear|sMonth, w.num, int8(m)
 				return f, e
 			}
@@ -278,7 +282,7 @@ func (p *parser) numericDate(i int) (f fields, j int) {
 		if p.plainYear(i) || w.id == 4 {
 			// 2025-04-17 or 2025-04-17T09:00Z
 			if cw.cls&cDigits != 0 && p.plain(k+3) {
-				if cw.id <= 2 && bb <= 31 && cw.num <= 31 && a >= 1000 && a < 2200 && !p.moreDigits(k+4) {
+				if cw.id <= 2 && bb <= 31 && cw.num <= 31 && a >= 1000 && a < 2200 && !p.moreDigits(k+4, sep) {
 					p.setDate(&f, a, bb, int(cw.num))
 					return f, k + 4
 				}
@@ -306,7 +310,7 @@ func (p *parser) numericDate(i int) (f fields, j int) {
 			}
 			return f, i
 		}
-		if cw.cls&cDigits == 0 || !p.plain(k+3) || p.moreDigits(k+4) || w.id > 2 || b.id > 2 {
+		if cw.cls&cDigits == 0 || !p.plain(k+3) || p.moreDigits(k+4, sep) || w.id > 2 || b.id > 2 {
 			return f, i
 		}
 		y := int(cw.num)
@@ -333,7 +337,7 @@ func (p *parser) numericDate(i int) (f fields, j int) {
 		}
 		return f, k + 4
 	}
-	if p.moreDigits(k+2) || p.punct(k+2, '%') {
+	if p.moreDigits(k+2, sep) || p.punct(k+2, '%') {
 		return f, i
 	}
 	// two numbers: 2015-3, 12-2015, 10/25, 2-15
@@ -344,6 +348,7 @@ func (p *parser) numericDate(i int) (f fields, j int) {
 	case p.plainYear(k+1) && w.id <= 2 && a >= 1 && a <= 12:
 		f.has, f.year, f.month = sYear|sMonth, b.num, int8(a)
 		return f, k + 2
+	case p.at(i-1).cls&cWeekday != 0 && w.id <= 2 && b.id <= 2 && sep == '-' && !p.weekdayFits(i-1, a, bb):
 	case w.id <= 2 && b.id <= 2 && (sep == '/' && (p.conv || b.id == 2 && bb > 8) || sep == '-' && p.conv && (p.at(i-1).cls&cWeekday != 0 || b.id == 2 && bb > 12)):
 		if !p.conv && !p.fn(i-1, fnOn) && p.at(i-1).cls&cWeekday == 0 {
 			return f, i
@@ -363,9 +368,23 @@ func (p *parser) numericDate(i int) (f fields, j int) {
 	return f, i
 }
 
+// weekdayFits reports whether month and day are the weekday at i this year:
+// "Friday 7-6" is a date then, and hours of the day if not.
+func (p *parser) weekdayFits(i, m, d int) bool {
+	y := 2000
+	if !p.ref.IsZero() {
+		y = p.ref.Year()
+	}
+	return validDate(y, m, d) && isoWeekday(civil(y, m, d)) == int(p.at(i).id) && !p.meridianNext(i+4)
+}
+
 // moreDigits reports whether the number goes on behind i as no date does: 1/2/3/4.
-func (p *parser) moreDigits(i int) bool {
-	return (p.slash(i) || p.punct(i, '-')) && p.glued(i) && p.glued(i+1) && p.kindOf(i+1) == token.Number && (p.plain(i+1) && p.tokLen(i+1) < 4 || p.slash(i))
+// The parts so far are joined by sep, which may be 0.
+func (p *parser) moreDigits(i int, sep byte) bool {
+	if !p.slash(i) && !p.punct(i, '-') || sep != 0 && !p.punct(i, sep) && p.conv {
+		return false
+	}
+	return p.glued(i) && p.glued(i+1) && p.kindOf(i+1) == token.Number && (p.plain(i+1) && p.tokLen(i+1) < 4 || p.slash(i))
 }
 
 // threeParts reads 23.04.2022 and 2022.04.23.
@@ -573,6 +592,9 @@ func (p *parser) dayMonth(i int) (f fields, j int) {
 		k++
 	}
 	d, ord, e := p.dayNumber(k)
+	if p.glued(k) && (p.punct(k-1, '$') || p.punct(k-1, '#')) {
+		return f, i
+	}
 	if e == k {
 		if p.kindOf(k) == token.Word && p.at(k).cls&cNum != 0 {
 			if v, z := p.cardinal(k); z > k && v <= 31 && v >= 1 && p.at(z).cls&cMonth != 0 {

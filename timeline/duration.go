@@ -216,7 +216,7 @@ func (p *parser) durationLetters(i int) int32 {
 		return -1
 	}
 	u := unitOfLetters(s[k:])
-	if u == uNone || !p.conv && len(s)-k == 1 && u != uHour {
+	if u == uNone || p.at(i).cls&cDecade != 0 || !p.conv && len(s)-k == 1 && u != uHour {
 		return -1
 	}
 	nd.q[0] = quantity{v: v, u: u}

@@ -47,12 +47,19 @@ func (p *parser) emit(n int32) int {
 
 // accepted decides on what is a time only in company.
 func (p *parser) accepted(nd *node) bool {
-	if nd.vague && !p.vague && !p.conv && nd.kind != kShift {
-		return true
-	}
 	f := &nd.f
 	if nd.kind == kDuration && nd.weak && !p.conv {
 		return false
+	}
+	if !p.vague && !p.conv {
+		// coming days, a few weeks ago; the age of a video is counted from a
+		// moment that the page does not tell
+		if nd.vague && nd.kind == kCount && p.at(int(nd.j)-2).cls&cFn != 0 && !p.fn(int(nd.j)-2, fnFew) && !p.fn(int(nd.j)-2, fnSeveral) {
+			return false
+		}
+		if nd.kind == kShift && nd.dir < 0 && nd.arg < 0 && p.lineStart(int(nd.i)) && p.lineEnd(int(nd.j)) {
+			return false
+		}
 	}
 	if nd.kind == kDuration {
 		return p.durationOK(nd)
@@ -78,7 +85,7 @@ func (p *parser) accepted(nd *node) bool {
 		return f.clk.fromWord && f.clk.m >= 0 && p.kindOf(i) == token.Word && p.hi-p.lo <= 5 && f.clk.h >= 10
 	case f.has&sPart != 0:
 		if p.conv {
-			return p.fn(i, fnThe) || p.prepBefore(i) || p.hi-p.lo <= 2 || f.edge != 0
+			return !p.textEq(i-1, "good")
 		}
 		return p.fn(i, fnThe) && (p.fn(i-1, fnIn) || p.fn(i-1, fnDuring)) && f.has&sClock == 0 && f.edge == 0 || p.fn(i, fnOvernight)
 	case f.has&sFrame != 0: // the week, the year
@@ -110,6 +117,9 @@ func (p *parser) durationOK(nd *node) bool {
 	q := nd.q[0]
 	if q.u == uSeason || q.u == uHalf {
 		return false
+	}
+	if !p.conv && p.fn(j, fnOld) && p.at(j-1).cls&cUnit != 0 {
+		return false // 37 years old
 	}
 	if p.conv && q.u == uDay && q.v == 1 && p.fn(i, fnA) && false {
 		return false
@@ -176,12 +186,12 @@ func (p *parser) expression(nd *node, w when, i, j int) Expression {
 	x.EDTF = edtf(&w, nd)
 	x.Reason = reason(&w)
 	x.Boilerplate = p.furniture(nd, i, j)
-	if w.ok && (w.typ == Date || w.typ == Time) && !w.from.IsZero() && !x.Boilerplate {
+	if w.ok && (w.typ == Date || w.typ == Time) && !w.from.IsZero() && w.from.Year() > 0 && !x.Boilerplate {
 		p.last, p.lastU, p.lastClocked = w.from, w.u, w.clocked
 		if w.u < uDay && !w.clocked {
 			p.last, p.lastU = midnight(w.from), uDay
 		}
-		if w.u == uQuarter {
+		if w.u == uQuarter && nd.kind == kFields {
 			p.lastQuarter, p.quarterTok = w.from, i
 		}
 	}

@@ -79,7 +79,7 @@ func (p *parser) monthOK(i int, rel bool) bool {
 	if p.punct(next, '.') && p.glued(next) {
 		next++
 	}
-	number := (p.kindOf(next) == token.Number || p.fn(next, fnThe) && p.kindOf(next+1) == token.Number || p.at(next).cls&cOrd != 0 || p.punct(next, ',') && p.plainYear(next+1)) && p.at(next).cls&cUnit == 0
+	number := (p.kindOf(next) == token.Number || p.fn(next, fnThe) && p.kindOf(next+1) == token.Number || p.at(next).cls&cOrd != 0 || p.punct(next, ',') && p.plainYear(next+1) || p.fn(next, fnOf) && (p.plainYear(next+1) || p.conv && p.plain(next+1)) || p.conv && p.at(next).cls&cNum != 0 || (p.dash(next) || p.fn(next, fnTo)) && p.at(next+1).cls&cMonth != 0 && upper) && p.at(next).cls&cUnit == 0
 	if number && p.kindOf(next) == token.Number {
 		if s := p.text(next); !upper && !p.conv && (len(s) > 4 || p.at(next+1).cls&cMult != 0) {
 			number = false

@@ -8,9 +8,34 @@ const maxDepth = 6
 // phrase reads the longest time expression that starts at token i, as a node,
 // or returns -1.
 func (p *parser) phrase(i, depth int) int32 {
-	if depth > maxDepth {
+	if depth > maxDepth || i >= p.hi {
 		return -1
 	}
+	if depth == 0 {
+		return p.parse(i, 0)
+	}
+	m := &p.memo[(i-p.lo)*8+p.mode()]
+	if *m == 0 {
+		*m = p.parse(i, depth) + 2
+	}
+	return *m - 2
+}
+
+// mode numbers the choices that a parse depends on besides its place.
+func (p *parser) mode() (m int) {
+	if p.from {
+		m |= 1
+	}
+	if p.between {
+		m |= 2
+	}
+	if p.edge {
+		m |= 4
+	}
+	return m
+}
+
+func (p *parser) parse(i, depth int) int32 {
 	best := int32(-1)
 	try := func(n int32) {
 		if n >= 0 && (best < 0 || p.nodes[n].j > p.nodes[best].j || p.nodes[n].j == p.nodes[best].j && p.nodes[best].weak && !p.nodes[n].weak) {
@@ -30,12 +55,22 @@ func (p *parser) phrase(i, depth int) int32 {
 		try(p.deictic(i))
 		try(p.edgePhrase(i, depth))
 	}
+	if p.conv && (w.cls&(cNum|cDigits|cShape) != 0) {
+		try(p.clockEvery(i, depth))
+	}
+	if w.cls&cUnit != 0 {
+		try(p.yearAgo(i))
+	}
 	if w.cls&(cNum|cDigits|cFn|cShape|cMult) != 0 || p.kindOf(i) == token.Number {
 		try(p.counted(i))
 		try(p.wholeUnit(i))
 		if d := p.duration(i); d >= 0 {
 			try(p.shift(d, i, depth))
 		}
+		if !p.conv {
+			try(p.theDuration(i))
+		}
+		try(p.yearAgo(i))
 	}
 	try(p.nth(i, depth))
 	if f, j := p.fieldsAt(i); j > i {
@@ -46,6 +81,9 @@ func (p *parser) phrase(i, depth int) int32 {
 
 // afterFields makes a node of f and takes what may hang behind it.
 func (p *parser) afterFields(f fields, i, j, depth int) int32 {
+	if p.fn(i, fnThe) && f.rel == relNone && !p.fn(i+1, fnFiscal) && p.at(i+1).cls&(cMonth|cWeekday|cDigits|cHolName) != 0 && p.at(i+1).cls&cOrd == 0 && (p.at(i+1).cls&cDigits == 0 || p.plainYear(i+1) && f.has&(sQuarter|sHalf) == 0) {
+		i++ // the August 1988 meeting
+	}
 	n := p.finish(node{kind: kFields, f: f, weak: f.has&sWeak != 0}, i, j)
 	if f.has&sBad != 0 {
 		return n
@@ -199,6 +237,62 @@ func (p *parser) shift(d int32, i, depth int) int32 {
 	return d
 }
 
+// theDuration reads "the first nine months", "the six months": a length that
+// is known already.
+func (p *parser) theDuration(i int) int32 {
+	if !p.fn(i, fnThe) {
+		return -1
+	}
+	j := i + 1
+	if n, k := p.ordinal(j); k > j && n == 1 || p.fn(j, fnLatest) || p.fn(j, fnFiscal) {
+		j++
+	}
+	if p.at(j).cls&(cNum|cDigits) == 0 {
+		return -1
+	}
+	d := p.duration(j)
+	if d < 0 || p.nodes[d].q[0].u < uHour || p.nodes[d].q[0].v < 2 && j == i+1 {
+		return -1
+	}
+	nd := p.nodes[d]
+	k := int(nd.j)
+	if p.dash(k-2) && p.glued(k-2) {
+		return -1 // the 30-day truce
+	}
+	return p.finish(nd, i, k)
+}
+
+// yearAgo reads "the year-ago quarter", "year-earlier": the period last spoken
+// of, a year before.
+func (p *parser) yearAgo(i int) int32 {
+	j := i
+	if p.fn(j, fnThe) {
+		j++
+	}
+	if p.fn(j, fnComparable) {
+		j++
+	}
+	if !p.isUnit(j, uYear) || !p.dash(j+1) || !(p.fn(j+2, fnAgo) || p.fn(j+2, fnEarlier)) {
+		return -1
+	}
+	j += 3
+	n := j
+	nd := node{kind: kShift, dir: -1, nq: 1, arg: -1}
+	nd.q[0] = quantity{v: 1, u: uYear}
+	switch {
+	case p.isUnit(j, uQuarter) || p.fn(j, fnPeriod):
+		n++
+	case p.at(j).cls&cOrd != 0 && p.isUnit(j+1, uQuarter):
+		nd.n = p.at(j).num
+		n += 2
+	default:
+		if p.fn(i, fnThe) {
+			return p.finish(nd, i, n)
+		}
+	}
+	return p.finish(nd, i, n)
+}
+
 // onWeekday takes a weekday behind a shift: "two months from today on Tuesday".
 func (p *parser) onWeekday(n int32) {
 	j := int(p.nodes[n].j)
@@ -224,6 +318,9 @@ func (p *parser) approximate(i, depth int) int32 {
 		m = modMore
 		j += 2
 	case p.fn(j, fnOver):
+		if !p.conv && !p.fn(j-1, fnFor) && !p.fn(j-1, fnJust) && !p.fn(j-1, fnAfter) && !p.fn(j-1, fnIn) && !p.fn(j-1, fnOf) && !p.textEq(j-1, "little") && !p.textEq(j-1, "lasted") && !p.textEq(j-1, "took") && !p.textEq(j-1, "well") {
+			return -1 // over several years: during them
+		}
 		m = modMore
 		j++
 	case p.fn(j, fnLess) && p.fn(j+1, fnThan):
@@ -300,12 +397,13 @@ func (p *parser) counted(i int) int32 {
 		if k == j || p.fn(j, fnA) || !p.conv {
 			return -1
 		}
+		plural := p.at(k+1).cls&cPlural != 0
 		switch {
-		case p.fn(k, fnPast), p.fn(k, fnLast), p.fn(k, fnPrevious):
+		case plural && (p.fn(k, fnPast) || p.fn(k, fnLast) || p.fn(k, fnPrevious)):
 			dir = -1
 		case p.fn(k, fnComing):
 			dir, coming = 1, true
-		case p.fn(k, fnNext), p.fn(k, fnFollowing):
+		case plural && (p.fn(k, fnNext) || p.fn(k, fnFollowing)):
 			dir = 1
 		default:
 			return -1
@@ -448,7 +546,7 @@ func (p *parser) edgePhrase(i, depth int) int32 {
 		e = edgeEnd
 	case p.fn(j, fnMid):
 		e = edgeMid
-	case p.fn(j, fnBeginning):
+	case p.fn(j, fnBeginning), p.fn(j, fnStart):
 		e = edgeStart
 	case p.fn(j, fnEnd):
 		e = edgeEnd
@@ -461,7 +559,7 @@ func (p *parser) edgePhrase(i, depth int) int32 {
 	default:
 		return -1
 	}
-	noun := e == edgeRest || p.fn(j, fnBeginning) || p.fn(j, fnEnd) || p.textEq(j, "middle")
+	noun := e == edgeRest || p.fn(j, fnBeginning) || p.fn(j, fnStart) || p.fn(j, fnEnd) || p.textEq(j, "middle")
 	k := j + 1
 	if p.dash(k) && p.glued(k) && p.glued(k+1) {
 		k++
@@ -536,7 +634,7 @@ func (p *parser) nth(i, depth int) int32 {
 		return -1
 	}
 	// the week of the 18th, morning of Christmas
-	if (p.isUnit(j, uWeek) || p.isUnit(j, uWeekend)) && p.at(j).cls&cPlural == 0 && (p.fn(j+1, fnOf) || p.fn(j+1, fnIn) && false) {
+	if (p.isUnit(j, uWeek) || p.isUnit(j, uWeekend)) && p.at(j).cls&cPlural == 0 && (p.fn(j+1, fnOf) || p.fn(j+1, fnCommencing) || p.conv && (p.fn(j+1, fnBeginning) || p.fn(j+1, fnStarting))) {
 		f, z := p.fieldsAt(j + 2)
 		if z > j+2 && f.has&sDay != 0 && (f.has&sMonth != 0 || p.conv) || z > j+2 && f.has&sHol != 0 {
 			a := p.finish(node{kind: kFields, f: f}, j+2, z)
@@ -571,7 +669,7 @@ func (p *parser) nth(i, depth int) int32 {
 		return -1
 	}
 	if v, _, z := p.amount(k); z > k && v >= 1 && !p.fn(k, fnA) {
-		if n != 1 && n != -1 {
+		if n != 1 && n != -1 || !p.conv {
 			return -1
 		}
 		nd.n2 = int32(v)
@@ -634,6 +732,34 @@ func (p *parser) nth(i, depth int) int32 {
 		nd.ref = 1
 	}
 	return p.finish(nd, i, int(p.nodes[a].j))
+}
+
+// clockEvery reads "3pm each day", "9am every Monday".
+func (p *parser) clockEvery(i, depth int) int32 {
+	f, j := p.clocks(i, false, false)
+	if j == i || !f.clk.strong || f.range2 || !p.fn(j, fnEvery) {
+		return -1
+	}
+	s := p.set(j, depth)
+	if s < 0 {
+		return -1
+	}
+	nd := p.nodes[s]
+	if nd.arg >= 0 {
+		g := p.nodes[nd.arg].f
+		if g.has&sClock != 0 {
+			return -1
+		}
+		g.has |= sClock
+		g.clk = f.clk
+		f = g
+	} else if nd.q[0].u != uDay || nd.q[0].v != 1 {
+		return -1
+	}
+	f.has &^= sWeak
+	nd.nq = 0
+	nd.arg = p.finish(node{kind: kFields, f: f}, i, j)
+	return p.finish(nd, i, int(nd.j))
 }
 
 // closest reads "the second closest Monday to October 5".
@@ -706,6 +832,9 @@ func (p *parser) set(i, depth int) int32 {
 		} else if a, _, k := p.amount(j); k > j {
 			v, j = a, k
 		}
+		if p.conv && p.fn(j, fnOther) {
+			j++
+		}
 		if f, k := p.component(j); k > j && v == 1 && f.has&(sMonth|sWday|sPart|sSeason) != 0 && f.rel == relNone {
 			for n := 0; n < 3; n++ {
 				g, z, ok := p.more(&f, k)
@@ -756,9 +885,14 @@ func (p *parser) set(i, depth int) int32 {
 		return p.finish(nd, i, j)
 	case w.cls&cWeekday != 0 && w.cls&cPlural != 0 && (p.upperFirst(i) || p.conv):
 		f := fields{has: sWday, wday: int8(w.id)}
+		j := i + 1
+		if g, z, ok := p.more(&f, j); ok && g.has&sDateAny == 0 {
+			merge(&f, &g)
+			j = z
+		}
 		nd.nq = 0
-		nd.arg = p.finish(node{kind: kFields, f: f}, i, i+1)
-		return p.finish(nd, i, i+1)
+		nd.arg = p.finish(node{kind: kFields, f: f}, i, j)
+		return p.finish(nd, i, j)
 	case w.cls&cWeekday != 0 && p.at(i+1).cls&cPart != 0 && p.at(i+1).cls&cPlural != 0:
 		f := fields{has: sWday | sPart, wday: int8(w.id), part: int8(p.at(i + 1).id)}
 		nd.nq = 0

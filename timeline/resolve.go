@@ -328,7 +328,7 @@ func (p *parser) monthDay(f *fields, dir int8) when {
 			return time.Time{}, false
 		}
 		t := p.day(y, m, d)
-		if f.has&sWday != 0 && isoWeekday(t) != int(f.wday) {
+		if f.has&sWday != 0 && f.rel == relNone && isoWeekday(t) != int(f.wday) {
 			return t, false
 		}
 		return t, true
@@ -369,7 +369,7 @@ func (p *parser) weekday(f *fields, dir int8, today time.Time) (time.Time, strin
 	n := int(f.wday)
 	diff := n - isoWeekday(today) // within the week
 	week := today.AddDate(0, 0, diff)
-	after := today.AddDate(0, 0, (diff+6)%7+1)   // strictly after
+	after := today.AddDate(0, 0, (diff+6)%7+1)       // strictly after
 	before := today.AddDate(0, 0, -((6-diff)%7 + 1)) // strictly before
 	onOrBefore, onOrAfter := before, after
 	if diff == 0 {
@@ -425,9 +425,7 @@ func (p *parser) resolveFrame(f *fields, ref time.Time) when {
 		n = 1
 	case relBefore, relLatest:
 		n = -1
-		if f.rel == relLatest && u > uWeek && !p.lastUnit(u).IsZero() {
-			ref, n = p.lastUnit(u), 0
-		}
+
 	case relThat:
 		n = 0
 	}
@@ -635,6 +633,9 @@ func (p *parser) timePart(f *fields, w when, nd *node) when {
 		}
 	}
 	w.val = date + clockValue(c)
+	if !p.conv && c.m < 0 {
+		w.val += ":00"
+	}
 	if c.approx {
 		w.mod = "APPROX"
 	}

@@ -67,6 +67,11 @@ func (p *parser) resolveShift(nd *node) when {
 	} else if u == uYear && !p.conv && !p.lastQuarter.IsZero() && p.lastQuarterNear {
 		base, baseU = p.lastQuarter, uQuarter
 	}
+	if nd.n > 0 { // the year-ago third quarter
+		t := floor(uQuarter, base)
+		t = p.day(t.Year()-1, int(nd.n)*3-2, 1)
+		return p.unitWhen(uQuarter, t)
+	}
 	if nd.wday > 0 { // 3 weeks after Christmas on Friday
 		t := midnight(shiftBy(nd, base, int(nd.dir)))
 		if u == uWeek {
@@ -132,7 +137,7 @@ func (p *parser) shiftOpen(nd *node, arg when, t time.Time) when {
 	case nd.dir < 0:
 		w.from, w.to = day, arg.from
 	default:
-		w.from, w.to = arg.to, day
+		w.from, w.to = arg.from, day
 	}
 	return w
 }
@@ -296,7 +301,7 @@ func (p *parser) resolveEdge(nd *node) when {
 	}
 	switch {
 	case dayLevel:
-		if nd.ref == 1 || e == edgeEnd && p.conv && p.fn(int(nd.i), fnEnd) { // end of tomorrow, EOD
+		if nd.ref == 1 || e == edgeEnd && p.conv && (p.fn(int(nd.i), fnEnd) || p.fn(int(nd.i)+1, fnEnd)) { // end of tomorrow, EOD
 			w.from, w.to = to.Add(-time.Second), to
 			w.u = uSecond
 			w.typ = Time
@@ -339,6 +344,15 @@ func (p *parser) resolveEdge(nd *node) when {
 			if p.calendar {
 				w.from = day(from, 20)
 			}
+		}
+	case w.u == uYear && f.has&sFrame == 0 && !p.calendar: // of a year that is named: thirds
+		switch e {
+		case edgeStart:
+			w.to = add(uMonth, from, 4)
+		case edgeMid:
+			w.from, w.to = add(uMonth, from, 4), add(uMonth, from, 8)
+		case edgeEnd:
+			w.from = add(uMonth, from, 8)
 		}
 	case w.u == uYear:
 		switch e {
@@ -511,7 +525,19 @@ func (p *parser) resolveRange(nd *node) when {
 		return a
 	}
 	w := a
+	if p.nodes[nd.arg].kind == kEdge && p.nodes[nd.arg].edge == edgeEnd && w.u > uDay {
+		w.from = w.to
+	}
+	if a.ref == 1 && b.u >= uDay {
+		w.from = midnight(a.from)
+	}
+	if b.ref == 1 && a.u >= uDay {
+		b.from = midnight(b.from)
+	}
 	p.closeRange(&w, b)
+	if e := &p.nodes[nd.arg2]; e.kind == kEdge && e.edge == edgeEnd {
+		w.to = b.to
+	}
 	if b.ref == 1 {
 		w.to = b.from
 	}
@@ -528,7 +554,7 @@ func (p *parser) ends(nd *node) (a, b when) {
 	if na.kind == kFields && nb.kind == kFields {
 		dateA, dateB := fa.has&sDateAny, fb.has&sDateAny
 		switch {
-		case dateA != 0 && dateA&^(sMonth|sDay|sWday) == 0 && dateA&sMonth != 0 && fb.has&sYear != 0 && fa.has&sYear == 0 && dateB&sMonth != 0:
+		case dateA != 0 && dateA&^(sMonth|sDay|sWday) == 0 && dateA&sMonth != 0 && fb.has&sYear != 0 && fa.has&sYear == 0 && dateB&sMonth != 0 && fa.rel == relNone:
 			fa.has |= sYear
 			fa.year = fb.year
 			if fb.month < fa.month {
@@ -599,13 +625,24 @@ func (p *parser) resolveOpen(nd *node) when {
 		return w
 	}
 	zero := time.Time{}
+	a := &p.nodes[nd.arg]
+	end := w.to
+	// the edge of a period is a point when something is before or after it
+	point := func(t time.Time) time.Time {
+		if a.kind == kEdge && a.edge == edgeEnd {
+			return end
+		}
+		return t
+	}
 	switch nd.open {
 	case openBefore:
-		w.to, w.from = w.from, zero
+		w.to, w.from = point(w.from), zero
 		w.mod = "BEFORE"
 	case openAfter:
 		w.mod = "AFTER"
-		if !w.clocked && w.u >= uDay && !p.calendar {
+		if a.kind == kEdge {
+			w.from = point(w.from)
+		} else if !w.clocked && w.u != uDay && !p.calendar {
 			w.from = w.to
 		}
 		w.to = zero
@@ -616,7 +653,7 @@ func (p *parser) resolveOpen(nd *node) when {
 		w.mod = "ON_OR_BEFORE"
 		w.to, w.from = w.from, zero
 		if nd.ref == 1 {
-			w.to = w.to.AddDate(0, 0, 0)
+			w.to = end
 		}
 	case openBy:
 		w.mod = "ON_OR_BEFORE"

@@ -193,9 +193,6 @@ func (p *parser) component(i int) (f fields, j int) {
 		}
 	case p.textEq(m, "day") && e != edgeNone && p.fn(m-1, fnThe):
 	}
-	if f, j = p.frameAt(i, k, k2, r); j > i {
-		return f, j
-	}
 	if e == edgeNone && r == relNone {
 		if f, j = p.loneYear(i, k); j > i {
 			return f, j
@@ -203,6 +200,11 @@ func (p *parser) component(i int) (f fields, j int) {
 		if f, j = p.weekNumber(k); j > k {
 			return f, j
 		}
+	}
+	if f, j = p.frameAt(i, k, k2, r); j > i {
+		return f, j
+	}
+	if e == edgeNone && r == relNone {
 		if k > i || p.fn(i-1, fnOn) || p.fn(i-1, fnBy) || p.fn(i-1, fnUntil) || p.fn(i-1, fnSince) || p.fn(i-1, fnFrom) || p.fn(i-1, fnTo) {
 			// the 15th
 			if n, z := p.ordinal(k); z > k && n <= 31 && p.dayAlone(k, z) {
@@ -324,10 +326,7 @@ func (p *parser) frameAt(i, k, k2 int, r relation) (f fields, j int) {
 // 2019, H2 2019, the 1988 second quarter, FY2018.
 func (p *parser) quarterAt(i int) (f fields, j int) {
 	k := i
-	if p.fn(k, fnThe) || p.fn(k, fnIts) {
-		k++
-	}
-	if p.fn(k, fnIts) {
+	if p.fn(k, fnThe) {
 		k++
 	}
 	if letter, n := p.letterNumber(k); n > 0 && (letter == 'q' && n <= 4 || letter == 'h' && n <= 2 && p.conv) {
@@ -382,6 +381,9 @@ func (p *parser) quarterAt(i int) (f fields, j int) {
 		z++
 	}
 	if p.dash(z) && p.glued(z) && p.glued(z+1) {
+		if p.fn(i, fnThe) {
+			return f, i // the adjective "third-quarter" takes no article with it
+		}
 		z++
 	}
 	switch {
@@ -689,7 +691,7 @@ func (p *parser) fits(f, g *fields, glue fnID, comma bool, k int) bool {
 			if !p.conv {
 				return false
 			}
-			if g.range2 || glue == fnAt || glue == fnFor {
+			if g.range2 || glue == fnAt || glue == fnFor || g.clk.approx {
 				return true
 			}
 			return g.clk.m >= 0 && f.part == partNight || g.clk.m >= 0 && g.clk.fromWord && f.has&sDay != 0 && f.has&sMonth != 0 && glue == 0
@@ -753,8 +755,8 @@ func (p *parser) fits(f, g *fields, glue fnID, comma bool, k int) bool {
 			return glue == 0 && !comma && g.rel == relNone && f.rel != relThat && f.has&sWeak == 0
 		case fw == sQuarter && gw == sYear, fw == sHalf && gw == sYear:
 			return glue == 0 || glue == fnOf || glue == fnIn
-		case (fw == sMonth|sDay || fw == sHol) && gw == sYear:
-			return p.conv && (glue == fnIn || glue == fnOf || glue == 0)
+		case (fw&^sWday == sMonth|sDay || fw == sHol) && gw == sYear:
+			return (p.conv || f.has&sClock != 0) && (glue == fnIn || glue == fnOf || glue == 0)
 		case fw == sWeek && gw == sFrame && g.frame == uYear:
 			return glue == fnOf || glue == 0
 		case fw == sFrame|sDay && gw == sWday && g.rel == relNone:
@@ -770,6 +772,9 @@ func (p *parser) fits(f, g *fields, glue fnID, comma bool, k int) bool {
 // merge takes what g has into f.
 func merge(f, g *fields) {
 	weak := f.has & g.has & sWeak
+	if f.has&sPart != 0 && g.has&sClock != 0 || f.has&sClock != 0 && g.has&sPart != 0 {
+		weak = 0
+	}
 	if f.has&sClock != 0 && g.has&sDateAny != 0 || f.has&sDateAny != 0 {
 		weak = 0
 	}

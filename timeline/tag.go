@@ -104,6 +104,7 @@ type parser struct {
 	w        []word // of the tokens lo to hi
 	lo, hi   int    // the sentence
 	nodes    []node
+	memo     []int32 // of phrase: node + 2 by token and mode, so that nesting stays linear
 	out      []Expression
 	ref      time.Time
 	conv     bool // as WithRanges says
@@ -182,6 +183,12 @@ func (p *parser) sentence(lo, hi int) {
 		return
 	}
 	p.nodes = p.nodes[:0]
+	if n := (hi - lo) * 8; cap(p.memo) < n {
+		p.memo = make([]int32, n, max(n, 512))
+	} else {
+		p.memo = p.memo[:n]
+		clear(p.memo)
+	}
 	for i := lo; i < hi; {
 		w := p.at(i)
 		if w.cls == 0 && p.kindOf(i) != token.Number && !p.apostrophe(i) && !(p.conv && p.kindOf(i) == token.Punct) {
@@ -189,7 +196,6 @@ func (p *parser) sentence(lo, hi int) {
 			continue
 		}
 		i = p.top(i)
-		p.nodes = p.nodes[:0]
 	}
 }
 
@@ -211,10 +217,9 @@ func (p *parser) top(i int) int {
 		return i + 1
 	}
 	n = p.ranged(n, i)
-	from := p.from
+	j := p.emit(n)
 	p.from, p.between = false, false
-	_ = from
-	return p.emit(n)
+	return j
 }
 
 // ranged takes a second end behind n.
@@ -242,7 +247,7 @@ func (p *parser) ranged(n int32, i int) int32 {
 	case nd.kind == kFields && first.has&^sFiscal == sYear && p.dash(j) && p.glued(j) && p.glued(j+1) && p.plain(k) && p.tokLen(k) == 2 && p.at(k).num == (first.year+1)%100:
 		f := fields{has: sYear, year: first.year + 1} // 2017-18
 		m = p.finish(node{kind: kFields, f: f}, k, k+1)
-	case p.plainYear(k) && nd.kind == kFields && first.has&(sYear|sMonth) != 0 && !p.moreDigits(k+1):
+	case p.plainYear(k) && nd.kind == kFields && first.has&(sYear|sMonth) != 0 && !p.moreDigits(k+1, 0):
 		f, e := p.fieldsAt(k)
 		if e == k {
 			f, e = fields{has: sYear, year: p.at(k).num}, k+1
@@ -306,7 +311,7 @@ func (p *parser) rangeFits(a, b *node, dash bool) bool {
 func (p *parser) opened(i int) int32 {
 	o := openNone
 	j := i
-	num := false
+	w0 := p.at(i)
 	switch {
 	case p.fn(j, fnSometime):
 		j++
@@ -373,7 +378,7 @@ func (p *parser) opened(i int) int32 {
 		}
 	case p.fn(j, fnSince):
 		o, j = openSince, j+1
-	case p.fn(j, fnStarting), p.fn(j, fnBeginning) && !p.fn(j+1, fnOf):
+	case p.fn(j, fnStarting), p.fn(j, fnCommencing), p.fn(j, fnBeginning) && !p.fn(j+1, fnOf):
 		o, j = openSince, j+1
 		if p.fn(j, fnOn) || p.fn(j, fnFrom) || p.fn(j, fnAt) {
 			j++
@@ -385,6 +390,8 @@ func (p *parser) opened(i int) int32 {
 		}
 	case p.fn(j, fnBy):
 		o, j = openBy, j+1
+	case p.fn(j, fnFor) || w0.cls&(cNum|cDigits) != 0 || p.fn(j, fnA) || p.kindOf(j) == token.Number:
+		return p.lengthFrom(i)
 	case p.fn(j, fnFrom):
 		// from 2pm, unless a range or a length follows
 		p.from = true
@@ -431,17 +438,19 @@ func (p *parser) opened(i int) int32 {
 				o = openBefore
 			}
 			a := p.finish(node{kind: kFields, f: fields{has: sYear, year: p.at(k).num}}, k, k+1)
+			nd := node{kind: kOpen, open: o, arg: a}
 			if eq && o == openAfter {
-				o = openSince
+				nd.open = openSince
+			} else if eq {
+				nd.open, nd.ref = openUntil, 1
 			}
-			return p.finish(node{kind: kOpen, open: o, arg: a}, i, k+1)
+			return p.finish(nd, i, k+1)
 		}
 		return p.orLater(i)
 	}
 	if p.fn(j, fnOn) || p.fn(j, fnAt) {
 		j++
 	}
-	_ = num
 	a := p.phrase(j, 0)
 	if a < 0 {
 		return -1
@@ -472,6 +481,46 @@ func (p *parser) opened(i int) int32 {
 		o = openBy
 	}
 	return p.finish(node{kind: kOpen, open: o, arg: a}, i, int(nd.j))
+}
+
+// lengthFrom reads "for 2.5 hours from 9", "3 days starting next Monday", or
+// hands on what starts with a number.
+func (p *parser) lengthFrom(i int) int32 {
+	j := i
+	if p.fn(j, fnFor) {
+		j++
+	}
+	d := p.duration(j)
+	if d >= 0 {
+		k := int(p.nodes[d].j)
+		if p.punct(k, ',') {
+			k++
+		}
+		start := k
+		if p.fn(k, fnStarting) || p.fn(k, fnBeginning) || p.fn(k, fnCommencing) {
+			k++
+		}
+		if p.fn(k, fnFrom) || p.fn(k, fnOn) && k > start || p.fn(k, fnAt) && k > start {
+			k++
+		} else if k == start {
+			d = -1
+		}
+		if p.fn(k-1, fnFrom) && j == i && start == k-1 {
+			d = -1 // three weeks from tomorrow
+		}
+		if d >= 0 {
+			p.from = true
+			a := p.phrase(k, 0)
+			p.from = false
+			if a >= 0 && (p.nodes[a].kind == kFields && !p.nodes[a].f.range2 || p.nodes[a].kind == kShift) {
+				return p.finish(node{kind: kRange, arg: a, arg2: d, nq: 1}, i, int(p.nodes[a].j))
+			}
+		}
+	}
+	if j > i {
+		return -1
+	}
+	return p.orLater(i)
 }
 
 // orLater reads "2012 or later", "1/1/2016 and after", "3 pm or later on Monday".

@@ -93,7 +93,10 @@ func (p *parser) apostrophe(i int) bool {
 func (p *parser) glued(i int) bool { return i < p.hi && p.tok(i).Flags&token.Space == 0 }
 
 // plain reports that token i is digits only.
-func (p *parser) plain(i int) bool { w := p.at(i); return w.cls&cDigits != 0 && int(w.id) == p.tokLen(i) }
+func (p *parser) plain(i int) bool {
+	w := p.at(i)
+	return w.cls&cDigits != 0 && int(w.id) == p.tokLen(i)
+}
 
 // startsSentence reports whether a full stop before token i could end a sentence.
 func (p *parser) startsSentence(i int) bool { return i >= p.hi }

@@ -21,8 +21,6 @@ func (p *parser) vagueAt(i int) int32 {
 		return ref(1, i+2)
 	case p.fn(i, fnNow) && !p.fn(i+1, fnThat):
 		return ref(1, i+1)
-	case p.fn(i, fnSo) && p.fn(i+1, fnFar) && !p.fn(i+2, fnAs) && !p.fn(i+2, fnFrom):
-		return ref(1, i+2)
 	case p.textEq(i, "these") && p.isUnit(i+1, uDay):
 		return ref(1, i+2)
 	case p.fn(i, fnAs) && p.fn(i+1, fnSoon) && p.fn(i+2, fnAs) && p.fn(i+3, fnPossible):
@@ -33,13 +31,7 @@ func (p *parser) vagueAt(i int) int32 {
 		}
 		return ref(int8(w.id), i+1)
 	case p.textEq(k, "future"):
-		if k > i || p.endsClause(k+1) {
-			if k == i && !p.endsClause(k+1) {
-				return -1
-			}
-			if k > i && !p.endsClause(k+1) {
-				return -1
-			}
+		if k > i {
 			return ref(3, k+1)
 		}
 		if p.unitWord(k+1) != uNone && p.at(k+1).cls&cPlural != 0 {
@@ -54,12 +46,12 @@ func (p *parser) vagueAt(i int) int32 {
 		if p.unitWord(k+1) != uNone && p.at(k+1).cls&cPlural != 0 {
 			j := k + 2
 			if p.fn(j, fnAnd) && p.unitWord(j+1) != uNone {
-				j += 2
+				return ref(2, j+2)
 			}
-			return ref(2, j)
-		}
-		if k == i {
-			return ref(2, k+1)
+			if p.unitWord(k+1) == uYear {
+				return ref(2, j)
+			}
+			return long(quantity{vague: true, u: p.unitWord(k + 1)}, j)
 		}
 		return -1
 	case p.textEq(i, "current"):

@@ -77,9 +77,6 @@ func clockValue(c clock) string {
 	if c.s >= 0 {
 		v += ":" + pad(int(c.s), 2)
 	}
-	if !c.fromWord && c.m < 0 && c.strong && false {
-		v += ":00"
-	}
 	return v
 }
 

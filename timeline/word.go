@@ -78,6 +78,10 @@ func classify(src string, t *token.Token) word {
 			w.cls = cShape
 		}
 		return w
+	case token.Punct:
+		if t.End == t.Start+1 && src[t.Start] == '@' {
+			return word{cls: cFn, fn: fnAt}
+		}
 	case token.Number:
 		return classifyNumber(src[t.Start:t.End])
 	}
