@@ -11,10 +11,15 @@ import (
 // edits; a span that one stage has taken is closed to the next.
 type doc struct {
 	*token.Text
-	n        *Normalizer
-	damage   float64
-	edits    []Edit // in offsets of Text.Source, disjoint, unsorted until finish
-	suspects []Suspect
+	n       *Normalizer
+	damage  float64
+	unknown int // words that are in no dictionary
+	// alien are the runs of tokens in another language, last first, once
+	// languageKnown is set.
+	alien         [][2]int
+	languageKnown bool
+	edits         []Edit // in offsets of Text.Source, disjoint, unsorted until finish
+	suspects      []Suspect
 	// taken marks the tokens that an edit covers.
 	taken map[int]bool
 }

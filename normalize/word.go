@@ -44,13 +44,11 @@ func addWords(set *map[uint64]bool, option string, words []string) error {
 // ending; a word of the user's counts as a common one.
 func (d *doc) info(i int) (lexicon.Info, bool) {
 	h := d.Tokens[i].StemHash
-	if v, ok := lexicon.Lookup(h); ok {
-		return v, true
-	}
-	if d.n.lexicon[h] {
+	v, ok := lexicon.Lookup(h)
+	if !ok && d.n.lexicon[h] {
 		return lexicon.MakeInfo(1, lexicon.Lower|lexicon.Proper), true
 	}
-	return 0, false
+	return v, ok
 }
 
 // known reports whether token i is a word of the lexicon, common word, name or
@@ -79,7 +77,3 @@ func (d *doc) isProtected(first, last int) bool {
 	}
 	return false
 }
-
-// foreign reports whether token i stands in a sentence or quotation of another
-// language, which is not damaged English.
-func (d *doc) foreign(i int) bool { return false }

@@ -32,9 +32,12 @@ const (
 	Verb
 	Adjective
 	Adverb
-)
+	Function // a function word of English
+	Foreign  // a function word of another language
 
-const flagBits = 8
+	written  = Lower | Upper | Proper | Abbreviation
+	flagBits = 10
+)
 
 // Info is what is known of one word, whatever its capitals.
 type Info uint32
@@ -61,16 +64,18 @@ func (i Info) Flags() Flags { return Flags(i & (1<<flagBits - 1)) }
 func (i Info) Has(f Flags) bool { return i.Flags()&f != 0 }
 
 // Lookup returns what is known of the word with the hash, which is fold.Hash
-// of it, a token's Hash or StemHash. About one in 200,000 words that are not
-// in the lexicon is taken for one.
-func Lookup(hash uint64) (Info, bool) {
-	v, ok := words.lookup4(hash, InfoBits)
-	return Info(v), ok
+// of it, a token's Hash or StemHash. ok says whether it is an English word, name
+// or abbreviation; a function word of another language has the flag Foreign
+// even when it is none. About one in 60,000 words that are not in the lexicon
+// is taken for one.
+func Lookup(hash uint64) (i Info, ok bool) {
+	v, _ := words.lookup4(hash, InfoBits)
+	return Info(v), Info(v).Has(written)
 }
 
 // Known reports whether the word with the hash is in the lexicon at all.
 func Known(hash uint64) bool {
-	_, ok := words.lookup4(hash, InfoBits)
+	_, ok := Lookup(hash)
 	return ok
 }
 

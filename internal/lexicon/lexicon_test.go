@@ -70,7 +70,7 @@ func TestStrangers(t *testing.T) {
 			ps++
 		}
 	}
-	if words > n/100_000 || ps > n/50_000 {
+	if words > n/30_000 || ps > n/50_000 {
 		t.Errorf("of %d strangers %d words and %d pairs are known", n, words, ps)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
+	"path/filepath"
 	"slices"
 	"sort"
 	"strconv"
@@ -59,8 +60,9 @@ func countClass(n int64) int {
 	return max(1, min(63, 2+int(math.Round(lex.ClassesPerDecade*(math.Log10(float64(n))-4)))))
 }
 
-// compile makes the blobs.
-func compile(wordsFile, pairsFile string) (map[string][]byte, error) {
+// compile makes the blobs of the sources in a folder.
+func compile(dir string) (map[string][]byte, error) {
+	wordsFile, pairsFile := filepath.Join(dir, "words.txt"), filepath.Join(dir, "pairs.txt")
 	words, err := readWords(wordsFile)
 	if err != nil {
 		return nil, err
@@ -72,6 +74,27 @@ func compile(wordsFile, pairsFile string) (map[string][]byte, error) {
 		old := lex.Info(entries[h])
 		info := lex.MakeInfo(max(w.class(), old.Class()), flags(w.marks)|old.Flags())
 		entries[h] = uint32(info)
+	}
+	err = eachLine(filepath.Join(dir, "function.txt"), func(l string) error {
+		if strings.HasPrefix(l, "#") || l == "" {
+			return nil
+		}
+		lang, ws, ok := strings.Cut(l, ":")
+		if !ok {
+			return fmt.Errorf("want a language, a colon and words: %q", l)
+		}
+		f := lex.Foreign
+		if lang == "en" {
+			f = lex.Function
+		}
+		for _, w := range strings.Fields(ws) {
+			old := lex.Info(entries[fold.Hash(w)])
+			entries[fold.Hash(w)] = uint32(lex.MakeInfo(old.Class(), old.Flags()|f))
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
 	if out["words.bin"], err = lex.BuildTable(entries, lex.InfoBits, 4); err != nil {
 		return nil, err

@@ -1,4 +1,4 @@
-// Command lexicon compiles words.txt and pairs.txt of internal/lexicon to the
+// Command lexicon compiles words.txt, pairs.txt and function.txt of internal/lexicon to the
 // blobs that package embeds. With -import it makes the two files themselves
 // out of unpacked copies of the packages they come from.
 package main
@@ -19,13 +19,12 @@ func main() {
 	flag.StringVar(&s.symspell, "symspell", "", "with -import: folder of SymSpell's dictionaries")
 	flag.StringVar(&s.wordnet, "wordnet", "", "with -import: folder of WordNet's index.noun …")
 	flag.Parse()
-	words, pairs := filepath.Join(*dir, "words.txt"), filepath.Join(*dir, "pairs.txt")
 	if *imp {
-		if err := importSources(s, words, pairs); err != nil {
+		if err := importSources(s, filepath.Join(*dir, "words.txt"), filepath.Join(*dir, "pairs.txt")); err != nil {
 			log.Fatal("lexicon: ", err)
 		}
 	}
-	blobs, err := compile(words, pairs)
+	blobs, err := compile(*dir)
 	if err != nil {
 		log.Fatal("lexicon: ", err)
 	}

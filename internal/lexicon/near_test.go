@@ -1,0 +1,88 @@
+package lexicon
+
+import (
+	"sort"
+	"testing"
+)
+
+// osa is the optimal string alignment distance, plainly.
+func osa(a, b string) int {
+	d := make([][]int, len(a)+1)
+	for i := range d {
+		d[i] = make([]int, len(b)+1)
+		d[i][0] = i
+	}
+	for j := range d[0] {
+		d[0][j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		for j := 1; j <= len(b); j++ {
+			c := 1
+			if a[i-1] == b[j-1] {
+				c = 0
+			}
+			d[i][j] = min(d[i-1][j]+1, d[i][j-1]+1, d[i-1][j-1]+c)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				d[i][j] = min(d[i][j], d[i-2][j-2]+1)
+			}
+		}
+	}
+	return d[len(a)][len(b)]
+}
+
+// TestNear compares with every word of the blob.
+func TestNear(t *testing.T) {
+	var all []string
+	for n := 2; n <= MaxSpelling; n++ {
+		for c := byte('a'); c <= 'z'; c++ {
+			g := group(n, c)
+			for i := 0; i < len(g); i += n - 1 {
+				all = append(all, string(c)+g[i:i+n-1])
+			}
+		}
+	}
+	if len(all) < 80_000 {
+		t.Errorf("%d spellings", len(all))
+	}
+	for _, w := range []string{"recieve", "goverment", "teh", "ab", "parliment", "negotations", "xqzv", "ceasfire", "internationalisatoin"} {
+		for k := 1; k <= 3; k++ {
+			var got, want []string
+			Near(w, "", k, func(c Candidate) {
+				if c.Distance != osa(w, c.Word) {
+					t.Errorf("%s: %s at %d, want %d", w, c.Word, c.Distance, osa(w, c.Word))
+				}
+				got = append(got, c.Word)
+			})
+			for _, a := range all {
+				if osa(w, a) <= k {
+					want = append(want, a)
+				}
+			}
+			sort.Strings(got)
+			sort.Strings(want)
+			if len(got) != len(want) {
+				t.Errorf("Near(%s, %d): %d words, want %d\n%v\n%v", w, k, len(got), len(want), got, want)
+			}
+		}
+	}
+}
+
+func BenchmarkNear(b *testing.B) {
+	for _, c := range []struct {
+		name, word, first string
+		k                 int
+	}{
+		{"same letter", "negotations", "n", 2},
+		{"any letter", "negotations", "", 2},
+		{"same letter short", "aganst", "a", 2},
+		{"same letter 3", "negotations", "n", 3},
+		{"any letter 1", "negotations", "", 1},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for range b.N {
+				Near(c.word, c.first, c.k, func(Candidate) {})
+			}
+		})
+	}
+}

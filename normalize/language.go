@@ -1,0 +1,144 @@
+package normalize
+
+import (
+	"github.com/dragoman-go/dragoman/internal/lexicon"
+	"github.com/dragoman-go/dragoman/internal/token"
+)
+
+// The language of each token, English or another, is the likeliest sequence of
+// a model with these two states (Viterbi 1967). Each word speaks for English or
+// against it; a change of language costs, less where a sentence, a quotation or
+// a bracket begins or ends.
+const (
+	switchCost = 60
+	switchMark = 22 // at a quotation mark, bracket or line, and between sentences
+)
+
+// english says how much token i speaks for English.
+func (d *doc) english(i int) int {
+	t := &d.Tokens[i]
+	if t.Kind != token.Word {
+		return 0
+	}
+	if t.Flags&token.NonLatin != 0 {
+		return -30
+	}
+	v, ok := lexicon.Lookup(t.StemHash)
+	switch {
+	case v.Has(lexicon.Function) && v.Has(lexicon.Foreign):
+		return 0
+	case v.Has(lexicon.Function):
+		return 25
+	case v.Has(lexicon.Foreign):
+		if v.Has(lexicon.Lower) && v.Class() > 30 { // "hat", "will", "after"
+			return 0
+		}
+		return -20
+	case t.Flags&(token.Upper|token.Digits) != 0 || t.End-t.Start < 2:
+		return 0
+	case ok && v.Has(lexicon.Lower):
+		switch c := v.Class(); {
+		case c >= 38:
+			return 12
+		case c >= 30:
+			return 8
+		case c >= 20:
+			return 2
+		}
+		return -2
+	case ok || d.n.lexicon[t.StemHash]:
+		return 0
+	case t.Flags&token.NonASCII != 0:
+		return -15
+	}
+	return -10
+}
+
+// findForeign fills d.alien with the runs of tokens that are of another language.
+func (d *doc) findForeign() {
+	n := len(d.Tokens)
+	from := make([]uint8, n) // bit 0: the English state came from the foreign one; bit 1: the other way round
+	en, fo := 0, -5
+	for i := range n {
+		cost := switchCost
+		if d.border(i) {
+			cost = switchMark
+		}
+		var f uint8
+		en2, fo2 := en, fo
+		if fo-cost > en {
+			en2, f = fo-cost, f|1
+		}
+		if en-cost > fo {
+			fo2, f = en-cost, f|2
+		}
+		e := d.english(i)
+		en, fo = en2+e, fo2-e
+		from[i] = f
+	}
+	foreign := fo > en
+	end := n
+	for i := n - 1; i >= 0; i-- {
+		bit := uint8(1)
+		if foreign {
+			bit = 2
+		}
+		if from[i]&bit != 0 {
+			if foreign {
+				d.alien = append(d.alien, [2]int{i, end})
+			}
+			foreign = !foreign
+			end = i
+		}
+	}
+	if foreign {
+		d.alien = append(d.alien, [2]int{0, end})
+	}
+}
+
+// border reports whether a language may well change before token i.
+func (d *doc) border(i int) bool {
+	if i == 0 {
+		return true
+	}
+	if d.Tokens[i].Flags&(token.Sentence|token.Line|token.Para) != 0 {
+		return true
+	}
+	return d.isMark(i) || d.isMark(i-1)
+}
+
+// isMark reports whether token i is a quotation mark, bracket, dash or colon.
+func (d *doc) isMark(i int) bool {
+	t := &d.Tokens[i]
+	if t.Kind != token.Punct {
+		return false
+	}
+	switch d.Source[t.Start:t.End] {
+	case `"`, "'", "(", ")", "[", "]", ":", ";", "“", "”", "„", "«", "»", "‘", "’", "–", "—", "*":
+		return true
+	}
+	return false
+}
+
+// foreign reports whether token i stands in a sentence or quotation of another
+// language, which is not damaged English.
+func (d *doc) foreign(i int) bool {
+	if d.unknown == 0 {
+		return false
+	}
+	if !d.languageKnown {
+		d.languageKnown = true
+		d.findForeign()
+	}
+	// The runs are sorted from the last to the first.
+	lo, hi := 0, len(d.alien)
+	for lo < hi {
+		m := (lo + hi) / 2
+		if d.alien[m][0] <= i {
+			hi = m
+		} else {
+			lo = m + 1
+		}
+	}
+	return lo < len(d.alien) && i < d.alien[lo][1]
+}

@@ -1,0 +1,160 @@
+package normalize
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/lexicon"
+	"github.com/dragoman-go/dragoman/internal/token"
+)
+
+// A misspelling is an unknown word that has a likely word near it, in the sense
+// of a noisy channel (Kernighan, Church, Gale 1990): how frequent the word is
+// between its neighbours, times how easily it is misspelt so. All is counted
+// in tenths of frequency classes, see lexicon.Info.Class.
+
+// scored is a word that a misspelling may stand for.
+type scored struct {
+	word  string
+	hash  uint64
+	cost  int  // of misspelling it so
+	class int  // its frequency
+	seen  bool // it is known beside one of the neighbours
+	score int  // the higher the likelier
+}
+
+const (
+	allClass = 74 // the class that all words together would have
+	rarePair = 24 // the class of a pair just too rare for the lexicon, or rarer
+
+	perCost   = 35  // tenths of tenths of classes for a hundredth of an edit
+	perEdit   = 40  // what each edit after the first costs in addition, inside a text
+	scrambled = 130 // what it costs at most to write the right letters in a wrong order
+)
+
+// neighbours are the words beside a misspelling.
+type neighbours struct {
+	before, after           uint64
+	beforeClass, afterClass int
+	hasBefore, hasAfter     bool
+}
+
+// neighbours returns the words directly beside token i.
+func (d *doc) neighbours(i int) (n neighbours) {
+	if i > 0 && d.Tokens[i].Flags&token.Sentence == 0 && d.Tokens[i-1].Kind == token.Word {
+		v, ok := d.info(i - 1)
+		n.before, n.beforeClass, n.hasBefore = d.Tokens[i-1].Hash, v.Class(), ok
+	}
+	if i+1 < len(d.Tokens) && d.Tokens[i+1].Flags&token.Sentence == 0 && d.Tokens[i+1].Kind == token.Word {
+		v, ok := d.info(i + 1)
+		n.after, n.afterClass, n.hasAfter = d.Tokens[i+1].Hash, v.Class(), ok
+	}
+	return n
+}
+
+// follows returns how likely b is after a, as a difference of classes; 0 is
+// certain. An unknown pair is at most as frequent as the rarest known one.
+func follows(a, b uint64, aClass, bClass int) (likely int, seen bool) {
+	if p, ok := lexicon.Pair(a, b); ok {
+		return p - aClass, true
+	}
+	return min(bClass-allClass, rarePair-aClass) - 1, false
+}
+
+// between scores a word between its neighbours.
+func (n *neighbours) between(hash uint64, class int) (score int, seen bool) {
+	score = class - allClass
+	if n.hasBefore {
+		score, seen = follows(n.before, hash, n.beforeClass, class)
+	}
+	if n.hasAfter {
+		s, ok := follows(hash, n.after, class, n.afterClass)
+		score += s - (n.afterClass - allClass)
+		seen = seen || ok
+	}
+	return score, seen
+}
+
+// rank returns the words near a misspelling, folded, likeliest first.
+func rank(typo string, n neighbours, perEdit int) []scored {
+	k := 2
+	if len(typo) >= 7 {
+		k = 3
+	}
+	var cs []scored
+	lexicon.Near(typo, "", k, func(c lexicon.Candidate) {
+		s := scored{word: c.Word, cost: spellCost(typo, c.Word), hash: fold.Hash(c.Word)}
+		s.cost += perEdit * (c.Distance - 1)
+		if s.cost > scrambled && sameLetters(typo, c.Word) {
+			s.cost = scrambled
+		}
+		s.class, _ = lexicon.Freq(s.hash)
+		between, seen := n.between(s.hash, s.class)
+		s.score, s.seen = 10*between-perCost*s.cost/10, seen
+		cs = append(cs, s)
+	})
+	sort.Slice(cs, func(i, j int) bool {
+		if cs[i].score != cs[j].score {
+			return cs[i].score > cs[j].score
+		}
+		return cs[i].word < cs[j].word
+	})
+	return cs
+}
+
+// sameLetters reports whether two words have the same letters in another order.
+func sameLetters(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	var n [128]int8
+	for i := range len(a) {
+		n[a[i]&0x7F]++
+		n[b[i]&0x7F]--
+	}
+	return n == [128]int8{}
+}
+
+// misspelt is an unknown word with what it may stand for, best first.
+type misspelt struct {
+	at     int
+	words  []scored
+	proper bool // a day, month, country or people, in its place
+}
+
+// closed reports whether token i is no word whose spelling can be judged: not
+// plain letters, or part of something longer that is glued to it.
+func (d *doc) closed(i int) bool {
+	t := &d.Tokens[i]
+	if t.Kind != token.Word || t.Flags&(token.AllUpper|token.Inner|token.Digits|token.NonASCII|token.Dotted) != 0 {
+		return true
+	}
+	if n := t.Stem - t.Start; n < 3 || n > lexicon.MaxSpelling {
+		return true
+	}
+	if !strings.ContainsAny(d.StemOf(i), "aeiouyAEIOUY") || strings.IndexByte(d.StemOf(i), '\'') >= 0 || d.isTaken(i, i) || d.isProtected(i, i) {
+		return true
+	}
+	return d.glued(i)
+}
+
+// glued reports whether token i touches a hyphen, a slash or another mark that
+// makes it part of a compound, a path or code.
+func (d *doc) glued(i int) bool {
+	if i > 0 && d.Tokens[i].Flags&token.Space == 0 {
+		if c := d.Source[d.Tokens[i].Start-1]; strings.IndexByte("-/\\_@#&+=.~*'", c) >= 0 || c >= '0' && c <= '9' || c >= 0x80 && d.Tokens[i-1].Kind != token.Punct {
+			return true
+		}
+	}
+	if end := d.Tokens[i].End; end < len(d.Source) {
+		c := d.Source[end]
+		if strings.IndexByte("-/\\_@#&+=~*(", c) >= 0 || c >= '0' && c <= '9' {
+			return true
+		}
+		if c == '.' && end+1 < len(d.Source) && d.Source[end+1] > ' ' && strings.IndexByte("\"')]", d.Source[end+1]) < 0 {
+			return true
+		}
+	}
+	return false
+}

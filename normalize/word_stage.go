@@ -1,0 +1,162 @@
+package normalize
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/lexicon"
+	"github.com/dragoman-go/dragoman/internal/token"
+)
+
+// What a repair asks for, in the units of scored.score.
+const (
+	likelyScore  = -1000 // below, nothing near is likely
+	likelyMargin = 90    // by how much the best must beat the second
+	// One word in so many must look misspelt for a text to be repaired at all: in
+	// a clean one an unknown word is a new word, a foreign one or jargon.
+	misspeltRate = 100
+)
+
+// words repairs misspelt words in lower case, and days, months, countries and
+// peoples.
+func (d *doc) words() {
+	if d.unknown == 0 {
+		return
+	}
+	alone := len(d.Tokens) == 1
+	more := perEdit
+	if alone {
+		more = 0 // a word alone was written by ear
+	}
+	var found []misspelt
+	for i := range d.Tokens {
+		if !d.unknownWord(i) || d.foreign(i) {
+			continue
+		}
+		if m, ok := d.misspelt(i, more); ok {
+			found = append(found, m)
+		}
+	}
+	clean := misspeltRate*len(found) < len(d.Tokens)
+	for k := range found {
+		m := &found[k]
+		best := &m.words[0]
+		sure := alone || !clean && m.margin() >= m.needs() || m.proper && d.isDate(m)
+		reason := fmt.Sprintf("%q is not a word; %q is near it", d.Of(m.at), best.word)
+		if best.seen {
+			reason += " and fits its neighbours"
+		}
+		if sure {
+			d.edit(m.at, m.at, best.word+d.Source[d.Tokens[m.at].Stem:d.Tokens[m.at].End], Spelling, m.confidence(), reason)
+			continue
+		}
+		var near []string
+		for j := range min(3, len(m.words)) {
+			near = append(near, m.words[j].word)
+		}
+		d.suspect(m.at, m.at, fmt.Sprintf("%q is not a word", d.Of(m.at)), near...)
+	}
+}
+
+// misspelt returns what token i, a word of no dictionary, may stand for; ok is
+// false when nothing is likely.
+func (d *doc) misspelt(i, perEdit int) (m misspelt, ok bool) {
+	m.at = i
+	t := &d.Tokens[i]
+	if t.Flags&token.Upper != 0 {
+		if d.n.names != nil && d.n.names.HasName(d.StemOf(i)) {
+			return m, false
+		}
+		if w, ok := d.proper(i); ok {
+			m.proper = true
+			m.words = []scored{{word: w}}
+			return m, true
+		}
+		return d.misspeltStart(i, perEdit)
+	}
+	w := d.StemOf(i)
+	if d.n.names != nil && d.n.names.HasName(w) {
+		return m, false // a name in lower case is for the Names stage
+	}
+	m.words = rank(w, d.neighbours(i), perEdit)
+	if len(m.words) == 0 || derived(w) && (m.words[0].cost > editCost || m.words[0].class < 30) {
+		return m, false
+	}
+	return m, m.words[0].score >= likelyScore && m.words[0].class >= 10
+}
+
+// misspeltStart is misspelt for a capitalised word at the start of a sentence,
+// which may be a name: only a very frequent word that fits the next one counts.
+func (d *doc) misspeltStart(i, perEdit int) (m misspelt, ok bool) {
+	t := &d.Tokens[i]
+	if t.Flags&token.Sentence == 0 || t.Stem-t.Start < 4 || t.Stem != t.End || i+1 >= len(d.Tokens) || d.Tokens[i+1].Flags&token.Upper != 0 {
+		return m, false
+	}
+	m.at = i
+	m.words = rank(fold.String(d.StemOf(i)), d.neighbours(i), perEdit)
+	if len(m.words) == 0 || m.margin() < 2*likelyMargin {
+		return m, false
+	}
+	w := &m.words[0]
+	if w.cost > editCost || w.class < 38 || !w.seen {
+		return m, false
+	}
+	if v, _ := lexicon.Lookup(w.hash); v.Has(lexicon.Upper | lexicon.Proper) {
+		return m, false
+	}
+	w.word = string(w.word[0]-'a'+'A') + w.word[1:]
+	return m, true
+}
+
+// margin returns by how much the best word beats the second.
+func (m *misspelt) margin() int {
+	if len(m.words) < 2 {
+		return 1000
+	}
+	return m.words[0].score - m.words[1].score
+}
+
+// needs is the margin that makes the best word certain: more for a far one, and
+// for a short misspelling, which has many words near it.
+func (m *misspelt) needs() int {
+	n := likelyMargin + 3*max(0, m.words[0].cost-130)/2
+	if len(m.words[0].word) <= 5 {
+		n += 30
+	}
+	return n
+}
+
+// isDate reports whether the best word is a day or a month: those are repaired
+// in clean texts too, since nothing else looks like them.
+func (d *doc) isDate(m *misspelt) bool {
+	return strings.Contains(properDays+" "+properMonths, m.words[0].word)
+}
+
+// confidence grows with the margin and falls with the distance.
+func (m *misspelt) confidence() float64 {
+	if m.proper {
+		return 0.95
+	}
+	c := 0.75 + float64(min(m.margin(), 300))/1500 - float64(max(0, m.words[0].cost-100))/2000
+	return max(0.5, min(0.98, c))
+}
+
+// unknownWord reports whether token i is a word that no dictionary has and
+// whose spelling can be judged.
+func (d *doc) unknownWord(i int) bool {
+	if d.Tokens[i].Kind != token.Word {
+		return false
+	}
+	v, ok := d.info(i)
+	return !ok && !v.Has(lexicon.Foreign) && !d.closed(i)
+}
+
+// assess estimates how damaged the document is.
+func (d *doc) assess() {
+	for i := range d.Tokens {
+		if d.unknownWord(i) {
+			d.unknown++
+		}
+	}
+}
