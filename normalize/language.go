@@ -51,14 +51,14 @@ func (d *doc) english(i int) int {
 	case t.Flags&token.NonASCII != 0:
 		return -15
 	}
-	return -10
+	return -8
 }
 
 // findForeign fills d.alien with the runs of tokens that are of another language.
 func (d *doc) findForeign() {
 	n := len(d.Tokens)
 	from := make([]uint8, n) // bit 0: the English state came from the foreign one; bit 1: the other way round
-	en, fo := 0, -5
+	en, fo := 0, -switchMark
 	for i := range n {
 		cost := switchCost
 		if d.border(i) {
