@@ -76,10 +76,13 @@ func (d *doc) misspelt(i, perEdit int) (m misspelt, ok bool) {
 		return d.misspeltStart(i, perEdit)
 	}
 	w := d.StemOf(i)
-	if d.n.names != nil && d.n.names.HasName(w) {
+	if d.n.names != nil && len(d.Tokens) > 1 && d.n.names.HasName(w) {
 		return m, false // a name in lower case is for the Names stage
 	}
 	m.words = rank(w, d.neighbours(i), perEdit)
+	if len(d.Tokens) == 1 && len(m.words) > 0 {
+		return m, true // asked for a word, the likeliest is the answer
+	}
 	if len(m.words) == 0 || derived(w) && (m.words[0].cost > editCost || m.words[0].class < 30) {
 		return m, false
 	}
