@@ -20,6 +20,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/unicode/norm"
 )
 
 // encodings in the order of preference when two decode a text alike.
@@ -383,7 +384,67 @@ func generate(letters string) ([]byte, error) {
 		}
 		w.WriteString("\n")
 	}
+	fmt.Fprintf(&w, "\n// uniFlags has a byte for each character below encClassEnd: the uni constants.\nconst uniFlags = \"\" +\n")
+	for r := rune(0); r < classEnd; r += 64 {
+		w.WriteString("\t\"")
+		for i := r; i < r+64; i++ {
+			fmt.Fprintf(&w, "\\x%02x", uniFlagsOf(i))
+		}
+		w.WriteString("\"")
+		if r+64 < classEnd {
+			w.WriteString(" +")
+		}
+		w.WriteString("\n")
+	}
 	return format.Source(w.Bytes())
+}
+
+// Flags of the Unicode stage, as in normalize/unicode.go.
+const (
+	uniHidden   = 1 << iota // controls and invisible characters
+	uniMark                 // may compose with what stands before
+	uniLatin                // a Latin letter
+	uniCyrillic             // a Cyrillic letter
+	uniGreek                // a Greek letter
+	uniRTL                  // written from right to left
+	uniJoins                // of a script in which joiners matter
+	uniNoSpaces             // of a script that does not part words by spaces
+)
+
+func uniFlagsOf(r rune) (f int) {
+	switch {
+	case r < 0x20 && r != '\t' && r != '\n' && r != '\r', r >= 0x7F && r < 0xA0, r == 0xAD:
+		f |= uniHidden
+	case r == 0x061C, r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2060 && r <= 0x206F, r == 0x212A, r == 0x212B, r == 0x2126:
+		f |= uniHidden
+	}
+	if r >= 0x80 && !norm.NFC.PropertiesString(string(r)).BoundaryBefore() {
+		f |= uniMark
+	}
+	if unicode.IsLetter(r) {
+		switch {
+		case unicode.Is(unicode.Latin, r) && r != 'ª' && r != 'º':
+			f |= uniLatin
+		case unicode.Is(unicode.Cyrillic, r):
+			f |= uniCyrillic
+		case unicode.Is(unicode.Greek, r):
+			f |= uniGreek
+		}
+	}
+	switch {
+	case r >= 0x590 && r < 0x900 && r != 0x61C:
+		f |= uniRTL
+		if r >= 0x600 {
+			f |= uniJoins
+		}
+	case r >= 0x900 && r < 0xE00, r >= 0x1780 && r < 0x18B0, r >= 0x1000 && r < 0x10A0, r >= 0x1900 && r < 0x1CD0:
+		f |= uniJoins
+	}
+	switch {
+	case r >= 0xE00 && r < 0x10A0, r >= 0x1780 && r < 0x1800, r >= 0x1950 && r < 0x1B80, r >= 0x3005:
+		f |= uniNoSpaces
+	}
+	return f
 }
 
 func main() {

@@ -1,0 +1,255 @@
+package normalize
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// The Unicode stage takes out what does not belong in text and gives every
+// character its usual form. What it leaves alone is as much a rule: curly
+// quotes, dashes and all kinds of spaces are good text, and an invisible
+// character stays where its script or an emoji needs it.
+
+// Flags of characters; internal/gen/charmaps assigns them.
+const (
+	uniHidden   = 1 << iota // controls and invisible characters
+	uniMark                 // may compose with what stands before
+	uniLatin                // a Latin letter
+	uniCyrillic             // a Cyrillic letter
+	uniGreek                // a Greek letter
+	uniRTL                  // written from right to left
+	uniJoins                // of a script in which joiners matter
+	uniNoSpaces             // of a script that does not part words by spaces
+)
+
+// uniScripts are the scripts with letters that look alike.
+const uniScripts = uniLatin | uniCyrillic | uniGreek
+
+// uniFlagsOf returns the flags of r.
+func uniFlagsOf(r rune) uint8 {
+	if uint32(r) < encClassEnd {
+		return uniFlags[r]
+	}
+	switch {
+	case r < 0xA000:
+		return uniNoSpaces
+	case r == 0xFEFF, r >= 0xFFF9 && r <= 0xFFFB, r >= 0xFB00 && r <= 0xFB06, r >= 0xFF21 && r <= 0xFF5A, r >= 0xE0000 && r < 0xE0080:
+		return uniHidden
+	case r >= 0xFB1D && r < 0xFE00, r >= 0xFE70 && r < 0xFEFF:
+		return uniRTL | uniJoins
+	case r >= 0xFE20 && r < 0xFE30, r >= 0xA66F && r < 0xA700, r >= 0xA8E0 && r < 0xA8F2:
+		return uniMark
+	case r >= 0xA800 && r < 0xAC00:
+		return uniJoins
+	case r >= 0xAC00 && r < 0xD7B0, r >= 0xF900 && r < 0xFB00, r >= 0x20000 && r < 0x40000:
+		return uniNoSpaces
+	case r >= 0x10800 && r < 0x11000, r >= 0x1E800 && r < 0x1F000:
+		return uniRTL | uniJoins
+	case r >= 0x11000 && r < 0x12000:
+		return uniJoins | uniMark
+	}
+	return 0
+}
+
+// cleanUnicode returns text cleaned, and the edits in offsets of text. It
+// returns text itself when there is nothing to do.
+func cleanUnicode(text string) (string, []Edit) {
+	cur := text
+	var edits []Edit
+	if strings.IndexByte(text, '&') >= 0 && !hasMarkup(text) {
+		if edits = unescape(text); len(edits) > 0 {
+			cur = apply(text, edits)
+		}
+	}
+	c := cleaner{text: cur}
+	c.run()
+	if len(c.edits) > 0 {
+		edits = compose(text, edits, cur, c.edits)
+		cur = apply(cur, c.edits)
+	}
+	return cur, edits
+}
+
+// cleaner goes over a text once.
+type cleaner struct {
+	text  string
+	edits []Edit
+	line  struct { // what is known about the line around an offset
+		start, end int
+		rtl, wide  bool
+		embedded   int // bidi embeddings that are open
+	}
+}
+
+func (c *cleaner) edit(start, end int, s, reason string) {
+	c.edits = append(c.edits, Edit{start, end, c.text[start:end], s, Unicode, 0.98, reason})
+}
+
+func (c *cleaner) run() {
+	text := c.text
+	last := uint8(0) // the script of the letter right before, 0 when none
+	for i := 0; i < len(text); {
+		b := text[i]
+		if b < utf8.RuneSelf {
+			switch {
+			case b|0x20 >= 'a' && b|0x20 <= 'z':
+				last = uniLatin
+			case b >= ' ' && b < 0x7F || b == '\n' || b == '\t' || b == '\r':
+				last = 0
+				if b == ' ' { // most text is ASCII words: no more to know about them
+					i = skipASCII(text, i)
+					if i < len(text) && text[i] < utf8.RuneSelf || i == 0 {
+						continue
+					}
+					if p := text[i-1] | 0x20; p >= 'a' && p <= 'z' {
+						last = uniLatin
+					}
+					continue
+				}
+			default:
+				i = c.control(i)
+				continue
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		f := uniFlagsOf(r)
+		if f == 0 {
+			last = 0
+			i += size
+			continue
+		}
+		switch {
+		case f&uniHidden != 0:
+			i = c.hidden(i, r, size)
+			last = 0
+		case f&uniMark != 0:
+			i = c.mark(i, size)
+		case f&uniScripts != 0:
+			s := f & uniScripts
+			if last != 0 && last != s || i+size < len(text) && s != uniLatin && asciiLetter(text[i+size]) {
+				end := c.mixedWord(i)
+				if end > i {
+					i, last = end, 0
+					continue
+				}
+			}
+			last = s
+			i += size
+		default:
+			last = 0
+			i += size
+		}
+	}
+}
+
+// skipASCII returns the offset of the first byte from i on that is a control or
+// not ASCII, or the length of text.
+func skipASCII(text string, i int) int {
+	const ones, high = 0x0101010101010101, 0x8080808080808080
+	for i+8 <= len(text) {
+		v := uint64(text[i]) | uint64(text[i+1])<<8 | uint64(text[i+2])<<16 | uint64(text[i+3])<<24 |
+			uint64(text[i+4])<<32 | uint64(text[i+5])<<40 | uint64(text[i+6])<<48 | uint64(text[i+7])<<56
+		del := v ^ 0x7F*ones
+		if (v|(v-0x20*ones)|(del-ones))&high != 0 {
+			break
+		}
+		i += 8
+	}
+	for i < len(text) && text[i] >= 0x20 && text[i] < 0x7F {
+		i++
+	}
+	return i
+}
+
+// control deals with the ASCII control at i and returns where to go on.
+func (c *cleaner) control(i int) int {
+	text := c.text
+	end := i + 1
+	if text[i] == 0x1B {
+		if n := escapeLen(text[i:]); n > 0 {
+			c.edit(i, i+n, "", "a terminal escape sequence")
+			return i + n
+		}
+	}
+	for end < len(text) && (text[end] < 0x20 && text[end] != '\n' && text[end] != '\t' && text[end] != '\r' && text[end] != 0x1B || text[end] == 0x7F) {
+		end++
+	}
+	c.edit(i, end, "", "a control character")
+	return end
+}
+
+// escapeLen returns the length of the terminal escape sequence that s begins with
+// (ECMA-48), 0 when there is none.
+func escapeLen(s string) int {
+	if len(s) < 2 {
+		return 0
+	}
+	const limit = 256
+	switch c := s[1]; {
+	case c == '[':
+		for i := 2; i < min(len(s), limit); i++ {
+			switch {
+			case s[i] >= 0x40 && s[i] <= 0x7E:
+				return i + 1
+			case s[i] < 0x20 || s[i] > 0x3F:
+				return 0
+			}
+		}
+	case c == ']' || c == 'P' || c == '^' || c == '_' || c == 'X': // to the string terminator
+		for i := 2; i < min(len(s), limit); i++ {
+			switch {
+			case s[i] == 7:
+				return i + 1
+			case s[i] == 0x1B:
+				if i+1 < len(s) && s[i+1] == '\\' {
+					return i + 2
+				}
+				return 0
+			case s[i] == '\n':
+				return 0
+			}
+		}
+	case c >= 0x20 && c < 0x30:
+		if len(s) > 2 && s[2] >= 0x30 && s[2] < 0x7F {
+			return 3
+		}
+	case c == '7' || c == '8' || c == 'c' || c == '=' || c == '>':
+		return 2
+	}
+	return 0
+}
+
+// mark composes the character at i, which may compose with what stands before,
+// and returns where to go on. It never takes a character apart: those that
+// Unicode excludes from composition stay as they are.
+func (c *cleaner) mark(i, size int) int {
+	text := c.text
+	floor := lastEnd(c.edits)
+	start := i
+	if start > floor {
+		_, n := utf8.DecodeLastRuneInString(text[floor:start])
+		start -= n
+	}
+	end := i + size
+	for end < len(text) && end-start < 128 {
+		r, n := utf8.DecodeRuneInString(text[end:])
+		if uniFlagsOf(r)&uniMark == 0 {
+			break
+		}
+		end += n
+	}
+	old := text[start:end]
+	if norm.NFC.IsNormalString(old) {
+		return end
+	}
+	composed := norm.NFC.String(old)
+	if composed == old || utf8.RuneCountInString(composed) > utf8.RuneCountInString(old) {
+		return end
+	}
+	c.edit(start, end, composed, "a letter and its mark as one character (NFC)")
+	return end
+}
