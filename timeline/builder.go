@@ -49,7 +49,7 @@ func (b *Builder) Add(d Document) {
 		x = token.New(d.Text)
 		d.Tokens = x
 	}
-	times := Tag(d.Text, d.Published, WithTokens(x))
+	times := Tag(d.Text, d.Published, WithTokens(x), WithRanges())
 	b.docs[d.ID] = reported{published: d.Published, sum: sum, tells: extract(&d, times)}
 }
 

@@ -22,7 +22,8 @@ type told struct {
 	status     Status
 	when       Interval
 	basis      basis
-	who        []string // canonical names, in the order of the text
+	who        []string // canonical names, those who act first
+	acting     int      // how many of who act
 	place      string
 	placePrep  bool // the place stands behind in, at, near: the event is there
 	counts     []count
@@ -68,6 +69,7 @@ type reading struct {
 	subject []string // who acted last: what he, she and they stand for
 	group   []string // the last two or more who acted
 	buf     []trigger
+	found   []trigger // of the clause being read
 }
 
 // extract reads the tellings of a document, in the order of the text.
@@ -96,10 +98,12 @@ func (r *reading) sentence(first, end int) {
 	r.relatives(r.tells[from:], first, end)
 }
 
-// clause reads the events of clause k of the sentence [first, end).
+// clause reads the events of clause k of the sentence [first, end): those of
+// its finite verbs, the nouns that light verbs carry, and nouns that say enough
+// by themselves.
 func (r *reading) clause(k, first, end int) {
 	x, c := r.x, &r.cl[k]
-	var triggers []trigger
+	r.found = r.found[:0]
 	light := -1
 	for i := c.first; i < c.end; i++ {
 		if x.Tokens[i].Kind != token.Word || r.inMention(x.Tokens[i].Start) {
@@ -110,21 +114,27 @@ func (r *reading) clause(k, first, end int) {
 			continue
 		}
 		i = t.last
-		if t.pos == posLight {
-			light = i
+		switch t.pos {
+		case posLight:
+			if f := formOf(x, c, &t); f != formPurpose && f != formLoose {
+				light = t.first
+			}
 			continue
+		case posNoun:
+			if light >= 0 && t.first-light <= 7 {
+				t.carrier = light // the noun is the event, the verb says how it stands
+				light = -1
+			}
+		default:
+			t.form = formOf(x, c, &t)
 		}
-		if light >= 0 && t.pos == posNoun && i-light <= 6 {
-			// The noun is the event, the verb says how it stands.
-			t.tense = r.tenseAt(light)
-			light = -1
-		}
-		triggers = append(triggers, t)
+		r.found = append(r.found, t)
 	}
 	who := r.participants(c.first, c.end)
-	subject := r.subjectOf(c, who, triggers)
-	for n := range triggers {
-		r.telling(c, k, &triggers[n], triggers, n, who, subject, first, end)
+	subject := r.subjectOf(c, who)
+	main := r.mainEvent(c)
+	for n := range r.found {
+		r.telling(c, n, main, who, subject, first, end)
 	}
 	if len(subject) > 0 {
 		r.subject = subject
@@ -132,6 +142,34 @@ func (r *reading) clause(k, first, end int) {
 			r.group = subject
 		}
 	}
+}
+
+// mainEvent is the trigger that the clause is about: the first finite verb of
+// an event, the noun of a light verb, else the first noun. -1 for none.
+func (r *reading) mainEvent(c *clause) int {
+	noun := -1
+	for n := range r.found {
+		t := &r.found[n]
+		switch {
+		case t.pos == posNoun && t.carrier >= 0:
+			return n
+		case t.pos == posNoun:
+			if noun < 0 {
+				noun = n
+			}
+		case t.form == formFinite || t.form == formPlan:
+			return n
+		}
+	}
+	if noun >= 0 {
+		return noun
+	}
+	for n := range r.found {
+		if t := &r.found[n]; t.form == formPurpose && groupOf(t.class) == "meet" {
+			return n // the verb before it was lost or says nothing: "also with his counterpart … to discuss"
+		}
+	}
+	return -1
 }
 
 // triggerAt chooses the reading of the word at token i.
@@ -159,16 +197,6 @@ func (r *reading) triggerAt(i, first int) (trigger, bool) {
 		return trigger{}, false
 	}
 	return *best, true
-}
-
-// tenseAt is the tense of the light verb at token i.
-func (r *reading) tenseAt(i int) tense {
-	for _, t := range findTriggers(nil, r.x, i) {
-		if t.pos != posNoun {
-			return t.tense
-		}
-	}
-	return tenseBase
 }
 
 // inMention reports whether a linked name covers the byte.
@@ -203,7 +231,7 @@ func (r *reading) participants(first, end int) []participant {
 		for tok < end && x.Tokens[tok].End <= m.Start {
 			tok++
 		}
-		if m.Name == "" || r.inTitle(i, tok, end) {
+		if m.Name == "" || r.inTitle(i, tok, end) || r.inDateline(tok) || r.isSource(m, tok, end) {
 			continue
 		}
 		p := participant{m: m, token: tok}
@@ -254,8 +282,55 @@ func (r *reading) inTitle(i, tok, end int) bool {
 }
 
 // inTitleOf reports whether mention i, not a person, stands within a title
-// itself: "Germany's Foreign Ministry spokesman".
-func (r *reading) inTitleOf(i int) bool { return false }
+// itself, of the person behind it: "U.S. State Department spokeswoman Bruce".
+func (r *reading) inTitleOf(i int) bool {
+	ms := r.d.Mentions
+	return i+1 < len(ms) && ms[i+1].Type == entity.Person && ms[i+1].Start-ms[i].End < 40
+}
+
+// inDateline reports whether token i stands in a dateline: at the start of a
+// paragraph, with a dash behind it.
+func (r *reading) inDateline(i int) bool {
+	x := r.x
+	first := i
+	for first > 0 && i-first < 6 && x.Tokens[first].Flags&token.Line == 0 {
+		first--
+	}
+	if x.Tokens[first].Flags&token.Line == 0 {
+		return false
+	}
+	for j := i; j < len(x.Tokens) && j-i < 10 && (j == i || x.Tokens[j].Flags&token.Line == 0); j++ {
+		switch x.Of(j) {
+		case "—", "–":
+			return true
+		case "-":
+			return x.Tokens[j].Flags&token.Space != 0
+		}
+		if t := &x.Tokens[j]; t.Kind == token.Word && t.Flags&token.Upper == 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// isSource reports whether a mention only says where the sentence was read: an
+// organization that ends it without a word that governs it ("Reuters4").
+func (r *reading) isSource(m *entity.Mention, tok, end int) bool {
+	if m.Type != entity.Organization {
+		return false
+	}
+	x := r.x
+	last := tok
+	for last+1 < len(x.Tokens) && x.Tokens[last+1].Start < m.End {
+		last++
+	}
+	if tok == 0 || x.Tokens[tok-1].Kind != token.Word || isAuxiliary(x.Of(tok-1)) || r.prepositionBefore(tok, max(0, tok-3)) != "" {
+		return false
+	}
+	glued := x.Tokens[last].End > m.End && x.Tokens[last].Flags&token.Digits != 0
+	ends := last+1 >= len(x.Tokens) || x.Tokens[last+1].Flags&token.Line != 0 || x.Of(last+1) == "." && (last+2 >= len(x.Tokens) || x.Tokens[last+2].Flags&token.Sentence != 0)
+	return glued && ends
+}
 
 // prepositionBefore is the preposition that governs the name at token i.
 func (r *reading) prepositionBefore(i, first int) string {
@@ -280,27 +355,11 @@ func (r *reading) prepositionBefore(i, first int) string {
 
 // subjectOf is who acts in a clause: the names before its first verb, or what
 // a pronoun there stands for.
-func (r *reading) subjectOf(c *clause, who []participant, ts []trigger) []string {
-	verb := c.end
-	for i := c.first; i < c.end; i++ {
-		if isAuxiliary(r.x.Of(i)) {
-			verb = i
-			break
-		}
-		stop := false
-		for n := range ts {
-			if ts[n].first == i && ts[n].pos != posNoun && ts[n].tense != tenseIng {
-				stop = true
-			}
-		}
-		if stop {
-			verb = i
-			break
-		}
-	}
+func (r *reading) subjectOf(c *clause, who []participant) []string {
+	verb := r.firstVerb(c)
 	var out []string
 	for _, p := range who {
-		if p.token < verb && (p.prep == "" || p.prep == "and") && !p.possessive {
+		if p.token < verb && (p.prep == "" || p.prep == "and") && !p.possessive && isActor(p.m) {
 			out = appendName(out, p.m.Name)
 		}
 	}
@@ -325,6 +384,39 @@ func (r *reading) subjectOf(c *clause, who []participant, ts []trigger) []string
 		}
 	}
 	return nil
+}
+
+// firstVerb is the token of the first finite verb of a clause, or its end.
+func (r *reading) firstVerb(c *clause) int {
+	verb := c.end
+	for n := range r.found {
+		if t := &r.found[n]; t.pos != posNoun && t.form != formLoose && t.form != formPurpose {
+			verb = min(verb, t.first)
+		}
+		if t := &r.found[n]; t.carrier >= 0 {
+			verb = min(verb, t.carrier)
+		}
+	}
+	for i := c.first; i < verb; i++ {
+		if isAuxiliary(r.x.Of(i)) {
+			return i
+		}
+	}
+	return verb
+}
+
+// isActor reports whether a mention can act: a person, an organization, a
+// country or its people, a capital that stands for its government.
+func isActor(m *entity.Mention) bool {
+	switch m.Type {
+	case entity.Person, entity.Organization:
+		return true
+	case entity.Place:
+		return m.Demonym || !strings.HasPrefix(m.Entity, "region/")
+	case entity.Unknown:
+		return true
+	}
+	return false
 }
 
 func appendName(names []string, name string) []string {

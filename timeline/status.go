@@ -30,34 +30,147 @@ func (s Status) String() string {
 // MarshalText returns the name of the status.
 func (s Status) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
-// statusOf reads the verb group before the trigger, within its clause.
+// form is how a verb stands in its clause.
+type form uint8
+
+const (
+	formFinite  form = iota + 1 // met, has met, is meeting
+	formPlan                    // will meet, is scheduled to meet
+	formGerund                  // after meeting
+	formReduced                 // announced one day earlier: a participle that begins its clause
+	formPurpose                 // to meet, without a word that says it is planned
+	formLoose                   // aimed at meeting; a retired general: tells nothing by itself
+)
+
+// formOf reads the words before a verb.
+func formOf(x *token.Text, c *clause, t *trigger) form {
+	i := t.first - 1
+	for i >= c.first && isBetween(x.Of(i)) {
+		i--
+	}
+	w := ""
+	if i >= c.first {
+		w = strings.ToLower(x.Of(i))
+	}
+	be := isBe(w)
+	switch t.tense {
+	case tenseIng:
+		switch {
+		case be:
+			return formFinite
+		case w == "after" || w == "before" || w == "since" || w == "while" || w == "by" || w == "following":
+			return formGerund
+		}
+		return formLoose
+	case tenseBase:
+		switch {
+		case w == "to":
+			if isPlanned(x, c, i) {
+				return formPlan
+			}
+			return formPurpose
+		case w == "will" || w == "would" || w == "shall" || strings.HasSuffix(w, "’ll") || strings.HasSuffix(w, "'ll"):
+			return formPlan
+		}
+		return formFinite
+	case tensePast:
+		return formFinite
+	}
+	// Participles, and forms that are the past as well.
+	switch {
+	case be && i > c.first && strings.EqualFold(x.Of(i-1), "to") && !isPlanned(x, c, i-1):
+		return formPurpose
+	case be && i > c.first && isModal(x.Of(i-1)):
+		return formPlan
+	case be, w == "has", w == "have", w == "had", strings.HasSuffix(w, "n't"):
+		return formFinite
+	case t.tense == tenseParticiple:
+		return formReduced
+	case i < c.first || x.Tokens[i].Kind == token.Punct:
+		return formReduced
+	case isDeterminer(w) || w == "and" && c.first == i:
+		return formLoose
+	}
+	return formFinite
+}
+
+// isBetween reports whether a word may stand between a verb and its auxiliary.
+func isBetween(w string) bool {
+	switch w {
+	case "not", "also", "never", "already", "later", "then", "now", "still", "just", "even", "both", "all", "yet", "soon", "again":
+		return true
+	}
+	return len(w) > 4 && strings.HasSuffix(w, "ly")
+}
+
+func isBe(w string) bool {
+	switch w {
+	case "is", "are", "was", "were", "be", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't":
+		return true
+	}
+	return false
+}
+
+func isModal(w string) bool {
+	switch strings.ToLower(w) {
+	case "will", "would", "shall":
+		return true
+	}
+	return false
+}
+
+// isPlanned reports whether an infinitive with its "to" at token i hangs on a
+// word that says it is arranged.
+func isPlanned(x *token.Text, c *clause, i int) bool {
+	for n := 0; n < 4 && i-1-n >= c.first; n++ {
+		switch strings.ToLower(x.Of(i - 1 - n)) {
+		case "scheduled", "expected", "plans", "plan", "planned", "planning", "due", "going", "set", "intends", "prepares", "preparing", "agreed", "decided", "announced", "ready", "about", "slated", "poised":
+			return true
+		case "and", "with", "in", "on":
+			return false
+		}
+	}
+	return false
+}
+
+// statusOf reads the words before a trigger, within its clause.
 func statusOf(x *token.Text, c *clause, t *trigger) Status {
-	s := Happened
-	if t.tense == tenseBase && t.pos != posNoun {
-		s = Planned // to meet, will meet: what comes before says which
+	s, verb := Happened, t.first
+	if t.carrier >= 0 {
+		verb = t.carrier
+	}
+	switch t.form {
+	case formPlan:
+		s = Planned
 	}
 	negated := false
-	for i := t.first - 1; i >= c.first && t.first-i <= 7; i-- {
+scan:
+	for i := verb - 1; i >= c.first && verb-i <= 6; i-- {
 		w := strings.ToLower(x.Of(i))
 		switch w {
-		case "not", "never", "no", "without", "nor", "neither", "denied", "denies", "cannot", "failed", "refused", "yet":
+		case "not", "never", "no", "without", "nor", "neither", "denied", "denies", "cannot", "failed", "refused":
 			negated = true
 		case "may", "might", "could", "can", "should", "must":
 			return Possible
-		case "will", "shall", "scheduled", "expected", "plans", "planned", "planning", "due", "going", "set", "intends", "intend", "prepares", "preparing", "wants":
+		case "will", "would", "shall", "scheduled", "expected", "upcoming", "planned", "plans":
 			s = Planned
-		case "would":
-			s = Planned
-		case "was", "were", "has", "have", "had", "did":
-			if t.tense != tenseBase {
-				s = Happened
-			}
 		}
 		if strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t") {
 			negated = true
 		}
-		if x.Tokens[i].Kind == token.Punct && w != "’" && w != "'" && w != "-" {
-			break
+		if x.Tokens[i].Kind == token.Punct && w != "’" && w != "'" && w != "-" && w != "." {
+			break scan
+		}
+	}
+	if t.pos == posNoun && t.carrier < 0 {
+		// "talks would proceed": the verb stands behind
+		for i := t.last + 1; i < c.end && i <= t.last+6; i++ {
+			switch strings.ToLower(x.Of(i)) {
+			case "will", "would", "shall":
+				s = Planned
+			case "may", "might", "could":
+				return Possible
+			}
 		}
 	}
 	if c.opener >= 0 {

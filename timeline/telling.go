@@ -4,41 +4,32 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/dragoman-go/dragoman/entity"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
 
-// telling makes a telling of trigger n of a clause, when enough is known of it.
-func (r *reading) telling(c *clause, k int, t *trigger, all []trigger, n int, who []participant, subject []string, first, end int) {
-	x := r.x
+// telling makes a telling of trigger n of a clause, when enough is known of
+// it. main is the trigger that the clause is about.
+func (r *reading) telling(c *clause, n, main int, who []participant, subject []string, first, end int) {
+	x, t := r.x, &r.found[n]
+	if t.pos != posNoun && (t.form == formLoose || t.form == formPurpose && n != main) {
+		return
+	}
 	e := told{
 		doc: r.d.ID, class: t.class, lemma: t.lemma, noun: t.pos == posNoun,
 		at: x.Tokens[t.first].Start, start: x.Tokens[c.first].Start, end: x.Tokens[c.end-1].End,
 		status: statusOf(x, c, t),
 	}
-	lo, hi := c.first, c.end
-	if t.pos == posNoun && len(all) > 1 {
-		lo, hi = r.nounSpan(c, all, n)
-	} else if t.pos != posNoun {
-		// A verb's objects end where the next verb begins.
-		for m := n + 1; m < len(all); m++ {
-			if all[m].pos != posNoun && all[m].first > t.first+1 {
-				hi = all[m].first
-				break
-			}
-		}
+	lo, hi := r.span(c, n, main)
+	if n == main || t.pos != posNoun && t.form != formGerund {
+		e.who = append(e.who, subject...)
 	}
+	e.acting = len(e.who)
 	r.fill(&e, t, who, lo, hi)
 	e.named = len(e.who)
-	if t.pos != posNoun || n == 0 {
-		for _, s := range subject {
-			e.who = appendName(e.who, s)
-		}
-	}
-	r.time(&e, t, c, all, n, first, end)
+	r.time(&e, n, main, c, first, end)
 	e.counts = r.counts(t, lo, hi)
 	e.definite = t.pos == posNoun && t.first > 0 && isBackward(x.Of(t.first-1))
-	if !r.grounded(&e, t) {
+	if !r.grounded(&e, t, n == main) {
 		return
 	}
 	e.text = x.Source[e.start:e.end]
@@ -51,6 +42,30 @@ func (r *reading) telling(c *clause, k int, t *trigger, all []trigger, n int, wh
 	r.tells = append(r.tells, e)
 }
 
+// span is the part of a clause that says who takes part in event n: for a verb
+// up to the next verb or infinitive, for a noun from the verb or event before
+// it to the next.
+func (r *reading) span(c *clause, n, main int) (lo, hi int) {
+	lo, hi = c.first, c.end
+	t := &r.found[n]
+	for m := range r.found {
+		o := &r.found[m]
+		switch {
+		case m == n || o.first == t.carrier:
+		case m < n && t.pos == posNoun && t.carrier < 0 && o.first < t.first:
+			lo = max(lo, o.last+1)
+		case m > n && (o.pos != posNoun || t.pos == posNoun && o.first > t.last+5):
+			hi = min(hi, o.first)
+		}
+	}
+	for i := t.last + 2; i < hi; i++ {
+		if r.x.Of(i) == "to" && i+1 < hi && r.x.Tokens[i+1].Flags&token.Upper == 0 && !isDeterminer(r.x.Of(i+1)) {
+			return lo, i
+		}
+	}
+	return lo, hi
+}
+
 // isBackward reports whether a determiner points back to what was told.
 func isBackward(w string) bool {
 	switch strings.ToLower(w) {
@@ -58,22 +73,6 @@ func isBackward(w string) bool {
 		return true
 	}
 	return false
-}
-
-// nounSpan is the part of a clause that says who takes part in the event of
-// noun n: from the verb or event before it to the next.
-func (r *reading) nounSpan(c *clause, all []trigger, n int) (lo, hi int) {
-	lo, hi = c.first, c.end
-	for m := range all {
-		if m < n && all[m].pos != posNoun {
-			lo = max(lo, all[m].last+1)
-		}
-		if m > n && (all[m].pos != posNoun || all[m].first > all[n].last+6) {
-			hi = min(hi, all[m].first)
-			break
-		}
-	}
-	return lo, hi
 }
 
 // fill takes the participants and the place between the tokens lo and hi.
@@ -101,11 +100,21 @@ func (r *reading) fill(e *told, t *trigger, who []participant, lo, hi int) {
 				}
 				continue
 			}
-			if p.prep == "to" || p.prep == "from" || p.prep == "over" {
+			switch {
+			case p.prep == "with", p.prep == "between", p.prep == "by", p.prep == "against":
+			case p.prep == "" && p.token > t.last, p.prep == "and":
+			case p.possessive && t.pos == posNoun:
+			default:
 				continue
 			}
+			if !strings.HasPrefix(p.m.Entity, "country/") && strings.Contains(p.m.Entity, "/") {
+				continue // a city takes no part
+			}
 		}
-		if p.m.Type == entity.Person || p.m.Type == entity.Organization || p.m.Type == entity.Place || p.m.Type == entity.Unknown {
+		if p.prep == "of" && t.pos != posNoun || p.prep == "for" || p.prep == "in" {
+			continue
+		}
+		if isActor(p.m) {
 			e.who = appendName(e.who, p.m.Name)
 		}
 	}
@@ -129,10 +138,11 @@ func removeName(names []string, name string) []string {
 	return names
 }
 
-// time gives a telling the time that its clause, its sentence or the document
-// gives it.
-func (r *reading) time(e *told, t *trigger, c *clause, all []trigger, n, first, end int) {
-	x := r.x
+// time gives a telling the time that its clause or sentence gives it. The date
+// of a clause belongs to what the clause is about; another noun has a date only
+// where it stands right beside it.
+func (r *reading) time(e *told, n, main int, c *clause, first, end int) {
+	x, t := r.x, &r.found[n]
 	best, distance := -1, 1<<30
 	for i := range r.times {
 		xp := &r.times[i]
@@ -143,20 +153,25 @@ func (r *reading) time(e *told, t *trigger, c *clause, all []trigger, n, first, 
 			continue
 		}
 		tok := r.tokenAt(xp.Start, first, end)
+		owner := r.owner(tok, main, c)
 		d := tok - t.first
-		switch {
-		case d < 0:
+		if d < 0 {
 			d = -d
-		case tok >= c.end || tok < c.first:
-			d += 100
 		}
-		if tok < c.first || tok >= c.end {
-			if r.clauseHasEvent(tok, c) {
-				continue // it dates what its own clause tells
+		inside := tok >= c.first && tok < c.end
+		switch {
+		case inside && owner == n:
+		case inside && owner >= 0 && n != main:
+			continue
+		case inside && owner >= 0 && owner != main && r.found[owner].pos == posNoun && n == main && groupOf(r.found[owner].class) != groupOf(t.class):
+			continue // it dates the noun
+		case inside && n != main && t.form != formReduced && t.form != formGerund:
+			continue
+		case !inside:
+			if n != main || r.clauseHasEvent(tok, c) {
+				continue
 			}
 			d += 100
-		} else if between := r.verbBetween(all, n, tok); between {
-			d += 40
 		}
 		if d < distance {
 			best, distance = i, d
@@ -167,10 +182,41 @@ func (r *reading) time(e *told, t *trigger, c *clause, all []trigger, n, first, 
 		e.start, e.end = min(e.start, r.times[best].Start), max(e.end, r.times[best].End)
 		return
 	}
-	if stamp, ok := r.stampBehind(end); ok {
+	if stamp, ok := r.stampBehind(end); ok && n == main {
 		e.when, e.basis, e.dated = stamp, basisText, true
-		return
 	}
+}
+
+// owner is the noun that a date at token tok belongs to because it stands right
+// before it ("Thursday's talks", "a Monday interview") or, without a
+// preposition, behind it ("the meeting with Putin last week"); else main.
+func (r *reading) owner(tok, main int, c *clause) int {
+	x := r.x
+	for n := range r.found {
+		t := &r.found[n]
+		if t.pos != posNoun {
+			continue
+		}
+		if t.first > tok && t.first-tok <= 3 {
+			return n
+		}
+		if t.last < tok && n != main && tok-t.last <= 8 && tok > 0 {
+			switch x.Of(tok - 1) {
+			case "on", "in", "at", "by", "of", "from", "since":
+				continue
+			}
+			clear := true
+			for m := range r.found {
+				if o := &r.found[m]; o.first > t.last && o.first < tok {
+					clear = false
+				}
+			}
+			if clear {
+				return n
+			}
+		}
+	}
+	return main
 }
 
 // stampBehind is the date on a line of its own right behind a heading.
@@ -228,44 +274,29 @@ func (r *reading) clauseHasEvent(tok int, c *clause) bool {
 	return false
 }
 
-// verbBetween reports whether another event stands between trigger n and a token.
-func (r *reading) verbBetween(all []trigger, n, tok int) bool {
-	for m := range all {
-		if m == n {
-			continue
-		}
-		at := all[m].first
-		if at > all[n].first && at < tok || at < all[n].first && at > tok {
-			return true
-		}
-	}
-	return false
-}
-
 // grounded reports whether a telling says enough to stand on a timeline.
-func (r *reading) grounded(e *told, t *trigger) bool {
-	switch e.status {
-	case Possible, Denied:
+func (r *reading) grounded(e *told, t *trigger, main bool) bool {
+	if e.status == Possible || e.status == Denied || e.class == "begin" {
 		return false
 	}
 	people := len(e.who)
-	switch {
-	case t.pos == posReport || e.class == "say":
-		if people == 0 {
-			return false
-		}
-		return e.dated || r.toReporters(t)
-	case e.class == "begin":
-		return false
+	if t.pos == posReport || e.class == "say" {
+		return people > 0 && (e.dated || r.toReporters(t))
 	}
 	if e.status == Planned && !e.dated {
 		return false
 	}
 	if e.dated {
-		return people > 0 || e.place != "" || t.pos != posNoun
+		return people > 0 || e.place != "" || len(e.counts) > 0
+	}
+	if t.form == formPurpose {
+		return people >= 2
 	}
 	switch e.class {
 	case "meet", "consult", "fight", "kill", "travel", "agree", "coerce", "office":
+		if t.pos == posNoun && !main && t.carrier < 0 {
+			return people >= 2
+		}
 		return people >= 2 || people >= 1 && e.place != "" || len(e.counts) > 0
 	}
 	return false

@@ -9,52 +9,59 @@ import (
 // their canonical names; no sentence of an article is copied.
 func title(e *Event, lead *told) string {
 	var b strings.Builder
-	who := e.Participants
-	if lead.noun {
-		word := strings.ToUpper(lead.lemma[:1]) + lead.lemma[1:]
-		if verb, ok := nounVerbs(groupOf(lead.class)); ok && len(lead.who) > 1 {
-			b.WriteString(lead.who[0] + " " + verb + " " + join2(lead.who[1:]))
-		} else {
-			b.WriteString(word)
-			if len(who) > 0 {
-				b.WriteString(" of " + join2(who))
-			}
+	acting, rest := lead.who[:lead.acting], lead.who[lead.acting:]
+	verb, carried := nounVerbs(groupOf(lead.class))
+	switch {
+	case lead.noun && carried && len(lead.who) > 1:
+		if len(acting) == 0 || len(rest) == 0 {
+			acting, rest = lead.who[:1], lead.who[1:]
 		}
-	} else {
-		rest := who
-		if len(who) > 0 {
-			b.WriteString(who[0] + " ")
-			rest = who[1:]
+		b.WriteString(nameList(acting) + " " + agree(verb, len(acting)) + " " + nameList(rest))
+	case lead.noun:
+		b.WriteString(strings.ToUpper(lead.lemma[:1]) + lead.lemma[1:])
+		if len(e.Participants) > 0 {
+			b.WriteString(" (" + nameList(e.Participants) + ")")
 		}
-		b.WriteString(thirdPerson(lead.lemma))
+	default:
+		if len(acting) == 0 { // who did it is not said: the passive
+			acting = rest
+			rest = nil
+		}
+		if len(acting) > 0 {
+			b.WriteString(nameList(acting) + " ")
+		}
+		b.WriteString(agree(lead.lemma, len(acting)))
 		if len(rest) > 0 {
 			if needsWith(lead.lemma) {
 				b.WriteString(" with")
 			}
-			b.WriteString(" " + join2(rest))
+			b.WriteString(" " + nameList(rest))
 		}
 	}
 	if e.Place != "" {
-		if e.Class == "travel" {
-			b.WriteString(": " + e.Place)
-		} else {
-			b.WriteString(" in " + e.Place)
-		}
+		b.WriteString(" in " + e.Place)
 	}
 	if e.Killed > 0 {
-		b.WriteString(", killed: ")
-		b.WriteString(strconv.Itoa(e.Killed))
+		b.WriteString(", killed: " + strconv.Itoa(e.Killed))
 	}
 	return b.String()
+}
+
+// agree is the present form of a verb with one subject or more.
+func agree(lemma string, subjects int) string {
+	if subjects > 1 {
+		return lemma
+	}
+	return thirdPerson(lemma)
 }
 
 // nounVerbs is the verb that an event noun stands for when two or more take part.
 func nounVerbs(group string) (string, bool) {
 	switch group {
 	case "meet":
-		return "meets", true
+		return "meet", true
 	case "agree":
-		return "agrees with", true
+		return "agree with", true
 	}
 	return "", false
 }
@@ -84,8 +91,8 @@ func thirdPerson(lemma string) string {
 	return head
 }
 
-// join2 writes a list of names, of which three are named.
-func join2(names []string) string {
+// nameList writes a list of names, of which three are named.
+func nameList(names []string) string {
 	switch n := len(names); {
 	case n == 0:
 		return ""

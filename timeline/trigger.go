@@ -35,6 +35,8 @@ type trigger struct {
 	lemma       string
 	pos         partOfSpeech
 	tense       tense
+	form        form // of a verb, in its clause
+	carrier     int  // token of the light verb that carries a noun, -1 for none
 }
 
 const triggerSize = 16 // hash u64, next u32, class u8, pos and tense u8, lemma u16; little-endian
@@ -64,7 +66,7 @@ func findTriggers(dst []trigger, x *token.Text, i int) []trigger {
 	for k := lo; k < len(triggerForms)/triggerSize && triggerHash(k*triggerSize) == h; k++ {
 		at := k * triggerSize
 		t := trigger{
-			first: i, last: i,
+			first: i, last: i, carrier: -1,
 			class: triggerClasses[triggerForms[at+12]],
 			pos:   partOfSpeech(triggerForms[at+13] & 15),
 			tense: tense(triggerForms[at+13] >> 4),
