@@ -396,7 +396,7 @@ func (p *parser) clocks(i int, between, from bool) (f fields, j int) {
 	if j == i {
 		return f, i
 	}
-	if !c.strong && (p.at(j).cls&cUnit != 0 && p.kindOf(i) == token.Number && !(p.dash(j)) || p.tokLen(i) == 3 && p.kindOf(i) == token.Number && !p.fn(i-1, fnAt) && !p.fn(i-1, fnAbout) && !(p.fn(i-1, fnTonight)) && !c.approx) {
+	if !c.strong && (p.at(j).cls&cUnit != 0 && p.kindOf(i) == token.Number && !p.dash(j) || p.tokLen(i) == 3 && p.kindOf(i) == token.Number && !p.fn(i-1, fnAt) && !p.fn(i-1, fnAbout) && !p.fn(i-1, fnTonight) && !c.approx) {
 		return f, i
 	}
 	f.has = sClock

@@ -557,7 +557,7 @@ func (p *parser) trailingYear(f fields, i int) fields {
 	if e == k && f.has&sDay != 0 && p.conv && k == i && p.plain(k) && p.tokLen(k) == 2 && p.at(k).num >= 13 && p.at(k+1).cls&cUnit == 0 {
 		y, two, e = int(p.at(k).num), true, k+1 // 14th April 15
 	}
-	if e == k || k > i && p.punct(i, ',') && !p.plainYear(k) && !(p.apostrophe(k)) && p.kindOf(k) == token.Number {
+	if e == k || k > i && p.punct(i, ',') && !p.plainYear(k) && !p.apostrophe(k) && p.kindOf(k) == token.Number {
 		return f
 	}
 	if p.plainYear(k) && p.clockFollows(k) {

@@ -205,7 +205,7 @@ func (p *parser) rate(i, j int) bool {
 		return false
 	}
 	w := p.at(i - 1)
-	if w.cls&(cMult) != 0 || p.textEq(i-1, "thousands") || p.textEq(i-1, "millions") || p.textEq(i-1, "hundreds") || p.textEq(i-1, "billions") || p.fn(i-1, fnOnce) || p.fn(i-1, fnTwice) || p.fn(i-1, fnTimes) || p.kindOf(i-1) == token.Number {
+	if w.cls&cMult != 0 || p.textEq(i-1, "thousands") || p.textEq(i-1, "millions") || p.textEq(i-1, "hundreds") || p.textEq(i-1, "billions") || p.fn(i-1, fnOnce) || p.fn(i-1, fnTwice) || p.fn(i-1, fnTimes) || p.kindOf(i-1) == token.Number {
 		return true
 	}
 	return false

@@ -72,7 +72,7 @@ func (p *parser) edgeAt(i int) (e edge, j int) {
 // of day, a part of the day, a named unit, a year. It returns i when there is none.
 func (p *parser) component(i int) (f fields, j int) {
 	w := p.at(i)
-	if w.cls == 0 && p.kindOf(i) != token.Number && !p.apostrophe(i) && !(p.fn(i, fnThe)) {
+	if w.cls == 0 && p.kindOf(i) != token.Number && !p.apostrophe(i) && !p.fn(i, fnThe) {
 		return f, i
 	}
 	if f, j = p.numericDate(i); j > i {
@@ -581,7 +581,7 @@ func (p *parser) weekNumber(k int) (f fields, j int) {
 			return f, k
 		}
 		n := p.at(k + 1).num
-		if n < 1 || n > 53 || !p.conv && !(p.fn(k+2, fnOf)) {
+		if n < 1 || n > 53 || !p.conv && !p.fn(k+2, fnOf) {
 			return f, k
 		}
 		f.has, f.week = sWeek, int8(n)
@@ -675,7 +675,7 @@ func (p *parser) more(f *fields, j int) (g fields, k int, ok bool) {
 
 // fits reports whether g may follow f, with the word glue between them.
 func (p *parser) fits(f, g *fields, glue fnID, comma bool, k int) bool {
-	fd, gd := f.has&(sDateAny), g.has&(sDateAny)
+	fd, gd := f.has&sDateAny, g.has&sDateAny
 	dayish := f.has&(sDay|sWday|sHol) != 0
 	gDayish := g.has&(sDay|sWday|sHol) != 0
 	switch {
@@ -727,7 +727,7 @@ func (p *parser) fits(f, g *fields, glue fnID, comma bool, k int) bool {
 		}
 		return glue == 0 || glue == fnOn || glue == fnOf || glue == fnIn && f.has&sPart != 0 && false
 	case gd != 0 && fd != 0:
-		if f.has&g.has&(sDateAny) != 0 && !(f.has&sFrame != 0 && f.has&sDay != 0 && false) {
+		if f.has&g.has&sDateAny != 0 && !(f.has&sFrame != 0 && f.has&sDay != 0 && false) {
 			return false
 		}
 		if glue == fnAt || glue == fnFor || glue == fnFrom || glue == fnBetween {

@@ -477,7 +477,7 @@ func (p *parser) opened(i int) int32 {
 		}
 	}
 	nd.weak = false
-	if o == openBy && nd.kind == kFields && nd.f.has&(sClock) == 0 && !p.calendar {
+	if o == openBy && nd.kind == kFields && nd.f.has&sClock == 0 && !p.calendar {
 		o = openBy
 	}
 	return p.finish(node{kind: kOpen, open: o, arg: a}, i, int(nd.j))

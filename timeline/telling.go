@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -123,19 +124,15 @@ func (r *reading) fill(e *told, t *trigger, who []participant, lo, hi int) {
 		for _, p := range who {
 			if p.place && p.token < t.first && p.prep == "" && t.tense == tensePastParticiple && t.first > 0 && isAuxiliary(r.x.Of(t.first-1)) {
 				e.place, e.placePrep = p.m.Name, true
-				e.who = removeName(e.who, p.m.Name)
+				if n := slices.Index(e.who, p.m.Name); n >= 0 {
+					e.who = slices.Delete(e.who, n, n+1)
+					if n < e.acting {
+						e.acting--
+					}
+				}
 			}
 		}
 	}
-}
-
-func removeName(names []string, name string) []string {
-	for i, n := range names {
-		if n == name {
-			return append(names[:i:i], names[i+1:]...)
-		}
-	}
-	return names
 }
 
 // time gives a telling the time that its clause or sentence gives it. The date

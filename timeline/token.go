@@ -8,8 +8,10 @@ import (
 // The parser looks at tokens through these. Outside of the sentence there is
 // nothing: no class, no kind.
 
-var noWord word
-var noToken token.Token
+var (
+	noWord  word
+	noToken token.Token
+)
 
 func (p *parser) at(i int) *word {
 	if k := i - p.lo; k >= 0 && k < len(p.w) {
