@@ -2,7 +2,6 @@ package entity
 
 import (
 	"slices"
-	"strings"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -60,26 +59,30 @@ func (k *keyMaker) code(word string) []byte {
 		word = norm.NFC.String(word)
 	}
 	k.phones, _ = name.AppendPhones(k.phones[:0], word)
+	return k.codeOf(string(k.phones))
+}
+
+// codeOf returns the code of phones.
+func (k *keyMaker) codeOf(phones string) []byte {
 	k.buf = k.buf[:0]
-	for _, p := range k.phones {
-		c := codes[p&127]
-		if c != 0 && (len(k.buf) == 0 || k.buf[len(k.buf)-1] != c) && len(k.buf) < maxCode {
+	for i := 0; i < len(phones) && len(k.buf) < maxCode; i++ {
+		c := codes[phones[i]&127]
+		if c == 0 && '0' <= phones[i] && phones[i] <= '9' {
+			c = phones[i]
+		}
+		if c != 0 && (len(k.buf) == 0 || k.buf[len(k.buf)-1] != c) {
 			k.buf = append(k.buf, c)
 		}
 	}
-	if len(k.buf) == 0 && strings.IndexFunc(word, isDigit) >= 0 {
-		k.buf = append(k.buf, word[:min(len(word), maxCode)]...)
-	}
 	return k.buf
 }
-
-func isDigit(r rune) bool { return '0' <= r && r <= '9' }
 
 // Seeds keep the kinds of keys apart.
 const (
 	seedWord   = fold.Offset64
 	seedOther  = fold.Offset64 + 1
 	seedJoined = fold.Offset64 + 2
+	seedGroup  = 1 << 32
 )
 
 func hashCode(h uint64, code []byte, without int) uint64 {
@@ -127,7 +130,7 @@ func (k *keyMaker) ofCode(code []byte) []uint64 {
 		return k.keys
 	}
 	k.keys = append(k.keys, hashCode(seedWord, code, -1))
-	if h, m := k.other(seedOther); m > 1 {
+	if h, m := k.otherOf(string(k.phones), seedOther); m > 1 {
 		k.keys = append(k.keys, h)
 	}
 	if n > 2 {
@@ -140,12 +143,12 @@ func (k *keyMaker) ofCode(code []byte) []uint64 {
 	return k.keys
 }
 
-// other is the hash of the other reading of the word whose code was made last,
-// and of how many consonants it is.
-func (k *keyMaker) other(h uint64) (uint64, int) {
+// otherOf is the hash of the other reading of phones, and of how many
+// consonants it is.
+func (k *keyMaker) otherOf(phones string, h uint64) (uint64, int) {
 	n, last := 0, byte(0)
-	for _, p := range k.phones {
-		c := otherCodes[p&127]
+	for i := range len(phones) {
+		c := otherCodes[phones[i]&127]
 		if c != 0 && c != last {
 			h = (h ^ uint64(c)) * fold.Prime64
 			n++
@@ -155,44 +158,54 @@ func (k *keyMaker) other(h uint64) (uint64, int) {
 	return h, n
 }
 
-// ofName returns the keys of a name of two words or more: one for its words in
-// any order, one for their other reading, and one for all of them as one word.
-func (k *keyMaker) ofName(text string, words []nameWord) []uint64 {
+// ofName returns the keys of a name by its words' sounds: one for all of them
+// as one word, and for the words that tell it from others, in any order, one,
+// one for their other reading, and one where a word counts as the cluster of
+// its equivalents in other languages (given names, places, generic words).
+func (k *keyMaker) ofName(n *name.Name, kind uint64) []uint64 {
 	k.keys = k.keys[:0]
-	var sum, otherSum uint64
 	k.joined = k.joined[:0]
-	n, letters := 0, 0
-	for _, w := range words {
-		if w.flags&wordMark != 0 {
-			continue
+	var sum, otherSum, groupSum uint64
+	words, letters, grouped := 0, 0, 0
+	n.Telling(func(phones string, groups [4]uint16) {
+		code := k.codeOf(phones)
+		if len(code) == 0 && groups[0] == 0 {
+			return
 		}
-		code := k.code(foldedWord(text, w))
-		if len(code) == 0 {
-			continue
-		}
-		n++
+		words++
 		letters += len(code)
-		if consonants(code) > 1 {
-			sum += mix(hashCode(seedWord, code, -1))
-		} else {
-			sum += mix(hashAll(seedWord, code))
+		h := hashCode(seedWord, code, -1)
+		if consonants(code) < 2 {
+			h = hashAll(seedWord, code)
 		}
-		h, _ := k.other(seedOther)
-		otherSum += mix(h)
+		sum += mix(h)
+		other, m := k.otherOf(phones, seedOther)
+		if m == 0 {
+			other = h
+		}
+		otherSum += mix(other)
+		if groups[0] != 0 {
+			grouped++
+			h = seedGroup + uint64(groups[0])
+		}
+		groupSum += mix(h)
 		for _, c := range code {
 			if consonant(c) && (len(k.joined) == 0 || k.joined[len(k.joined)-1] != c) {
 				k.joined = append(k.joined, c)
 			}
 		}
-	}
-	if letters < 4 {
-		return k.keys
-	}
+	})
 	if len(k.joined) > 2 {
 		k.keys = append(k.keys, hashAll(seedJoined, k.joined))
 	}
-	if n > 1 {
-		k.keys = append(k.keys, sum, otherSum)
+	if words > 1 && letters > 3 {
+		k.keys = append(k.keys, sum+kind)
+		if otherSum != sum {
+			k.keys = append(k.keys, otherSum+kind)
+		}
+	}
+	if grouped > 0 {
+		k.keys = append(k.keys, groupSum+kind)
 	}
 	return k.keys
 }

@@ -16,6 +16,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/name"
 )
 
 // Limits of a knowledge base.
@@ -276,7 +277,7 @@ func (x *indexer) compile(ctx context.Context) error {
 			s[secNameTable] = binary.LittleEndian.AppendUint32(s[secNameTable], uint32(len(s[secNames])))
 			s[secNameTable] = binary.LittleEndian.AppendUint32(s[secNameTable], uint32(i))
 			s[secNames] = append(append(s[secNames], flags), text...)
-			x.name(x.numNames, text, flags&lowerBit != 0)
+			x.name(x.numNames, text, flags&lowerBit != 0, e.typ)
 			x.numNames++
 		}
 	}
@@ -322,7 +323,7 @@ func (x *indexer) entityID(e uint32) string {
 }
 
 // name makes the keys of name n.
-func (x *indexer) name(n uint32, text string, lower bool) {
+func (x *indexer) name(n uint32, text string, lower bool, t Type) {
 	f := &x.forms
 	f.split(text)
 	words := f.words
@@ -352,7 +353,7 @@ func (x *indexer) name(n uint32, text string, lower bool) {
 		}
 		x.postings = append(x.postings, rawPosting{x.word(text, w), value})
 	}
-	for _, key := range x.keys.ofName(text, words) {
+	for _, key := range x.keys.ofName(name.Parse(text, kindOf(t)), uint64(kindOf(t))) {
 		x.nameKeys = append(x.nameKeys, tableEntry{key, n})
 	}
 }

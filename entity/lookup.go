@@ -52,26 +52,33 @@ func (kb *KB) Lookup(name string, options ...LookupOption) []Candidate {
 const (
 	maxLookupWords = 8
 	maxPostings    = 4096 // names taken from the list of one word
-	maxRescored    = 32   // names compared in full
-	minScore       = 0.05 // of a candidate
+	maxRescored    = 64   // names compared in full
+	keyScore       = 10   // what a key of all words counts for; a word counts for its rarity, in bits
 )
 
 // search is the room that one look-up works in.
 type search struct {
 	kb *KB
 	lookup
-	forms nameForms
-	words []nameWord
-	keys  keyMaker
-	near  nearWords
-	found nameScores
-	out   []Candidate
-	nums  []uint32 // the entities of out
+	forms  nameForms
+	words  []nameWord
+	keys   keyMaker
+	near   nearWords
+	found  nameScores
+	out    []Candidate
+	more   []compared     // beside out, one for one
+	parsed [4]*ParsedName // by kind
+}
+
+// compared is what is known of a candidate beside itself.
+type compared struct {
+	entity uint32
+	by     *ParsedName // the name that was compared; nil when there is a reason
 }
 
 func (s *search) reset(kb *KB, l lookup) {
 	s.kb, s.lookup = kb, l
-	s.out, s.nums = nil, s.nums[:0]
+	s.out, s.more = nil, s.more[:0]
 }
 
 // exact adds the entities that have the very name.
@@ -95,65 +102,92 @@ func (s *search) exact(name string) {
 
 // add adds a candidate, or raises the score of one that is there.
 func (s *search) add(e uint32, score float64, reason string) {
-	if s.typ != Unknown && s.kb.typeOf(e) != s.typ {
-		return
+	if i := s.candidate(e, score); i >= 0 {
+		s.out[i].Reason, s.more[i].by = reason, nil
 	}
-	for i, n := range s.nums {
-		if n == e {
-			if score > s.out[i].Score {
-				s.out[i].Score, s.out[i].Reason = score, reason
-			}
-			return
-		}
-	}
-	s.nums = append(s.nums, e)
-	s.out = append(s.out, Candidate{Entity: s.kb.id(e), Name: s.kb.canonical(e), Type: s.kb.typeOf(e), Score: score, Reason: reason})
 }
 
-// result sorts what was found. Entities of one score keep the order of their
-// numbers, which is that of their weights.
-func (s *search) result() []Candidate {
-	if len(s.out) > 1 {
-		order := make([]int, len(s.out))
-		for i := range order {
-			order[i] = i
-		}
-		slices.SortFunc(order, func(a, b int) int {
-			return cmp.Or(cmp.Compare(s.out[b].Score, s.out[a].Score), cmp.Compare(s.nums[a], s.nums[b]))
-		})
-		sorted := make([]Candidate, 0, min(len(order), s.limit))
-		for _, i := range order[:min(len(order), s.limit)] {
-			sorted = append(sorted, s.out[i])
-		}
-		s.out = sorted
+// addCompared is add with the name that score is for.
+func (s *search) addCompared(e uint32, score float64, by *ParsedName) {
+	if score <= 0 {
+		return
 	}
-	return s.out
+	if i := s.candidate(e, score); i >= 0 {
+		s.more[i].by = by
+	}
+}
+
+// candidate returns the index of a candidate whose score is now this one, -1
+// when it is not wanted or had a better one.
+func (s *search) candidate(e uint32, score float64) int {
+	if s.typ != Unknown && s.kb.typeOf(e) != s.typ {
+		return -1
+	}
+	for i := range s.more {
+		if s.more[i].entity == e {
+			if score <= s.out[i].Score {
+				return -1
+			}
+			s.out[i].Score = score
+			return i
+		}
+	}
+	s.more = append(s.more, compared{entity: e})
+	s.out = append(s.out, Candidate{Entity: s.kb.id(e), Name: s.kb.canonical(e), Type: s.kb.typeOf(e), Score: score})
+	return len(s.out) - 1
+}
+
+// result sorts what was found, keeps the best and explains them. Entities of
+// one score keep the order of their numbers, which is that of their weights.
+func (s *search) result() []Candidate {
+	order := make([]int, len(s.out))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int {
+		return cmp.Or(cmp.Compare(s.out[b].Score, s.out[a].Score), cmp.Compare(s.more[a].entity, s.more[b].entity))
+	})
+	order = order[:min(len(order), s.limit)]
+	out := make([]Candidate, len(order))
+	for k, i := range order {
+		out[k] = s.out[i]
+		if by := s.more[i].by; by != nil {
+			out[k].Reason = s.parsed[kindOf(out[k].Type)].Compare(by).Reason
+			if raw := by.name.Raw(); raw != out[k].Name {
+				out[k].Reason = "as " + raw + ": " + out[k].Reason
+			}
+		}
+	}
+	clear(s.more)
+	return out
 }
 
 // fuzzy gathers names that sound like the one asked for and compares them.
 func (s *search) fuzzy(name string) {
+	s.parse(name)
 	s.gather(name)
-	parsed := map[Type]*ParsedName{}
 	for _, n := range s.found.best(maxRescored) {
 		info := s.kb.name(n)
 		if info.text == "" {
 			continue
 		}
 		t := s.kb.typeOf(info.entity)
-		p, ok := parsed[t]
-		if !ok {
-			p = ParseName(name, t)
-			parsed[t] = p
-		}
-		m := p.Compare(ParseName(info.text, t))
-		if m.Score < minScore {
+		p := s.parsed[kindOf(t)]
+		if p == nil {
 			continue
 		}
-		reason := m.Reason
-		if info.kind != nameCanonical {
-			reason = "as " + info.text + ": " + reason
+		other := ParseName(info.text, t)
+		s.addCompared(info.entity, p.score(other), other)
+	}
+}
+
+// parse parses the name asked for, as each kind of thing that is asked for.
+func (s *search) parse(text string) {
+	s.parsed = [4]*ParsedName{}
+	for t := Person; t <= Other; t++ {
+		if k := kindOf(t); s.parsed[k] == nil && (s.typ == Unknown || kindOf(s.typ) == k) {
+			s.parsed[k] = ParseName(text, t)
 		}
-		s.add(info.entity, m.Score, reason)
 	}
 }
 
@@ -164,10 +198,15 @@ func (s *search) gather(name string) {
 	if len(words) > maxLookupWords {
 		words = words[:maxLookupWords]
 	}
-	for _, key := range s.keys.ofName(name, words) {
-		for n := range s.kb.x.nameKeys.get(key).all() {
-			if s.admits(n) {
-				s.found.add(n, -1, 3)
+	for kind, p := range s.parsed {
+		if p == nil {
+			continue
+		}
+		for _, key := range s.keys.ofName(p.name, uint64(kind)) {
+			for n := range s.kb.x.nameKeys.get(key).all() {
+				if s.admits(n) {
+					s.found.add(n, -1, keyScore)
+				}
 			}
 		}
 	}

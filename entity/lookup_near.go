@@ -69,6 +69,7 @@ func (kb *KB) nearNames(text string) []uint32 {
 	}
 	kb.slips(joined, near)
 	// A whole name that is near it, words joined.
+	s.parse(text)
 	s.gather(text)
 	for _, n := range s.found.best(maxRescored) {
 		var name string

@@ -72,6 +72,7 @@ func TestLookupVariants(t *testing.T) {
 				sr.reset(kb, lookup{})
 				sr.forms.split(v)
 				sr.words = sr.forms.words
+				sr.parse(v)
 				sr.gather(v)
 				found := false
 				for _, m := range sr.found.best(maxRescored) {
