@@ -53,6 +53,7 @@ const (
 	maxLookupWords = 8
 	maxPostings    = 4096 // names taken from the list of one word
 	maxRescored    = 64   // names compared in full
+	smallKB        = 1000 // names that are all compared when none of those is the same
 	keyScore       = 10   // what a key of all words counts for; a word counts for its rarity, in bits
 )
 
@@ -166,19 +167,29 @@ func (s *search) result() []Candidate {
 func (s *search) fuzzy(name string) {
 	s.parse(name)
 	s.gather(name)
+	best := 0.0
 	for _, n := range s.found.best(maxRescored) {
-		info := s.kb.name(n)
-		if info.text == "" {
-			continue
-		}
-		t := s.kb.typeOf(info.entity)
-		p := s.parsed[kindOf(t)]
-		if p == nil {
-			continue
-		}
-		other := ParseName(info.text, t)
-		s.addCompared(info.entity, p.score(other), other)
+		best = max(best, s.compare(n))
 	}
+	if best < 0.5 && s.kb.x.numNames <= smallKB {
+		for n := range s.kb.x.numNames {
+			s.compare(n)
+		}
+	}
+}
+
+// compare compares name n in full and returns its score.
+func (s *search) compare(n uint32) float64 {
+	info := s.kb.name(n)
+	t := s.kb.typeOf(info.entity)
+	p := s.parsed[kindOf(t)]
+	if p == nil || info.text == "" {
+		return 0
+	}
+	other := ParseName(info.text, t)
+	score := p.score(other)
+	s.addCompared(info.entity, score, other)
+	return score
 }
 
 // parse parses the name asked for, as each kind of thing that is asked for.
