@@ -59,14 +59,14 @@ func (d *document) longest(i int) int {
 			}
 		}
 		if ok && best != j+1 {
-			if h := d.kb.hits(at); h.n > 0 && d.fits(h, i, j+1) {
+			if h := d.kb.hits(at); h.n > 0 && d.fits(h, i, j+1) && !(best > 0 && d.kindWord(j)) {
 				best, own, known, stem = j+1, h, hits{}, true
 			}
 		}
 		more := ok && at.more()
 		if upper || d.l.general.lowerCase() {
 			h, m := d.l.general.at(stemKey)
-			if h.n > 0 && d.fitsGeneral(h, i, j+1) {
+			if h.n > 0 && d.fitsGeneral(h, i, j+1) && !(best > 0 && best < j+1 && d.kindWord(j)) {
 				if best != j+1 {
 					best, own, stem = j+1, hits{}, true
 				}
@@ -103,6 +103,14 @@ func (d *document) longest(i int) int {
 	}
 	d.found = append(d.found, f)
 	return best - i
+}
+
+// kindWord reports whether word i only says what kind of thing the name before
+// it is the name of: in "the Ukrainian army" and "the Iraq war" the country is
+// named.
+func (d *document) kindWord(i int) bool {
+	w := &d.words[i]
+	return w.flags&(wordUpper|wordNumber) == 0 && classesOf(w.hash)&(classOrg|classEvent) != 0
 }
 
 // article lets a name begin with its article: "told The Associated Press".
@@ -182,9 +190,10 @@ func (d *document) written(name nameInfo, i, j int) bool {
 			if k > i && classesOf(w.hash)&(classOrg|classPlace|classEvent) != 0 {
 				continue // "the Indian army", "the Vietnam war"
 			}
-			if lower++; k == i && j-i < 4 {
-				return false
-			}
+			lower++
+		}
+		if k == i && j-i < 4 && w.flags&wordInner == 0 && classesOf(w.hash)&classParticle == 0 {
+			return false // "war in Ukraine" names Ukraine
 		}
 	}
 	// "the coalition of the willing": long names are known without capitals.
@@ -294,7 +303,7 @@ func (d *document) plausible(f *found) bool {
 			return false
 		}
 	}
-	if c&classPlain != 0 {
+	if c&classPlain != 0 && (w.flags&(wordCaps|wordDotted) == 0 || d.cands[f.lo].kind == nameAcronym) {
 		return false
 	}
 	if c&(classTitle|classOffice) != 0 && w.flags&wordCaps == 0 && int(f.last) < len(d.words) {

@@ -271,8 +271,8 @@ func (d *document) absorbs(f *found, a, b int, left bool) bool {
 	}
 	words := f.last - f.first
 	if left {
-		if words > 1 {
-			return false
+		if words > 1 || b-a > 1 && classesOf(d.words[a].hash)&classGiven != 0 {
+			return false // "Kirill Dmitriev Reuters"
 		}
 		if d.words[a].flags&wordSentence != 0 && isCommon(d.words[a].hash) && b-a == 1 && classesOf(d.words[a].hash)&classGiven == 0 {
 			return false
@@ -292,7 +292,7 @@ func (d *document) absorbs(f *found, a, b int, left bool) bool {
 	case d.words[f.first].flags&wordCaps != 0:
 		return last&class != 0
 	}
-	return true
+	return last&class != 0 || !isCommon(d.words[b-1].hash)
 }
 
 // unknown adds words [a, b) as a name that the knowledge base does not have.
@@ -308,6 +308,15 @@ func (d *document) unknown(a, b int, title bool) {
 	}
 	if a == b {
 		return
+	}
+	// "Minister of the Armed Forces Jean Martin": the name begins with a given
+	// name behind common words.
+	for i := a + 1; i+1 < b && isCommon(d.words[i-1].hash); i++ {
+		if classesOf(d.words[i].hash)&classGiven != 0 && !isCommon(d.words[i].hash) && d.words[i+1].flags&wordUpper != 0 && !isCommon(d.words[i+1].hash) {
+			d.unknown(a, i, false)
+			a, title = i, true
+			break
+		}
 	}
 	f := found{first: int32(a), last: int32(b), start: d.words[a].start, end: d.words[b-1].stem, lo: int32(len(d.cands)), hi: int32(len(d.cands)), referent: -1, flags: foundUnknown}
 	d.surroundings(&f)

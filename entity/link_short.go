@@ -240,10 +240,7 @@ func (d *document) single(f *found) {
 	if r >= 0 && (!known || f.referent != r) {
 		override := !known
 		if known {
-			// "Washington" where the text names a George Washington.
-			best := &d.cands[f.lo]
-			override = strength >= 3 && f.flags&foundIn == 0 &&
-				(best.kind >= nameShort || d.kb.typeOf(best.entity) != Place || f.flags&foundTitle != 0) && (best.kind != nameDemonym || !d.adjective(f))
+			override = d.overrides(f, r, strength)
 		}
 		if override && (strength >= 3 || f.flags&foundWeak == 0) {
 			if known {
@@ -284,6 +281,27 @@ func (d *document) single(f *found) {
 		return
 	}
 	d.unlinked(f)
+}
+
+// overrides reports whether the referent r, of which f may be a short form, is
+// likelier than what f was found to be: "Washington" where the text names a
+// Denzel Washington.
+func (d *document) overrides(f *found, r int32, strength int) bool {
+	if strength < 3 || f.flags&foundIn != 0 {
+		return false
+	}
+	best := &d.cands[f.lo]
+	if best.kind == nameDemonym {
+		return !d.adjective(f)
+	}
+	if best.kind >= nameShort || f.flags&foundTitle != 0 || d.kb.typeOf(best.entity) != Place {
+		return true
+	}
+	w := d.kb.weight(best.entity)
+	if ref := &d.referent[r]; ref.known && w > 0 {
+		return d.kb.weight(ref.entity) >= w-0.2
+	}
+	return w < 0.4 && !best.known
 }
 
 // nameByItself reports whether an unknown word with a capital is a name.
