@@ -15,7 +15,8 @@ import (
 //   - scan: the names of the knowledge base that stand in the text;
 //   - shape: what else is written as a name is, unknown names;
 //   - choose: which of its candidates a name means, by the context;
-//   - short: surnames, acronyms and other short forms of what the text names in full.
+//   - short: surnames, acronyms and other short forms of what the text names in full;
+//   - role: offices named in place of who holds them.
 type Linker struct {
 	kb      *KB
 	general *general
@@ -80,6 +81,7 @@ type document struct {
 	chosen   map[uint32]int32 // entity -> referent
 	clusters map[string]int32 // folded name of what is unknown -> referent
 	country  map[string]int   // countries of what was chosen
+	defs     map[uint64]int32 // acronym the text defines -> what it stands for in found, or noFound
 	sentence sentence
 	buf      []byte
 }
@@ -147,6 +149,7 @@ type candidate struct {
 type referent struct {
 	entity uint32 // when known
 	known  bool
+	sure   bool // named where no other candidate was
 	typ    Type
 	first  int32 // the words of its longest name in the text
 	last   int32
@@ -171,6 +174,7 @@ func (d *document) read(text string, o *linking) {
 	if len(d.found) == 0 {
 		return
 	}
+	d.define()
 	if d.byWord == nil {
 		d.byWord, d.chosen, d.clusters, d.country = map[uint64]int32{}, map[uint32]int32{}, map[string]int32{}, map[string]int{}
 	} else {
@@ -181,6 +185,7 @@ func (d *document) read(text string, o *linking) {
 	}
 	d.choose()
 	d.short()
+	d.roles()
 }
 
 // mentions returns what was found.
@@ -204,7 +209,10 @@ func (d *document) mentions() []Mention {
 			Start: int(f.start), End: int(f.end), Text: d.text[f.start:f.end], Type: f.typ,
 			Score: float64(f.score), Demonym: f.flags&foundDemonym != 0, Reason: reasonTexts[f.reason],
 		}
-		if f.referent >= 0 {
+		if f.referent < 0 {
+			m.Name = m.Text
+			m.Cluster = nilCluster(m.Text)
+		} else {
 			r := &d.referent[f.referent]
 			if r.known {
 				m.Entity, m.Name, m.Type = d.kb.id(r.entity), d.kb.canonical(r.entity), d.kb.typeOf(r.entity)
@@ -222,7 +230,7 @@ func (d *document) mentions() []Mention {
 			for _, c := range d.cands[f.lo:f.hi] {
 				m.Candidates = append(m.Candidates, Candidate{
 					Entity: d.kb.id(c.entity), Name: d.kb.canonical(c.entity), Type: d.kb.typeOf(c.entity),
-					Score: float64(c.score), Reason: nameKindTexts[c.kind],
+					Score: float64(d.likelihood(f, &c)), Reason: nameKindTexts[c.kind],
 				})
 			}
 		}

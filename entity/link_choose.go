@@ -11,7 +11,7 @@ import (
 func (d *document) choose() {
 	for i := range d.found {
 		f := &d.found[i]
-		if f.flags&(foundDropped|foundUnknown|foundWeak) != 0 || f.hi-f.lo != 1 {
+		if f.flags&(foundDropped|foundUnknown|foundWeak) != 0 || f.hi-f.lo != 1 || d.explained(f) {
 			continue
 		}
 		c := &d.cands[f.lo]
@@ -21,7 +21,7 @@ func (d *document) choose() {
 	}
 	for i := range d.found {
 		f := &d.found[i]
-		if f.flags&(foundDropped|foundUnknown|foundWeak) == 0 && f.referent < 0 && f.hi > f.lo {
+		if f.flags&(foundDropped|foundUnknown|foundWeak) == 0 && f.referent < 0 && f.hi > f.lo && !d.explained(f) {
 			d.rank(f)
 			if d.certain(f) {
 				d.take(f, 0)
@@ -36,8 +36,11 @@ func (d *document) take(f *found, c int) {
 	if best.score == 0 {
 		best.score = d.score(f, best)
 	}
-	f.score = min(1, best.score)
+	f.score = d.likelihood(f, best)
 	f.referent = d.refer(best.entity, f)
+	if f.hi-f.lo == 1 {
+		d.referent[f.referent].sure = true
+	}
 	if f.hi-f.lo > 1 {
 		f.reason = reasonContext
 	} else {
@@ -101,7 +104,7 @@ func (d *document) score(f *found, c *candidate) float32 {
 		if adjective {
 			s += 0.1
 		}
-	} else if r, ok := d.chosen[c.entity]; ok && d.referent[r].count > 0 {
+	} else if r, ok := d.chosen[c.entity]; ok && d.referent[r].count > 0 && d.referent[r].sure {
 		s += 0.3
 	}
 	if country := d.kb.country(c.entity); country != "" && d.country[country] > 0 {
@@ -110,10 +113,19 @@ func (d *document) score(f *found, c *candidate) float32 {
 	if c.kind != nameDemonym && d.kb.name(c.name).lower && d.words[f.first].flags&(wordUpper|wordSentence|wordBreak) == wordUpper {
 		s -= 0.15
 	}
+	if t == Place && d.l.general.isState(c.entity) && d.behindTown(int(f.first)) {
+		s += 0.6
+	}
 	if c.known && c.kind != nameDemonym {
 		s += 0.08
 	}
 	return max(s, 0.01)
+}
+
+// behindTown reports whether a comma and another name stand before word i:
+// "Spokane, Washington".
+func (d *document) behindTown(i int) bool {
+	return i > 1 && d.words[i].flags&wordBreak == 0 && d.words[i-1].flags&(wordMark|wordBreak) == wordMark && d.words[i-2].flags&wordUpper != 0
 }
 
 // adjective reports whether something follows f that it may describe.
@@ -135,14 +147,31 @@ func (d *document) adjective(f *found) bool {
 // certain reports whether the best candidate of f, which is ranked, is good
 // enough.
 func (d *document) certain(f *found) bool {
-	best := d.cands[f.lo]
-	switch {
-	case best.score < 0.5:
+	best := &d.cands[f.lo]
+	if best.score < 0.5 {
 		return false
-	case f.hi-f.lo == 1:
-		return true
+	}
+	if f.hi-f.lo > 1 && d.kb.typeOf(best.entity) == Person {
+		// Two persons of one name that nothing tells apart stay open. Without any
+		// weights, the order of the knowledge base is taken for one.
+		second := &d.cands[f.lo+1]
+		return best.score-second.score >= openMargin || d.kb.typeOf(second.entity) != Person || d.kb.weight(best.entity) == 0
 	}
 	return true
+}
+
+// openMargin is by how much the better of two persons of one name must win.
+const openMargin = 0.02
+
+// likelihood turns the score of a candidate into one from 0 to 1 that is the
+// smaller, the nearer the other candidates are.
+func (d *document) likelihood(f *found, c *candidate) float32 {
+	sixth := func(s float32) float32 { s *= s * s; return s * s }
+	sum := float32(0)
+	for i := f.lo; i < f.hi; i++ {
+		sum += sixth(d.cands[i].score)
+	}
+	return min(1, c.score) * sixth(c.score) / max(sum, sixth(c.score))
 }
 
 // refer returns the referent of an entity that f names, and counts it.

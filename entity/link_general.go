@@ -20,6 +20,8 @@ type general struct {
 	once   sync.Once
 	entity []uint32 // of each entity of base the one in kb; noEntity for none
 	lower  bool     // some of these have names in lower case
+	taken  map[uint32]bool
+	state  map[uint32]bool // entities of kb that stand behind a comma and a town
 }
 
 const noEntity = ^uint32(0)
@@ -37,8 +39,19 @@ func (g *general) open() {
 		return
 	}
 	g.entity = make([]uint32, base.Len())
+	g.taken = map[uint32]bool{}
+	g.state = map[uint32]bool{}
 	for e := range g.entity {
-		g.entity[e] = g.find(uint32(e))
+		own := g.find(uint32(e))
+		g.entity[e] = own
+		if own == noEntity {
+			continue
+		}
+		g.taken[own] = true
+		first, end := base.names(uint32(e))
+		for n := first; n < end; n++ {
+			g.state[own] = g.state[own] || base.name(n).kind == nameWeak
+		}
 		if first, end := g.base.names(uint32(e)); g.entity[e] != noEntity && first < end && g.base.name(first).lower {
 			g.lower = true
 		}
@@ -48,17 +61,37 @@ func (g *general) open() {
 // find returns the entity of kb that entity e of base is, by its names in
 // turn.
 func (g *general) find(e uint32) uint32 {
+	t := g.base.typeOf(e)
 	first, end := g.base.names(e)
-	for n := first; n < end; n++ {
-		name := g.base.name(n)
-		if name.kind != nameCanonical && name.kind != nameAlias {
-			continue
+	if first < end {
+		if own := g.named(g.base.name(first), t); own != noEntity {
+			return own
 		}
-		for m := range g.kb.exact(name.text).all() {
-			own := g.kb.name(m)
-			if (own.kind == nameCanonical || own.kind == nameAlias) && own.lower == name.lower && sameKind(g.kb.typeOf(own.entity), g.base.typeOf(e)) {
-				return own.entity
+	}
+	rec := g.base.x.record(e)
+	for name := range strings.SplitSeq(rec.description, ";") {
+		if own := g.named(nameInfo{text: name, lower: !hasUpper(name)}, t); name != "" && own != noEntity {
+			return own
+		}
+	}
+	for n := first; n < end; n++ {
+		if name := g.base.name(n); name.kind == nameAlias {
+			if own := g.named(name, t); own != noEntity {
+				return own
 			}
+		}
+	}
+	return noEntity
+}
+
+// named returns the entity of kb that has a name and may be of a type, and
+// that nothing else of general knowledge leads to: a country and a state of
+// one name are two.
+func (g *general) named(name nameInfo, t Type) uint32 {
+	for m := range g.kb.exact(name.text).all() {
+		own := g.kb.name(m)
+		if own.kind <= nameAlias && own.lower == name.lower && sameKind(g.kb.typeOf(own.entity), t) && !g.taken[own.entity] {
+			return own.entity
 		}
 	}
 	return noEntity
@@ -69,6 +102,12 @@ func (g *general) find(e uint32) uint32 {
 func sameKind(a, b Type) bool {
 	return a == b || a == Unknown || b == Unknown || a == Other && b != Person || b == Other && a != Person ||
 		a == Organization && b == Place || a == Place && b == Organization
+}
+
+// isState reports whether an entity is a state or province.
+func (g *general) isState(e uint32) bool {
+	g.once.Do(g.open)
+	return g.state[e]
 }
 
 // lowerCase reports whether names in lower case lead anywhere.
@@ -98,7 +137,7 @@ func (d *document) fitsGeneral(h hits, i, j int) bool {
 	for n := range h.all() {
 		name := g.base.name(n)
 		if g.entity[name.entity] != noEntity && d.written(name, i, j) && (name.kind != nameWeak || d.behindComma(i)) &&
-			name.kind != nameShort && name.kind != nameAcronym {
+			name.kind != nameAcronym && (name.kind != nameShort || d.behindTown(i)) {
 			return true
 		}
 	}
@@ -120,7 +159,8 @@ next:
 	for n := range h.all() {
 		name := g.base.name(n)
 		e := g.entity[name.entity]
-		if e == noEntity || !d.written(name, i, j) || name.kind == nameWeak && !d.behindComma(i) || name.kind == nameShort || name.kind == nameAcronym {
+		if e == noEntity || !d.written(name, i, j) || name.kind == nameWeak && !d.behindComma(i) ||
+			name.kind == nameShort && !d.behindTown(i) || name.kind == nameAcronym {
 			continue
 		}
 		for k, c := range d.cands[lo:] {

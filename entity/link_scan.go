@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/dragoman-go/dragoman/internal/fold"
 	"github.com/dragoman-go/dragoman/internal/lexicon"
 )
 
@@ -79,10 +80,20 @@ func (d *document) longest(i int) int {
 		}
 		prefix = stemKey
 	}
+	lo := len(d.cands)
+	if j := i + 1; j < len(d.words) && d.words[j].flags&wordSplit != 0 && best <= j {
+		if n, h := d.cutDigits(i, j); n > 0 {
+			flags := d.addHits(h, i, j+1)
+			d.found = append(d.found, found{
+				first: int32(i), last: int32(j + 1), start: d.words[i].start, end: d.words[j].start + int32(n),
+				lo: int32(lo), hi: int32(len(d.cands)), referent: -1, flags: flags,
+			})
+			return 2
+		}
+	}
 	if best == 0 {
 		return 0
 	}
-	lo := len(d.cands)
 	flags := d.addHits(own, i, best)
 	flags |= d.addGeneral(known, lo, i, best)
 	if len(d.cands) == lo {
@@ -205,6 +216,24 @@ func (d *document) written(name nameInfo, i, j int) bool {
 func (d *document) footnote(j int) bool {
 	w, digits := &d.words[j-1], &d.words[j]
 	return digits.end-digits.start <= 2 && w.end-w.start >= 4 && w.flags&wordCaps == 0
+}
+
+// cutDigits finds the names that are words [i, j) and the first n of the
+// digits glued to them: "France24" in "France241", with a footnote's mark.
+func (d *document) cutDigits(i, j int) (n int, h hits) {
+	digits := &d.words[j]
+	key := keySeed
+	for k := i; k < j; k++ {
+		key = addKey(key, d.words[k].hash)
+	}
+	for n := int(digits.end-digits.start) - 1; n >= 2; n-- {
+		if e, ok := d.kb.at(addKey(key, fold.Hash(d.text[digits.start:digits.start+int32(n)]))); ok {
+			if h := d.kb.hits(e); h.n > 0 {
+				return n, h
+			}
+		}
+	}
+	return 0, hits{}
 }
 
 // shout reports whether a name is written in capitals only.

@@ -52,7 +52,8 @@ func (d *document) nameLike(i int) bool {
 	}
 	c := classesOf(w.hash)
 	if c&(classCalendar|classPlain) != 0 && w.flags&wordDotted == 0 {
-		return false
+		// "met Will Smith", "Theresa May": among names only.
+		return c&classGiven != 0 && w.flags&(wordSentence|wordBreak) == 0 && i+1 < len(d.words) && d.words[i+1].flags&(wordBreak|wordUpper) == wordUpper
 	}
 	info, ok := lexicon.Lookup(w.hash)
 	if !ok || !info.Has(lexicon.Lower) {

@@ -227,6 +227,9 @@ func (d *document) key(dst []byte, a, b int) []byte {
 
 // single settles a name of one word.
 func (d *document) single(f *found) {
+	if d.defined(f) {
+		return
+	}
 	w := &d.words[f.first]
 	known := f.referent >= 0
 	r, strength := d.shortOf(f)

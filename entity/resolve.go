@@ -1,16 +1,113 @@
 package entity
 
-// Resolver gathers the mentions of many documents.
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/dragoman-go/dragoman/internal/fold"
+)
+
+// Resolver gathers the mentions of many documents: what the knowledge base
+// has by entity, what it has not by name, however it is spelled. It keeps each
+// spelling and each document's id once, not the documents.
+//
+// Only the order of nothing matters: documents may be added in any order, and
+// split over any number of resolvers that are merged in any order, with the
+// same result. A Resolver is not safe for concurrent use; give each goroutine
+// one of its own and merge them.
 type Resolver struct {
 	linker *Linker
+	known  map[string]*group // by entity
+	named  map[string]*group // what is unknown, by cluster
+}
+
+// group is what was gathered of one entity or of one unknown name.
+type group struct {
+	name  string
+	typ   Type
+	forms map[string]int
+	docs  map[string]struct{}
+	count int
+	types [Other + 1]int // how often each type was met
 }
 
 // NewResolver returns a resolver that links with l.
-func NewResolver(l *Linker) *Resolver { return &Resolver{linker: l} }
+func NewResolver(l *Linker) *Resolver {
+	return &Resolver{linker: l, known: map[string]*group{}, named: map[string]*group{}}
+}
 
-// Add links a document and returns its mentions.
+// Add links a document and returns its mentions. A document that is added
+// again counts again.
 func (r *Resolver) Add(docID, text string, options ...LinkOption) []Mention {
-	return r.linker.Link(text, options...)
+	ms := r.linker.Link(text, options...)
+	r.AddMentions(docID, ms)
+	return ms
+}
+
+// AddMentions takes in mentions that were linked before, of one document.
+func (r *Resolver) AddMentions(docID string, ms []Mention) {
+	for i := range ms {
+		m := &ms[i]
+		groups, id := r.known, m.Entity
+		if id == "" {
+			groups, id = r.named, m.Cluster
+		}
+		g := groups[id]
+		if g == nil {
+			g = &group{name: m.Name, forms: map[string]int{}, docs: map[string]struct{}{}}
+			groups[id] = g
+		}
+		g.name = betterName(g.name, m.Name)
+		g.forms[m.Text]++
+		g.docs[docID] = struct{}{}
+		g.count++
+		if int(m.Type) < len(g.types) {
+			g.types[m.Type]++
+		}
+	}
+}
+
+// betterName chooses between two names of one cluster, whatever their order.
+func betterName(a, b string) string {
+	if a == "" || len(b) > len(a) || len(b) == len(a) && b < a {
+		return b
+	}
+	return a
+}
+
+// Merge takes over what other has gathered; other is left as it is. Merging is
+// associative and commutative.
+func (r *Resolver) Merge(other *Resolver) {
+	mergeGroups(r.known, other.known)
+	mergeGroups(r.named, other.named)
+}
+
+func mergeGroups(dst, src map[string]*group) {
+	for id, s := range src {
+		d := dst[id]
+		if d == nil {
+			d = &group{forms: map[string]int{}, docs: map[string]struct{}{}}
+			dst[id] = d
+		}
+		d.add(s)
+	}
+}
+
+// add takes over what s has gathered.
+func (g *group) add(s *group) {
+	g.name = betterName(g.name, s.name)
+	for form, n := range s.forms {
+		g.forms[form] += n
+	}
+	for doc := range s.docs {
+		g.docs[doc] = struct{}{}
+	}
+	g.count += s.count
+	for t, n := range s.types {
+		g.types[t] += n
+	}
 }
 
 // Resolved is one entity over all documents, known or not.
@@ -25,14 +122,121 @@ type Resolved struct {
 	Reason string
 }
 
-// Merge takes over what other has gathered.
-func (r *Resolver) Merge(other *Resolver) {}
+// Entities returns what was gathered, most mentioned first. Unknown names that
+// are spellings of one name (Andrii and Andriy, Bob and Robert) are one; the
+// ID of a cluster follows from the names in it, not from the order in which
+// they came.
+func (r *Resolver) Entities() []Resolved {
+	out := make([]Resolved, 0, len(r.known)+len(r.named))
+	for id, g := range r.known {
+		e := g.resolved(id)
+		e.Known, e.Reason = true, "linked to the knowledge base"
+		if name, _, _, ok := r.linker.kb.NameOf(id); ok {
+			e.Name = name
+		}
+		out = append(out, e)
+	}
+	for id, g := range r.clusters() {
+		e := g.resolved(id)
+		e.Reason = "not in the knowledge base; spellings of one name"
+		out = append(out, e)
+	}
+	slices.SortFunc(out, func(a, b Resolved) int {
+		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
+	})
+	return out
+}
 
-// Entities returns what was gathered, most mentioned first.
-func (r *Resolver) Entities() []Resolved { return nil }
+func (g *group) resolved(id string) Resolved {
+	return Resolved{
+		ID: id, Name: g.name, Type: g.mainType(), Forms: maps.Clone(g.forms),
+		Docs: slices.Sorted(maps.Keys(g.docs)), Count: g.count,
+	}
+}
 
-// AddMentions takes the mentions of a document that is linked already.
-func (r *Resolver) AddMentions(docID string, mentions []Mention) {}
+// mainType is the type most often met; Unknown only when there was no other.
+func (g *group) mainType() Type {
+	best := Unknown
+	for t := range g.types {
+		if t != int(Unknown) && g.types[t] > 0 && (best == Unknown || g.types[t] > g.types[best]) {
+			best = Type(t)
+		}
+	}
+	return best
+}
 
-// IDOf returns the ID under which [Resolver.Entities] has a mention of a document.
-func (r *Resolver) IDOf(docID string, m *Mention) string { return m.Entity }
+// clusters joins the unknown names that are spellings of one name. Names are
+// compared only with those that begin and end alike, so the time stays near
+// linear in their number.
+func (r *Resolver) clusters() map[string]*group {
+	ids := slices.Sorted(maps.Keys(r.named))
+	parent := make([]int, len(ids))
+	for i := range parent {
+		parent[i] = i
+	}
+	var root func(int) int
+	root = func(i int) int {
+		for parent[i] != i {
+			parent[i] = parent[parent[i]]
+			i = parent[i]
+		}
+		return i
+	}
+	blocks := map[string][]int{}
+	for i, id := range ids {
+		if t := r.named[id].mainType(); t == Person || t == Unknown {
+			for _, key := range blockKeys(r.named[id].name) {
+				blocks[key] = append(blocks[key], i)
+			}
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(blocks)) {
+		block := blocks[key]
+		if len(block) > maxBlock {
+			block = block[:maxBlock]
+		}
+		parsed := make([]*ParsedName, len(block))
+		for i, k := range block {
+			parsed[i] = ParseName(r.named[ids[k]].name, Person)
+		}
+		for i := range block {
+			for j := range i {
+				a, b := root(block[i]), root(block[j])
+				if a != b && parsed[i].Compare(parsed[j]).Score >= sameClusterScore {
+					parent[max(a, b)] = min(a, b)
+				}
+			}
+		}
+	}
+	out := map[string]*group{}
+	for i, id := range ids {
+		top := ids[root(i)]
+		g := out[top]
+		if g == nil {
+			g = &group{forms: map[string]int{}, docs: map[string]struct{}{}}
+			out[top] = g
+		}
+		g.add(r.named[id])
+	}
+	return out
+}
+
+const (
+	// maxBlock bounds how many names that begin or end alike are compared.
+	maxBlock = 200
+	// sameClusterScore is how alike two unknown names of persons must be to
+	// be one.
+	sameClusterScore = 0.75
+)
+
+// blockKeys returns the keys that names share which may be spellings of one:
+// the surname with the initial of the given name, and the given name with the
+// initial of the surname.
+func blockKeys(name string) []string {
+	words := strings.Fields(fold.String(name))
+	if len(words) < 2 {
+		return nil
+	}
+	first, last := words[0], words[len(words)-1]
+	return []string{first[:1] + " " + last, first + " " + last[:1]}
+}

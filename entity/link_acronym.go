@@ -1,0 +1,102 @@
+package entity
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// noFound is what an acronym stands for that the text explains by words that
+// are no name.
+const noFound = int32(-1)
+
+// define notes the acronyms that the text explains: "International Atomic
+// Energy Agency (IAEA)", "artificial pancreas (AP)". The letters must be the
+// initials of the words before the bracket (after Schwartz and Hearst, A Simple
+// Algorithm for Identifying Abbreviation Definitions, 2003).
+func (d *document) define() {
+	if d.defs == nil {
+		d.defs = map[uint64]int32{}
+	}
+	clear(d.defs)
+	for i := range d.found {
+		f := &d.found[i]
+		w := &d.words[f.first]
+		if f.last-f.first != 1 || w.flags&wordCaps == 0 || w.start == 0 || d.text[w.start-1] != '(' || int(w.end) >= len(d.text) || d.text[w.end] != ')' {
+			continue
+		}
+		first := d.initials(d.text[w.start:w.end], int(f.first))
+		if first < 0 {
+			continue
+		}
+		if _, ok := d.defs[w.hash]; ok {
+			continue
+		}
+		d.defs[w.hash] = noFound
+		// What stands there may begin before its first initial: "U.S. Food and Drug
+		// Administration (FDA)".
+		for k := i - 1; k >= 0 && int(d.found[k].last) > first; k-- {
+			if g := &d.found[k]; g.flags&foundDropped == 0 && g.last == f.first && int(g.first) <= first {
+				d.defs[w.hash] = int32(k)
+			}
+		}
+	}
+}
+
+// initials returns the first of the words before word i whose initials are the
+// letters of an acronym, or -1. Small words may be passed over.
+func (d *document) initials(acronym string, i int) int {
+	k := i - 1
+	for left := acronym; left != ""; k-- {
+		if k < 0 || i-k > 2*maxAcronym {
+			return -1
+		}
+		w := &d.words[k]
+		if w.flags&wordMark != 0 {
+			return -1
+		}
+		letter, size := utf8.DecodeLastRuneInString(left)
+		first, _ := utf8.DecodeRuneInString(d.text[w.start:])
+		if unicode.ToUpper(first) == letter {
+			left = left[:len(left)-size]
+			if left == "" {
+				return k
+			}
+			continue
+		}
+		if classesOf(w.hash)&classTie == 0 {
+			return -1
+		}
+	}
+	return -1
+}
+
+// maxAcronym is how many letters an acronym has at most.
+const maxAcronym = 10
+
+// explained reports whether f is an acronym that the text explains.
+func (d *document) explained(f *found) bool {
+	if len(d.defs) == 0 || f.last-f.first != 1 || d.words[f.first].flags&wordCaps == 0 {
+		return false
+	}
+	_, ok := d.defs[d.words[f.first].hash]
+	return ok
+}
+
+// defined links f, an acronym that the text explains, to what it stands for,
+// and reports whether it is one.
+func (d *document) defined(f *found) bool {
+	if !d.explained(f) {
+		return false
+	}
+	k := d.defs[d.words[f.first].hash]
+	f.lo, f.hi = 0, 0
+	if k != noFound && d.found[k].referent >= 0 {
+		f.referent, f.score, f.reason = d.found[k].referent, 0.9, reasonAcronym
+		d.referent[f.referent].count++
+		f.flags |= foundShort
+		return true
+	}
+	f.typ = Unknown
+	d.unlinked(f)
+	return true
+}

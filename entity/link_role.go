@@ -1,0 +1,63 @@
+package entity
+
+import (
+	"strings"
+
+	"github.com/dragoman-go/dragoman/internal/fold"
+)
+
+// roles links an office named in place of its holder, "the French president",
+// where the text also names the one person who holds it. The mention takes
+// the place of the country's.
+func (d *document) roles() {
+	for i := range d.found {
+		f := &d.found[i]
+		if f.flags&(foundDropped|foundDemonym) != foundDemonym || f.referent < 0 || !d.referent[f.referent].known || f.first == 0 ||
+			d.words[f.first].flags&wordBreak != 0 || d.words[f.first-1].hash != hashThe {
+			continue
+		}
+		last := int(f.last)
+		for last < len(d.words) && last < int(f.last)+4 && d.words[last].flags&(wordBreak|wordUpper|wordMark|wordNumber) == 0 &&
+			classesOf(d.words[last].hash)&(classTitle|classOffice) != 0 {
+			last++
+		}
+		if last == int(f.last) || d.possessive(last-1) && last-int(f.last) == 0 {
+			continue
+		}
+		if last < len(d.words) && d.words[last].flags&(wordBreak|wordUpper|wordMark) == wordUpper {
+			continue // the name itself follows
+		}
+		title := d.text[d.words[f.last].start:d.words[last-1].stem]
+		if r := d.holder(title, d.kb.id(d.referent[f.referent].entity)); r >= 0 {
+			d.referent[f.referent].count--
+			f.start, f.first = d.words[f.first-1].start, f.first-1
+			f.end, f.last = d.words[last-1].stem, int32(last)
+			f.lo, f.hi = 0, 0
+			f.referent, f.score, f.reason = r, 0.8, reasonRole
+			f.flags = f.flags&^foundDemonym | foundShort
+			d.referent[r].count++
+		}
+	}
+}
+
+// holder returns the one person that the text names and that holds an office,
+// or -1.
+func (d *document) holder(title, of string) int32 {
+	title = fold.String(title)
+	found := int32(-1)
+	for i := range d.referent {
+		r := &d.referent[i]
+		if !r.known || r.typ != Person || r.count <= 0 {
+			continue
+		}
+		for role := range d.kb.roles(r.entity) {
+			if role.Of == of && role.Holds(d.at) && strings.EqualFold(fold.String(role.Title), title) {
+				if found >= 0 && found != int32(i) {
+					return -1
+				}
+				found = int32(i)
+			}
+		}
+	}
+	return found
+}
