@@ -50,26 +50,27 @@ const MaxMentions = 100_000
 
 // Link returns the mentions in text, sorted and disjoint.
 func (l *Linker) Link(text string, options ...LinkOption) []Mention {
-	var o linking
-	for _, f := range options {
-		f(&o)
-	}
 	d, _ := l.pool.Get().(*document)
 	if d == nil {
 		d = &document{l: l, kb: l.kb}
 	}
 	defer l.pool.Put(d)
-	d.read(text, &o)
+	d.options = linking{}
+	for _, f := range options {
+		f(&d.options)
+	}
+	d.read(text)
+	d.options = linking{}
 	return d.mentions()
 }
 
 // document is one text on its way through the linker, and the room it needs,
 // which is used again.
 type document struct {
-	l    *Linker
-	kb   *KB
-	text string
-	at   time.Time
+	l       *Linker
+	kb      *KB
+	text    string
+	options linking
 
 	tokens   []token.Token
 	words    []nameWord
@@ -84,6 +85,10 @@ type document struct {
 	defs     map[uint64]int32 // acronym the text defines -> what it stands for in found, or noFound
 	sentence sentence
 	buf      []byte
+	recent   [recentWords]recentWord
+
+	nameTokens []token.Token // of the name that is looked at
+	nameWords  []nameWord
 }
 
 // found is a place in the text where a name stands, or may.
@@ -154,17 +159,18 @@ type referent struct {
 	first  int32 // the words of its longest name in the text
 	last   int32
 	count  int32
+
+	name, cluster string // of what is unknown, when asked for
 }
 
 // read does all steps.
-func (d *document) read(text string, o *linking) {
-	d.text, d.at = text, o.at
+func (d *document) read(text string) {
+	d.text = text
 	d.found, d.cands, d.referent, d.chain = d.found[:0], d.cands[:0], d.referent[:0], d.chain[:0]
 	d.sentence = sentence{}
 	toks := d.tokens[:0]
-	if o.tokens != nil && o.tokens.Source == text {
-		toks = o.tokens.Tokens
-		d.words = appendNameWords(d.words[:0], text, toks)
+	if o := d.options.tokens; o != nil && o.Source == text {
+		d.words = appendNameWords(d.words[:0], text, o.Tokens)
 	} else {
 		d.tokens = token.Append(toks, text)
 		d.words = appendNameWords(d.words[:0], text, d.tokens)
@@ -190,16 +196,18 @@ func (d *document) read(text string, o *linking) {
 
 // mentions returns what was found.
 func (d *document) mentions() []Mention {
-	n := 0
+	n, c := 0, 0
 	for i := range d.found {
-		if d.found[i].flags&foundDropped == 0 {
+		if f := &d.found[i]; f.flags&foundDropped == 0 {
 			n++
+			c += int(f.hi - f.lo)
 		}
 	}
 	if n == 0 {
 		return nil
 	}
 	out := make([]Mention, 0, n)
+	cands := make([]Candidate, 0, c)
 	for i := range d.found {
 		f := &d.found[i]
 		if f.flags&foundDropped != 0 {
@@ -218,21 +226,25 @@ func (d *document) mentions() []Mention {
 				m.Entity, m.Name, m.Type = d.kb.id(r.entity), d.kb.canonical(r.entity), d.kb.typeOf(r.entity)
 				m.Cluster = m.Entity
 			} else {
-				m.Name = d.nameOf(r)
-				m.Cluster = nilCluster(m.Name)
+				if r.cluster == "" {
+					r.name = d.nameOf(r)
+					r.cluster = nilCluster(r.name)
+				}
+				m.Name, m.Cluster = r.name, r.cluster
 				if r.typ != Unknown {
 					m.Type = r.typ
 				}
 			}
 		}
 		if f.hi > f.lo {
-			m.Candidates = make([]Candidate, 0, f.hi-f.lo)
+			first := len(cands)
 			for _, c := range d.cands[f.lo:f.hi] {
-				m.Candidates = append(m.Candidates, Candidate{
+				cands = append(cands, Candidate{
 					Entity: d.kb.id(c.entity), Name: d.kb.canonical(c.entity), Type: d.kb.typeOf(c.entity),
 					Score: float64(d.likelihood(f, &c)), Reason: nameKindTexts[c.kind],
 				})
 			}
+			m.Candidates = cands[first:len(cands):len(cands)]
 		}
 		out = append(out, m)
 	}

@@ -51,7 +51,7 @@ func (d *document) holder(title, of string) int32 {
 			continue
 		}
 		for role := range d.kb.roles(r.entity) {
-			if role.Of == of && role.Holds(d.at) && strings.EqualFold(fold.String(role.Title), title) {
+			if role.Of == of && role.Holds(d.options.at) && strings.EqualFold(fold.String(role.Title), title) {
 				if found >= 0 && found != int32(i) {
 					return -1
 				}

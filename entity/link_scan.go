@@ -30,6 +30,28 @@ func (d *document) scan() {
 	}
 }
 
+// recentWord is what the knowledge base has at a word that was looked up.
+type recentWord struct {
+	hash  uint64
+	entry entry
+	ok    bool
+}
+
+// recentWords is how many words are remembered. Most words of a text stand in
+// it more than once, and in other texts too, while a look-up in a large
+// knowledge base costs a miss of the cache.
+const recentWords = 4096
+
+// begin returns the entry of the names that begin with a word.
+func (d *document) begin(hash uint64) (entry, bool) {
+	r := &d.recent[(hash^hash>>32)%recentWords]
+	if r.hash != hash {
+		e, ok := d.kb.at(addKey(keySeed, hash))
+		*r = recentWord{hash, e, ok}
+	}
+	return r.entry, r.ok
+}
+
 // maxNameWords is how many words a name in a text may have.
 const maxNameWords = 32
 
@@ -37,7 +59,7 @@ const maxNameWords = 32
 // how many words it has; 0 when there is none.
 func (d *document) longest(i int) int {
 	w := &d.words[i]
-	e, ok := d.kb.at(addKey(keySeed, w.hash))
+	e, ok := d.begin(w.hash)
 	upper := w.flags&(wordUpper|wordNumber|wordNonLatin|wordInner) != 0
 	if !upper && (!ok || !e.lower() && !e.more()) && !d.l.general.lowerCase() {
 		return 0 // the common case: a word in lower case that begins no name
@@ -51,7 +73,10 @@ func (d *document) longest(i int) int {
 			break
 		}
 		stemKey := addKey(prefix, w.hash)
-		at, ok := d.kb.at(stemKey)
+		at, ok := e, ok
+		if j > i {
+			at, ok = d.kb.at(stemKey)
+		}
 		if w.full != w.hash {
 			if full, ok := d.kb.at(addKey(prefix, w.full)); ok {
 				if h := d.kb.hits(full); h.n > 0 && d.fits(h, i, j+1) {

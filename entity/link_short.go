@@ -42,12 +42,17 @@ func (d *document) addLink(h uint64, r int32, pos wordPos) {
 	d.byWord[h] = int32(len(d.chain))
 }
 
+// wordsOf returns the words of a name; they are valid until the next call.
+func (d *document) wordsOf(name string) []nameWord {
+	d.nameTokens = token.Append(d.nameTokens[:0], name)
+	d.nameWords = appendNameWords(d.nameWords[:0], name, d.nameTokens)
+	return d.nameWords
+}
+
 // linkName notes the words of a name of the knowledge base.
 func (d *document) linkName(r int32, name string) {
-	var toks [24]token.Token
-	var room [24]nameWord
 	name = unqualified(name)
-	d.linkRun(r, name, appendNameWords(room[:0], name, token.Append(toks[:0], name)))
+	d.linkRun(r, name, d.wordsOf(name))
 }
 
 // linkWords notes the words of a name in the text.
@@ -156,10 +161,8 @@ func (d *document) shorter(f *found) int32 {
 			return d.chain[k-1].referent
 		}
 		if r.known {
-			var toks [24]token.Token
-			var room [24]nameWord
 			text = d.kb.canonical(r.entity)
-			if d.contains(words, text, appendNameWords(room[:0], text, token.Append(toks[:0], text)), r.typ) {
+			if d.contains(words, text, d.wordsOf(text), r.typ) {
 				return d.chain[k-1].referent
 			}
 		}
@@ -455,10 +458,7 @@ func (d *document) partialWord(f *found) (uint32, float32, bool) {
 // onlyLegal reports whether the words of a name behind its first say only what
 // kind of thing it is: Harvard University, Canon Inc.
 func (d *document) onlyLegal(name string) bool {
-	var toks [24]token.Token
-	var room [24]nameWord
-	words := appendNameWords(room[:0], name, token.Append(toks[:0], name))
-	for _, w := range words[1:] {
+	for _, w := range d.wordsOf(name)[1:] {
 		if classesOf(w.hash)&classLegal == 0 {
 			return false
 		}
@@ -534,9 +534,7 @@ func (d *document) prefix(f *found) (uint32, float32, bool) {
 		if !p.first || name.lower || name.kind > nameAlias {
 			continue
 		}
-		var toks [24]token.Token
-		var room [24]nameWord
-		full := appendNameWords(room[:0], name.text, token.Append(toks[:0], name.text))
+		full := d.wordsOf(name.text)
 		if len(full) > 1 && full[0].hash == hashThe {
 			full = full[1:]
 		}
@@ -568,9 +566,7 @@ func (d *document) prefix(f *found) (uint32, float32, bool) {
 
 // partOf reports whether the words are a shorter or longer form of a name.
 func (d *document) partOf(words []nameWord, name string, t Type) bool {
-	var toks [24]token.Token
-	var room [24]nameWord
-	full := appendNameWords(room[:0], name, token.Append(toks[:0], name))
+	full := d.wordsOf(name)
 	if len(full) < 2 {
 		return false
 	}

@@ -38,7 +38,10 @@ func buildGeneral(dir, countries string) ([]byte, error) {
 		names := strings.Split(f[1], ";")
 		e.Name = strings.TrimSpace(names[0])
 		e.ID = e.Type.String() + "/" + e.Name
-		addNames(&e, strings.Join(names[1:], ";"))
+		for i := range names {
+			names[i] = strings.TrimSpace(names[i])
+		}
+		e.Description = strings.Join(names[1:], ";")
 		addNames(&e, f[2])
 		es = append(es, e)
 		return nil
