@@ -21,6 +21,7 @@ type Resolver struct {
 	linker *Linker
 	known  map[string]*group // by entity
 	named  map[string]*group // what is unknown, by cluster
+	top    map[string]string // cluster -> the one it was joined to; nil when not known
 }
 
 // group is what was gathered of one entity or of one unknown name.
@@ -48,6 +49,7 @@ func (r *Resolver) Add(docID, text string, options ...LinkOption) []Mention {
 
 // AddMentions takes in mentions that were linked before, of one document.
 func (r *Resolver) AddMentions(docID string, ms []Mention) {
+	r.top = nil
 	for i := range ms {
 		m := &ms[i]
 		groups, id := r.known, m.Entity
@@ -80,6 +82,7 @@ func betterName(a, b string) string {
 // Merge takes over what other has gathered; other is left as it is. Merging is
 // associative and commutative.
 func (r *Resolver) Merge(other *Resolver) {
+	r.top = nil
 	mergeGroups(r.known, other.known)
 	mergeGroups(r.named, other.named)
 }
@@ -165,6 +168,22 @@ func (g *group) mainType() Type {
 	return best
 }
 
+// IDOf returns the ID under which [Resolver.Entities] lists what a mention of
+// a document names, now that all documents are known: the entity's, or that of
+// the cluster that its own was joined to.
+func (r *Resolver) IDOf(docID string, m *Mention) string {
+	if m.Entity != "" {
+		return m.Entity
+	}
+	if r.top == nil {
+		r.clusters()
+	}
+	if top, ok := r.top[m.Cluster]; ok {
+		return top
+	}
+	return m.Cluster
+}
+
 // clusters joins the unknown names that are spellings of one name. Names are
 // compared only with those that begin and end alike, so the time stays near
 // linear in their number.
@@ -208,9 +227,12 @@ func (r *Resolver) clusters() map[string]*group {
 			}
 		}
 	}
+	r.joinSurnames(ids, root, parent)
 	out := map[string]*group{}
+	r.top = make(map[string]string, len(ids))
 	for i, id := range ids {
 		top := ids[root(i)]
+		r.top[id] = top
 		g := out[top]
 		if g == nil {
 			g = &group{forms: map[string]int{}, docs: map[string]struct{}{}}
@@ -219,6 +241,33 @@ func (r *Resolver) clusters() map[string]*group {
 		g.add(r.named[id])
 	}
 	return out
+}
+
+// joinSurnames joins a surname that stands alone to the one person with it.
+func (r *Resolver) joinSurnames(ids []string, root func(int) int, parent []int) {
+	bearer := map[string]int{} // surname -> person, or -1 when there are several
+	for i, id := range ids {
+		g := r.named[id]
+		words := strings.Fields(fold.String(g.name))
+		if len(words) < 2 || g.mainType() != Person {
+			continue
+		}
+		last := words[len(words)-1]
+		if k, ok := bearer[last]; ok && k != root(i) {
+			bearer[last] = -1
+		} else if !ok {
+			bearer[last] = root(i)
+		}
+	}
+	for i, id := range ids {
+		g := r.named[id]
+		if t := g.mainType(); t != Person && t != Unknown {
+			continue
+		}
+		if k, ok := bearer[fold.String(g.name)]; ok && k >= 0 && !strings.Contains(g.name, " ") {
+			parent[root(i)] = root(k)
+		}
+	}
 }
 
 const (
