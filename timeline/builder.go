@@ -49,8 +49,35 @@ func (b *Builder) Add(d Document) {
 		x = token.New(d.Text)
 		d.Tokens = x
 	}
-	times := Tag(d.Text, d.Published, WithTokens(x), WithRanges())
+	times := joinRanges(d.Text, Tag(d.Text, d.Published, WithTokens(x)))
 	b.docs[d.ID] = reported{published: d.Published, sum: sum, tells: extract(&d, times)}
+}
+
+// joinRanges makes one expression of the two ends of a range, "April 16 to 18",
+// and leaves out those that say no day, month or year.
+func joinRanges(text string, xs []Expression) []Expression {
+	out := xs[:0:0]
+	for i := 0; i < len(xs); i++ {
+		x := xs[i]
+		if x.Type == Date && (x.Interval.From.IsZero() || x.Interval.To.IsZero() || x.Interval.Precision > PartOfDay) {
+			continue
+		}
+		if i+1 < len(xs) && x.Type == Date && xs[i+1].Type == Date && !xs[i+1].Interval.IsZero() && x.Interval.From.Before(xs[i+1].Interval.From) {
+			switch strings.TrimSpace(text[x.End:xs[i+1].Start]) {
+			case "and":
+				if !strings.HasSuffix(strings.TrimSpace(strings.ToLower(text[max(0, x.Start-10):x.Start])), "between") {
+					break
+				}
+				fallthrough
+			case "to", "through", "until", "till", "-", "–":
+				x.End, x.Interval.To = xs[i+1].End, xs[i+1].Interval.To
+				x.Text = text[x.Start:x.End]
+				i++
+			}
+		}
+		out = append(out, x)
+	}
+	return out
 }
 
 // sumOf is a hash of a document, which decides between two of one ID.

@@ -41,6 +41,7 @@ func cluster(tells []told, published map[string]time.Time) []*group {
 	refresh(groups, at)
 	solve(groups, at)
 	groups = join(groups, weight)
+	groups = slices.DeleteFunc(groups, (*group).shadow)
 	for _, g := range groups {
 		if g.basis == basisNone {
 			g.publish(published)
@@ -68,7 +69,7 @@ func rarity(tells []told) map[string]float64 {
 	}
 	out := make(map[string]float64, len(count))
 	for w, n := range count {
-		out[w] = math.Min(1.6, math.Max(0.5, math.Log(float64(len(tells)+2)/float64(n+1))))
+		out[w] = math.Min(1.6, math.Max(0.7, math.Log(float64(len(tells)+2)/float64(n+1))))
 	}
 	return out
 }
@@ -79,7 +80,7 @@ func backward(groups []*group, weight map[string]float64) []*group {
 	out := groups[:0]
 	for _, g := range groups {
 		t := g.tells[0]
-		key := t.doc + "\x00" + groupOf(t.class)
+		key := t.doc + "\x00" + t.kindOf()
 		if prev := last[key]; prev != nil && t.definite && !t.dated && compatible(prev, g) {
 			prev.add(g)
 			continue
@@ -127,11 +128,21 @@ func (g *group) narrow(b Interval) bool {
 	return true
 }
 
+// shadow reports whether no telling of a group can stand by itself.
+func (g *group) shadow() bool {
+	for _, t := range g.tells {
+		if !t.shadow {
+			return false
+		}
+	}
+	return true
+}
+
 // publish dates a group by the earliest document that tells it.
 func (g *group) publish(published map[string]time.Time) {
 	var first time.Time
 	for _, t := range g.tells {
-		if p := published[t.doc]; !p.IsZero() && t.status == Happened && (first.IsZero() || p.Before(first)) {
+		if p := published[t.doc]; !p.IsZero() && t.status == Happened && !t.vague && !t.shadow && (first.IsZero() || p.Before(first)) {
 			first = p
 		}
 	}
@@ -142,18 +153,27 @@ func (g *group) publish(published map[string]time.Time) {
 	g.when, g.basis = Interval{day, day.Add(24 * time.Hour), Day}, basisPublished
 }
 
+// sameDays reports whether two intervals cover the same calendar days.
+func sameDays(a, b Interval) bool {
+	const day = "2006-01-02"
+	return a.From.Format(day) == b.From.Format(day) && a.To.Add(-1).Format(day) == b.To.Add(-1).Format(day)
+}
+
 func overlap(a, b Interval) bool {
 	return (a.To.IsZero() || b.From.Before(a.To)) && (b.To.IsZero() || a.From.Before(b.To))
 }
 
 // compatible reports whether nothing forbids two groups to be one event.
 func compatible(a, b *group) bool {
-	if !a.when.IsZero() && !b.when.IsZero() && a.basis > basisPublished && b.basis > basisPublished && !overlap(a.when, b.when) {
-		return false
+	if !a.when.IsZero() && !b.when.IsZero() && a.basis > basisPublished && b.basis > basisPublished {
+		exact := a.when.Precision >= Day && b.when.Precision >= Day && a.basis == basisText && b.basis == basisText
+		if !overlap(a.when, b.when) || exact && !sameDays(a.when, b.when) {
+			return false
+		}
 	}
 	for _, x := range a.tells {
 		for _, y := range b.tells {
-			if !sameGroup(x.class, y.class) || x.status != y.status && x.doc == y.doc {
+			if x.kindOf() != y.kindOf() || x.status != y.status && x.doc == y.doc {
 				return false
 			}
 			if x.doc == y.doc && x.start == y.start && x.at != y.at && len(shared(x.who, y.who)) < min(len(x.who), len(y.who)) {
@@ -182,16 +202,22 @@ func likeness(a, b *told, when, other Interval, weight map[string]float64) float
 		}
 		return v
 	}
-	common := sum(shared(a.who, b.who))
-	if least := math.Min(sum(a.who), sum(b.who)); least > 0 {
-		s += common + 0.6*common/least
-		s -= 0.25 * (least - common)
+	both := shared(a.who, b.who)
+	common := sum(both)
+	if least := min(len(a.who), len(b.who)); least > 0 {
+		if len(both) < min(2, least) {
+			s -= 1.5 // other people
+		}
+		s += common + 0.6*float64(len(both))/float64(least)
+		if len(both) > 1 && len(both) == len(a.who) && len(both) == len(b.who) {
+			s += 0.6
+		}
 	}
 	switch {
 	case a.place != "" && a.place == b.place:
 		s += 1.2
 	case a.place != "" && b.place != "":
-		s -= 0.8
+		s -= 0.5
 	}
 	switch {
 	case when.IsZero() || other.IsZero():
@@ -317,7 +343,7 @@ func candidates(groups []*group, weight map[string]float64) []pair {
 func (g *group) keys() []string {
 	var out []string
 	for _, t := range g.tells {
-		kind := groupOf(t.class)
+		kind := t.kindOf()
 		for _, w := range t.who {
 			out = append(out, kind+"\x00"+w)
 		}

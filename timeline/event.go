@@ -58,6 +58,9 @@ func (g *group) event() Event {
 	e := Event{Class: lead.class, Status: lead.status, When: g.when, Approximate: g.basis == basisPublished}
 	votes := map[string]int{}
 	for _, t := range g.tells {
+		if t.shadow {
+			continue // it only points here
+		}
 		for _, w := range t.who {
 			e.Participants = appendName(e.Participants, w)
 		}
@@ -94,6 +97,9 @@ func (g *group) lead() *told {
 	return slices.MaxFunc(g.tells, func(a, b *told) int {
 		score := func(t *told) int {
 			s := 2 * min(len(t.who), 3)
+			if t.shadow {
+				s -= 20
+			}
 			if t.place != "" {
 				s++
 			}

@@ -30,7 +30,8 @@ type told struct {
 	rel        []relative
 	definite   bool // "that strike", "the meeting": told before
 	dated      bool // by the text, not by the date of publication
-	named      int  // participants that stand in the clause itself
+	vague      bool // "recently", "previous": not on the day of the document
+	shadow     bool // says too little by itself, but something else points to it
 }
 
 // basis is what the time of a telling rests on.
@@ -68,6 +69,7 @@ type reading struct {
 	cl      []clause
 	subject []string // who acted last: what he, she and they stand for
 	group   []string // the last two or more who acted
+	person  string   // the last person who acted
 	buf     []trigger
 	found   []trigger // of the clause being read
 }
@@ -242,6 +244,9 @@ func (r *reading) participants(first, end int) []participant {
 		p.possessive = last < len(x.Tokens) && x.Tokens[last].Stem < x.Tokens[last].End
 		p.prep = r.prepositionBefore(tok, first)
 		p.place = m.Type == entity.Place && !m.Demonym
+		if n := len(out) - 1; p.prep == "and" && n >= 0 && !out[n].place {
+			p.prep = out[n].prep // with Witkoff and Rubio
+		}
 		out = append(out, p)
 	}
 	return out
@@ -340,6 +345,9 @@ func (r *reading) prepositionBefore(i, first int) string {
 			return ""
 		}
 		w := strings.ToLower(r.x.Of(j))
+		if w == "of" && j > first && r.x.Tokens[j-1].Flags&token.Upper != 0 && r.x.Tokens[j+1].Flags&token.Upper != 0 && n > 0 {
+			continue // inside a title: Secretary of State
+		}
 		switch w {
 		case "in", "at", "to", "on", "near", "into", "from", "with", "of", "by", "against", "between", "for", "toward", "towards", "outside", "over", "across", "around", "among", "alongside", "and":
 			return w
@@ -359,8 +367,12 @@ func (r *reading) subjectOf(c *clause, who []participant) []string {
 	verb := r.firstVerb(c)
 	var out []string
 	for _, p := range who {
-		if p.token < verb && (p.prep == "" || p.prep == "and") && !p.possessive && isActor(p.m) {
+		led := p.prep == "by" && p.m.Type == entity.Person && r.ledBy(p.token, c.first)
+		if p.token < verb && (p.prep == "" || p.prep == "and" || led) && !p.possessive && isActor(p.m) && r.acts(&p) {
 			out = appendName(out, p.m.Name)
+			if p.m.Type == entity.Person {
+				r.person = p.m.Name
+			}
 		}
 	}
 	if len(out) > 0 {
@@ -368,7 +380,11 @@ func (r *reading) subjectOf(c *clause, who []participant) []string {
 	}
 	for i := c.first; i < verb; i++ {
 		switch strings.ToLower(r.x.Of(i)) {
-		case "he", "she", "who":
+		case "he", "she":
+			if r.person != "" {
+				return []string{r.person}
+			}
+		case "who":
 			if n := len(r.subject); n > 0 {
 				return r.subject[n-1:]
 			}
@@ -384,6 +400,17 @@ func (r *reading) subjectOf(c *clause, who []participant) []string {
 		}
 	}
 	return nil
+}
+
+// ledBy reports whether "headed by" or the like stands before token i.
+func (r *reading) ledBy(i, first int) bool {
+	for j := i - 1; j >= first && i-j <= 7; j-- {
+		switch r.x.Of(j) {
+		case "headed", "led", "chaired", "headed-up":
+			return true
+		}
+	}
+	return false
 }
 
 // firstVerb is the token of the first finite verb of a clause, or its end.
@@ -403,6 +430,37 @@ func (r *reading) firstVerb(c *clause) int {
 		}
 	}
 	return verb
+}
+
+// acts reports whether a place or a people before a verb stands for those who
+// act, and does not only say which city or talks are meant.
+func (r *reading) acts(p *participant) bool {
+	if p.m.Type != entity.Place {
+		return true
+	}
+	x := r.x
+	i := p.token
+	for i < len(x.Tokens) && x.Tokens[i].Start < p.m.End {
+		i++
+	}
+	if i == len(x.Tokens) || x.Tokens[i].Kind != token.Word || isAuxiliary(x.Of(i)) {
+		return true
+	}
+	if x.Tokens[i].Flags&token.Upper != 0 {
+		return false
+	}
+	if t, ok := r.triggerAt(i, p.token); ok && t.pos != posNoun {
+		return true
+	}
+	if !p.m.Demonym {
+		_, noun := r.triggerAt(i, p.token)
+		return !noun
+	}
+	switch strings.ToLower(x.Of(i)) {
+	case "city", "town", "village", "region", "port", "capital", "territory", "soil", "border", "economy", "people", "airspace", "coast", "waters":
+		return false
+	}
+	return true
 }
 
 // isActor reports whether a mention can act: a person, an organization, a

@@ -16,4 +16,13 @@ func groupOf(class string) string {
 	return class
 }
 
+// kindOf is the group of a telling. Talks over the telephone are no meeting.
+func (t *told) kindOf() string {
+	switch t.lemma {
+	case "phone call", "call", "telephone", "phone", "communicate", "contact":
+		return "call"
+	}
+	return groupOf(t.class)
+}
+
 func sameGroup(a, b string) bool { return groupOf(a) == groupOf(b) }

@@ -62,7 +62,12 @@ func (r *reading) relatives(tells []told, first, end int) {
 			if x.Of(i) == "during" {
 				main, other = other, main
 			}
-			tells[other].rel = append(tells[other].rel, relative{to: tells[main].at})
+			o := &tells[other]
+			o.rel = append(o.rel, relative{to: tells[main].at})
+			for _, w := range tells[main].who {
+				o.who = appendName(o.who, w)
+			}
+			o.shadow = o.shadow && len(o.who) < 2
 			continue
 		}
 		rel := relative{to: tells[other].at, dir: dir}

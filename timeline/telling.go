@@ -26,12 +26,15 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject []s
 	}
 	e.acting = len(e.who)
 	r.fill(&e, t, who, lo, hi)
-	e.named = len(e.who)
 	r.time(&e, n, main, c, first, end)
 	e.counts = r.counts(t, lo, hi)
-	e.definite = t.pos == posNoun && t.first > 0 && isBackward(x.Of(t.first-1))
+	e.definite = t.pos == posNoun && r.definite(t)
+	e.vague = r.vague(c)
 	if !r.grounded(&e, t, n == main) {
-		return
+		if !e.definite && (t.pos != posNoun || len(e.who) == 0 || e.status > Planned) {
+			return
+		}
+		e.shadow = true
 	}
 	e.text = x.Source[e.start:e.end]
 	// A verb that only says what its noun did ("strikes killed") adds to that
@@ -67,11 +70,34 @@ func (r *reading) span(c *clause, n, main int) (lo, hi int) {
 	return lo, hi
 }
 
-// isBackward reports whether a determiner points back to what was told.
-func isBackward(w string) bool {
-	switch strings.ToLower(w) {
+// definite reports whether a noun points back to what was told: "that strike",
+// "before the meetings".
+func (r *reading) definite(t *trigger) bool {
+	if t.first == 0 {
+		return false
+	}
+	switch strings.ToLower(r.x.Of(t.first - 1)) {
 	case "that", "this", "those", "these":
 		return true
+	case "the":
+		if t.first > 1 {
+			switch strings.ToLower(r.x.Of(t.first - 2)) {
+			case "before", "after", "during", "of", "following", "since", "at", "in":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// vague reports whether a clause sets what it tells apart from the day of the
+// document without a date.
+func (r *reading) vague(c *clause) bool {
+	for i := c.first; i < c.end; i++ {
+		switch strings.ToLower(r.x.Of(i)) {
+		case "recent", "recently", "previous", "previously", "earlier", "former", "past", "latest", "prior", "once", "consistently", "repeatedly", "ago", "since":
+			return true
+		}
 	}
 	return false
 }
@@ -79,19 +105,23 @@ func isBackward(w string) bool {
 // fill takes the participants and the place between the tokens lo and hi.
 func (r *reading) fill(e *told, t *trigger, who []participant, lo, hi int) {
 	best := 1 << 30
-	for _, p := range who {
+	placeEnd := -1
+	for k := range who {
+		p := &who[k]
 		if p.token < lo || p.token >= hi {
 			continue
 		}
+		d := p.token - t.first
+		if d < 0 {
+			d = -d
+		}
 		if p.place {
-			at := p.prep == "in" || p.prep == "at" || p.prep == "on" || p.prep == "near" || p.prep == "outside" || p.prep == "to" && e.class == "travel" || p.prep == "into" || p.prep == "of"
-			modifies := t.pos == posNoun && p.token < t.first && t.first-p.token <= 2 && !p.possessive
-			object := t.pos != posNoun && e.class == "fight" && p.token > t.last && t.tense != tensePastParticiple
-			if at || modifies || object {
-				d := p.token - t.first
-				if d < 0 {
-					d = -d
-				}
+			if placeEnd >= 0 && strings.TrimSpace(r.x.Source[placeEnd:p.m.Start]) == "," {
+				placeEnd = p.m.End
+				continue // "Paris, France"
+			}
+			if r.isPlaceOf(e, t, p) {
+				placeEnd = p.m.End
 				if strings.HasPrefix(p.m.Entity, "country/") {
 					d += 50 // the city says it better
 				}
@@ -101,35 +131,72 @@ func (r *reading) fill(e *told, t *trigger, who []participant, lo, hi int) {
 				}
 				continue
 			}
-			switch {
-			case p.prep == "with", p.prep == "between", p.prep == "by", p.prep == "against":
-			case p.prep == "" && p.token > t.last, p.prep == "and":
-			case p.possessive && t.pos == posNoun:
-			default:
-				continue
-			}
 			if !strings.HasPrefix(p.m.Entity, "country/") && strings.Contains(p.m.Entity, "/") {
 				continue // a city takes no part
 			}
 		}
-		if p.prep == "of" && t.pos != posNoun || p.prep == "for" || p.prep == "in" {
-			continue
-		}
-		if isActor(p.m) {
+		if isActor(p.m) && r.attached(t, p, d) {
 			e.who = appendName(e.who, p.m.Name)
 		}
 	}
-	if e.class == "fight" && e.place == "" {
-		// "Dnipro was struck"
-		for _, p := range who {
-			if p.place && p.token < t.first && p.prep == "" && t.tense == tensePastParticiple && t.first > 0 && isAuxiliary(r.x.Of(t.first-1)) {
-				e.place, e.placePrep = p.m.Name, true
-				if n := slices.Index(e.who, p.m.Name); n >= 0 {
-					e.who = slices.Delete(e.who, n, n+1)
-					if n < e.acting {
-						e.acting--
-					}
-				}
+	if e.place == "" && t.pos != posNoun && e.class == "fight" && t.tense == tensePastParticiple {
+		r.struckPlace(e, t, who)
+	}
+}
+
+// isPlaceOf reports whether a place is where the event is, not who takes part.
+func (r *reading) isPlaceOf(e *told, t *trigger, p *participant) bool {
+	switch p.prep {
+	case "in", "at", "on", "near", "outside", "into", "across":
+		return true
+	case "to", "for":
+		return e.class == "travel"
+	case "of":
+		return groupOf(e.class) == "fight"
+	}
+	if t.pos == posNoun {
+		return p.token < t.first && t.first-p.token <= 2 && !p.possessive
+	}
+	return groupOf(e.class) == "fight" && p.token > t.last && p.token-t.last <= 4 && t.tense != tensePastParticiple
+}
+
+// attached reports whether a name belongs to the event of a trigger by the
+// words between them: an object, a partner, an owner, a people before a noun.
+func (r *reading) attached(t *trigger, p *participant, d int) bool {
+	if t.pos == posNoun && p.token < t.first && (p.possessive && d <= 6 || d <= 2) {
+		return true
+	}
+	switch p.prep {
+	case "with", "between", "by", "against", "among", "alongside":
+		return p.token > t.last && d <= 14
+	case "and":
+		return p.token > t.last && d <= 18 // what comes before it decides
+	case "":
+		if p.token < t.first {
+			return t.pos == posNoun && d <= 3
+		}
+		return t.pos != posNoun && d <= 9
+	case "of":
+		return t.pos == posNoun && p.token > t.last && d <= 4
+	}
+	return false
+}
+
+// struckPlace makes the subject of a passive the place: "Dnipro was struck".
+func (r *reading) struckPlace(e *told, t *trigger, who []participant) {
+	if t.first == 0 || !isBe(strings.ToLower(r.x.Of(t.first-1))) {
+		return
+	}
+	for k := range who {
+		p := &who[k]
+		if !p.place || p.token >= t.first || p.prep != "" {
+			continue
+		}
+		e.place, e.placePrep = p.m.Name, true
+		if n := slices.Index(e.who, p.m.Name); n >= 0 {
+			e.who = slices.Delete(e.who, n, n+1)
+			if n < e.acting {
+				e.acting--
 			}
 		}
 	}
@@ -160,7 +227,7 @@ func (r *reading) time(e *told, n, main int, c *clause, first, end int) {
 		case inside && owner == n:
 		case inside && owner >= 0 && n != main:
 			continue
-		case inside && owner >= 0 && owner != main && r.found[owner].pos == posNoun && n == main && groupOf(r.found[owner].class) != groupOf(t.class):
+		case inside && owner >= 0 && owner != main && r.found[owner].pos == posNoun && n == main:
 			continue // it dates the noun
 		case inside && n != main && t.form != formReduced && t.form != formGerund:
 			continue
@@ -278,7 +345,7 @@ func (r *reading) grounded(e *told, t *trigger, main bool) bool {
 	}
 	people := len(e.who)
 	if t.pos == posReport || e.class == "say" {
-		return people > 0 && (e.dated || r.toReporters(t))
+		return people > 0 && (e.dated && main || r.toReporters(t))
 	}
 	if e.status == Planned && !e.dated {
 		return false
@@ -361,6 +428,7 @@ func (e *told) absorb(o *told) {
 		e.place, e.placePrep = o.place, o.placePrep
 	}
 	e.counts = append(e.counts, o.counts...)
+	e.shadow = e.shadow && o.shadow
 	if !e.dated && o.dated {
 		e.when, e.basis, e.dated = o.when, o.basis, true
 	}
