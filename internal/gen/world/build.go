@@ -146,16 +146,19 @@ func unique(name string, aliases []string) []string {
 }
 
 // resolve turns what stands after @ in a role into an ID: a country code or
-// the name of an organisation or region; another name is kept as it is.
+// the name or ID of an organisation or region; another name is kept as it is.
 func (b *builder) resolve(of string) (string, error) {
-	if isCountryCode(of) {
-		if _, ok := b.index["country/"+of]; !ok {
-			return "", fmt.Errorf("role of %s: no such country", of)
-		}
+	if _, ok := b.index["country/"+of]; ok {
 		return "country/" + of, nil
 	}
 	if id, ok := b.names[fold.String(of)]; ok {
 		return id, nil
+	}
+	if _, ok := b.index[of]; ok {
+		return of, nil
+	}
+	if isCountryCode(of) {
+		return "", fmt.Errorf("role of %s: no such country", of)
 	}
 	return of, nil
 }
