@@ -13,6 +13,7 @@ type doc struct {
 	*token.Text
 	n       *Normalizer
 	damage  float64
+	size    int // in words
 	unknown int // words that are in no dictionary
 	// alien are the runs of tokens in another language, last first, once
 	// languageKnown is set.
@@ -81,8 +82,11 @@ func (d *doc) suspect(first, last int, reason string, suggestions ...string) {
 	d.suspects = append(d.suspects, Suspect{Start: d.Tokens[first].Start, End: d.Tokens[last].End, Reason: reason, Suggestions: suggestions})
 }
 
-// finish sorts the proposals.
+// finish sorts the proposals and lets them count for the damage.
 func (d *doc) finish() {
+	if len(d.edits) > 0 {
+		d.damage = damageOf(d.damage, d.size, len(d.edits))
+	}
 	sortEdits(d.edits)
 	sort.SliceStable(d.suspects, func(i, j int) bool { return d.suspects[i].Start < d.suspects[j].Start })
 }

@@ -16,6 +16,8 @@ const (
 	// One word in so many must look misspelt for a text to be repaired at all: in
 	// a clean one an unknown word is a new word, a foreign one or jargon.
 	misspeltRate = 100
+	// From this damage on, a text is a bad translation.
+	translated = 0.5
 )
 
 // words repairs misspelt words in lower case, and days, months, countries and
@@ -38,7 +40,7 @@ func (d *doc) words() {
 			found = append(found, m)
 		}
 	}
-	clean := misspeltRate*len(found) < len(d.Tokens)
+	clean := misspeltRate*len(found) < len(d.Tokens) && d.damage < translated
 	for k := range found {
 		m := &found[k]
 		best := &m.words[0]
@@ -82,6 +84,9 @@ func (d *doc) misspelt(i, perEdit int) (m misspelt, ok bool) {
 	m.words = rank(w, d.neighbours(i), perEdit)
 	if len(d.Tokens) == 1 && len(m.words) > 0 {
 		return m, true // asked for a word, the likeliest is the answer
+	}
+	if d.damage >= translated && len(m.words) > 0 && (m.words[0].cost > editCost || !m.words[0].seen) {
+		return m, false // more likely a word left in another language, or several run together
 	}
 	if len(m.words) == 0 || derived(w) && (m.words[0].cost > editCost || m.words[0].class < 30) {
 		return m, false
@@ -133,7 +138,12 @@ func (m *misspelt) needs() int {
 // isDate reports whether the best word is a day or a month: those are repaired
 // in clean texts too, since nothing else looks like them.
 func (d *doc) isDate(m *misspelt) bool {
-	return strings.Contains(properDays+" "+properMonths, m.words[0].word)
+	return isDateWord(m.words[0].word)
+}
+
+// isDateWord reports whether w is the name of a day or month.
+func isDateWord(w string) bool {
+	return len(w) > 2 && strings.Contains(" "+properDays+" "+properMonths+" ", " "+w+" ")
 }
 
 // confidence grows with the margin and falls with the distance.
@@ -153,13 +163,4 @@ func (d *doc) unknownWord(i int) bool {
 	}
 	v, ok := d.info(i)
 	return !ok && !v.Has(lexicon.Foreign) && !d.closed(i)
-}
-
-// assess estimates how damaged the document is.
-func (d *doc) assess() {
-	for i := range d.Tokens {
-		if d.unknownWord(i) {
-			d.unknown++
-		}
-	}
 }
