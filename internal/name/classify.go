@@ -123,7 +123,7 @@ func personContext(words []word) {
 			}
 		case Title:
 			// A title in the middle or at the end is a name more often: Dean, Major.
-			if i > 0 && names < 2 && words[i-1].class == Given {
+			if i > 0 && (names < 2 && words[i-1].class == Given || i == len(words)-1 && w.script == Latin && !words[i-1].comma) {
 				w.class = Word
 			}
 		case Word, Given:
@@ -264,7 +264,11 @@ func phrase(words []word, kind Kind) (int, value) {
 		for i := 1; i < n; i++ {
 			h = joinHash(h, words[i].hash)
 		}
-		if v, ok := lookupText(h, table); ok {
+		v, ok := lookupText(h, table)
+		if !ok {
+			v, ok = lookupText(h, tableNames)
+		}
+		if ok {
 			return n, v
 		}
 	}

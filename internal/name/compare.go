@@ -180,6 +180,9 @@ func (w *Weights) word(a, b *word, m int) (int32, relation) {
 		}
 		return nw[nameCap], equal
 	}
+	if shareGroup(a, b) {
+		return nw[nameEqual], variant
+	}
 	if a.class == Number || b.class == Number {
 		if a.class == b.class && a.groups[0] != 0 && a.groups[0] == b.groups[0] {
 			return nw[nameCap], equal
@@ -191,9 +194,6 @@ func (w *Weights) word(a, b *word, m int) (int32, relation) {
 	}
 	if (a.class == Initial) != (b.class == Initial) {
 		return w.initial(a, b, m)
-	}
-	if shareGroup(a, b) {
-		return nw[nameEqual], variant
 	}
 	if a.script == Han && b.script == Han {
 		cost, n := hanDistance(a.text, b.text, nw[nameHomophone])

@@ -20,6 +20,7 @@ const (
 	tablePlace        = 'l' // places by sound
 	tablePlaceWords   = 'w' // generic words of places by text
 	tableOrganization = 'o' // legal forms, generic and stop words by text
+	tableNames        = 'c' // countries and cities by text, in many languages
 	tableHeads        = 'h' // first words of phrases and the number of words of the longest
 )
 

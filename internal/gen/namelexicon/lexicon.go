@@ -42,9 +42,30 @@ func Lexicon(fsys fs.FS) ([]byte, error) {
 		}
 	}
 
+	// Countries and cities, by letters.
+	heads := map[string]int{}
+	for _, file := range []string{"countries.txt", "cities.txt"} {
+		ls, err := source.Lines(fsys, file)
+		if err != nil {
+			return nil, err
+		}
+		for _, l := range ls {
+			group++
+			for _, m := range members(l) {
+				words := split(m)
+				if len(words) == 0 || len(words) > 6 {
+					continue
+				}
+				add(name.TextKey(words, 'c'), name.Word, group)
+				if len(words) > 1 {
+					heads[words[0]] = max(heads[words[0]], len(words))
+				}
+			}
+		}
+	}
+
 	// Titles, particles and suffixes of people; words of organizations and
 	// places: a section a class, one group a line, by letters.
-	heads := map[string]int{}
 	for _, f := range []struct {
 		file  string
 		table byte
@@ -64,7 +85,7 @@ func Lexicon(fsys fs.FS) ([]byte, error) {
 			}
 			group++
 			for _, m := range members(l) {
-				words := strings.FieldsFunc(m, func(r rune) bool { return unicode.IsSpace(r) || r == '-' || r == '.' })
+				words := split(m)
 				if len(words) == 0 {
 					return nil, fmt.Errorf("%s: %q has an empty member", f.file, l)
 				}
@@ -102,6 +123,13 @@ func classOf(s string) (name.Class, bool) {
 		}
 	}
 	return 0, false
+}
+
+// split returns the words of a term as the parser finds them.
+func split(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.M, r) && !strings.ContainsRune("'’‘ʼʻ׳״\"%", r)
+	})
 }
 
 // members returns the names of a line in lower case. Commas or spaces part
