@@ -132,6 +132,15 @@ func (p *parser) duration(i int) int32 {
 	if u == uQuarter && p.at(k-1).cls&cPlural != 0 && p.fn(k, fnOf) && v == 3 {
 		return -1
 	}
+	if p.plainYear(i) && (u == uQuarter || p.at(k-1).cls&cPlural == 0) && !hyphen {
+		return -1 // the 1988 quarter
+	}
+	if p.dash(k) && p.glued(k) && (p.fn(k+1, fnEarlier) || p.fn(k+1, fnAgo)) {
+		return -1 // a year-earlier loss
+	}
+	if hyphen && !p.conv && p.dash(k) && p.glued(k) && p.fn(k+1, fnOld) {
+		return -1 // a three-year-old child: an age is no time of the story
+	}
 	nd.business = business
 	nd.q[0] = quantity{v, vague, u}
 	nd.nq = 1
@@ -228,6 +237,9 @@ func (p *parser) wholeUnit(i int) int32 {
 	j := i
 	if p.fn(j, fnThe) || p.fn(j, fnA) {
 		j++
+	}
+	if !p.conv && p.fn(j, fnFull) && p.fn(i, fnThe) {
+		return -1 // the full year is the one spoken of
 	}
 	if !p.fn(j, fnAll) && !p.fn(j, fnWhole) && !p.fn(j, fnFull) && !p.fn(j, fnAnother) && !(p.fn(j, fnAdditional) && j > i) {
 		return -1

@@ -186,16 +186,16 @@ func (p *parser) expression(nd *node, w when, i, j int) Expression {
 	x.EDTF = edtf(&w, nd)
 	x.Reason = reason(&w)
 	x.Boilerplate = p.furniture(nd, i, j)
-	if w.ok && (w.typ == Date || w.typ == Time) && !w.from.IsZero() && w.from.Year() > 0 && !x.Boilerplate {
-		p.last, p.lastU, p.lastClocked = w.from, w.u, w.clocked
+	yearShift := nd.kind == kShift && nd.q[0].u >= uYear // "a year ago" is compared with, not spoken of
+	if w.ok && !yearShift && (w.typ == Date || w.typ == Time) && !w.from.IsZero() && w.from.Year() > 0 && !x.Boilerplate {
+		p.last, p.lastU, p.lastClocked, p.lastTok = w.from, w.u, w.clocked, i
 		if w.u < uDay && !w.clocked {
 			p.last, p.lastU = midnight(w.from), uDay
 		}
-		if w.u == uQuarter && nd.kind == kFields {
+		if w.u == uQuarter && nd.kind == kFields && (!w.from.Before(p.lastQuarter) || i-p.quarterTok > 150) {
 			p.lastQuarter, p.quarterTok = w.from, i
 		}
 	}
-	p.lastQuarterNear = !p.lastQuarter.IsZero()
 	return x
 }
 

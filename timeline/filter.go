@@ -11,6 +11,13 @@ func (p *parser) namePart(i int) bool {
 	return t.Kind == token.Word && t.Flags&token.Upper != 0 && p.at(i).cls&^(cFuture|cPast|cHol|cHolName|cAmb) == 0
 }
 
+// title reports whether the words at i and i+1 are a title such as "This Week":
+// a unit is capitalised where no sentence starts.
+func (p *parser) title(i int) bool {
+	t := p.tok(i)
+	return t.Flags&token.Upper != 0 && t.Flags&(token.AllUpper|token.Sentence) == 0 && p.tok(i-1).Flags&token.Upper != 0 && !p.conv
+}
+
 // prepBefore reports whether a word that a date may follow stands before i.
 func (p *parser) prepBefore(i int) bool {
 	w := p.at(i - 1)
@@ -18,7 +25,7 @@ func (p *parser) prepBefore(i int) bool {
 		return false
 	}
 	switch w.fn {
-	case fnIn, fnOn, fnOf, fnBy, fnUntil, fnFrom, fnTo, fnThrough, fnSince, fnDuring, fnBefore, fnAfter, fnBetween, fnEarly, fnLate, fnMid, fnEvery, fnFor, fnThis, fnLast, fnNext, fnPast, fnThat, fnComing, fnPrevious, fnFollowing, fnAbout, fnWithin, fnEarlier, fnLater, fnStarting, fnBeginning:
+	case fnIn, fnOn, fnOf, fnStart, fnBy, fnUntil, fnFrom, fnTo, fnThrough, fnSince, fnDuring, fnBefore, fnAfter, fnBetween, fnEarly, fnLate, fnMid, fnEvery, fnFor, fnThis, fnLast, fnNext, fnPast, fnThat, fnComing, fnPrevious, fnFollowing, fnAbout, fnWithin, fnEarlier, fnLater, fnStarting, fnBeginning:
 		return true
 	}
 	return false
@@ -58,7 +65,7 @@ func (p *parser) weekdayOK(i int, r relation) bool {
 		return true
 	}
 	if p.namePart(i+1) && !p.tokStem(i) && p.glued(i+1) == false {
-		start := t.Flags&token.Sentence != 0 || p.fn(i-1, fnAnd) || p.punct(i-1, ',') || p.punct(i-1, '"')
+		start := t.Flags&token.Sentence != 0 || p.fn(i-1, fnAnd) || p.fn(i-1, fnWith) || p.punct(i-1, ',') || p.punct(i-1, '"')
 		if start {
 			return false
 		}

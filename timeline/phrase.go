@@ -84,6 +84,11 @@ func (p *parser) afterFields(f fields, i, j, depth int) int32 {
 	if p.fn(i, fnThe) && f.rel == relNone && !p.fn(i+1, fnFiscal) && p.at(i+1).cls&(cMonth|cWeekday|cDigits|cHolName) != 0 && p.at(i+1).cls&cOrd == 0 && (p.at(i+1).cls&cDigits == 0 || p.plainYear(i+1) && f.has&(sQuarter|sHalf) == 0) {
 		i++ // the August 1988 meeting
 	}
+	if !p.conv && f.has&(sFrame|sWeak) == sFrame|sWeak && f.frame == uYear && p.fn(j, fnEnded) {
+		d := node{kind: kDuration, nq: 1} // the year ended March 31
+		d.q[0] = quantity{v: 1, u: uYear}
+		return p.finish(d, i, j)
+	}
 	n := p.finish(node{kind: kFields, f: f, weak: f.has&sWeak != 0}, i, j)
 	if f.has&sBad != 0 {
 		return n
@@ -250,6 +255,9 @@ func (p *parser) theDuration(i int) int32 {
 	if p.at(j).cls&(cNum|cDigits) == 0 {
 		return -1
 	}
+	if p.plainYear(j) {
+		return -1
+	}
 	d := p.duration(j)
 	if d < 0 || p.nodes[d].q[0].u < uHour || p.nodes[d].q[0].v < 2 && j == i+1 {
 		return -1
@@ -356,8 +364,8 @@ func (p *parser) approximate(i, depth int) int32 {
 		if m != modApprox || nd.kind == kSet || nd.kind == kVague {
 			return -1
 		}
-		if nd.weak && !p.conv {
-			return -1
+		if nd.weak && !p.conv || nd.kind == kFields && nd.f.has&(sWday|sFrame) != 0 && nd.f.has&sClock == 0 && !p.conv {
+			return -1 // around Wednesday's ruling
 		}
 		nd.weak = false
 	} else if p.fn(i, fnOver) && p.fn(j, fnThe) {
@@ -796,7 +804,7 @@ func (p *parser) set(i, depth int) int32 {
 	nd := node{kind: kSet, arg: -1, nq: 1, freq: 1}
 	switch {
 	case w.cls&cFreq != 0 && !p.fn(i, fnDay):
-		if w.cls&cAmb != 0 && !p.conv {
+		if (w.cls&cAmb != 0 || unit(w.id) == uQuarter && !p.endsClause(i+1)) && !p.conv {
 			return -1
 		}
 		nd.q[0] = quantity{v: 1, u: unit(w.id)}
@@ -893,6 +901,11 @@ func (p *parser) set(i, depth int) int32 {
 		nd.nq = 0
 		nd.arg = p.finish(node{kind: kFields, f: f}, i, j)
 		return p.finish(nd, i, j)
+	case w.cls&cPart != 0 && w.cls&cPlural != 0 && p.conv && w.cls&cAmb == 0:
+		f := fields{has: sPart, part: int8(w.id)}
+		nd.nq = 0
+		nd.arg = p.finish(node{kind: kFields, f: f}, i, i+1)
+		return p.finish(nd, i, i+1)
 	case w.cls&cWeekday != 0 && p.at(i+1).cls&cPart != 0 && p.at(i+1).cls&cPlural != 0:
 		f := fields{has: sWday | sPart, wday: int8(w.id), part: int8(p.at(i + 1).id)}
 		nd.nq = 0

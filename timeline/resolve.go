@@ -174,7 +174,7 @@ func (p *parser) datePart(f *fields, nd *node) when {
 	}
 	ref := p.ref
 	if f.rel == relThat || f.rel == relFollow || f.rel == relBefore {
-		if !p.last.IsZero() {
+		if !p.last.IsZero() && (p.lastU <= uDay || f.has&sFrame != 0) {
 			ref = p.last
 		}
 	}
@@ -239,7 +239,7 @@ func (p *parser) datePart(f *fields, nd *node) when {
 			}
 			return unitAt(uDay, p.day(y, int(f.month), int(f.day)))
 		}
-		return p.monthDay(f, dir)
+		return p.monthDay(f, dir, nd)
 	case has&sMonth != 0:
 		if has&sYear != 0 {
 			return unitAt(uMonth, p.day(y, int(f.month), 1))
@@ -257,11 +257,7 @@ func (p *parser) datePart(f *fields, nd *node) when {
 				t = add(uYear, t, 1)
 			}
 		default:
-			if dir > 0 && t.Before(cur) {
-				t = add(uYear, t, 1)
-			} else if dir <= 0 && t.After(cur) {
-				t = add(uYear, t, -1)
-			}
+			t = p.nearMonth(t, cur, dir)
 		}
 		return unitAt(uMonth, t)
 	case has&sDay != 0 && has&sWday != 0:
@@ -320,8 +316,29 @@ func (p *parser) datePart(f *fields, nd *node) when {
 	return w
 }
 
+// nearMonth moves month t of the year of cur to where a text of cur means it: a
+// month near by is the nearest one, a distant one lies where the tense points.
+func (p *parser) nearMonth(t, cur time.Time, dir int8) time.Time {
+	ahead := (int(t.Month()) - int(cur.Month()) + 12) % 12
+	next := add(uMonth, cur, ahead)
+	prev := add(uMonth, cur, ahead-12)
+	switch {
+	case ahead == 0:
+		return cur
+	case (p.calendar || p.forced != 0) && dir > 0:
+		return next
+	case ahead >= 10 && dir <= 0, ahead > 8 && dir == 0:
+		return prev
+	case ahead <= 2 || ahead <= 3 && dir > 0:
+		return next
+	case dir > 0:
+		return next
+	}
+	return prev
+}
+
 // monthDay places a month and a day without a year.
-func (p *parser) monthDay(f *fields, dir int8) when {
+func (p *parser) monthDay(f *fields, dir int8, nd *node) when {
 	d, m := int(f.day), int(f.month)
 	at := func(y int) (time.Time, bool) {
 		if !validDate(y, m, d) {
@@ -347,7 +364,7 @@ func (p *parser) monthDay(f *fields, dir int8) when {
 	near, okNear := p.pickYear(0, at)
 	if !ok {
 		t, ok = near, okNear
-		if p.calendar && dir > 0 || dir != 0 && ok && absDays(near, today) > 45*24*time.Hour {
+		if (p.calendar || p.forced != 0) && dir > 0 || dir < 0 && p.fn(int(nd.i)-1, fnEnded) || dir != 0 && ok && absDays(near, today) > 150*24*time.Hour {
 			if u, good := p.pickYear(dir, at); good {
 				t = u
 			}
@@ -552,6 +569,9 @@ func (p *parser) timePart(f *fields, w when, nd *node) when {
 			w = when{typ: Time}
 		} else {
 			d := midnight(p.ref)
+			if !p.conv && p.lastU == uDay && p.lastNear && f.rel == relNone {
+				d = midnight(p.last)
+			}
 			switch f.rel {
 			case relLast, relPast, relBefore:
 				d = d.AddDate(0, 0, -1)

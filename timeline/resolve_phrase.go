@@ -83,8 +83,11 @@ func (p *parser) resolveShift(nd *node) when {
 	}
 	t := shiftBy(nd, base, int(nd.dir))
 	g := u // what the result is exact to
-	if g == uFortnight {
+	switch g {
+	case uFortnight:
 		g = uWeek
+	case uDecade, uCentury, uMillennium:
+		g = uYear
 	}
 	if nd.open == openAsOf && nd.arg >= 0 {
 		return p.shiftOpen(nd, arg, t)

@@ -37,6 +37,9 @@ func (p *parser) relationAt(i int) (r relation, j int) {
 	case p.fn(i, fnFollowing), p.fn(i, fnSub) && the:
 		return relFollow, i + 1
 	case p.fn(i, fnThat) && !p.textEq(i, "those"):
+		if p.kindOf(i-1) == token.Word && !p.functionWord(i-1) && p.at(i+1).cls&(cWeekday|cMonth) != 0 && !p.conv {
+			return relNone, i // said that Friday …
+		}
 		if p.fn(i+1, fnSame) {
 			return relThat, i + 2
 		}
@@ -213,7 +216,7 @@ func (p *parser) component(i int) (f fields, j int) {
 			}
 		}
 	}
-	if weakEnd > i && (p.conv || weak.range2 && false) {
+	if weakEnd > i && (p.conv || !weak.range2 && weak.clk.m == -1 && weak.clk.h <= 12 && p.fn(weakEnd, fnIn) && p.fn(weakEnd+1, fnThe) && p.at(weakEnd+2).cls&cPart != 0) {
 		return weak, weakEnd
 	}
 	return fields{}, i
@@ -262,7 +265,7 @@ func (p *parser) frameAt(i, k, k2 int, r relation) (f fields, j int) {
 	if p.fn(m, fnPeriod) {
 		return f, i
 	}
-	if u == uNone || u < uDay && !(p.conv && r != relNone) {
+	if u == uNone || u < uDay && !(p.conv && r != relNone) || p.title(m) {
 		return f, i
 	}
 	if p.at(m).cls&cPlural != 0 && !(p.conv && u == uSeason && r != relNone) {
@@ -717,9 +720,6 @@ func (p *parser) fits(f, g *fields, glue fnID, comma bool, k int) bool {
 			return false
 		}
 		if g.has&sMonth == 0 && g.has&sDay != 0 && g.has&(sFrame|sWday) == 0 && glue == 0 && !p.fn(k, fnThe) {
-			return false
-		}
-		if f.has&sWeak != 0 && f.has&sClock != 0 && !p.conv {
 			return false
 		}
 		if f.has&sWeak != 0 && f.has&sClock != 0 && !f.range2 && !p.conv {

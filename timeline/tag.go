@@ -121,6 +121,8 @@ type parser struct {
 	lastClocked     bool
 	lastQuarter     time.Time
 	lastQuarterNear bool
+	lastTok         int  // token of the date last spoken of
+	lastNear        bool // it is in the same paragraph or so
 	quarterTok      int
 	boiler          bool
 }
@@ -129,6 +131,7 @@ func (p *parser) release() {
 	p.options = options{}
 	p.src, p.toks, p.out = "", nil, nil
 	p.last, p.lastQuarter, p.ref = time.Time{}, time.Time{}, time.Time{}
+	p.lastTok, p.quarterTok, p.lastNear = 0, 0, false
 	p.lastU, p.lastDir, p.lastClocked, p.lastQuarterNear = 0, 0, false, false
 	p.from, p.between, p.edge, p.forced = false, false, false, 0
 	if cap(p.buf) > 1<<16 {
@@ -217,6 +220,8 @@ func (p *parser) top(i int) int {
 		return i + 1
 	}
 	n = p.ranged(n, i)
+	p.lastQuarterNear = !p.lastQuarter.IsZero() && i-p.quarterTok < 150
+	p.lastNear = !p.last.IsZero() && i-p.lastTok < 40
 	j := p.emit(n)
 	p.from, p.between = false, false
 	return j

@@ -23,13 +23,30 @@ func (p *parser) tense(nd *node) int8 {
 // clauseTense looks for the nearest verb of the clause: first before the
 // expression, then behind it.
 func (p *parser) clauseTense(i, j int) int8 {
+	weak := int8(0)
+	if p.fn(i-1, fnUntil) || p.fn(i-1, fnBy) || p.fn(i-1, fnAs) && p.fn(i-2, fnSoon) {
+		weak = 1
+	}
 	for k, n := i-1, 0; k >= p.lo && n < 25; k, n = k-1, n+1 {
 		if p.clauseBreak(k) && n > 0 {
 			break
 		}
-		if d := p.verbTense(k); d != 0 {
+		d := p.verbTense(k)
+		if d != 0 && p.fn(k, fnTo) && !p.infinitive(k) {
+			d = 0
+			if n < 8 {
+				weak = 1
+			}
+		}
+		if d < 0 && weak > 0 && (p.fn(i-1, fnUntil) || p.fn(i-1, fnBy)) {
+			continue
+		}
+		if d != 0 {
 			return d
 		}
+	}
+	if weak != 0 {
+		return weak
 	}
 	for k, n := j, 0; k < p.hi && n < 25; k, n = k+1, n+1 {
 		if p.punct(k, ';') || p.punct(k, '.') {
@@ -84,5 +101,17 @@ func (p *parser) verbTense(k int) int8 {
 // infinitive reports whether the "to" at k belongs to a plan: "agreed to meet",
 // "is to meet", or a headline's "Envoy to brief allies".
 func (p *parser) infinitive(k int) bool {
-	return true
+	t := p.tok(k - 1)
+	if t.Kind != token.Word {
+		return false
+	}
+	w := p.at(k - 1)
+	if w.cls&cFuture != 0 {
+		return true
+	}
+	switch p.text(k - 1) {
+	case "is", "are", "be", "plans", "hopes", "aims", "intends", "expects", "planned", "been", "agreed", "agrees", "vowed", "promised", "promises", "ready", "set", "due", "likely", "about", "wants", "want", "plan", "hope", "hoping", "decided", "refused", "trying", "invited", "agree", "scheduled", "needs", "need", "have", "preparing", "pledged", "threatened", "offered":
+		return true
+	}
+	return false
 }

@@ -26,6 +26,9 @@ func (p *parser) vagueAt(i int) int32 {
 	case p.fn(i, fnAs) && p.fn(i+1, fnSoon) && p.fn(i+2, fnAs) && p.fn(i+3, fnPossible):
 		return ref(3, i+4)
 	case w.cls&cVague != 0 && w.cls&cAmb == 0 && k == i && !p.textEq(i, "current") && !p.textEq(i, "recent") && !p.textEq(i, "future"):
+		if p.textEq(i, "previously") {
+			return -1
+		}
 		if p.fn(i, fnSoon) && (p.fn(i-1, fnAs) || p.fn(i+1, fnAs)) {
 			return -1
 		}
@@ -37,7 +40,7 @@ func (p *parser) vagueAt(i int) int32 {
 		if p.unitWord(k+1) != uNone && p.at(k+1).cls&cPlural != 0 {
 			return ref(3, k+2)
 		}
-		return ref(3, k+1)
+		return -1
 	case k > i && (p.fn(k, fnNear) || p.fn(k, fnDistant) || p.textEq(k, "foreseeable") || p.textEq(k, "short") || p.textEq(k, "long") || p.textEq(k, "immediate")) && (p.textEq(k+1, "future") || p.fn(k+1, fnTerm) && p.endsClause(k+2) && !p.textEq(k, "long")):
 		return ref(3, k+2)
 	case k > i && p.fn(k, fnPast) && p.endsClause(k+1):
