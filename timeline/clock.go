@@ -152,7 +152,7 @@ func (p *parser) zoneAt(i int) (minutes int, j int) {
 	if p.fn(i+1, fnTime) || p.fn(i+1, fnTimezone) {
 		return int(w.num), i + 2
 	}
-	if p.at(i+1).cls == 0 && p.textEq(i+1, "standard") && p.fn(i+2, fnTime) || p.textEq(i+1, "daylight") && p.fn(i+2, fnTime) {
+	if p.at(i+1).none() && p.textEq(i+1, "standard") && p.fn(i+2, fnTime) || p.textEq(i+1, "daylight") && p.fn(i+2, fnTime) {
 		return int(w.num), i + 3
 	}
 	if p.upperAll(i) || w.cls&cAmb == 0 && p.conv {

@@ -162,7 +162,7 @@ func (p *parser) numericDate(i int) (f fields, j int) {
 	}
 	s := p.text(i)
 	w := p.at(i)
-	if p.glued(i) && i > p.lo && (p.punct(i-1, '$') || p.punct(i-1, '#') || p.punct(i-1, '/') || p.at(i-1).cls == 0 && p.kindOf(i-1) == token.Word) {
+	if p.glued(i) && i > p.lo && (p.punct(i-1, '$') || p.punct(i-1, '#') || p.punct(i-1, '/') || p.at(i-1).none() && p.kindOf(i-1) == token.Word) {
 		return f, i
 	}
 	// one token: 20161016, 23.04.2022
@@ -621,7 +621,7 @@ func (p *parser) dayMonth(i int) (f fields, j int) {
 		return m, j
 	}
 	if m, z := month(e); z > 0 {
-		if p.fn(e, fnOf) && !ord && !p.fn(i, fnThe) && p.kindOf(k) == token.Number && !p.conv && p.at(k-1).cls != 0 && !p.fn(k-1, fnOn) {
+		if p.fn(e, fnOf) && !ord && !p.fn(i, fnThe) && p.kindOf(k) == token.Number && !p.conv && !p.at(k-1).none() && !p.fn(k-1, fnOn) {
 			// "5 of May's goals" stays; "4 of July" only where a date can stand
 		}
 		p.setDate(&f, 0, m, d)

@@ -8,7 +8,7 @@ import "github.com/dragoman-go/dragoman/internal/token"
 // time, could belong to a name with the word before it.
 func (p *parser) namePart(i int) bool {
 	t := p.tok(i)
-	return t.Kind == token.Word && t.Flags&token.Upper != 0 && p.at(i).cls&^(cFuture|cPast|cHol|cHolName|cAmb) == 0
+	return t.Kind == token.Word && t.Flags&token.Upper != 0 && p.at(i).cls&^(cHot|cFuture|cPast|cHol|cHolName|cAmb) == 0
 }
 
 // title reports whether the words at i and i+1 are a title such as "This Week":
@@ -58,7 +58,7 @@ func (p *parser) weekdayOK(i int, r relation) bool {
 		return true
 	}
 	// Mr. Friday, Tuesday Weld
-	if p.punct(i-1, '.') && p.glued(i-1) && p.upperFirst(i-2) && p.tokLen(i-2) <= 4 && p.at(i-2).cls == 0 {
+	if p.punct(i-1, '.') && p.glued(i-1) && p.upperFirst(i-2) && p.tokLen(i-2) <= 4 && p.at(i-2).none() {
 		return false
 	}
 	if p.fn(i-1, fnThe) || p.prepBefore(i) || r != relNone || number {
@@ -70,7 +70,7 @@ func (p *parser) weekdayOK(i int, r relation) bool {
 			return false
 		}
 	}
-	if prev := p.tok(i - 1); prev.Kind == token.Word && prev.Flags&token.Upper != 0 && p.at(i-1).cls == 0 && prev.Flags&token.Sentence == 0 && p.tokLen(i-1) > 1 && p.textEq(i-1, "black") {
+	if prev := p.tok(i - 1); prev.Kind == token.Word && prev.Flags&token.Upper != 0 && p.at(i-1).none() && prev.Flags&token.Sentence == 0 && p.tokLen(i-1) > 1 && p.textEq(i-1, "black") {
 		return false
 	}
 	return true
@@ -177,7 +177,7 @@ func (p *parser) yearOK(m, i int) bool {
 		}
 		if y >= 1500 && y < 2200 {
 			prev := p.tok(m - 1)
-			if prev.Kind == token.Word && prev.Flags&token.AllUpper != 0 && p.at(m-1).cls == 0 {
+			if prev.Kind == token.Word && prev.Flags&token.AllUpper != 0 && p.at(m-1).none() {
 				return false
 			}
 			return true
@@ -234,7 +234,7 @@ func (p *parser) yearOK(m, i int) bool {
 	case prev.Kind == token.Word && p.kindOf(next) == token.Word && p.lowerNoun(next):
 		return prev.Flags&token.Upper == 0 // "raised 1990 earnings estimates"
 	}
-	return prev.Kind == token.Word && prev.Flags&token.Upper == 0 && p.endsClause(next) && p.at(m-1).cls != 0
+	return prev.Kind == token.Word && prev.Flags&token.Upper == 0 && p.endsClause(next) && !p.at(m-1).none()
 }
 
 // measured reports whether the word at i is counted by the number before it.

@@ -71,13 +71,11 @@ func WithTokens(x *token.Text) Option { return func(o *options) { o.tokens = x }
 func Tag(text string, published time.Time, opts ...Option) []Expression {
 	p := pool.Get().(*parser)
 	defer pool.Put(p)
-	var o options
 	for _, f := range opts {
-		f(&o)
+		f(&p.options)
 	}
-	p.options = o
-	p.conv = o.ranges
-	p.calendar = o.ranges && o.prefer > 0
+	p.conv = p.ranges
+	p.calendar = p.ranges && p.prefer > 0
 	p.ref = published
 	if p.tokens != nil && p.tokens.Source == text {
 		p.toks = p.tokens.Tokens
@@ -151,7 +149,7 @@ func (p *parser) run() {
 		}
 		if j < n && j-i == maxTokens { // cut where no word of time stands, if there is one
 			for k := j; k > j-40; k-- {
-				if w := classify(p.src, &p.toks[k]); w.cls == 0 && p.toks[k].Kind == token.Word {
+				if w := classify(p.src, &p.toks[k]); w.none() && p.toks[k].Kind == token.Word {
 					j = k
 					break
 				}
@@ -185,6 +183,7 @@ func (p *parser) sentence(lo, hi int) {
 	if hit&want == 0 {
 		return
 	}
+	p.heat()
 	p.nodes = p.nodes[:0]
 	if n := (hi - lo) * 8; cap(p.memo) < n {
 		p.memo = make([]int32, n, max(n, 512))
@@ -193,12 +192,41 @@ func (p *parser) sentence(lo, hi int) {
 		clear(p.memo)
 	}
 	for i := lo; i < hi; {
-		w := p.at(i)
-		if w.cls == 0 && p.kindOf(i) != token.Number && !p.apostrophe(i) && !(p.conv && p.kindOf(i) == token.Punct) {
+		if p.w[i-lo].cls&cHot == 0 {
 			i++
 			continue
 		}
 		i = p.top(i)
+	}
+}
+
+// heat marks the tokens that an expression can start at. Most words of a
+// sentence that has a time are none of them, and no parser looks at those.
+func (p *parser) heat() {
+	want := triggers
+	if p.conv {
+		want |= cDigits | cNum
+	}
+	if p.vague {
+		want |= cVague
+	}
+	hot := false
+	for k := len(p.w) - 1; k >= 0; k-- {
+		w := &p.w[k]
+		switch {
+		case w.cls&want != 0:
+			hot = true
+		case w.cls&cFn != 0:
+			switch w.fn {
+			case fnAm, fnPm, fnP, fnOclock, fnHalf, fnAd, fnBc, fnSoon, fnWhile, fnTime, fnPast, fnNow, fnMoment, fnTerm, fnEod, fnEom, fnEoy, fnBoy, fnBom:
+				hot = true
+			}
+		case w.none():
+			hot = hot && p.toks[p.lo+k].Kind != token.Word
+		}
+		if hot {
+			w.cls |= cHot
+		}
 	}
 }
 

@@ -83,11 +83,11 @@ func (p *parser) verbTense(k int) int8 {
 	case p.fn(k, fnTo):
 		// "to meet": future, unless a name, number or article follows
 		n := p.tok(k + 1)
-		if n.Kind == token.Word && n.Flags&(token.Upper|token.Digits) == 0 && p.at(k+1).cls == 0 && p.infinitive(k) {
+		if n.Kind == token.Word && n.Flags&(token.Upper|token.Digits) == 0 && p.at(k+1).none() && p.infinitive(k) {
 			return 1
 		}
 		return 0
-	case w.cls == 0 && t.Flags&token.Upper == 0:
+	case w.none() && t.Flags&token.Upper == 0:
 		s := p.text(k)
 		if n := len(s); n > 4 && s[n-2:] == "ed" {
 			return -1

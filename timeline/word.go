@@ -35,6 +35,7 @@ const (
 	cShape  // a number that looks like a time: 9:30, 1990s, 3pm
 	cHol    // starts the name of a holiday that has no other word of time
 	cHolName
+	cHot // an expression can start here: words of the grammar lead to one that tells a time
 )
 
 // triggers are the classes that make a sentence worth parsing.
@@ -50,6 +51,9 @@ type word struct {
 	fn  fnID
 	num int32 // value of a number word, minutes of a zone
 }
+
+// none reports that the word is none of the table.
+func (w *word) none() bool { return w.cls&^cHot == 0 }
 
 type entry struct {
 	hash uint64
