@@ -31,7 +31,7 @@ func TestCounts(t *testing.T) {
 		{"city", 10_000},
 		{"region", 2_000},
 		{"org", 1_000},
-		{"person", 400},
+		{"person", 2_000},
 		{"event", 100},
 		{"work", 60},
 		{"other", 80},
