@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/dragoman-go/dragoman/internal/distance"
+	"github.com/dragoman-go/dragoman/internal/fold"
 )
 
 // maxNearNames bounds what NearNames yields.
@@ -64,23 +65,14 @@ func (kb *KB) nearNames(text string) []uint32 {
 			found = append(found, nearName{p.name, cost})
 		}
 	}
-	for _, n := range s.near.of(kb, &s.keys, joined) {
-		near(n.word)
-	}
 	kb.slips(joined, near)
-	// A whole name that is near it, words joined.
-	s.parse(text)
-	s.gather(text)
-	for _, n := range s.found.best(maxRescored) {
-		var name string
-		info := kb.name(n)
-		s.forms.split(info.text)
-		for _, w := range s.forms.words {
-			name += foldedWord(info.text, w)
+	if len(found) == 0 {
+		for _, n := range s.near.of(kb, &s.keys, joined) {
+			near(n.word)
 		}
-		if cost := distance.Of(joined, name, limit); cost <= limit {
-			found = append(found, nearName{n, cost})
-		}
+	}
+	if len(found) == 0 {
+		found = s.nearWhole(text, joined, limit, found)
 	}
 	slices.SortFunc(found, func(a, b nearName) int {
 		return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(a.name, b.name))
@@ -92,6 +84,39 @@ func (kb *KB) nearNames(text string) []uint32 {
 		}
 	}
 	return out
+}
+
+// nearWhole appends the whole names that are near a text, words joined.
+func (s *search) nearWhole(text, joined string, limit int, found []nearName) []nearName {
+	s.gather(text)
+	for _, n := range s.found.best(maxRescored) {
+		var name string
+		info := s.kb.name(n)
+		s.forms.split(info.text)
+		for _, w := range s.forms.words {
+			name += foldedWord(info.text, w)
+		}
+		if cost := distance.Of(joined, name, limit); cost <= limit {
+			found = append(found, nearName{n, cost})
+		}
+	}
+	return found
+}
+
+// NamesWith yields the entities that have a name with the word given, folded,
+// each with that name, likeliest first, at most 64.
+func (kb *KB) NamesWith(word string) iter.Seq2[string, string] {
+	return func(yield func(string, string) bool) {
+		n := 0
+		for p := range kb.withWord(fold.Hash(word)) {
+			if n++; n > maxNearNames {
+				return
+			}
+			if name := kb.name(p.name); !yield(kb.id(name.entity), name.text) {
+				return
+			}
+		}
+	}
 }
 
 // damageLimit is the cost of the damage that a word of n bytes may have.

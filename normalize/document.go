@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/dragoman-go/dragoman/internal/token"
@@ -80,6 +81,12 @@ func (d *doc) isTaken(first, last int) bool {
 // suspect reports the tokens first to last (inclusive) as damaged.
 func (d *doc) suspect(first, last int, reason string, suggestions ...string) {
 	d.suspects = append(d.suspects, Suspect{Start: d.Tokens[first].Start, End: d.Tokens[last].End, Reason: reason, Suggestions: suggestions})
+}
+
+// unsuspect takes back what was suspected of token i.
+func (d *doc) unsuspect(i int) {
+	t := &d.Tokens[i]
+	d.suspects = slices.DeleteFunc(d.suspects, func(s Suspect) bool { return s.Start < t.End && t.Start < s.End })
 }
 
 // finish sorts the proposals and lets them count for the damage.

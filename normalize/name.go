@@ -1,6 +1,11 @@
 package normalize
 
 import (
+	"iter"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"github.com/dragoman-go/dragoman/internal/lexicon"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
@@ -26,7 +31,9 @@ type nameStage struct {
 	cache     map[string][]nameCandidate
 	countries map[uint64]string // hash of a word -> the place it names, "" for none
 	own       *ownNames
-	lower     int // whether the document has no capitals: 0 not looked yet, 1 it has, 2 it has none
+	doubted   []int                   // tokens left alone
+	repaired  map[uint64]*nameReading // by the hash of the damaged word
+	lower     int                     // whether the document has no capitals: 0 not looked yet, 1 it has, 2 it has none
 }
 
 // nameCandidate is one name of one entity, split into words.
@@ -75,6 +82,7 @@ func (d *doc) names() {
 			s.repair(i)
 		}
 	}
+	s.again()
 }
 
 // has reports whether the gazetteer has a word.
@@ -116,6 +124,9 @@ func (s *nameStage) misplaced(i int) bool {
 	}
 	info, _ := d.info(i)
 	prev, next := s.nameNeighbour(i, -1), s.nameNeighbour(i, +1)
+	if prev >= 0 && s.names.HasName(d.Source[d.Tokens[prev].Start:t.Stem]) || next >= 0 && s.names.HasName(d.Source[t.Start:d.Tokens[next].Stem]) {
+		return false // United States
+	}
 	switch {
 	case prev >= 0 && s.nameOnly(prev) && (t.Flags&token.Space != 0 || d.Of(i-1) == "-"):
 		return info.Has(lexicon.Lower) || !s.has(i)
@@ -140,6 +151,7 @@ func (s *nameStage) nameOnly(i int) bool {
 }
 
 // repair looks for the name that token i is a damaged part of.
+
 func (s *nameStage) repair(i int) {
 	d := s.d
 	best, second := s.best(i)
@@ -147,6 +159,7 @@ func (s *nameStage) repair(i int) {
 		return
 	}
 	if !best.accepted {
+		s.doubted = append(s.doubted, i)
 		if best.near && best.score >= s.suggestFrom() {
 			d.suspect(best.lo, best.hi, "near the name "+best.cand.name+", but too little else speaks for it", best.text)
 		}
@@ -156,7 +169,29 @@ func (s *nameStage) repair(i int) {
 		d.suspect(best.lo, best.hi, "near the names "+best.cand.name+" and "+second.cand.name, best.text, second.text)
 		return
 	}
-	d.edit(best.lo, best.hi, best.text, best.kind, best.confidence(), best.reason())
+	if d.edit(best.lo, best.hi, best.text, best.kind, best.confidence(), best.reason()) && best.lo == best.hi {
+		if s.repaired == nil {
+			s.repaired = map[uint64]*nameReading{}
+		}
+		s.repaired[d.Tokens[i].StemHash] = best
+	}
+}
+
+// again repairs the words that could not be told by themselves and that were
+// repaired elsewhere in the document.
+func (s *nameStage) again() {
+	d := s.d
+	for _, i := range s.doubted {
+		r := s.repaired[d.Tokens[i].StemHash]
+		if r == nil || d.isTaken(i, i) {
+			continue
+		}
+		t := &d.Tokens[r.lo]
+		text := strings.TrimSuffix(r.text, d.Source[t.Stem:t.End]) + s.ending(i)
+		if d.edit(i, i, text, r.kind, r.confidence(), "the same word as elsewhere in the document, "+r.reason()) {
+			d.unsuspect(i)
+		}
+	}
 }
 
 // suggestFrom is the score from which a resemblance is worth suggesting: in a
@@ -172,48 +207,49 @@ func (s *nameStage) suggestFrom() int {
 }
 
 // best returns the likeliest reading of token i as part of a name, and the
-// next one that is of another entity.
+// next one that is of another entity. The gazetteer is asked about the word
+// itself first, and about its neighbours only when that decides nothing.
 func (s *nameStage) best(i int) (best, second *nameReading) {
 	seen := map[string]bool{}
-	for _, q := range s.queriesFor(i) {
-		for _, c := range s.near(q) {
-			if seen[c.id+"\x00"+c.name] {
+	try := func(cands []nameCandidate) {
+		for k := range cands {
+			c := &cands[k]
+			if c.id != "" && seen[c.id+"\x00"+c.name] {
 				continue
 			}
 			seen[c.id+"\x00"+c.name] = true
-			r := s.read(i, &c)
-			if r == nil {
-				continue
-			}
+			r := s.read(i, c)
 			switch {
+			case r == nil:
 			case best == nil || r.beats(best):
-				if best != nil && best.cand.id != r.cand.id {
+				if best != nil && !sameName(best.cand, r.cand) {
 					second = best
 				}
 				best = r
-			case r.cand.id != best.cand.id && (second == nil || r.beats(second)):
+			case !sameName(best.cand, r.cand) && (second == nil || r.beats(second)):
 				second = r
 			}
 		}
 	}
-	for _, c := range s.ownNear(i) {
-		if r := s.read(i, &c); r != nil && !seen[c.id+"\x00"+c.name] {
-			if best == nil || r.beats(best) {
-				best, second = r, best
-				if second != nil && sameName(second.cand, best.cand) {
-					second = nil
-				}
-			}
+	for _, q := range s.queriesFor(i) {
+		if best != nil && best.accepted {
+			break
+		}
+		if q.with {
+			try(s.namesWith(q.text))
+		} else {
+			try(s.near(q.text))
 		}
 	}
+	try(s.ownNear(i))
 	return best, second
 }
 
 // sameName reports whether two candidates are one thing: the same entity, or a
 // name that only the document knows and that the other has as a word.
 func sameName(a, b *nameCandidate) bool {
-	if a.id == b.id {
-		return true
+	if a.id != "" && b.id != "" {
+		return a.id == b.id
 	}
 	for _, x := range a.words {
 		for _, y := range b.words {
@@ -225,34 +261,52 @@ func sameName(a, b *nameCandidate) bool {
 	return false
 }
 
-// queriesFor are the strings to ask the gazetteer about for token i: the word
-// with its neighbours, alone, its neighbours alone, and what it may have been
-// fused from.
-func (s *nameStage) queriesFor(i int) []string {
+// nameQuery is what the gazetteer is asked: the names near a text, or those
+// that have a word.
+type nameQuery struct {
+	text string
+	with bool
+}
+
+// queriesFor are the questions about token i, the likeliest to help first: what
+// is near the word, what its neighbours belong to, what it may have been split
+// or fused from.
+func (s *nameStage) queriesFor(i int) []nameQuery {
 	d := s.d
-	var qs []string
+	qs := make([]nameQuery, 0, 5)
 	word := d.StemOf(i)
+	if k := lastCapital(word); k > 0 && d.Tokens[i].Flags&token.AllUpper == 0 {
+		qs = append(qs, nameQuery{word[k:], true}) // joined: KeirStarmer
+	}
+	if !s.has(i) && !lexicon.Common(d.Tokens[i].StemHash) {
+		qs = append(qs, nameQuery{word, false})
+	}
 	prev, next := s.nameNeighbour(i, -1), s.nameNeighbour(i, +1)
-	if prev >= 0 {
-		qs = append(qs, d.Source[d.Tokens[prev].Start:d.Tokens[i].Stem])
-	}
-	if next >= 0 {
-		qs = append(qs, d.Source[d.Tokens[i].Start:d.Tokens[next].Stem])
-	}
-	qs = append(qs, word)
-	if n := i + 1; n < len(d.Tokens) && d.Tokens[n].Kind == token.Word && d.Tokens[n].Flags&token.Upper == 0 && d.Tokens[i].Stem == d.Tokens[i].End {
-		qs = append(qs, word+d.StemOf(n)) // split in two
-	}
-	if prev >= 0 && s.has(prev) {
-		qs = append(qs, d.StemOf(prev))
+	if prev >= 0 && s.has(prev) && !isTitleWord(d.StemOf(prev)) {
+		qs = append(qs, nameQuery{d.StemOf(prev), true})
 	}
 	if next >= 0 && s.has(next) {
-		qs = append(qs, d.StemOf(next))
+		qs = append(qs, nameQuery{d.StemOf(next), true})
+	}
+	if n := i + 1; n < len(d.Tokens) && d.Tokens[n].Kind == token.Word && d.Tokens[n].Flags&(token.Upper|token.Sentence) == 0 && d.Tokens[i].Stem == d.Tokens[i].End && !lexicon.Common(d.Tokens[n].StemHash) {
+		qs = append(qs, nameQuery{word + d.StemOf(n), false}) // split in two
 	}
 	if p := s.fusedPrefix(i); p != "" {
-		qs = append(qs, p)
+		qs = append(qs, nameQuery{p, true})
 	}
 	return qs
+}
+
+// lastCapital is where the last upper-case letter of a word stands.
+func lastCapital(w string) int {
+	for i := len(w); i > 0; {
+		r, n := utf8.DecodeLastRuneInString(w[:i])
+		i -= n
+		if unicode.IsUpper(r) {
+			return i
+		}
+	}
+	return 0
 }
 
 // nameNeighbour returns the token before or after i that belongs to the same
@@ -299,8 +353,15 @@ func (s *nameStage) fusedPrefix(i int) string {
 	return ""
 }
 
-// near asks the gazetteer, once for each string.
-func (s *nameStage) near(q string) []nameCandidate {
+// near asks the gazetteer for the names near a text, once for each.
+func (s *nameStage) near(q string) []nameCandidate { return s.ask(q, s.names.NearNames) }
+
+// namesWith asks the gazetteer for the names with a word, once for each.
+func (s *nameStage) namesWith(w string) []nameCandidate {
+	return s.ask("="+w, func(q string) iter.Seq2[string, string] { return s.names.NamesWith(q[1:]) })
+}
+
+func (s *nameStage) ask(q string, f func(string) iter.Seq2[string, string]) []nameCandidate {
 	if c, ok := s.cache[q]; ok {
 		return c
 	}
@@ -309,7 +370,7 @@ func (s *nameStage) near(q string) []nameCandidate {
 	}
 	s.queries++
 	var out []nameCandidate
-	for id, name := range s.names.NearNames(q) {
+	for id, name := range f(q) {
 		canonical, typ, weight, ok := s.names.NameOf(id)
 		if !ok {
 			continue

@@ -50,7 +50,7 @@ func (s *nameStage) repairCase(i int) {
 			if !s.names.HasName(text) {
 				continue
 			}
-			for _, c := range s.near(text) {
+			for _, c := range s.namesWith(d.StemOf(hi)) {
 				if c.typ != "person" || len(c.words) != n || !s.spells(lo, hi, &c) {
 					continue
 				}
@@ -63,7 +63,7 @@ func (s *nameStage) repairCase(i int) {
 	if t.Flags&token.Sentence != 0 || lexicon.Common(t.StemHash) || !s.placePreposition(i) || d.isTaken(i, i) || d.clean() {
 		return
 	}
-	for _, c := range s.near(d.StemOf(i)) {
+	for _, c := range s.namesWith(d.StemOf(i)) {
 		if c.typ == "place" && len(c.words) == 1 && c.words[0].hash == t.StemHash && c.weight >= 0.3 {
 			d.edit(i, i, c.name+s.ending(i), Case, 0.85, "the place "+c.canonical+" in lower case")
 			return

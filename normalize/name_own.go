@@ -68,6 +68,10 @@ func (noNames) HasName(string) bool { return false }
 func (noNames) NearNames(string) iter.Seq2[string, string] {
 	return func(func(string, string) bool) {}
 }
+
+func (noNames) NamesWith(string) iter.Seq2[string, string] {
+	return func(func(string, string) bool) {}
+}
 func (noNames) NameOf(string) (string, string, float64, bool) { return "", "", 0, false }
 func (noNames) NameRoles(string) iter.Seq2[string, string] {
 	return func(func(string, string) bool) {}

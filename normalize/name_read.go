@@ -113,10 +113,16 @@ func (s *nameStage) readWord(i int, word string, c *nameCandidate, p int) *nameR
 	if word == want {
 		return nil // it is not this word that is damaged
 	}
-	r := &nameReading{cand: c, lo: i, hi: i, kind: Name, how: "misspelt"}
 	limit := slip(min(len(word), len(want)))
-	r.cost = distance.Of(word, want, limit+10)
 	cut := len(word) >= 3 && len(word)*2 >= len(want) && strings.HasPrefix(want, word)
+	if n := len(word) - len(want); !cut && (n > 6 || n < -6) {
+		return nil
+	}
+	cost := distance.Of(word, want, limit+5)
+	if cost == distance.Far && !cut {
+		return nil
+	}
+	r := &nameReading{cand: c, lo: i, hi: i, kind: Name, how: "misspelt", cost: cost}
 	if !s.beside(r, i, p) {
 		return nil
 	}

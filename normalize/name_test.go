@@ -66,6 +66,19 @@ func (g testNames) NearNames(s string) iter.Seq2[string, string] {
 	}
 }
 
+func (g testNames) NamesWith(s string) iter.Seq2[string, string] {
+	return func(yield func(string, string) bool) {
+		h := fold.Hash(s)
+		for e, n := range g.forms {
+			for _, w := range nameWords(n) {
+				if w.hash == h && !yield(e.id, n) {
+					return
+				}
+			}
+		}
+	}
+}
+
 func (g testNames) NameOf(id string) (string, string, float64, bool) {
 	for _, e := range g {
 		if e.id == id {

@@ -13,6 +13,9 @@ type Names interface {
 	// name also counts when its words, joined, are near s joined. Likely ones
 	// come first; the sequence is bounded.
 	NearNames(s string) iter.Seq2[string, string]
+	// NamesWith yields the entities that have a name with the word given, folded,
+	// each with that name, likely ones first; the sequence is bounded.
+	NamesWith(word string) iter.Seq2[string, string]
 	// NameOf returns the canonical name of an entity, its type (person,
 	// organization, place, event, work, other) and its weight (0..1).
 	NameOf(id string) (name, typ string, weight float64, ok bool)
