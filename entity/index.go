@@ -24,7 +24,7 @@ import (
 const (
 	IndexMagic   = "dragkb" // what every compiled knowledge base begins with
 	indexMagic   = IndexMagic + "\x01\x00"
-	numSections  = 15
+	numSections  = 16
 	headerSize   = 8 + 8 + 3*4 + 4 + numSections*24
 	checkOffset  = 8 + 8 + 3*4
 	maxIndexSize = math.MaxInt32 - 1<<20 // of one blob: offsets are 32 bits and fit an int everywhere
@@ -42,6 +42,7 @@ const (
 	secLists              // lists of names, see entry: a count and steps
 	secWords              // wide table: hash of a folded word -> word
 	secWordTable          // per word {offset u32}, and one more as the end
+	secCodes              // per word what it sounds like, u64, see packCode
 	secWordRecords        // per word its folded text and the names that have it
 	secSkeletons          // narrow table: key of a word's sound, see keyMaker -> words
 	secSkeletonLists
@@ -69,7 +70,7 @@ type index struct {
 	numWords               uint32
 	entityTable, entities  string
 	nameTable, names       string
-	pool, lists            string
+	pool, lists, codes     string
 	wordTable, wordRecords string
 	ids, phrases, words    table
 	skeletons, nameKeys    lists
@@ -116,7 +117,10 @@ func openIndex(data string) (*index, error) {
 	x.entityTable, x.entities = s[secEntityTable], s[secEntities]
 	x.nameTable, x.names = s[secNameTable], s[secNames]
 	x.wordTable, x.wordRecords = s[secWordTable], s[secWordRecords]
-	x.pool, x.lists = s[secPool], s[secLists]
+	if uint64(len(s[secCodes])) != uint64(x.numWords)*8 {
+		return nil, indexError("section %d has the wrong length", secCodes)
+	}
+	x.pool, x.lists, x.codes = s[secPool], s[secLists], s[secCodes]
 	x.skeletons.lists, x.nameKeys.lists = s[secSkeletonLists], s[secNameLists]
 	for _, c := range [...]struct {
 		t       *table

@@ -2,6 +2,7 @@ package entity
 
 import (
 	"slices"
+	"strings"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -17,7 +18,27 @@ import (
 // consonants instead of letters).
 
 // maxCode is the length of a code; what follows is left out.
-const maxCode = 24
+const maxCode = 16
+
+// codeLetters are the letters of codes, each at its place in a packed code:
+// four bits a letter, from the lowest on, 0 behind the last.
+const codeLetters = "\x00PFTKSCLRMNaeio"
+
+// packCode packs a code into 64 bits. Digits have no place there: numbers are
+// found by their hash alone.
+func packCode(code []byte) (v uint64) {
+	for i, c := range code {
+		k := strings.IndexByte(codeLetters, c)
+		if k < 0 {
+			return 0
+		}
+		v |= uint64(k) << (4 * i)
+	}
+	return v
+}
+
+// isConsonant reports whether a letter of a packed code is a consonant.
+func isConsonant(letter uint64) bool { return letter < 11 }
 
 // codes maps a phone to its letter in the code; 0 leaves it out. Vowels are
 // small letters, consonants capitals.

@@ -441,11 +441,11 @@ func (x *indexer) compileWords() {
 		entries = append(entries, tableEntry{fold.Hash(text), uint32(w)})
 		s[secWordTable] = binary.LittleEndian.AppendUint32(s[secWordTable], uint32(len(s[secWordRecords])))
 		code := x.keys.code(text)
+		s[secCodes] = binary.LittleEndian.AppendUint64(s[secCodes], packCode(code))
 		for _, key := range x.keys.ofCode(code) {
 			skeletons = append(skeletons, tableEntry{key, uint32(w)})
 		}
 		b := appendString(s[secWordRecords], text)
-		b = appendString(b, string(code))
 		list := values[starts[w]:starts[w+1]]
 		count := 0
 		for j := range list {

@@ -356,7 +356,6 @@ func (kb *KB) withWord(hash uint64) iter.Seq[posting] {
 // word is a word of the names.
 type word struct {
 	text  string // folded
-	code  string // what it sounds like, see keyMaker
 	names int    // how many have it
 	list  string
 }
@@ -367,7 +366,7 @@ func (kb *KB) word(w uint32) word {
 		return word{}
 	}
 	r := reader{s: span(kb.x.wordTable, kb.x.wordRecords, 4, w)}
-	return word{text: r.string(), code: r.string(), names: r.count(), list: r.s}
+	return word{text: r.string(), names: r.count(), list: r.s}
 }
 
 // postings yields the names that have word w.

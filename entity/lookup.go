@@ -51,7 +51,7 @@ func (kb *KB) Lookup(name string, options ...LookupOption) []Candidate {
 // Limits of one look-up.
 const (
 	maxLookupWords = 8
-	maxPostings    = 4096 // names taken from the list of one word
+	maxPostings    = 3000 // names that have one of the words near one
 	maxRescored    = 64   // names compared in full
 	smallKB        = 1000 // names that are all compared when none of those is the same
 	keyScore       = 10   // what a key of all words counts for; a word counts for its rarity, in bits
@@ -67,7 +67,8 @@ type search struct {
 	near   nearWords
 	found  nameScores
 	out    []Candidate
-	more   []compared     // beside out, one for one
+	more   []compared // beside out, one for one
+	order  []int
 	parsed [4]*ParsedName // by kind
 }
 
@@ -79,7 +80,7 @@ type compared struct {
 
 func (s *search) reset(kb *KB, l lookup) {
 	s.kb, s.lookup = kb, l
-	s.out, s.more = nil, s.more[:0]
+	s.out, s.more, s.order = s.out[:0], s.more[:0], s.order[:0]
 }
 
 // exact adds the entities that have the very name.
@@ -141,14 +142,15 @@ func (s *search) candidate(e uint32, score float64) int {
 // result sorts what was found, keeps the best and explains them. Entities of
 // one score keep the order of their numbers, which is that of their weights.
 func (s *search) result() []Candidate {
-	order := make([]int, len(s.out))
-	for i := range order {
-		order[i] = i
+	for i := range s.out {
+		s.order = append(s.order, i)
 	}
-	slices.SortFunc(order, func(a, b int) int {
-		return cmp.Or(cmp.Compare(s.out[b].Score, s.out[a].Score), cmp.Compare(s.more[a].entity, s.more[b].entity))
-	})
-	order = order[:min(len(order), s.limit)]
+	if len(s.out) > 1 {
+		slices.SortFunc(s.order, func(a, b int) int {
+			return cmp.Or(cmp.Compare(s.out[b].Score, s.out[a].Score), cmp.Compare(s.more[a].entity, s.more[b].entity))
+		})
+	}
+	order := s.order[:min(len(s.order), s.limit)]
 	out := make([]Candidate, len(order))
 	for k, i := range order {
 		out[k] = s.out[i]
@@ -159,6 +161,7 @@ func (s *search) result() []Candidate {
 			}
 		}
 	}
+	clear(s.out) // hold on to nothing
 	clear(s.more)
 	return out
 }
@@ -168,7 +171,11 @@ func (s *search) fuzzy(name string) {
 	s.parse(name)
 	s.gather(name)
 	best := 0.0
-	for _, n := range s.found.best(maxRescored) {
+	for i, n := range s.found.best(maxRescored) {
+		// Those to come are less and less likely.
+		if i == maxRescored/4 && best >= 0.9 || i == maxRescored/2 && best >= 0.5 {
+			break
+		}
 		best = max(best, s.compare(n))
 	}
 	if best < 0.5 && s.kb.x.numNames <= smallKB {
@@ -225,12 +232,12 @@ func (s *search) gather(name string) {
 		if w.flags&wordMark != 0 {
 			continue
 		}
+		postings := 0
 		for _, near := range s.near.of(s.kb, &s.keys, foldedWord(name, w)) {
 			x := s.kb.word(near.word)
 			rare := math.Log2(2 + float64(s.kb.x.numNames)/float64(1+x.names))
-			k := 0
 			for p := range s.kb.postings(near.word) {
-				if k++; k > maxPostings {
+				if postings++; postings > maxPostings {
 					break
 				}
 				if s.admits(p.name) {

@@ -1,8 +1,6 @@
 package entity
 
 import (
-	"cmp"
-	"slices"
 	"sync"
 
 	"github.com/dragoman-go/dragoman/internal/fold"
@@ -19,17 +17,17 @@ type nearWord struct {
 
 // Limits of the words near one word.
 const (
-	maxNearTried = 512 // compared by their codes
-	maxNear      = 32  // returned
+	maxNearTried = 320 // compared by their codes
+	maxNearKey   = 64  // of these, those of a key with a consonant left out
+	maxNear      = 24  // returned
 	minSim       = 0.55
 )
 
 // nearWords finds the words that sound like one.
 type nearWords struct {
-	seen       [2048]uint32 // a set of word numbers + 1
-	out        []nearWord
-	all, cons  pattern
-	consonants []byte
+	seen      [2048]uint32 // a set of word numbers + 1
+	out       []nearWord
+	all, cons pattern
 }
 
 // of returns the words of kb that sound like a folded word, nearest first, the
@@ -45,37 +43,44 @@ func (w *nearWords) of(kb *KB, keys *keyMaker, text string) []nearWord {
 		return w.out
 	}
 	clear(w.seen[:])
-	w.all.set(code)
-	w.consonants = w.consonants[:0]
-	for _, c := range code {
-		if consonant(c) {
-			w.consonants = append(w.consonants, c)
-		}
-	}
-	w.cons.set(w.consonants)
+	packed := packCode(code)
+	w.all.set(packed, false)
+	w.cons.set(packed, true)
 	tried := 0
-	for _, key := range keys.ofCode(code) {
+	for i, key := range keys.ofCode(code) {
+		ofKey := 0
 		for n := range kb.x.skeletons.get(key).all() {
-			if isWord && n == self || !w.first(n) {
-				continue
-			}
-			if tried++; tried > maxNearTried {
+			if ofKey++; tried == maxNearTried || i > 1 && ofKey > maxNearKey {
 				break
 			}
-			if sim := w.sim(kb.word(n).code); sim >= minSim {
-				w.out = append(w.out, nearWord{n, sim})
+			if isWord && n == self || n >= kb.x.numWords || !w.first(n) {
+				continue
+			}
+			tried++
+			if sim := w.sim(u64(kb.x.codes, int(n)*8)); sim >= minSim {
+				w.insert(nearWord{n, sim})
 			}
 		}
 	}
-	w.all.clear(code)
-	w.cons.clear(w.consonants)
-	slices.SortFunc(w.out, func(a, b nearWord) int {
-		return cmp.Or(cmp.Compare(b.sim, a.sim), cmp.Compare(a.word, b.word))
-	})
-	if len(w.out) > maxNear {
-		w.out = w.out[:maxNear]
-	}
 	return w.out
+}
+
+// insert keeps the best words sorted.
+func (w *nearWords) insert(x nearWord) {
+	better := func(y nearWord) bool { return x.sim > y.sim || x.sim == y.sim && x.word < y.word }
+	n := len(w.out)
+	if n == maxNear {
+		if !better(w.out[n-1]) {
+			return
+		}
+		n--
+	} else {
+		w.out = append(w.out, x)
+	}
+	for ; n > 0 && better(w.out[n-1]); n-- {
+		w.out[n] = w.out[n-1]
+	}
+	w.out[n] = x
 }
 
 // first reports whether n was not seen before.
@@ -91,64 +96,70 @@ func (w *nearWords) first(n uint32) bool {
 	}
 }
 
-// sim tells how alike the code of a word is to the one asked for: mostly by
-// the consonants, since scripts and languages differ most in their vowels.
-func (w *nearWords) sim(code string) float32 {
-	var buf [maxCode]byte
-	cons := buf[:0]
-	for i := 0; i < len(code) && i < maxCode; i++ {
-		if consonant(code[i]) {
-			cons = append(cons, code[i])
+// sim tells how alike the packed code of a word is to the one asked for: mostly
+// by the consonants, since scripts and languages differ most in their vowels.
+func (w *nearWords) sim(code uint64) float32 {
+	all, cons := w.all.start(), w.cons.start()
+	n, k := 0, 0
+	for ; code != 0; code >>= 4 {
+		letter := code & 15
+		all.step(w.all.peq[letter])
+		n++
+		if isConsonant(letter) {
+			cons.step(w.cons.peq[letter])
+			k++
 		}
 	}
-	all := float32(distanceTo(&w.all, code)) / float32(max(w.all.n, len(code), 1))
-	c := float32(distanceTo(&w.cons, cons)) / float32(max(w.cons.n, len(cons), 1))
-	return 0.97 - 0.6*c - 0.37*all
+	d := float32(all.score) / float32(max(w.all.n, n, 1))
+	c := float32(cons.score) / float32(max(w.cons.n, k, 1))
+	if w.cons.n == 0 && k > 0 {
+		c = 1
+	}
+	return 0.97 - 0.6*c - 0.37*d
 }
 
-// pattern is a code made ready for [distanceTo].
+// pattern is a code made ready for the edit distance (Levenshtein) to others,
+// in the bit-parallel way of Myers (1999) and Hyyrö (2003).
 type pattern struct {
-	peq [128]uint64
+	peq [16]uint64 // for each letter of packed codes the places it has
 	n   int
 }
 
-func (p *pattern) set(code []byte) {
-	p.n = len(code)
-	for i, c := range code {
-		p.peq[c&127] |= 1 << i
-	}
-}
-
-func (p *pattern) clear(code []byte) {
-	for _, c := range code {
-		p.peq[c&127] = 0
-	}
-}
-
-// distanceTo is the edit distance (Levenshtein) of a pattern of at most 64
-// letters and a code, in the bit-parallel way of Myers (1999) and Hyyrö (2003).
-func distanceTo[S string | []byte](p *pattern, code S) int {
-	if p.n == 0 {
-		return len(code)
-	}
-	pv, mv, score, last := ^uint64(0), uint64(0), p.n, uint64(1)<<(p.n-1)
-	for i := 0; i < len(code); i++ {
-		eq := p.peq[code[i]&127]
-		xv := eq | mv
-		xh := (eq&pv + pv) ^ pv | eq
-		ph := mv | ^(xh | pv)
-		mh := pv & xh
-		if ph&last != 0 {
-			score++
-		} else if mh&last != 0 {
-			score--
+// set makes the pattern of a packed code, or of its consonants alone.
+func (p *pattern) set(code uint64, consonants bool) {
+	*p = pattern{}
+	for ; code != 0; code >>= 4 {
+		if letter := code & 15; !consonants || isConsonant(letter) {
+			p.peq[letter] |= 1 << p.n
+			p.n++
 		}
-		ph = ph<<1 | 1
-		mh <<= 1
-		pv = mh | ^(xv | ph)
-		mv = ph & xv
 	}
-	return score
+}
+
+// column is one column of the matrix of distances.
+type column struct {
+	pv, mv, last uint64
+	score        int
+}
+
+func (p *pattern) start() column {
+	return column{pv: ^uint64(0), last: 1 << max(p.n-1, 0), score: p.n}
+}
+
+// step goes on by a letter; eq has its places in the pattern.
+func (c *column) step(eq uint64) {
+	xv := eq | c.mv
+	xh := (eq&c.pv + c.pv) ^ c.pv | eq
+	ph := c.mv | ^(xh | c.pv)
+	mh := c.pv & xh
+	if ph&c.last != 0 {
+		c.score++
+	} else if mh&c.last != 0 {
+		c.score--
+	}
+	ph = ph<<1 | 1
+	c.pv = mh<<1 | ^(xv | ph)
+	c.mv = ph & xv
 }
 
 // nameScores adds up what speaks for each name. It is a hash table of a fixed
