@@ -23,7 +23,7 @@ import (
 // rising order has the likeliest first, and may be cut anywhere.
 const (
 	IndexMagic   = "dragkb" // what every compiled knowledge base begins with
-	indexMagic   = IndexMagic + "\x01\x00"
+	indexMagic   = IndexMagic + "\x02\x00"
 	numSections  = 16
 	headerSize   = 8 + 8 + 3*4 + 4 + numSections*24
 	checkOffset  = 8 + 8 + 3*4
