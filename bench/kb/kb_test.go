@@ -178,3 +178,16 @@ func BenchmarkNearNames(b *testing.B) {
 		i++
 	}
 }
+
+// BenchmarkLink links news text with a million names, few of them in the text.
+func BenchmarkLink(b *testing.B) {
+	l := entity.NewLinker(open(b))
+	text := strings.Repeat("The envoy met officials in Geneva on Thursday, a spokesman for the ministry said. "+
+		"Talks between the two delegations lasted three hours, and Maria Hartley, who leads the northern delegation, called them useful. "+
+		"Fighting went on near the border while the central bank raised its rate to 21 percent, the highest in ten years.\n\n", 20)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		l.Link(text)
+	}
+}
