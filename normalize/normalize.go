@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/dragoman-go/dragoman/internal/terms"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
 
@@ -57,6 +58,8 @@ type config struct {
 	protected map[uint64]bool // words that stay as they are
 	threshold float64
 	evidence  *Evidence
+	userTerms []Term
+	terms     *terms.Base // of userTerms; nil without
 }
 
 // Option sets a choice of [New].

@@ -1,0 +1,275 @@
+package normalize
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/terms"
+	"github.com/dragoman-go/dragoman/internal/token"
+)
+
+// phrases repairs terms that were rendered word for word, and words left in
+// the source language. It looks up each run of content words among the
+// renderings of the term base; nothing is allocated until one is found. What
+// is found counts for little by itself: see phraseScore.
+func (d *doc) phrases() {
+	var hits []phraseHit
+	base := terms.Default()
+	hits = d.matchTerms(hits, &base, 0)
+	user := d.n.terms
+	if user != nil {
+		hits = d.matchTerms(hits, user, 1)
+	}
+	if len(hits) == 0 {
+		return
+	}
+	p := newPhraseDoc(d, &base, user)
+	if !p.english {
+		return
+	}
+	p.judge(hits)
+}
+
+// phraseHit is a run of tokens that spells a rendering.
+type phraseHit struct {
+	first, last int // tokens
+	words       int // content words
+	base        int // 0 the embedded term base, 1 the user's
+	lo, hi      int // entries
+	gaps        [4]terms.Gap
+	good        bool // not a rendering but good English
+}
+
+// matchTerms appends, for each token, the longest rendering that starts there.
+func (d *doc) matchTerms(hits []phraseHit, b *terms.Base, base int) []phraseHit {
+	words := terms.Default()
+	for i := range d.Tokens {
+		t := &d.Tokens[i]
+		if t.Kind != token.Word {
+			continue
+		}
+		h := t.StemHash
+		if t.Flags&token.Apostrophe != 0 {
+			h, _ = d.elidedHash(i)
+		}
+		if b.Starts(h) {
+			if hit := d.matchAt(b, &words, base, i, h); hit.words > 0 && !hit.good {
+				hits = append(hits, hit)
+			}
+		}
+	}
+	return hits
+}
+
+// matchAt returns the longest rendering that starts at token i; it has no
+// words when there is none.
+func (d *doc) matchAt(b, words *terms.Base, base, i int, h uint64) phraseHit {
+	best := phraseHit{words: 0}
+	cur := phraseHit{first: i, last: i, words: 1, base: base}
+	key := terms.Extend(0, h)
+	for b.Continues(key) {
+		if lo, hi := b.Entries(key); lo < hi {
+			for e := lo; e < hi; e++ {
+				if x := b.Entry(e); allows(x, &cur) {
+					best = cur
+					best.lo, best.hi = lo, hi
+					best.good = x.Has(terms.Good)
+					break
+				}
+			}
+		}
+		if cur.words == 5 || d.Tokens[cur.last].Stem != d.Tokens[cur.last].End {
+			break
+		}
+		j, gap := d.nextContent(words, cur.last)
+		if j < 0 {
+			break
+		}
+		h := d.Tokens[j].StemHash
+		if d.Tokens[j].Flags&token.Apostrophe != 0 {
+			var elided bool
+			if h, elided = d.elidedHash(j); elided {
+				gap = terms.GapOf
+			}
+		}
+		if cur.words-1 < len(cur.gaps) {
+			cur.gaps[cur.words-1] = gap
+		}
+		cur.last = j
+		cur.words++
+		key = terms.Extend(key, h)
+	}
+	return best
+}
+
+// cutsGood reports whether a hit shares some, but not all, of its tokens with
+// a phrase of good English: "trade agreements and free" in "free trade
+// agreements and free movement".
+func (d *doc) cutsGood(b *terms.Base, h *phraseHit) bool {
+	for i := max(0, h.first-6); i <= h.last; i++ {
+		t := &d.Tokens[i]
+		if t.Kind != token.Word || !b.Starts(t.StemHash) {
+			continue
+		}
+		if g := d.matchAt(b, b, 0, i, t.StemHash); g.good && g.first <= h.last && h.first <= g.last && (g.first < h.first || h.last < g.last) {
+			return true
+		}
+	}
+	return false
+}
+
+// allows reports whether the gaps of a hit are ones that the entry may have.
+func allows(e terms.Entry, h *phraseHit) bool {
+	for k := 0; k < h.words-1 && k < len(h.gaps); k++ {
+		if !e.Allows(k, h.gaps[k]) {
+			return false
+		}
+	}
+	return true
+}
+
+// nextContent returns the next content word after token i in the same phrase,
+// and what stands between; -1 when the phrase ends.
+func (d *doc) nextContent(words *terms.Base, i int) (int, terms.Gap) {
+	gap := terms.GapNone
+	for j := i + 1; j < len(d.Tokens) && j <= i+4; j++ {
+		t := &d.Tokens[j]
+		if t.Flags&(token.Para|token.Sentence) != 0 {
+			return -1, 0
+		}
+		if t.Kind == token.Punct {
+			// a hyphen inside a word
+			if t.End-t.Start == 1 && d.Source[t.Start] == '-' && t.Flags&token.Space == 0 && j+1 < len(d.Tokens) && d.Tokens[j+1].Flags&token.Space == 0 {
+				continue
+			}
+			return -1, 0
+		}
+		if t.Kind != token.Word {
+			return -1, 0
+		}
+		switch c := words.Class(t.Hash); {
+		case c&(terms.ClassOf|terms.ClassForeignOf) != 0:
+			gap = terms.GapOf
+		case c&terms.ClassPrep != 0:
+			gap = terms.GapPrep
+		case c&(terms.ClassArticle|terms.ClassForeignArt) != 0:
+			if gap == terms.GapNone {
+				gap = terms.GapArticle
+			}
+		default:
+			return j, gap
+		}
+	}
+	return -1, 0
+}
+
+// elidedHash returns the hash of token i without an elided article or
+// preposition before it, "armée" of "l'armée", and whether there is one.
+func (d *doc) elidedHash(i int) (uint64, bool) {
+	t := &d.Tokens[i]
+	if t.Stem != t.End {
+		return t.StemHash, false
+	}
+	s := d.Of(i)
+	for k := 1; k <= 5 && k < len(s); k++ {
+		if s[k] != '\'' && s[k] != 0xE2 {
+			continue
+		}
+		n := 1
+		if s[k] != '\'' {
+			n = len("’")
+		}
+		if len(s) < k+n+3 {
+			break
+		}
+		switch strings.ToLower(s[:k]) {
+		case "l", "d", "dell", "all", "dall", "nell", "sull":
+			return fold.Hash(s[k+n:]), true
+		}
+		break
+	}
+	return t.StemHash, false
+}
+
+// judge scores the hits, settles which of several that overlap counts, and
+// edits or reports them.
+func (p *phraseDoc) judge(hits []phraseHit) {
+	d := p.d
+	p.vote(hits)
+	found := make([]finding, 0, len(hits))
+	for i := range hits {
+		if f, ok := p.best(&hits[i]); ok && !d.cutsGood(p.words, &hits[i]) {
+			found = append(found, f)
+		}
+	}
+	// A term found elsewhere in the document is evidence for this one.
+	sure := map[string]bool{}
+	for i := range found {
+		if found[i].score >= sureScore && !found[i].weak {
+			sure[found[i].english] = true
+		}
+	}
+	for i := range found {
+		f := &found[i]
+		f.others = len(sure)
+		if sure[f.english] {
+			f.others--
+		}
+		if f.others > 0 && f.words > 1 || f.others > 2 {
+			f.score++
+		}
+		if p.damaged() {
+			f.score++
+			f.others++
+		}
+	}
+	sort.SliceStable(found, func(i, j int) bool {
+		a, b := &found[i], &found[j]
+		if x, y := a.acts(), b.acts(); x != y {
+			return x
+		}
+		if a.last-a.first != b.last-b.first {
+			return a.last-a.first > b.last-b.first
+		}
+		if a.score != b.score {
+			return a.score > b.score
+		}
+		return a.first < b.first
+	})
+	for i := range found {
+		p.settle(&found[i])
+	}
+}
+
+// settle edits or reports one finding.
+func (p *phraseDoc) settle(f *finding) {
+	d := p.d
+	if d.isTaken(f.first, f.last) || p.closed(f.first, f.last) {
+		return
+	}
+	first, last, s := p.repair(f)
+	switch {
+	case f.acts():
+		d.edit(first, last, s, f.kind(), f.confidence(), f.reason())
+	case f.offered():
+		sugg := []string{s}
+		if f.second != "" {
+			sugg = append(sugg, f.second)
+		}
+		d.suspect(first, last, f.reason(), sugg...)
+	default:
+		return
+	}
+	p.done = append(p.done, [2]int{first, last})
+}
+
+// closed reports whether a better finding covers a token of the span.
+func (p *phraseDoc) closed(first, last int) bool {
+	for _, s := range p.done {
+		if first <= s[1] && s[0] <= last {
+			return true
+		}
+	}
+	return false
+}

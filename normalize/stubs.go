@@ -1,5 +1,0 @@
-package normalize
-
-// Placeholders until each stage's own file replaces them; this file disappears.
-
-func (d *doc) phrases()                         {}
