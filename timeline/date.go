@@ -196,8 +196,8 @@ func (p *parser) numericDate(i int) (f fields, j int) {
 	}
 	if !p.plain(i) {
 		if d, m, ok := p.dayGlued(i); ok {
-			y, two, k := 0, false, i+1
-			if y, two, k = p.yearAt(i+1, false); k > i+1 && two {
+			y, two, k := p.yearAt(i+1, false)
+			if two {
 				y = p.fullYear(y)
 			}
 			p.setDate(&f, y, m, d)
@@ -315,7 +315,7 @@ func (p *parser) numericDate(i int) (f fields, j int) {
 		}
 		y := int(cw.num)
 		switch {
-		case cw.id == 2 && (sep == '/' || p.conv || true):
+		case cw.id == 2:
 			y = p.fullYear(y)
 		case cw.id == 4 && y >= 1000 && y < 2200:
 		default:
@@ -481,7 +481,7 @@ func (p *parser) monthDate(i int) (f fields, j int) {
 	}
 	f.has, f.month = sMonth, int8(m)
 	k := j
-	if p.fn(k, fnThe) || p.conv && p.fn(k, fnThe) {
+	if p.fn(k, fnThe) {
 		k++
 	}
 	d, ord, e := p.dayNumber(k)
@@ -489,7 +489,7 @@ func (p *parser) monthDate(i int) (f fields, j int) {
 		// April twenty nine
 		if v, z := p.cardinal(k); z > k && v >= 1 && v <= 31 && p.at(z).cls&(cUnit|cMult) == 0 {
 			d, e = int(v), z
-			if y, z := p.yearWords(k); z > e || z == e && y > 0 && z-k > 1 && v > 31 {
+			if _, z := p.yearWords(k); z > e {
 				e = k
 			}
 		}
@@ -516,7 +516,7 @@ func (p *parser) monthDate(i int) (f fields, j int) {
 		if p.fn(y, fnThe) {
 			y++
 		}
-		if d2, _, q := p.dayNumber(y); q > y && d2 > d && validDate(2000, m, d2) && p.at(q).cls&(cMonth|cUnit) == 0 && !p.punct(q, '/') && !p.meridianNext(q) && !(p.punct(z-1, '-') && p.glued(q) && p.dash(q)) && !p.plainClockRange(q, d2) {
+		if d2, _, q := p.dayNumber(y); q > y && d2 > d && validDate(2000, m, d2) && p.at(q).cls&(cMonth|cUnit) == 0 && !p.punct(q, '/') && !p.meridianNext(q) && !(p.punct(z-1, '-') && p.glued(q) && p.dash(q)) && !p.fn(q, fnOclock) {
 			if !(p.fn(q, fnOf) && p.at(q+1).cls&cMonth != 0) {
 				f.day2 = int8(d2)
 				f.ext2 = span{int32(y), int32(q)}
@@ -531,9 +531,6 @@ func (p *parser) meridianNext(i int) bool {
 	_, k := p.meridian(i)
 	return k > i
 }
-
-// plainClockRange reports whether the number before i is the hour of a range.
-func (p *parser) plainClockRange(i, n int) bool { return p.fn(i, fnOclock) }
 
 // trailingYear takes a year behind a month or a day; p.end is where it stops.
 func (p *parser) trailingYear(f fields, i int) fields {
@@ -591,7 +588,7 @@ func (p *parser) dayMonth(i int) (f fields, j int) {
 	if p.fn(k, fnThe) {
 		k++
 	}
-	d, ord, e := p.dayNumber(k)
+	d, _, e := p.dayNumber(k)
 	if p.glued(k) && (p.punct(k-1, '$') || p.punct(k-1, '#')) {
 		return f, i
 	}
@@ -621,9 +618,6 @@ func (p *parser) dayMonth(i int) (f fields, j int) {
 		return m, j
 	}
 	if m, z := month(e); z > 0 {
-		if p.fn(e, fnOf) && !ord && !p.fn(i, fnThe) && p.kindOf(k) == token.Number && !p.conv && !p.at(k-1).none() && !p.fn(k-1, fnOn) {
-			// "5 of May's goals" stays; "4 of July" only where a date can stand
-		}
 		p.setDate(&f, 0, m, d)
 		f.ext = span{int32(i), int32(z)}
 		return p.trailingYear(f, z), p.end

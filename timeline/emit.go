@@ -121,9 +121,6 @@ func (p *parser) durationOK(nd *node) bool {
 	if !p.conv && p.fn(j, fnOld) && p.at(j-1).cls&cUnit != 0 {
 		return false // 37 years old
 	}
-	if p.conv && q.u == uDay && q.v == 1 && p.fn(i, fnA) && false {
-		return false
-	}
 	if q.u == uSecond && p.fn(i, fnA) && p.at(j-1).cls&cOrd != 0 {
 		return p.endsClause(j) && nd.mod != 0
 	}

@@ -55,7 +55,6 @@ type clock struct {
 	zone     int16 // minutes east of UTC
 	strong   bool  // certainly a time
 	approx   bool
-	at       bool
 	fromWord bool
 }
 
@@ -122,7 +121,6 @@ const (
 	kOpen          // before, after … arg
 	kSet           // every q, or every arg
 	kVague         // ref
-	kHalfOf
 )
 
 // opening is the direction of an open interval.
@@ -140,28 +138,27 @@ const (
 
 // node is a parsed expression; nodes of a sentence live in one slice.
 type node struct {
-	kind       kind
-	i, j       int32 // tokens
-	arg, arg2  int32 // nodes; -1 for none
-	n          int32 // of kNth; negative counts from the end
-	n2         int32 // of kNth: how many, 0 for one
-	dir        int8  // -1 past, +1 future
-	open       opening
-	edge       edge
-	mod        uint8 // index of mods
-	ref        int8  // kVague: 1 present 2 past 3 future; kShift: 1 when it hangs on the time last spoken of
-	u          unit
-	wday       int8
-	each       bool
-	business   bool
-	weak       bool // only in company
-	vague      bool // only with WithVague
-	freq       int16
-	q          [3]quantity
-	nq         int8
-	f          fields
-	anchored   bool // a duration with "after" or "before" and something that is no time
-	start, end int  // bytes, when not those of the tokens
+	kind      kind
+	i, j      int32 // tokens
+	arg, arg2 int32 // nodes; -1 for none
+	n         int32 // of kNth; negative counts from the end
+	n2        int32 // of kNth: how many, 0 for one
+	dir       int8  // -1 past, +1 future
+	open      opening
+	edge      edge
+	mod       uint8 // index of mods
+	ref       int8  // kVague: 1 present 2 past 3 future; kShift: 1 when it hangs on the time last spoken of
+	u         unit
+	wday      int8
+	each      bool
+	business  bool
+	weak      bool // only in company
+	vague     bool // only with WithVague
+	freq      int16
+	q         [3]quantity
+	nq        int8
+	f         fields
+	anchored  bool // a duration with "after" or "before" and something that is no time
 }
 
 // TIMEX3 mods.

@@ -64,7 +64,7 @@ func (p *parser) weekdayOK(i int, r relation) bool {
 	if p.fn(i-1, fnThe) || p.prepBefore(i) || r != relNone || number {
 		return true
 	}
-	if p.namePart(i+1) && !p.tokStem(i) && p.glued(i+1) == false {
+	if p.namePart(i+1) && !p.tokStem(i) && !p.glued(i+1) {
 		start := t.Flags&token.Sentence != 0 || p.fn(i-1, fnAnd) || p.fn(i-1, fnWith) || p.punct(i-1, ',') || p.punct(i-1, '"')
 		if start {
 			return false
@@ -185,7 +185,7 @@ func (p *parser) yearOK(m, i int) bool {
 		return p.prepBefore(m) && y >= 1000
 	}
 	if y < 1400 || y > 2100 {
-		return y > 1000 && y < 2100 && p.fn(m-1, fnIn) && p.endsClause(next) && false
+		return false
 	}
 	// what counts or measures
 	if p.glued(m) && m > p.lo && !p.dash(m-1) && !p.punct(m-1, '(') && !p.punct(m-1, '[') && !p.punct(m-1, '"') && !p.slash(m-1) && p.tok(m-1).Flags&token.NonASCII == 0 && !p.punct(m-1, '\'') {

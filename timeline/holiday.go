@@ -61,9 +61,6 @@ func (p *parser) holidayAt(i int) (f fields, j int) {
 		n++
 		if r := findHoliday(h); r >= 0 {
 			best, end = r, k
-			if t.Kind == token.Word && p.apostrophe(k) && p.glued(k) && t.End > t.Start && p.src[t.End-1]|0x20 == 's' {
-				// all saints' day goes on; new years' ends here
-			}
 		}
 	}
 	if best < 0 {
@@ -266,9 +263,7 @@ func orthodoxEaster(y int) time.Time {
 	return civil(y, n/31, n%31+1).AddDate(0, 0, y/100-y/400-2)
 }
 
-// dayNumber is the day counted from 1 January 1 as 1 (Rata Die).
-func dayNumber(t time.Time) int { return int(t.Unix()/86400) + 719163 }
-
+// fromDayNumber is the day counted from 1 January 1 as 1 (Rata Die).
 func fromDayNumber(n int) time.Time {
 	return time.Unix(int64(n-719163)*86400, 0).UTC()
 }
@@ -305,7 +300,6 @@ func hebrewIn(y, month, day int) time.Time {
 	}
 	ny := hebrewNewYear(hy)
 	length := hebrewNewYear(hy+1) - ny
-	leap := length > 380
 	if month >= 7 && month <= 11 {
 		lengths := [...]int{30, 29, 30, 29, 30} // Tishri, Heshvan, Kislev, Tevet, Shevat
 		if length%10 == 5 {
@@ -325,7 +319,6 @@ func hebrewIn(y, month, day int) time.Time {
 	if month == 13 {
 		return fromDayNumber(nisan - 29 + day - 1)
 	}
-	_ = leap
 	lengths := [...]int{30, 29, 30, 29, 30, 29}
 	n := nisan
 	for m := 1; m < month; m++ {

@@ -120,7 +120,7 @@ func (p *parser) afterFields(f fields, i, j, depth int) int32 {
 			}
 		}
 	}
-	if p.conv && f.has&sClock == 0 && p.fn(j, fnFor) || p.conv && f.has&sClock != 0 && !f.range2 && (p.fn(j, fnFor) || p.fn(j, fnFor)) {
+	if p.conv && !f.range2 && p.fn(j, fnFor) {
 		// 4pm for 30 mins, from 18th Dec for 10 days, 14th Feb for 7 hours from 9:30am
 		if d := p.duration(j + 1); d >= 0 && (p.from || f.has&sClock != 0 || p.fn(int(p.nodes[d].j), fnFrom)) {
 			e := int(p.nodes[d].j)
@@ -161,9 +161,6 @@ func (p *parser) shift(d int32, i, depth int) int32 {
 	j := int(nd.j)
 	nd.arg = -1
 	back := func(dir int8, ref int8, j int) int32 {
-		if nd.mod == modAtLeast && nd.nq == 1 && false {
-			return d
-		}
 		nd.kind, nd.dir, nd.ref, nd.weak = kShift, dir, ref, false
 		return p.finish(nd, i, j)
 	}
@@ -237,7 +234,6 @@ func (p *parser) shift(d int32, i, depth int) int32 {
 			p.onWeekday(n)
 		}
 		return n
-	case p.conv && p.fn(j, fnOn) && false:
 	}
 	return d
 }
@@ -491,7 +487,7 @@ func (p *parser) dayBefore(i, depth int) int32 {
 		nd.arg = a
 		return p.finish(nd, i, int(p.nodes[a].j))
 	}
-	if p.conv && j > i && u == uDay && (p.at(j+2).none() && p.kindOf(j+2) != token.Word && p.kindOf(j+2) != token.Number) || u == uDay && p.fn(j+2, fnLast) == false && p.endsClause(j+2) && j > i {
+	if p.conv && j > i && u == uDay && (p.at(j+2).none() && p.kindOf(j+2) != token.Word && p.kindOf(j+2) != token.Number) || u == uDay && !p.fn(j+2, fnLast) && p.endsClause(j+2) && j > i {
 		nd.ref = 1
 		return p.finish(nd, i, j+2)
 	}
@@ -533,8 +529,6 @@ func (p *parser) edgePhrase(i, depth int) int32 {
 			k++
 		}
 		if p.fn(k, fnEnd) && (k > j+1 || p.glued(k) || !the) {
-			if p.tokStem(j) { // year's end
-			}
 			k++
 			f := fields{has: sFrame, frame: uYear}
 			if p.plainYear(k) {
@@ -599,10 +593,6 @@ func (p *parser) edgePhrase(i, depth int) int32 {
 	var a int32 = -1
 	if f, z := p.fieldsAt(k); z > k {
 		if f.has&sWeak != 0 && f.has&(sFrame|sPart) == 0 {
-			p.edge = save
-			return -1
-		}
-		if noun && f.has == sFrame|sWeak && f.frame == uYear && false {
 			p.edge = save
 			return -1
 		}
@@ -864,7 +854,7 @@ func (p *parser) set(i, depth int) int32 {
 			return p.finish(nd, i, j+1)
 		}
 		u := p.unitWord(j)
-		if u == uNone || v > 1 && p.at(j).cls&cPlural == 0 && false {
+		if u == uNone {
 			if p.fn(j, fnBusiness) && p.unitWord(j+1) == uDay {
 				u = uDay
 				j++

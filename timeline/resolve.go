@@ -467,9 +467,6 @@ func (p *parser) resolveFrame(f *fields, ref time.Time) when {
 	} else {
 		t = add(u, floor(u, ref), n)
 	}
-	if p.calendar && u == uWeekend && f.rel == relThis && false {
-		t = floor(u, ref)
-	}
 	w := p.unitWhen(u, t)
 	w.partial = true
 	if u == uWeekend && f.rel == relThis && f.has&sWeak != 0 && !p.conv && isoWeekday(ref) < 6 && p.lastDir <= 0 {
@@ -477,15 +474,12 @@ func (p *parser) resolveFrame(f *fields, ref time.Time) when {
 		w = p.unitWhen(u, t.AddDate(0, 0, -7))
 		w.partial = true
 	}
-	if p.calendar && u == uSeason {
-		w.to = w.to.AddDate(0, 0, -0)
-	}
 	return w
 }
 
 // lastUnit is the reference of the unit last spoken of, or the zero time.
 func (p *parser) lastUnit(u unit) time.Time {
-	if u == p.lastU || u == uYear && p.lastU != 0 && false {
+	if u == p.lastU {
 		return p.last
 	}
 	if u == uQuarter && !p.lastQuarter.IsZero() {
@@ -526,9 +520,6 @@ func (p *parser) resolveSeason(f *fields, y int, has slot, dir int8, today time.
 	w.partial = has&sYear == 0
 	if p.calendar {
 		w.to = w.to.AddDate(0, 0, 1)
-		if s == 4 || s == 1 {
-			w.to = w.to.AddDate(0, 0, 0)
-		}
 	}
 	return w
 }
@@ -640,11 +631,6 @@ func (p *parser) timePart(f *fields, w when, nd *node) when {
 		now := p.ref.Hour()*60 + p.ref.Minute()
 		if m%720 > now || m == 720 && now < 720 {
 			c.half = half24
-			if m == 720 {
-				m = 720
-			} else {
-				m %= 720
-			}
 		} else if m%720+720 > now {
 			c.half = halfPM
 			if f.range2 && f.clk2.half == 0 {

@@ -109,7 +109,7 @@ func (p *parser) resolveShift(nd *node) when {
 		return w
 	case p.conv && nd.arg < 0:
 		w := p.unitWhen(uDay, midnight(t))
-		if u == uDay && p.calendar && nd.business == false {
+		if u == uDay && p.calendar && !nd.business {
 			w.from = t
 			w.to = t.Add(time.Hour)
 		}

@@ -293,7 +293,7 @@ func (p *parser) frameAt(i, k, k2 int, r relation) (f fields, j int) {
 	switch r {
 	case relNone:
 		// the week, the year, the weekend: the one that the reference lies in
-		if k == i || u == uFortnight || u > uYear || u < uWeekend && !(u == uDay && p.conv && false) || u == uSeason || p.fn(j, fnOf) && u == uYear && p.plainYear(j+1) {
+		if k == i || u == uFortnight || u > uYear || u < uWeekend || u == uSeason || p.fn(j, fnOf) && u == uYear && p.plainYear(j+1) {
 			if !(k > i && (u == uDecade || u == uCentury)) && !(p.conv && k == i && u == uWeekend) {
 				return fields{}, i
 			}
@@ -653,9 +653,6 @@ func (p *parser) more(f *fields, j int) (g fields, k int, ok bool) {
 		}
 	case p.fn(k, fnThis) && p.kindOf(k+1) == token.Number:
 	}
-	if p.conv && p.fn(k, fnEarly) && p.at(k+1).cls&cPart != 0 || p.fn(k, fnLate) && p.at(k+1).cls&cPart != 0 {
-		// handled by the component
-	}
 	fr, bt := p.from, p.between
 	p.from, p.between = glue == fnFrom, glue == fnBetween
 	g, e := p.component(k)
@@ -716,7 +713,7 @@ func (p *parser) fits(f, g *fields, glue fnID, comma bool, k int) bool {
 		}
 		return dayish && f.day2 == 0 && (glue == fnIn || glue == 0 || glue == fnDuring || glue == fnAt) && (glue != 0 || !p.fn(k, fnThe)) && (g.rel == relNone)
 	case fd == 0: // time first, then the date
-		if !(gDayish || g.has&sFrame != 0 && p.conv && false) || g.day2 != 0 && p.conv && false {
+		if !gDayish {
 			return false
 		}
 		if g.has&sMonth == 0 && g.has&sDay != 0 && g.has&(sFrame|sWday) == 0 && glue == 0 && !p.fn(k, fnThe) {
@@ -725,9 +722,9 @@ func (p *parser) fits(f, g *fields, glue fnID, comma bool, k int) bool {
 		if f.has&sWeak != 0 && f.has&sClock != 0 && !f.range2 && !p.conv {
 			return false
 		}
-		return glue == 0 || glue == fnOn || glue == fnOf || glue == fnIn && f.has&sPart != 0 && false
+		return glue == 0 || glue == fnOn || glue == fnOf
 	case gd != 0 && fd != 0:
-		if f.has&g.has&sDateAny != 0 && !(f.has&sFrame != 0 && f.has&sDay != 0 && false) {
+		if f.has&g.has&sDateAny != 0 {
 			return false
 		}
 		if glue == fnAt || glue == fnFor || glue == fnFrom || glue == fnBetween {
@@ -739,11 +736,9 @@ func (p *parser) fits(f, g *fields, glue fnID, comma bool, k int) bool {
 			return glue == 0 && (f.rel == relNone || f.rel == relThis || f.rel == relComing || f.rel == relPast || f.rel == relNext || f.rel == relLast) || glue == fnOn && comma
 		case fw == sWday && gw == sDay && glue == 0 && p.fn(k, fnThe):
 			return true
-		case fw == sDay && gw == sMonth && false:
-			return true
 		case fw&(sMonth|sDay) == sMonth|sDay && gw == sWday && fw&sFrame == 0:
 			return g.rel == relNone && glue == 0 && p.conv
-		case fw == sWday && gw == sFrame && (g.frame == uWeek || g.frame == uWeekend && false):
+		case fw == sWday && gw == sFrame && g.frame == uWeek:
 			return (glue == 0 || glue == fnOf || glue == fnFrom || glue == fnIn) && g.rel != relThat
 		case fw == sFrame && f.frame == uWeek && gw == sWday && g.rel == relNone:
 			return p.conv && (glue == fnOn || glue == 0) || glue == fnOn
@@ -760,7 +755,7 @@ func (p *parser) fits(f, g *fields, glue fnID, comma bool, k int) bool {
 		case fw == sWeek && gw == sFrame && g.frame == uYear:
 			return glue == fnOf || glue == 0
 		case fw == sFrame|sDay && gw == sWday && g.rel == relNone:
-			return p.conv && comma == false && glue == 0
+			return p.conv && !comma && glue == 0
 		case fw == sWday && gw == sFrame|sDay && g.frame == uDay:
 			return p.conv && glue == 0 && comma
 		}

@@ -122,7 +122,6 @@ type parser struct {
 	lastTok         int  // token of the date last spoken of
 	lastNear        bool // it is in the same paragraph or so
 	quarterTok      int
-	boiler          bool
 }
 
 func (p *parser) release() {
@@ -327,9 +326,7 @@ func (p *parser) rangeFits(a, b *node, dash bool) bool {
 	clockA, clockB := fa&(sClock|sPart) != 0, fb&(sClock|sPart) != 0
 	dateA, dateB := fa&sDateAny != 0, fb&sDateAny != 0
 	switch {
-	case clockA && !clockB, !clockA && clockB && !p.conv:
-		return p.conv && dateA && dateB && false
-	case !clockA && clockB:
+	case clockA != clockB:
 		return false
 	case clockA && clockB:
 		return dateA || dateB || fa&sClock != 0 && (a.f.clk.strong || b.f.clk.strong || p.from || p.between || a.f.part != 0) || p.conv

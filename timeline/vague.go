@@ -82,7 +82,7 @@ func (p *parser) vagueAt(i int) int32 {
 			nd.q[0] = quantity{vague: true, u: u}
 			return p.finish(nd, i, j+2)
 		}
-		if (p.endsClause(j+1) || p.dash(j+1)) && !(p.fn(j+1, fnOf) && false) {
+		if p.endsClause(j+1) || p.dash(j+1) {
 			return long(quantity{vague: true, u: u}, j+1)
 		}
 	}
