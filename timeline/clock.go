@@ -150,13 +150,13 @@ func (p *parser) zoneAt(i int) (minutes int, j int) {
 		return 0, i
 	}
 	if p.fn(i+1, fnTime) || p.fn(i+1, fnTimezone) {
-		return int(w.num), i + 2
+		return int(w.id), i + 2
 	}
 	if p.at(i+1).none() && p.textEq(i+1, "standard") && p.fn(i+2, fnTime) || p.textEq(i+1, "daylight") && p.fn(i+2, fnTime) {
-		return int(w.num), i + 3
+		return int(w.id), i + 3
 	}
 	if p.upperAll(i) || w.cls&cAmb == 0 && p.conv {
-		return int(w.num), i + 1
+		return int(w.id), i + 1
 	}
 	return 0, i
 }
@@ -209,7 +209,7 @@ func (p *parser) clockAt(i int) (c clock, j int) {
 	if c.strong || c.h >= 0 && p.conv {
 		if z, k := p.zoneAt(j); k > j {
 			c.hasZone, c.zone, c.strong, j = true, int16(z), true, k
-		} else if c.strong && (p.punct(j, '+') || p.punct(j, '-')) && p.glued(j) && p.glued(j+1) && p.kindOf(j+1) == token.Number && c.m >= 0 {
+		} else if c.strong && (p.punct(j, '+') || p.punct(j, '-')) && p.glued(j) && p.glued(j+1) && p.kindOf(j+1) == token.Number && c.m >= 0 && p.text(j + 1)[0] == '0' {
 			if o, ok := clockToken(p.text(j + 1)); ok && p.tokLen(j+1) >= 4 && o.h >= 0 && o.h <= 14 {
 				z := int16(o.h)*60 + int16(max(o.m, 0))
 				if p.punct(j, '-') {

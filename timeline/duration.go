@@ -225,6 +225,9 @@ func (p *parser) durationLetters(i int) int32 {
 		return -1
 	}
 	u := unitOfLetters(s[k:])
+	if u == uHour && len(s)-k == 1 && p.fn(i-1, fnAt) {
+		return -1 // at 15h
+	}
 	if u == uNone || p.at(i).cls&cDecade != 0 || !p.conv && len(s)-k == 1 && u != uHour {
 		return -1
 	}

@@ -14,7 +14,13 @@ func (p *parser) emit(n int32) int {
 		return int(nd.i) + 1
 	}
 	if p.conv {
-		p.report(n, int(nd.i), end)
+		i := int(nd.i)
+		if k := i - 1; p.fn(k, fnAt) || p.fn(k, fnOn) || p.fn(k, fnIn) || p.fn(k, fnDuring) {
+			if nd.kind != kDuration && (len(p.out) == 0 || p.out[len(p.out)-1].End <= p.tok(k).Start) {
+				i = k
+			}
+		}
+		p.report(n, i, end)
 		return end
 	}
 	switch {

@@ -75,6 +75,7 @@ type fields struct {
 	part   int8
 	edge   edge // of the part of day
 	plural bool
+	after  bool // after lunch
 	hol    int16
 	clk    clock
 	clk2   clock

@@ -125,7 +125,7 @@ func (p *parser) monthOK(i int, rel bool) bool {
 		return true
 	}
 	if w.id == 3 && t.Flags&token.Sentence != 0 {
-		return false
+		return p.conv && !p.fn(i+1, fnOn)
 	}
 	return t.Flags&token.Sentence == 0 || w.id != 5
 }
@@ -182,7 +182,7 @@ func (p *parser) yearOK(m, i int) bool {
 			}
 			return true
 		}
-		return p.prepBefore(m) && y >= 1000
+		return p.fn(m-1, fnIn) && y >= 1000
 	}
 	if y < 1400 || y > 2100 {
 		return false

@@ -23,6 +23,7 @@ const (
 	holHebrew
 	holIslamic
 	holLunar
+	holDiwali
 )
 
 type holidayRule struct {
@@ -210,6 +211,9 @@ func (p *parser) holidayIn(r *holidayRule, y int) (t time.Time, days int, ok boo
 		eve = int(a[2])
 		days = max(1, int(a[3]))
 		t = hebrewIn(y, int(a[0]), int(a[1]))
+		if a[0] == 5 && isoWeekday(t) == 6 {
+			t = t.AddDate(0, 0, 1) // a fast is not kept on the sabbath
+		}
 	case holIslamic:
 		eve = int(a[2])
 		days = max(1, int(a[3]))
@@ -220,9 +224,13 @@ func (p *parser) holidayIn(r *holidayRule, y int) (t time.Time, days int, ok boo
 		if t, ok = lunarIn(y, int(a[0]), int(a[1])+int(a[2])); !ok {
 			return t, 1, false
 		}
+	case holDiwali:
+		t = diwali(y).AddDate(0, 0, int(a[0]))
 	}
 	if p.calendar {
 		t = t.AddDate(0, 0, eve)
+	} else if days > 1 {
+		days += eve
 	}
 	yy, m, d := t.Date()
 	return p.day(yy, int(m), d), days, true
@@ -288,7 +296,7 @@ func hebrewNewYear(y int) int {
 	} else if d1-d0 == 382 {
 		delay = 1
 	}
-	return -1373428 + d1 + delay
+	return -1373427 + d1 + delay
 }
 
 // hebrewIn is a day of the Hebrew calendar in Gregorian year y: month 1 is
@@ -326,19 +334,3 @@ func hebrewIn(y, month, day int) time.Time {
 	}
 	return fromDayNumber(n + day - 1)
 }
-
-// islamicIn is a day of the tabular Islamic calendar in Gregorian year y. Of
-// two in one year it is the first.
-func islamicIn(y, month, day int) (time.Time, bool) {
-	h := (y - 622) * 33 / 32
-	for k := h - 2; k <= h+2; k++ {
-		n := day + (59*(month-1)+1)/2 + (k-1)*354 + (3+11*k)/30 + 227014
-		if t := fromDayNumber(n); t.Year() == y {
-			return t, true
-		}
-	}
-	return time.Time{}, false
-}
-
-// lunarIn is a day of the Chinese calendar in Gregorian year y, by table.
-func lunarIn(y, month, day int) (time.Time, bool) { return time.Time{}, false }

@@ -402,6 +402,11 @@ func (p *parser) counted(i int) int32 {
 			return -1
 		}
 		plural := p.at(k+1).cls&cPlural != 0
+		if p.at(k).cls&cWeekday != 0 && !vague && (p.fn(k+1, fnFrom) && p.nowAt(k+2) > k+2 || p.fn(k+1, fnHence)) {
+			nd := node{kind: kCount, dir: 1, nq: 1, wday: int8(p.at(k).id)} // three Fridays from now
+			nd.q[0] = quantity{v: v, u: uWeek}
+			return p.finish(nd, i, max(k+2, p.nowAt(k+2)))
+		}
 		switch {
 		case plural && (p.fn(k, fnPast) || p.fn(k, fnLast) || p.fn(k, fnPrevious)):
 			dir = -1
@@ -425,7 +430,7 @@ func (p *parser) counted(i int) int32 {
 	if p.fn(j, fnA) {
 		return -1
 	}
-	if p.at(k).cls&cWeekday != 0 && p.conv && !vague {
+	if p.at(k).cls&cWeekday != 0 && p.conv && !vague && dir != 0 {
 		nd := node{kind: kCount, dir: dir, nq: 1, wday: int8(p.at(k).id)}
 		nd.q[0] = quantity{v: v, u: uWeek}
 		return p.finish(nd, i, k+1)

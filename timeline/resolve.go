@@ -598,6 +598,9 @@ func (p *parser) timePart(f *fields, w when, nd *node) when {
 		if p.calendar {
 			h = partHours[1][f.part]
 		}
+		if f.after {
+			h = [2]int{h[0] + 1, h[1] + 3}
+		}
 		lo, hi := h[0]*60, h[1]*60
 		switch f.edge {
 		case edgeStart, edgeEarlier:
@@ -651,7 +654,7 @@ func (p *parser) timePart(f *fields, w when, nd *node) when {
 		return w
 	}
 	w.from, w.to, w.u = p.clockTime(day, c)
-	if p.calendar && !hasDate && f.rel == relNone && !w.from.After(p.ref) && f.part == 0 && !c.hasZone {
+	if p.calendar && !hasDate && f.rel == relNone && !w.from.After(p.ref) && !c.hasZone {
 		day = day.AddDate(0, 0, 1)
 		w.from, w.to, w.u = p.clockTime(day, c)
 		w.val = dateValue(uDay, day) + clockValue(c)

@@ -208,6 +208,10 @@ func (p *parser) component(i int) (f fields, j int) {
 		return f, j
 	}
 	if e == edgeNone && r == relNone {
+		if n, ord, z := p.dayNumber(k); z > k && (ord || p.conv) && p.fn(z, fnOf) && k == i && p.monthFrame(z+1) {
+			f.has, f.day = sDay|sWeak, int8(n) // 20th of next month
+			return f, z
+		}
 		if k > i || p.fn(i-1, fnOn) || p.fn(i-1, fnBy) || p.fn(i-1, fnUntil) || p.fn(i-1, fnSince) || p.fn(i-1, fnFrom) || p.fn(i-1, fnTo) {
 			// the 15th
 			if n, z := p.ordinal(k); z > k && n <= 31 && p.dayAlone(k, z) {
@@ -220,6 +224,17 @@ func (p *parser) component(i int) (f fields, j int) {
 		return weak, weakEnd
 	}
 	return fields{}, i
+}
+
+// monthFrame reports whether "this month", "the previous month" stands at i.
+func (p *parser) monthFrame(i int) bool {
+	if p.fn(i, fnThe) {
+		i++
+	}
+	if _, k := p.relationAt(i); k > i {
+		i = k
+	}
+	return p.isUnit(i, uMonth) && p.at(i).cls&cPlural == 0
 }
 
 // dayAlone reports whether the ordinal at i..z stands for a day: nothing that
@@ -302,7 +317,11 @@ func (p *parser) frameAt(i, k, k2 int, r relation) (f fields, j int) {
 		f.n = 0
 		f.has |= sWeak
 	case relThis:
-	case relThat, relFollow, relBefore, relLatest:
+	case relThat:
+	case relFollow:
+		f.n = 1
+	case relBefore, relLatest:
+		f.n = -1
 	case relLast, relPast:
 		f.n = -1
 	case relNext, relComing:
@@ -727,7 +746,7 @@ func (p *parser) fits(f, g *fields, glue fnID, comma bool, k int) bool {
 		if f.has&g.has&sDateAny != 0 {
 			return false
 		}
-		if glue == fnAt || glue == fnFor || glue == fnFrom || glue == fnBetween {
+		if glue == fnAt || glue == fnFor || glue == fnFrom && g.frame != uWeek || glue == fnBetween {
 			return false
 		}
 		fw, gw := f.has&sDateAny, g.has&sDateAny
@@ -738,13 +757,13 @@ func (p *parser) fits(f, g *fields, glue fnID, comma bool, k int) bool {
 			return true
 		case fw&(sMonth|sDay) == sMonth|sDay && gw == sWday && fw&sFrame == 0:
 			return g.rel == relNone && glue == 0 && p.conv
-		case fw == sWday && gw == sFrame && g.frame == uWeek:
+		case fw == sWday && gw == sFrame && g.frame == uWeek && (glue != fnFrom || p.conv):
 			return (glue == 0 || glue == fnOf || glue == fnFrom || glue == fnIn) && g.rel != relThat
 		case fw == sFrame && f.frame == uWeek && gw == sWday && g.rel == relNone:
 			return p.conv && (glue == fnOn || glue == 0) || glue == fnOn
 		case (fw == sMonth || fw == sMonth|sDay || fw == sSeason || fw == sHol || fw == sQuarter || fw == sHalf) && gw == sFrame && g.frame == uYear:
 			return g.rel != relThat && (f.rel == relNone || f.rel == relThis && fw == sHol) && (glue == 0 || glue == fnOf || glue == fnIn) && g.has&sWeak == 0
-		case fw == sDay && gw == sFrame && g.frame == uMonth:
+		case fw == sDay && gw == sFrame && g.frame == uMonth && g.rel != relThat:
 			return glue == 0 || glue == fnOf
 		case fw == sFrame && f.frame == uYear && (gw == sQuarter || gw == sHalf || gw == sMonth || gw == sMonth|sDay || gw == sSeason || gw == sHol):
 			return glue == 0 && !comma && g.rel == relNone && f.rel != relThat && f.has&sWeak == 0

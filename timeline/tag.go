@@ -174,7 +174,7 @@ func (p *parser) sentence(lo, hi int) {
 		want |= cVague
 	}
 	if p.conv {
-		want |= cDigits | cFn | cNum
+		want |= cDigits | cFn | cNum | cVague
 	}
 	if p.vague {
 		want |= cFn
@@ -202,9 +202,9 @@ func (p *parser) sentence(lo, hi int) {
 // heat marks the tokens that an expression can start at. Most words of a
 // sentence that has a time are none of them, and no parser looks at those.
 func (p *parser) heat() {
-	want := triggers
+	want := triggers | cHolName
 	if p.conv {
-		want |= cDigits | cNum
+		want |= cDigits | cNum | cVague
 	}
 	if p.vague {
 		want |= cVague
@@ -497,11 +497,7 @@ func (p *parser) opened(i int) int32 {
 	}
 	if nd.kind == kFields && nd.f.has == sPart|sWeak && (nd.f.part == partLunch || nd.f.part == partSchool || nd.f.part == partDinner || nd.f.part == partBreakfast) && p.calendar {
 		nd.weak = false
-		f := nd.f
-		if o == openAfter && f.part == partLunch {
-			f.part = partAfternoon
-		}
-		nd.f = f
+		nd.f.after = o == openAfter && nd.f.part != partSchool
 		if o == openAfter {
 			return p.finish(node{kind: kEdge, edge: edgeNone, arg: a}, i, int(nd.j))
 		}

@@ -194,7 +194,9 @@ var timeWords = [2048]entry{
 	90:   {0xb7b596e6250a205a, word{0x800, 0, 98, 0}},         // onward
 	91:   {0x359cefaa4095485b, word{0x800000, 0, 0, 0}},       // canada
 	92:   {0xd88cffc25d0ed05a, word{0x800000, 0, 0, 0}},       // human
+	93:   {0xc7c7b47e04dc485b, word{0xc00000, 0, 0, 0}},       // vaisakhi
 	99:   {0xdff36840426ea063, word{0x800000, 0, 0, 0}},       // international
+	100:  {0x2c41357605ef4864, word{0xc00000, 0, 0, 0}},       // choti
 	105:  {0xf62eed6a1a23f069, word{0x800000, 0, 0, 0}},       // family
 	108:  {0x6d44a364aadeb86c, word{0x800000, 0, 0, 0}},       // victoria
 	110:  {0x4c92600c7e2cf86e, word{0x800000, 0, 0, 0}},       // singles
@@ -208,6 +210,7 @@ var timeWords = [2048]entry{
 	128:  {0xd1be7a2c400c080, word{0x800, 0, 49, 0}},          // more
 	130:  {0x5c83d5694e9ab882, word{0x800, 0, 107, 0}},        // timezone
 	133:  {0x48661fa5eec22885, word{0x200, 0, 0, 14}},         // fourteenth
+	134:  {0xe1da1666e72cb886, word{0xc00000, 0, 0, 0}},       // makara
 	142:  {0x1e50a0ef2e9bd88e, word{0x800, 0, 27, 0}},         // till
 	145:  {0xaefd58191d95e091, word{0x800000, 0, 0, 0}},       // star
 	146:  {0x99553b512b7e6091, word{0xc00000, 0, 0, 0}},       // ramadan
@@ -247,6 +250,7 @@ var timeWords = [2048]entry{
 	234:  {0xdd187f8004b1c0ea, word{0x800, 0, 59, 0}},         // possible
 	235:  {0xfe5b4b1147e678eb, word{0x80, 0, 0, 16}},          // sixteen
 	236:  {0xadea689e7aa518ec, word{0x800000, 0, 0, 0}},       // russia
+	237:  {0x4daac9adb56600ea, word{0xc00000, 0, 0, 0}},       // pongal
 	238:  {0x366ce84377cc68ee, word{0x400, 6, 0, 1}},          // weekly
 	239:  {0x20311bc8cf7920ef, word{0x800, 0, 62, 0}},         // several
 	245:  {0x94fe32ba667818f5, word{0x4, 2, 0, 0}},            // summertime
@@ -256,6 +260,7 @@ var timeWords = [2048]entry{
 	257:  {0x41e457eaa21f6101, word{0xc00000, 0, 0, 0}},       // prophet
 	260:  {0x2540beef320d3904, word{0x800, 0, 29, 0}},         // thru
 	264:  {0x8b06007b5567108, word{0x800, 0, 1, 0}},           // of
+	266:  {0x343ecdd74817490a, word{0xc00000, 0, 0, 0}},       // kali
 	270:  {0x72ed9b0e490aa10e, word{0xc00000, 0, 0, 0}},       // norouz
 	271:  {0x7bb5b1509ce9310e, word{0xc00000, 0, 0, 0}},       // shavuos
 	274:  {0xd94a0490fd2d7112, word{0x2000, 120, 0, 0}},       // cest
@@ -269,7 +274,7 @@ var timeWords = [2048]entry{
 	290:  {0x867c77ef69ad6122, word{0x8001, 2, 0, 0}},         // tues
 	292:  {0x2e33a6cc74123124, word{0x808, 10, 66, 0}},        // half
 	296:  {0x77a70263f556b928, word{0x800, 0, 97, 0}},         // sometime
-	297:  {0xcc3fbeffa766c129, word{0x10800, 0, 146, 0}},      // school
+	297:  {0xcc3fbeffa766c129, word{0x10810, 11, 146, 0}},     // school
 	298:  {0x418338728eb9a12a, word{0x800, 0, 8, 0}},          // those
 	299:  {0xd3470d49a88be12a, word{0x800, 0, 137, 0}},        // your
 	305:  {0x8a24707b54a0931, word{0x800, 0, 114, 0}},         // cy
@@ -322,6 +327,7 @@ var timeWords = [2048]entry{
 	432:  {0x51738f60a4b8b1b0, word{0xc00000, 0, 0, 0}},       // kwanzaa
 	433:  {0x5be59dc5192579b1, word{0x800200, 0, 0, 4}},       // fourth
 	438:  {0x34e456f2bc9e41b6, word{0x20010, 4, 0, 0}},        // nights
+	439:  {0x89dd643f066e71b6, word{0xc00000, 0, 0, 0}},       // lakshmi
 	449:  {0x8271a1195d0fc9c1, word{0x18001, 7, 0, 0}},        // sun
 	454:  {0x75e32abb37a3e1c6, word{0x10010, 7, 0, 0}},        // breakfast
 	456:  {0x1c998766f511f9c8, word{0x10010, 10, 0, 0}},       // dusk
@@ -336,6 +342,7 @@ var timeWords = [2048]entry{
 	471:  {0x548ab5834617d9d7, word{0x8, 14, 0, 0}},           // century
 	472:  {0x4cb66f1fbfb4e1d7, word{0x800, 0, 46, 0}},         // rest
 	473:  {0x583876d75cd7d1d9, word{0x80000, 0, 0, 0}},        // kept
+	474:  {0x319f79aab8ca71d9, word{0xc00000, 0, 0, 0}},       // dhanatrayodashi
 	479:  {0x75bfc7ecc79379df, word{0xc00000, 0, 0, 0}},       // ashura
 	484:  {0x4b5dd0abbc6fc1e4, word{0x800000, 0, 0, 0}},       // black
 	489:  {0x5bb2f9bdf2fad1e9, word{0x8, 2, 0, 0}},            // minute
@@ -393,6 +400,7 @@ var timeWords = [2048]entry{
 	648:  {0x8879e024cb91288, word{0x800, 0, 74, 0}},          // working
 	655:  {0xe58664baa06e228f, word{0x800, 0, 121, 0}},        // near
 	656:  {0xdcb27818fed9da90, word{0x800, 0, 38, 0}},         // for
+	657:  {0xe67b4a9bd4d17a91, word{0xc00000, 0, 0, 0}},       // bhai
 	658:  {0x335808192fef8292, word{0x80000, 0, 0, 0}},        // had
 	661:  {0xd70b48108843f295, word{0x800000, 0, 0, 0}},       // sysadmin
 	662:  {0xc814affddfd01a96, word{0x800, 0, 98, 0}},         // beyond
@@ -403,6 +411,7 @@ var timeWords = [2048]entry{
 	671:  {0xdbf021fa49d5d29f, word{0x12000, -300, 0, 0}},     // eastern
 	672:  {0x77fa5c19569fcaa0, word{0x2000, -480, 0, 0}},      // pst
 	676:  {0xe6f09b190519daa4, word{0xc00800, 0, 71, 0}},      // all
+	677:  {0x1a18ab744e1da2a4, word{0xc00000, 0, 0, 0}},       // gandhi
 	681:  {0x69055e5ce59bb2a9, word{0x800000, 0, 0, 0}},       // australia
 	683:  {0x619d187210477aab, word{0x8001, 4, 0, 0}},         // thurs
 	684:  {0x96293f795497f2ab, word{0x100, 0, 0, 1000}},       // thousand
@@ -412,11 +421,13 @@ var timeWords = [2048]entry{
 	692:  {0x2d0ee018d3fd82b3, word{0x28008, 1, 0, 0}},        // secs
 	693:  {0xe939079cc62192b5, word{0x800000, 0, 0, 0}},       // victory
 	695:  {0x72ddab46af04ab7, word{0x800, 0, 73, 0}},          // only
+	699:  {0x256cc2ef32327abb, word{0xc00000, 0, 0, 0}},       // thai
 	700:  {0x90aaf2a4e19dfabc, word{0xc00000, 0, 0, 0}},       // mardi
 	702:  {0xd89aa06245afb2be, word{0x800, 0, 23, 0}},         // before
 	704:  {0x8b72e07b55c3ac0, word{0xc00000, 0, 0, 0}},        // id
 	707:  {0xc7c7ac7e04dc3ac3, word{0xc00000, 0, 0, 0}},       // vaisakha
 	719:  {0x9947350031a032cf, word{0x800000, 0, 0, 0}},       // giving
+	721:  {0x25f87406b28faad1, word{0xc00000, 0, 0, 0}},       // naraka
 	732:  {0x2d210bd352ea42dc, word{0x14000, 3, 0, 0}},        // eventually
 	739:  {0x6ca4772e23f50ae3, word{0x100, 0, 0, 100}},        // hundred
 	740:  {0xf5b9f7190cc182e3, word{0x80000, 0, 0, 0}},        // cut
@@ -453,6 +464,7 @@ var timeWords = [2048]entry{
 	789:  {0x407c58cf58441b14, word{0x80, 0, 0, 12}},          // twelve
 	790:  {0xa728c4b0c5faf316, word{0x80000, 0, 0, 0}},        // wrote
 	791:  {0xd5f2d079088c0b17, word{0x800000, 0, 0, 0}},       // flag
+	792:  {0x71992740fb6b6b15, word{0xc00000, 0, 0, 0}},       // dhanteras
 	795:  {0x34bb12befe88eb1b, word{0x800, 0, 147, 0}},        // ended
 	796:  {0xa780f3e65613131c, word{0x800, 0, 76, 0}},         // financial
 	802:  {0x8d94207b5794322, word{0x800000, 0, 0, 0}},        // st
@@ -466,11 +478,13 @@ var timeWords = [2048]entry{
 	826:  {0x256cc7ef3232833a, word{0x800, 0, 51, 0}},         // than
 	831:  {0xb47084366cea0b3f, word{0x800000, 0, 0, 0}},       // independence
 	832:  {0x1dc5801a058eb40, word{0x800, 0, 48, 0}},          // nearly
+	833:  {0xa2039b63643f340, word{0xc00000, 0, 0, 0}},        // chhoti
 	841:  {0xcadf66f497884349, word{0x8, 13, 0, 0}},           // decade
 	842:  {0xf40c43ab46208b49, word{0x800, 0, 64, 0}},         // dozen
 	843:  {0x1cd3f4462020234a, word{0x80000, 0, 0, 0}},        // reported
 	844:  {0x1ce9d116452e0b4c, word{0x20001, 4, 0, 0}},        // thursdays
 	845:  {0xfb45f7db231ad349, word{0xc00000, 0, 0, 0}},       // hanukah
+	847:  {0xab62f5cc3adc334f, word{0xc00000, 0, 0, 0}},       // baisakhi
 	850:  {0xf54f48e37d973352, word{0x400, 17, 0, 1}},         // weekdays
 	851:  {0xb51a7a1979629b53, word{0x28008, 12, 0, 0}},       // yrs
 	856:  {0x5fbacc195df81b58, word{0x800, 0, 46, 0}},         // remainder
@@ -560,6 +574,7 @@ var timeWords = [2048]entry{
 	1096: {0x2eb5eacf4e121448, word{0x80, 0, 0, 20}},          // twenty
 	1098: {0x127274191dcc3c4a, word{0x80000, 0, 0, 0}},        // led
 	1108: {0xe5cde7fdda328454, word{0x800000, 0, 0, 0}},       // admin
+	1112: {0xc4e8ba7a1f70458, word{0x800000, 0, 0, 0}},        // parsi
 	1113: {0xbfebe3c39a3fac59, word{0x800, 0, 124, 0}},        // nearest
 	1117: {0x98d0182ec1071c5d, word{0x2, 1, 0, 0}},            // january
 	1119: {0xa8f6f90c655c45f, word{0x800000, 0, 0, 0}},        // holocaust
@@ -615,6 +630,7 @@ var timeWords = [2048]entry{
 	1276: {0x22aa0380f3a61cfc, word{0x200, 0, 0, 30}},         // thirtieth
 	1277: {0x8c229d83aecc34fc, word{0x800, 0, 88, 0}},         // ampm
 	1278: {0xbfb559c71c56b4fc, word{0x800000, 0, 0, 0}},       // system
+	1279: {0x79bc642db1593cfd, word{0xc00000, 0, 0, 0}},       // diwali
 	1282: {0x60d2cec666efed02, word{0x820, 0, 133, 0}},        // tonite
 	1283: {0x190b1527382df502, word{0xc00000, 0, 0, 0}},       // valentines
 	1287: {0x8b12cf1144dda507, word{0x1000, 0, 0, 40}},        // forties
@@ -654,6 +670,7 @@ var timeWords = [2048]entry{
 	1356: {0x23265a3b52af8d49, word{0x800000, 0, 0, 0}},       // arabic
 	1357: {0x89c5507b545b54d, word{0x800, 0, 57, 0}},          // as
 	1358: {0x7e05e191745c54e, word{0x2000, 180, 0, 0}},        // msk
+	1360: {0x947297f42bf7ad50, word{0xc00000, 0, 0, 0}},       // deepavali
 	1363: {0xf5f0f7190cf0c553, word{0x2000, 60, 0, 0}},        // cet
 	1364: {0xe098f1886282e554, word{0x800, 0, 70, 0}},         // whole
 	1372: {0x45407e193a3e7d5c, word{0x8002, 7, 0, 0}},         // jul
@@ -726,6 +743,7 @@ var timeWords = [2048]entry{
 	1528: {0x4755b2935cdc9df6, word{0xc00000, 0, 0, 0}},       // hannukkah
 	1530: {0x7877791957098dfa, word{0x800, 0, 87, 0}},         // p.m
 	1538: {0x9a46ff9baa276602, word{0x800, 0, 141, 0}},        // back
+	1539: {0xce1cf4a504a6a603, word{0xc00000, 0, 0, 0}},       // makar
 	1540: {0x8b0085720451be04, word{0x80000, 0, 0, 0}},        // gave
 	1541: {0x8ec0e1978316c604, word{0x800000, 0, 0, 0}},       // israeli
 	1542: {0xf398946c1a552e04, word{0xc00000, 0, 0, 0}},       // tisha
@@ -790,6 +808,7 @@ var timeWords = [2048]entry{
 	1711: {0xe727e4afb3c3a6af, word{0x80, 0, 0, 40}},          // forty
 	1712: {0x8d8592173517ceb0, word{0x800000, 0, 0, 0}},       // patriot
 	1724: {0x5905226c5b6536bc, word{0x800, 0, 68, 0}},         // additional
+	1725: {0xb39cacb6054b36bd, word{0xc00000, 0, 0, 0}},       // chhath
 	1728: {0xd5cf0a2c43866c0, word{0xc00000, 0, 0, 0}},        // moon
 	1730: {0x849e63a4b31eaec2, word{0x808, 5, 131, 0}},        // weekend
 	1731: {0x77d201dc5d22d6c3, word{0x20008, 5, 0, 0}},        // weekends
@@ -873,6 +892,7 @@ var timeWords = [2048]entry{
 	1953: {0xc4d884d268d517a1, word{0x40, 24, 0, 0}},          // midnight
 	1955: {0xf40ed29637fe7a3, word{0xc00000, 0, 0, 0}},        // greek
 	1966: {0x396950729db6dfae, word{0x10, 6, 0, 0}},           // lunchtime
+	1967: {0xe28859b418b4efaf, word{0xc00000, 0, 0, 0}},       // surya
 	1971: {0xca9a1718f461dfb3, word{0x18002, 12, 0, 0}},       // dec
 	1972: {0x890276bfa8a4a7b3, word{0x800, 0, 95, 0}},         // twice
 	1973: {0xfa4716ac86e4d7b4, word{0x800000, 0, 0, 0}},       // midsummer
@@ -1019,7 +1039,7 @@ var holidayRules = [...]holidayRule{
 	{holHebrew, [4]int16{7, 15, -1, 9}},    // sukkot
 	{holHebrew, [4]int16{7, 22, -1, 0}},    // shemini atzeret
 	{holHebrew, [4]int16{7, 23, -1, 0}},    // simchat torah
-	{holHebrew, [4]int16{9, 25, -1, 9}},    // hanukkah
+	{holHebrew, [4]int16{9, 25, -1, 8}},    // hanukkah
 	{holHebrew, [4]int16{13, 14, -1, 0}},   // purim
 	{holHebrew, [4]int16{13, 15, -1, 0}},   // shushan purim
 	{holHebrew, [4]int16{11, 15, -1, 0}},   // tu bishvat
@@ -1044,10 +1064,19 @@ var holidayRules = [...]holidayRule{
 	{holLunar, [4]int16{8, 15, 0, 0}},      // mid-autumn festival
 	{holLunar, [4]int16{4, 15, 0, 0}},      // vesak
 	{holFixed, [4]int16{4, 5, 0, 0}},       // qingming festival
+	{holDiwali, [4]int16{0, 0, 0, 0}},      // diwali
+	{holDiwali, [4]int16{-2, 0, 0, 0}},     // dhanteras
+	{holDiwali, [4]int16{-1, 0, 0, 0}},     // naraka chaturdashi
+	{holDiwali, [4]int16{2, 0, 0, 0}},      // bhai dooj
+	{holDiwali, [4]int16{6, 0, 0, 0}},      // chhath
+	{holFixed, [4]int16{1, 14, 0, 0}},      // pongal
+	{holFixed, [4]int16{4, 14, 0, 0}},      // vaisakhi
+	{holFixed, [4]int16{10, 2, 0, 0}},      // gandhi jayanti
+	{holFixed, [4]int16{8, 17, 0, 0}},      // parsi new year
 }
 
 var holidayNames = [...]holidayName{
-	{0x3e39b654ee9ac, 10},     // international women day
+	{0x3e39b654ee9ac, 10},     // international women's day
 	{0x9ba92925c08784, 117},   // hanukah
 	{0x1e8794843abbb58, 80},   // global youth service day
 	{0x384e591310f7b62, 76},   // victoria day
@@ -1059,29 +1088,33 @@ var holidayNames = [...]holidayName{
 	{0x69a60b91a4c82b7, 59},   // canadian thanksgiving
 	{0x73d0f6d18d6720d, 9},    // leap day
 	{0x7ac3b290f869887, 117},  // hanukka
-	{0x7e0d39563808bf3, 12},   // st. patrick's day
+	{0x7e0d39563808bf3, 12},   // st patrick's day
 	{0x8e1e5be1ef4f881, 138},  // dragon boat festival
 	{0x93589c40f79c4cd, 99},   // feast of corpus christi
 	{0x9bb7eecae9c4ed0, 134},  // bakr id
 	{0xc1b4dd45593f5f2, 26},   // st john's day
+	{0xc51b431e58fb148, 146},  // chhath
 	{0xc5cb058b49c0c79, 88},   // holy week
 	{0xccc31860c5fae09, 122},  // holocaust day
 	{0xceafaceb3da5ac5, 127},  // hijri new year
 	{0xd394cd6aa02aabd, 84},   // shrove tuesday
 	{0xd4c2453e85d153d, 58},   // thanksgiving
+	{0xe5808844985a990, 143},  // dhanteras
 	{0xecca90b065d96ce, 128},  // ashura
 	{0xed0f2de519eb390, 101},  // orthodox shrove monday
 	{0x1075a5f3331b9747, 134}, // feast of the sacrifice
+	{0x13731a3c89b5e41e, 148}, // baisakhi
 	{0x138f96f3511d66d5, 84},  // pancake tuesday
 	{0x13b082ac78338084, 96},  // pentecost sunday
 	{0x14fee7eb94bc7b6c, 121}, // pesach
 	{0x1510fe5fd8f6de39, 104}, // orthodox palm sunday
-	{0x15819b0d7b8cba38, 51},  // martin luther king jr. day
+	{0x15819b0d7b8cba38, 51},  // martin luther king jr day
 	{0x1606e8dbc8b27440, 103}, // lazarus saturday
 	{0x1810596d1dd0564a, 63},  // giving tuesday
 	{0x18973aff6103dffb, 102}, // great lent
 	{0x1a761bdd8297f8df, 141}, // qingming festival
 	{0x1b4259d5cb0d8eba, 42},  // christmas
+	{0x1c21425ac7e110cf, 142}, // deepavali
 	{0x1d09ff944045024d, 42},  // xmas
 	{0x1d35bd78a17803e5, 27},  // canada day
 	{0x1f36c225ed363b3a, 102}, // great fast
@@ -1098,11 +1131,15 @@ var holidayNames = [...]holidayName{
 	{0x26a6a8df745c0ea0, 13},  // april fools
 	{0x272804631287065a, 75},  // system administrator day
 	{0x27fb04676893e7a9, 28},  // independence day
-	{0x2ae5f4b77adc90d6, 37},  // st. nicholas day
+	{0x28953a73a961b9c1, 144}, // naraka chaturdashi
+	{0x2ae5f4b77adc90d6, 37},  // st nicholas day
 	{0x2b24450bd22d3dc7, 101}, // orthodox ash monday
+	{0x2bd74e07198b6e9e, 147}, // makar sankranti
 	{0x2bf243396745a7a2, 52},  // washington's birthday
+	{0x2ecba0f9401a5998, 149}, // gandhi jayanti
 	{0x2f249a0ed89942df, 47},  // independence day of ukraine
 	{0x2f6b87e5ecd77c55, 101}, // ash monday
+	{0x2f9d0925a1c20a4a, 144}, // choti diwali
 	{0x3109904c539ed5dd, 71},  // spring bank holiday
 	{0x3276325142b4e12a, 45},  // naw-ruz
 	{0x327b8b15d6e92d05, 84},  // mardi gras
@@ -1127,7 +1164,7 @@ var holidayNames = [...]holidayName{
 	{0x3ec7ced66be052c1, 32},  // all hallows' eve
 	{0x3f0a626e2f17d15b, 85},  // ash wednesday
 	{0x3f16c84ff642f966, 83},  // first sunday of advent
-	{0x3f4ac9fab91d3d3e, 77},  // bosses day
+	{0x3f4ac9fab91d3d3e, 77},  // bosses' day
 	{0x3f5e672f25434df7, 22},  // victory day
 	{0x3f7ad9521faa296b, 122}, // yom ha-shoah
 	{0x3f95fbc191b76b8b, 45},  // nowruz
@@ -1140,7 +1177,7 @@ var holidayNames = [...]holidayName{
 	{0x474e50d6160dc7f3, 60},  // black friday
 	{0x48643e6477c2de4d, 17},  // koningsdag
 	{0x492ab115fb861ef0, 42},  // xmas day
-	{0x4a7614c2ad7c41df, 1},   // new year eve
+	{0x4a7614c2ad7c41df, 1},   // new year's eve
 	{0x4aff87c4199873ee, 126}, // tisha b'av
 	{0x4c1224708f7d4099, 100}, // sacred heart
 	{0x4c8f55eecf66c82a, 92},  // easter
@@ -1176,11 +1213,13 @@ var holidayNames = [...]holidayName{
 	{0x5c5f10173a133096, 32},  // halloween day
 	{0x5c80ad94e028fbdb, 113}, // yom kippur
 	{0x5e09262e00bfc415, 135}, // tet
+	{0x5e1656fc602399b0, 147}, // thai pongal
 	{0x5e79de9e1fd69cb4, 91},  // easter saturday
 	{0x5e8badd9d03a97a8, 107}, // orthodox easter
 	{0x5eb626ab2e435215, 96},  // pentecost
 	{0x5ecf28cf46944c12, 33},  // all saint's day
 	{0x5f9c3d629cab1a13, 115}, // shemini atzeret
+	{0x6078e00cb73de885, 146}, // surya shashthi
 	{0x6107eed8f9a3f067, 129}, // mouloud
 	{0x61d2ef09b87c98df, 28},  // usa independence day
 	{0x61fb6b5d930de7cd, 55},  // memorial day
@@ -1205,21 +1244,24 @@ var holidayNames = [...]holidayName{
 	{0x6c28a80f5c704198, 41},  // xmas eve
 	{0x6e107d64676ac221, 134}, // eid al-adha
 	{0x6f1c37bf7e61ca2f, 117}, // hanukkah
+	{0x710f9ff17ec50234, 143}, // dhanatrayodashi
 	{0x711c7c75ae3ec062, 136}, // lunar new year's eve
 	{0x7254c1b05c402fbf, 72},  // take our daughters and sons to work day
 	{0x72f8643ed61ab235, 135}, // chinese new year's day
+	{0x731e2568dd3a414b, 144}, // kali chaudas
 	{0x742c79aba0d423af, 48},  // german unity day
 	{0x74a6151079f6dfcf, 28},  // 4th of july
 	{0x75100abda8593ca1, 95},  // feast of the ascension
 	{0x765981bf3bf279e2, 49},  // russia day
 	{0x76b5cf01af6ec479, 112}, // rosh hashanah
+	{0x775095e5e0371c08, 142}, // diwali
 	{0x77bee6a0a603e460, 58},  // thanksgiving day
 	{0x77c11c3b6d3ae6f7, 129}, // mawlid al nabi
 	{0x77c8eef16eb273a9, 93},  // easter monday
 	{0x7887f9c5d079ea3c, 132}, // laylat al kadr
-	{0x78bda49f86bff3bb, 78},  // administrative professional day
+	{0x78bda49f86bff3bb, 78},  // administrative professional's day
 	{0x78de45e967d2d44f, 105}, // orthodox great friday
-	{0x79390af1a5589ebf, 33},  // all saints' day
+	{0x79390af1a5589ebf, 33},  // all saints day
 	{0x79b33ddb6efc76c7, 97},  // monday of the holy spirit
 	{0x7a9ca39362eb1160, 40},  // human rights day
 	{0x7b25cc6e9bd94223, 21},  // v-e day
@@ -1241,21 +1283,23 @@ var holidayNames = [...]holidayName{
 	{0x8318ceddb3a3f949, 52},  // president's day
 	{0x8325be666b080e5c, 66},  // military spouse day
 	{0x837c4e4abb725843, 112}, // jewish new year
-	{0x83e4232e844cd17a, 36},  // veteran's day
+	{0x83e4232e844cd17a, 36},  // veteran day
 	{0x847ea21925846555, 123}, // yom haatzmaut
 	{0x850135a72c0fe350, 65},  // election day
+	{0x8638e157a46e724d, 146}, // chhath puja
 	{0x865453c3e5cb0653, 64},  // national grandparents day
 	{0x88085bf184e27932, 119}, // shushan purim
 	{0x88c2eeffe1e4ef5d, 57},  // columbus day
 	{0x891afde47180d81e, 37},  // saint nicholas day
+	{0x8c3cba5eb6c8d8bd, 147}, // pongal
 	{0x8cc06419d6993223, 4},   // republic day
-	{0x8d5a25191d7dfaa6, 133}, // eid al-fitr
-	{0x8d8f0ea5305323e3, 78},  // secretaries' day
+	{0x8d5a25191d7dfaa6, 133}, // eid al fitr
+	{0x8d8f0ea5305323e3, 78},  // secretaries day
 	{0x8dbf85c3f1f9e3de, 139}, // moon festival
 	{0x8ddb3e988ee8e445, 8},   // valentines
 	{0x8ded191289b736e8, 51},  // idaho human rights day
 	{0x8e1a3719013a882d, 130}, // ascension to heaven
-	{0x8eb2e352162df76a, 135}, // chinese new year
+	{0x8eb2e352162df76a, 135}, // chinese new year's
 	{0x914a9304ec99f173, 117}, // chanukah
 	{0x91bc23a8b6f2b5e0, 8},   // valentine's
 	{0x921356db3e680917, 75},  // sysadmin day
@@ -1267,12 +1311,12 @@ var holidayNames = [...]holidayName{
 	{0x971942719450aa0f, 8},   // saint valentine's day
 	{0x9794e644b780f459, 94},  // divine mercy sunday
 	{0x97ad3c54a6a3535e, 117}, // hannukah
-	{0x984bcf356c3463a2, 77},  // boss's day
+	{0x984bcf356c3463a2, 77},  // boss day
 	{0x986939d91dc977b0, 53},  // mother's day
 	{0x988d7611eccd809d, 135}, // chinese new years
 	{0x99661695555e1b6a, 134}, // id al-adha
 	{0x99ab56813ec33be7, 8},   // valentine's day
-	{0x9a5f5dc99e1ed467, 0},   // new year's day
+	{0x9a5f5dc99e1ed467, 0},   // new year day
 	{0x9b881d4b3f4a1f17, 86},  // lent
 	{0x9bce965307dad73e, 2},   // three kings day
 	{0x9cb0ac65ce23f133, 110}, // orthodox pentecost
@@ -1290,7 +1334,7 @@ var holidayNames = [...]holidayName{
 	{0xa363e32398b2f1c2, 116}, // simchat torah
 	{0xa49533fed248be09, 127}, // arabic new year
 	{0xa81274ec3622b2f5, 134}, // eid ul adha
-	{0xa83a9334b61b6b26, 132}, // laylat al-qadr
+	{0xa83a9334b61b6b26, 132}, // laylat al qadr
 	{0xa85af2b28d505c5a, 7},   // candlemas
 	{0xa8c65adc5b0c0a8a, 75},  // system administrator appreciation day
 	{0xaa32a8a600c09edf, 125}, // shovuos
@@ -1304,20 +1348,23 @@ var holidayNames = [...]holidayName{
 	{0xb0d8ac019aa17edd, 112}, // rosh hashanna
 	{0xb1592eb71be9d094, 12},  // saint patricks day
 	{0xb2f522db29436294, 114}, // feast of tabernacles
+	{0xb30149dd85627e33, 147}, // makara sankranti
 	{0xb3a4f08c77366be8, 95},  // ascension thursday
 	{0xb450f8529b1ea256, 107}, // russian easter
 	{0xb5d3aabe82e2ee85, 91},  // great saturday
+	{0xb5e0813de154151a, 142}, // lakshmi puja
 	{0xb5f72f055c426c46, 35},  // bonfire night
 	{0xb620d0d475675aa2, 1},   // new years eve
 	{0xb68c8ae1e42b1fe2, 121}, // feast of unleavened bread
 	{0xb777dd0b0885240d, 96},  // whit sunday
 	{0xb78fc5870d5316a7, 78},  // admins day
 	{0xb7d104d1d7e6aa14, 88},  // passion week
-	{0xb7da58a5726d25f6, 15},  // st george's day
+	{0xb7da58a5726d25f6, 15},  // st. george day
 	{0xb83c9efa9bd52f11, 45},  // norouz
 	{0xb8bef23e0410b213, 12},  // saint paddy's day
 	{0xb91b0af1748f767c, 17},  // king's day
 	{0xbc7b7c892fc601d2, 140}, // vaisakha
+	{0xbcbf7c893050a71a, 148}, // vaisakhi
 	{0xbe5285260f62d116, 98},  // trinity sunday
 	{0xbeb6a5f5f1e4c79d, 127}, // muharram
 	{0xbf8448a4325cd28b, 114}, // feast of booths
@@ -1330,6 +1377,7 @@ var holidayNames = [...]holidayName{
 	{0xc453441ccef16915, 13},  // april fool's
 	{0xc75415890a243cc3, 108}, // orthodox easter monday
 	{0xc7da949c7b8ea3ff, 131}, // ramzan
+	{0xca99dc9eaec6eb86, 144}, // chhoti diwali
 	{0xcbcf5a62491b6a16, 95},  // ascension day
 	{0xcc991c46c5fdddb8, 68},  // daylight saving begins
 	{0xccb79e353a81f873, 10},  // women's day
@@ -1349,12 +1397,13 @@ var holidayNames = [...]holidayName{
 	{0xd4494841e3ba4c68, 101}, // clean monday
 	{0xd46b3d0d7aae5ff0, 114}, // feast of the ingathering
 	{0xd67c623f1672457a, 28},  // american independence day
+	{0xd692dc73f281359a, 150}, // parsi new year
 	{0xd74b9846cbfbc7bb, 81},  // national payroll week
 	{0xd907a2335544add8, 43},  // saint stephen's day
 	{0xd9e5afe7e758e402, 18},  // workers' day
 	{0xda12c9177ef9deb4, 139}, // mid-autumn festival
 	{0xda1d99ee584bcf54, 62},  // cyber monday
-	{0xda39712fc34bf763, 34},  // all souls' day
+	{0xda39712fc34bf763, 34},  // all souls day
 	{0xda51d814cd71bdd8, 3},   // orthodox christmas
 	{0xda9f91dcab04f49f, 74},  // commonwealth day
 	{0xdad72a42a67bf45e, 34},  // all soul's day
@@ -1371,6 +1420,7 @@ var holidayNames = [...]holidayName{
 	{0xe37693f1268a2aa1, 22},  // europe day
 	{0xe3a63b076a167835, 89},  // covenant thursday
 	{0xe43991c5d3b5ffc0, 113}, // day of atonement
+	{0xe68021d9f6cd6697, 145}, // bhai dooj
 	{0xe6baf82797f837de, 59},  // canadian thanksgiving day
 	{0xe7665d6694bc0275, 92},  // easter day
 	{0xe7880b760e9e5e1a, 134}, // festival of sacrifice
@@ -1398,10 +1448,10 @@ var holidayNames = [...]holidayName{
 	{0xf125672d087d2999, 90},  // great friday
 	{0xf19ca956dc9d138d, 128}, // day of ashura
 	{0xf2e627024736dd95, 51},  // martin luther king's day
-	{0xf446ed6c80c84c1d, 54},  // father's day
+	{0xf446ed6c80c84c1d, 54},  // father day
 	{0xf4477930e560fb8f, 107}, // orthodox easter day
 	{0xf4ba94235d221c30, 123}, // yom ha'atzmaut
-	{0xf4c8d93a8feca4a5, 18},  // international workers' day
+	{0xf4c8d93a8feca4a5, 18},  // international workers day
 	{0xf50a6cb98e77ed89, 77},  // national boss's day
 	{0xf5cbb4703b7b8e15, 42},  // christmastime
 	{0xf616800ec569e364, 97},  // pentecost monday

@@ -19,7 +19,7 @@ type holiday struct {
 	text  []string
 }
 
-var holidayKinds = []string{"fixed", "nth", "near", "before", "kings", "week", "easter", "orthodox", "hebrew", "islamic", "lunar"}
+var holidayKinds = []string{"fixed", "nth", "near", "before", "kings", "week", "easter", "orthodox", "hebrew", "islamic", "lunar", "diwali"}
 
 var weekdays = map[string]int{"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7}
 
