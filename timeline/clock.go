@@ -319,6 +319,9 @@ func (p *parser) pastTo(i int) (c clock, j int) {
 	if sign < 0 && !(p.fn(i, fnHalf) || p.isUnit(i, uQuarter) || p.fn(i, fnA) || p.at(j+1).cls&cClock != 0 || p.at(j-1).cls&cUnit != 0) && !p.strongHour(j+1) {
 		return c, i // "5 to 7" is a range, "2 to 1" a result
 	}
+	if sign < 0 && p.from && j == i+1 && !p.isUnit(i, uQuarter) {
+		return c, i // from 5 to 6pm
+	}
 	h, k := p.hour(j + 1)
 	if k == j+1 || h.m > 0 {
 		return c, i
@@ -460,6 +463,8 @@ func shareHalf(c, d *clock) {
 		} else if c.half == half24 && d.h < c.h && d.h < 12 {
 			d.half = halfPM
 		}
+	case c.half == 0 && d.half == 0 && c.h == 12 && d.h < 12: // 12-4 is after noon
+		c.half, d.half = halfPM, halfPM
 	case c.half == 0 && d.half == 0 && d.h < c.h && d.h <= 12:
 		d.half = halfPM
 		c.half = halfAM

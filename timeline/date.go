@@ -551,6 +551,9 @@ func (p *parser) trailingYear(f fields, i int) fields {
 		k++
 	}
 	y, two, e := p.yearAt(k, false)
+	if e == k && k > i && p.conv && p.fn(k-1, fnOf) && f.has&sDay == 0 && p.plain(k) && p.tokLen(k) == 2 && p.at(k).num > 31 {
+		y, two, e = int(p.at(k).num), true, k+1 // April of 87
+	}
 	if e == k && f.has&sDay != 0 && p.conv && k == i && p.plain(k) && p.tokLen(k) == 2 && p.at(k).num >= 13 && p.at(k+1).cls&cUnit == 0 {
 		y, two, e = int(p.at(k).num), true, k+1 // 14th April 15
 	}

@@ -120,6 +120,9 @@ func (p *parser) duration(i int) int32 {
 		}
 	}
 	u, business, k := p.unitAt(j)
+	if k == j && p.at(j).cls&cPart != 0 && p.at(j).id == partNight && v >= 1 && !p.fn(i, fnA) && !p.fn(j, fnOvernight) && (v > 1) == (p.at(j).cls&cPlural != 0) {
+		u, k = uNight, j+1
+	}
 	if k == j {
 		return -1
 	}

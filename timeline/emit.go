@@ -13,7 +13,8 @@ func (p *parser) emit(n int32) int {
 	if !p.accepted(nd) {
 		return int(nd.i) + 1
 	}
-	if p.conv {
+	list := nd.kind == kFields && nd.f.day2 != 0 && !p.between && p.fn(int(nd.f.ext2.i)-1, fnAnd)
+	if p.conv && !list {
 		i := int(nd.i)
 		if k := i - 1; p.fn(k, fnAt) || p.fn(k, fnOn) || p.fn(k, fnIn) || p.fn(k, fnDuring) {
 			if nd.kind != kDuration && (len(p.out) == 0 || p.out[len(p.out)-1].End <= p.tok(k).Start) {
@@ -44,6 +45,10 @@ func (p *parser) emit(n int32) int {
 		}
 		a := p.resolveFields(&f, nd)
 		b := p.resolveFields(&g, nd)
+		if list { // 18 and 19 June: two days, no range
+			p.out = append(p.out, p.expression(nd, a, int(nd.i), int(ext.j)), p.expression(nd, b, int(ext2.i), end))
+			return end
+		}
 		p.pair(p.expression(nd, a, int(nd.i), int(ext.j)), p.expression(nd, b, int(ext2.i), end))
 	default:
 		p.report(n, int(nd.i), end)

@@ -93,6 +93,11 @@ func (p *parser) afterFields(f fields, i, j, depth int) int32 {
 	if f.has&sBad != 0 {
 		return n
 	}
+	if p.conv && f.has&(sClock|sPart) == 0 && f.has&sDay|f.has&sWday != 0 && f.day2 == 0 {
+		if s := p.dayUntil(f, i, j); s >= 0 {
+			return s
+		}
+	}
 	k := j
 	if p.punct(k, ',') && p.conv {
 		k++
@@ -143,7 +148,46 @@ func (p *parser) afterFields(f fields, i, j, depth int) int32 {
 	return n
 }
 
-// isRefWord reads now, today, "right now", "the time" as the place a shift starts from.
+// dayUntil reads the time before or after which something is on day f: "23/12
+// before 5pm", "next Wednesday later than 10 in the morning".
+func (p *parser) dayUntil(f fields, i, j int) int32 {
+	o := openNone
+	k := j
+	switch {
+	case p.fn(k, fnBefore):
+		o, k = openBefore, k+1
+	case p.fn(k, fnAfter):
+		o, k = openAfter, k+1
+	case p.fn(k, fnUntil):
+		o, k = openUntil, k+1
+	case p.fn(k, fnLater) && p.fn(k+1, fnThan):
+		o, k = openAfter, k+2
+	case p.fn(k, fnEarlier) && p.fn(k+1, fnThan):
+		o, k = openBefore, k+2
+	default:
+		return -1
+	}
+	g, e := p.clocks(k, false, false)
+	if e == k || g.range2 {
+		return -1
+	}
+	for n := 0; n < 2; n++ {
+		h, z, ok := p.more(&g, e)
+		if !ok || h.has&sDateAny != 0 {
+			break
+		}
+		merge(&g, &h)
+		e = z
+	}
+	if !g.clk.strong && g.part == 0 {
+		return -1
+	}
+	merge(&f, &g)
+	a := p.finish(node{kind: kFields, f: f}, i, e)
+	return p.finish(node{kind: kOpen, open: o, arg: a}, i, e)
+}
+
+// nowAt reads now, "right now" as the place a shift starts from.
 func (p *parser) nowAt(i int) int {
 	if p.fn(i, fnRight) && p.fn(i+1, fnNow) {
 		return i + 2

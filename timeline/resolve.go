@@ -187,7 +187,19 @@ func (p *parser) datePart(f *fields, nd *node) when {
 	}
 	switch {
 	case has&sHol != 0:
-		return p.resolveHoliday(f, dir)
+		v := p.resolveHoliday(f, dir)
+		if has&sWeekend != 0 && v.ok { // Labor Day weekend
+			sat := floor(uWeekend, v.from)
+			if isoWeekday(v.from) == 1 {
+				sat = v.from.AddDate(0, 0, -2)
+			}
+			end := v.to
+			v = unitAt(uWeekend, sat)
+			if end.After(v.to) {
+				v.to = end
+			}
+		}
+		return v
 	case has&sDecade != 0:
 		return unitAt(uDecade, p.day(y, 1, 1))
 	case has&sCentury != 0:
@@ -723,9 +735,6 @@ func (p *parser) clockTime(day time.Time, c clock) (from, to time.Time, u unit) 
 		day = time.Date(y, mo, d, 0, 0, 0, 0, z)
 	}
 	from = day.Add(time.Duration(m) * time.Minute)
-	if c.hasZone {
-		from = from.In(p.loc())
-	}
 	switch {
 	case c.s >= 0:
 		from = from.Add(time.Duration(c.s) * time.Second)

@@ -528,8 +528,8 @@ func (p *parser) resolveRange(nd *node) when {
 		return a
 	}
 	w := a
-	if p.nodes[nd.arg].kind == kEdge && p.nodes[nd.arg].edge == edgeEnd && w.u > uDay {
-		w.from = w.to
+	if e := &p.nodes[nd.arg]; e.kind == kEdge && w.u > uDay {
+		w.from = p.edgePoint(e)
 	}
 	if a.ref == 1 && b.u >= uDay {
 		w.from = midnight(a.from)
@@ -538,8 +538,8 @@ func (p *parser) resolveRange(nd *node) when {
 		b.from = midnight(b.from)
 	}
 	p.closeRange(&w, b)
-	if e := &p.nodes[nd.arg2]; e.kind == kEdge && e.edge == edgeEnd {
-		w.to = b.to
+	if e := &p.nodes[nd.arg2]; e.kind == kEdge && b.u > uDay {
+		w.to = p.edgePoint(e)
 	}
 	if b.ref == 1 {
 		w.to = b.from
@@ -605,6 +605,22 @@ func (p *parser) ends(nd *node) (a, b when) {
 	}
 	b = p.resolve(nd.arg2)
 	return a, b
+}
+
+// edgePoint is the moment that the edge e of a period stands for at the end of a
+// range: the end of March is where April begins.
+func (p *parser) edgePoint(e *node) time.Time {
+	w := p.resolve(e.arg)
+	switch e.edge {
+	case edgeEnd, edgeLater:
+		return w.to
+	case edgeMid:
+		if w.u == uMonth {
+			return w.from.AddDate(0, 0, 15)
+		}
+		return midnight(w.from.Add(w.to.Sub(w.from) / 2))
+	}
+	return w.from
 }
 
 func mergeDate(fa, fb fields) fields {

@@ -109,6 +109,10 @@ func (p *parser) component(i int) (f fields, j int) {
 	case name.cls&cHolName != 0:
 		if f, j = p.holidayAt(m); j > m {
 			f.rel = r
+			if p.isUnit(j, uWeekend) && p.at(j).cls&cPlural == 0 {
+				f.has |= sWeekend
+				j++
+			}
 			if e != edgeNone {
 				return fields{}, i
 			}
@@ -587,6 +591,13 @@ func (p *parser) loneYear(i, k int) (f fields, j int) {
 			return fields{}, i
 		}
 		f.has, f.year = f.has|sYear, p.at(m).num
+		if p.conv && p.at(m+1).cls&cMonth != 0 { // 2017 april
+			if g, z := p.monthDate(m + 1); z > m+1 && g.has&sYear == 0 && g.day2 == 0 {
+				g.has |= sYear
+				g.year = f.year
+				return g, z
+			}
+		}
 		return f, m + 1
 	}
 	if y, z := p.yearWords(m); z > m && (named || y >= 1900 && y < 2050 && p.at(z).cls&(cUnit|cMult) == 0 && (p.at(m).num != 2 || p.fn(m-1, fnIn) || p.fn(m-1, fnOf) || p.fn(m-1, fnBy))) {
@@ -725,10 +736,8 @@ func (p *parser) fits(f, g *fields, glue fnID, comma bool, k int) bool {
 		}
 		if f.has&sClock != 0 && fd == 0 {
 			// 3 in the morning, 8am this morning
-			if (glue == fnIn || glue == 0 || glue == fnAt && g.part == partNight) && !comma {
-				return true
-			}
-			return false
+			weak := !f.clk.strong && !f.range2 && f.clk.m < 0 // "2 morning sessions" is no time
+			return !comma && (glue == fnIn || glue == fnAt && g.part == partNight || glue == 0 && (!weak || f.has&sAt != 0 && g.rel != relNone))
 		}
 		return dayish && f.day2 == 0 && (glue == fnIn || glue == 0 || glue == fnDuring || glue == fnAt) && (glue != 0 || !p.fn(k, fnThe)) && (g.rel == relNone)
 	case fd == 0: // time first, then the date

@@ -217,7 +217,7 @@ func (p *parser) heat() {
 			hot = true
 		case w.cls&cFn != 0:
 			switch w.fn {
-			case fnAm, fnPm, fnP, fnOclock, fnHalf, fnAd, fnBc, fnSoon, fnWhile, fnTime, fnPast, fnNow, fnMoment, fnTerm, fnEod, fnEom, fnEoy, fnBoy, fnBom:
+			case fnAm, fnPm, fnP, fnOclock, fnHalf, fnAd, fnBc, fnSoon, fnWhile, fnTime, fnPresent, fnPast, fnNow, fnMoment, fnTerm, fnEod, fnEom, fnEoy, fnBoy, fnBom:
 				hot = true
 			}
 		case w.none():
@@ -603,6 +603,9 @@ func (p *parser) deictic(i int) int32 {
 			return p.finish(node{kind: kVague, ref: 1}, i, i+2)
 		case p.fn(i, fnAt) && p.fn(i+1, fnThe) && p.fn(i+2, fnMoment):
 			return p.finish(node{kind: kVague, ref: 1}, i, i+3)
+		}
+		if j := p.atPresent(i); j > i {
+			return p.finish(node{kind: kVague, ref: 1}, i, j)
 		}
 	}
 	if !p.vague {

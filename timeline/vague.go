@@ -2,6 +2,28 @@ package timeline
 
 import "github.com/dragoman-go/dragoman/internal/token"
 
+// atPresent reads "at present", "at the present time".
+func (p *parser) atPresent(i int) int {
+	j := i
+	if !p.fn(j, fnAt) {
+		return i
+	}
+	j++
+	if p.fn(j, fnThe) {
+		j++
+	}
+	if !p.fn(j, fnPresent) {
+		return i
+	}
+	if p.fn(j+1, fnTime) && j == i+2 {
+		return j + 2
+	}
+	if j == i+1 && p.endsClause(j+1) {
+		return j + 1
+	}
+	return i
+}
+
 // vagueAt reads what TimeML gives no calendar value at token i: now, recently,
 // the near future, in recent years, some time, weeks.
 func (p *parser) vagueAt(i int) int32 {
@@ -10,6 +32,9 @@ func (p *parser) vagueAt(i int) int32 {
 		nd := node{kind: kDuration, nq: 1}
 		nd.q[0] = q
 		return p.finish(nd, i, j)
+	}
+	if j := p.atPresent(i); j > i {
+		return ref(1, j)
 	}
 	k := i
 	if p.fn(k, fnThe) {
