@@ -40,7 +40,7 @@ func (b *builder) regions() {
 		name := plainLatin(l.field(1))
 		short := bareDivision(name)
 		id := "country/" + country
-		if _, ok := b.index[id]; !ok || covered[country] || generic[short] || generic[name] || len(short) < 4 {
+		if _, ok := b.index[id]; !ok || covered[country] || municipal[country] || generic[short] || generic[name] || len(short) < 4 {
 			continue
 		}
 		if known[id+" "+fold.String(name)] || known[id+" "+fold.String(short)] || cities[id+" "+fold.String(name)] || cities[id+" "+fold.String(short)] {
@@ -58,6 +58,9 @@ func (b *builder) regions() {
 	}
 }
 
+// municipal are countries whose first-order divisions are towns and villages.
+var municipal = map[string]bool{"SI": true, "PR": true, "LV": true, "MT": true, "LI": true, "AD": true, "SM": true, "NR": true}
+
 // generic names of divisions are words of the language, not names.
 var generic = map[string]bool{
 	"Central": true, "Northern": true, "Southern": true, "Eastern": true, "Western": true, "North": true, "South": true, "East": true, "West": true,
@@ -67,6 +70,9 @@ var generic = map[string]bool{
 	"Northern Province": true, "Southern Province": true, "Eastern Province": true, "Western Province": true, "Central Province": true, "Lakes": true, "Unity": true,
 	"Northwest": true, "Northeast": true, "Southwest": true, "Southeast": true, "Nord": true, "Sud": true, "Est": true, "Ouest": true, "Littoral": true, "Plateau": true,
 	"Savannah": true, "Bong": true, "Delta": true, "Rivers": true, "Niger": true, "River Nile": true, "River Gee": true, "Autonomous Region": true, "Outer Islands": true,
+	"Free": true, "Gulf": true, "Pool": true, "Maritime": true, "Oriental": true, "German": true, "Bride": true, "Northeastern": true, "Southeastern": true,
+	"Midlands": true, "Cascade": true, "Cascades": true, "Pest": true, "Mono": true, "Trinity": true, "Forest": true, "Vale": true, "Peel": true, "Bled": true,
+	"Northwestern": true, "Southwestern": true, "Tartar": true, "Debar": true, "Encamp": true, "Para": true, "Grad": true, "Zeta": true, "Alba": true, "Reunion": true,
 }
 
 // bareDivision drops the word for the kind of division.
