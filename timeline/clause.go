@@ -126,7 +126,7 @@ func isVerbHere(x *token.Text, first, i int, t trigger) bool {
 	switch strings.ToLower(w) {
 	case "to", "not", "never", "he", "she", "they", "it", "we", "you", "i", "who", "which", "also", "then", "later", "already", "reportedly":
 		return true
-	case "the", "a", "an", "this", "these", "those", "his", "her", "their", "its", "our", "my", "no", "any", "some", "each", "every", "of", "in", "on", "at", "for", "with",
+	case "the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my", "no", "any", "some", "each", "every", "of", "in", "on", "at", "for", "with",
 		"during", "after", "before", "by", "since", "from", "further", "more", "new", "latest", "recent", "first", "second", "third", "between", "about", "over", "into", "amid", "upon":
 		return t.tense == tensePastParticiple && !isDeterminer(w)
 	}
@@ -144,7 +144,7 @@ func isVerbHere(x *token.Text, first, i int, t trigger) bool {
 
 func isDeterminer(w string) bool {
 	switch strings.ToLower(w) {
-	case "the", "a", "an", "this", "these", "those", "his", "her", "their", "its", "our", "my", "no", "any", "some", "each", "every":
+	case "the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my", "no", "any", "some", "each", "every":
 		return true
 	}
 	return false

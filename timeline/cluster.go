@@ -41,13 +41,28 @@ func cluster(tells []told, published map[string]time.Time) []*group {
 	refresh(groups, at)
 	solve(groups, at)
 	groups = join(groups, weight)
+	// What hangs on another event is dated through it; the rest by its document.
+	for _, hanging := range [...]bool{false, true} {
+		for _, g := range groups {
+			if g.basis == basisNone && (hanging || !g.hangs()) {
+				g.publish(published)
+			}
+		}
+		refresh(groups, at)
+		solve(groups, at)
+	}
 	groups = slices.DeleteFunc(groups, (*group).shadow)
-	for _, g := range groups {
-		if g.basis == basisNone {
-			g.publish(published)
+	return join(groups, weight)
+}
+
+// hangs reports whether a telling of the group is tied to another event.
+func (g *group) hangs() bool {
+	for _, t := range g.tells {
+		if len(t.rel) > 0 {
+			return true
 		}
 	}
-	return join(groups, weight)
+	return false
 }
 
 // refresh writes where every telling is now.
@@ -142,7 +157,7 @@ func (g *group) shadow() bool {
 func (g *group) publish(published map[string]time.Time) {
 	var first time.Time
 	for _, t := range g.tells {
-		if p := published[t.doc]; !p.IsZero() && t.status == Happened && !t.vague && !t.shadow && (first.IsZero() || p.Before(first)) {
+		if p := published[t.doc]; !p.IsZero() && t.status == Happened && !t.vague && (first.IsZero() || p.Before(first)) {
 			first = p
 		}
 	}
@@ -196,6 +211,9 @@ func shared(a, b []string) (out []string) {
 // likeness scores two tellings of one kind.
 func likeness(a, b *told, when, other Interval, weight map[string]float64) float64 {
 	s := 0.0
+	if a.shadow || b.shadow {
+		s = -0.8
+	}
 	sum := func(names []string) (v float64) {
 		for _, w := range names {
 			v += weight[w]

@@ -143,7 +143,37 @@ func (r *reading) clause(k, first, end int) {
 		if len(subject) > 1 {
 			r.group = subject
 		}
+		r.complete(k, subject)
 	}
+}
+
+// complete gives the event of an opening phrase ("After meeting with Putin, …")
+// the subject of the clause behind it.
+func (r *reading) complete(k int, subject []string) {
+	if k == 0 || len(r.tells) == 0 {
+		return
+	}
+	before := &r.cl[k-1]
+	switch strings.ToLower(r.x.Of(before.first)) {
+	case "after", "before", "following", "during", "while":
+	default:
+		return
+	}
+	e := &r.tells[len(r.tells)-1]
+	for i := len(r.tells) - 1; i >= 0 && r.tells[i].at >= r.x.Tokens[before.first].Start; i-- {
+		if r.tells[i].at < r.x.Tokens[before.end-1].End {
+			e = &r.tells[i]
+		}
+	}
+	if e.at < r.x.Tokens[before.first].Start || e.at >= r.x.Tokens[before.end-1].End || e.acting > 0 {
+		return
+	}
+	who := append([]string(nil), subject...)
+	for _, w := range e.who {
+		who = appendName(who, w)
+	}
+	e.who, e.acting = who, len(subject)
+	e.shadow = e.shadow && len(who) < 2
 }
 
 // mainEvent is the trigger that the clause is about: the first finite verb of
@@ -345,7 +375,7 @@ func (r *reading) prepositionBefore(i, first int) string {
 			return ""
 		}
 		w := strings.ToLower(r.x.Of(j))
-		if w == "of" && j > first && r.x.Tokens[j-1].Flags&token.Upper != 0 && r.x.Tokens[j+1].Flags&token.Upper != 0 && n > 0 {
+		if w == "of" && j > first && r.x.Tokens[j-1].Flags&token.Upper != 0 && n > 0 && (r.x.Tokens[j+1].Flags&token.Upper != 0 || r.x.Of(j+1) == "the" && n > 1) {
 			continue // inside a title: Secretary of State
 		}
 		switch w {

@@ -59,6 +59,9 @@ func (r *reading) relatives(tells []told, first, end int) {
 			continue
 		}
 		if contains {
+			if tells[other].at-x.Tokens[i].Start > 40 {
+				continue
+			}
 			if x.Of(i) == "during" {
 				main, other = other, main
 			}

@@ -276,6 +276,12 @@ func (r *reading) owner(tok, main int, c *clause) int {
 				}
 			}
 			if clear {
+				// "a meeting of five hours of conversations last week" is one event
+				for m := range r.found[:n] {
+					if o := &r.found[m]; o.pos == posNoun && sameGroup(o.class, t.class) && t.first-o.last <= 9 {
+						return m
+					}
+				}
 				return n
 			}
 		}
