@@ -510,13 +510,14 @@ func (p *parser) monthDate(i int) (f fields, j int) {
 		f.has |= sBad
 	}
 	// a second day of the same month
-	z := p.rangeSep(e, p.fn(i-1, fnBetween) || p.fn(i-1, fnFrom) && p.fn(e, fnAnd))
+	z := p.rangeSep(e, true)
+	list := p.fn(e, fnAnd) && !p.fn(i-1, fnBetween)
 	if z > e {
 		y := z
 		if p.fn(y, fnThe) {
 			y++
 		}
-		if d2, _, q := p.dayNumber(y); q > y && d2 > d && validDate(2000, m, d2) && p.at(q).cls&(cMonth|cUnit) == 0 && !p.punct(q, '/') && !p.meridianNext(q) && !(p.punct(z-1, '-') && p.glued(q) && p.dash(q)) && !p.fn(q, fnOclock) {
+		if d2, _, q := p.dayNumber(y); q > y && d2 > d && validDate(2000, m, d2) && p.at(q).cls&(cMonth|cUnit) == 0 && (!list || p.endsClause(q) || p.plainYear(q)) && !p.punct(q, '/') && !p.meridianNext(q) && !(p.punct(z-1, '-') && p.glued(q) && p.dash(q)) && !p.fn(q, fnOclock) {
 			if !(p.fn(q, fnOf) && p.at(q+1).cls&cMonth != 0) {
 				f.day2 = int8(d2)
 				f.ext2 = span{int32(y), int32(q)}
@@ -597,7 +598,7 @@ func (p *parser) dayMonth(i int) (f fields, j int) {
 	}
 	if e == k {
 		if p.kindOf(k) == token.Word && p.at(k).cls&cNum != 0 {
-			if v, z := p.cardinal(k); z > k && v <= 31 && v >= 1 && p.at(z).cls&cMonth != 0 {
+			if v, z := p.cardinal(k); z > k && v <= 31 && v >= 1 && p.at(z).cls&cMonth != 0 && (p.at(z).cls&cAmb == 0 || p.upperFirst(z)) {
 				d, e = int(v), z
 			}
 		}

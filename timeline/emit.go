@@ -59,7 +59,7 @@ func (p *parser) emit(n int32) int {
 // accepted decides on what is a time only in company.
 func (p *parser) accepted(nd *node) bool {
 	f := &nd.f
-	if nd.kind == kDuration && nd.weak && !p.conv {
+	if nd.kind == kDuration && nd.weak && !p.conv || p.chained(int(nd.i), int(nd.j)) {
 		return false
 	}
 	if !p.vague && !p.conv {
@@ -120,6 +120,14 @@ func (p *parser) accepted(nd *node) bool {
 		return p.endsClause(int(nd.j)) && (p.fn(i-1, fnOn) || p.fn(i-1, fnBy) || p.fn(i-1, fnUntil))
 	}
 	return p.conv
+}
+
+// chained reports whether a number is joined to either end: 138-2010-2015 is a
+// telephone number.
+func (p *parser) chained(i, j int) bool {
+	joint := func(k int) bool { return p.dash(k) && p.glued(k) && p.glued(k+1) }
+	return joint(i-1) && p.kindOf(i-2) == token.Number && p.kindOf(i) == token.Number ||
+		joint(j) && p.kindOf(j+1) == token.Number && p.kindOf(j-1) == token.Number
 }
 
 // durationOK drops what counts no time: "a second man", "three quarters of".

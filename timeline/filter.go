@@ -113,7 +113,7 @@ func (p *parser) monthOK(i int, rel bool) bool {
 		return prep || rel || dayBefore || p.conv && w.cls&cAmb == 0 || p.punct(i+1, '.') && p.glued(i+1) && prep
 	}
 	if !upper { // "may" and "march" in lower case, in a short instruction
-		return rel || prep && !p.fn(i-1, fnThat) && !p.fn(i-1, fnThis) && !p.fn(i-1, fnTo)
+		return rel && !p.fn(i-1, fnThis) || prep && !p.fn(i-1, fnThat) && !p.fn(i-1, fnThis) && !p.fn(i-1, fnTo)
 	}
 	if p.namePart(i+1) && !p.tokStem(i) && !rel {
 		return prep && !p.fn(i-1, fnBy) && !p.fn(i-1, fnTo) && !p.fn(i-1, fnFrom) && !p.fn(i-1, fnFor) && !p.fn(i-1, fnOf) && !p.fn(i-1, fnAfter) && !p.fn(i-1, fnBefore)

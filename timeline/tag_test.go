@@ -1,0 +1,266 @@
+package timeline
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/dragoman-go/dragoman/internal/token"
+)
+
+// show writes expressions as "text=value" with type and mod where they differ
+// from a plain date.
+func show(xs []Expression) string {
+	var out []string
+	for _, x := range xs {
+		s := x.Text + "=" + x.Value
+		if x.Type != Date {
+			s += " " + x.Type.String()
+		}
+		if x.Mod != "" {
+			s += " " + x.Mod
+		}
+		if x.Boilerplate {
+			s += " furniture"
+		}
+		out = append(out, s)
+	}
+	return strings.Join(out, "; ")
+}
+
+// thursday is the reference of the tests: 17 April 2025.
+var thursday = time.Date(2025, 4, 17, 0, 0, 0, 0, time.UTC)
+
+func TestTag(t *testing.T) {
+	for _, c := range []struct{ label, in, want string }{
+		{"weekday of the past", "The envoy arrived on Thursday and met officials on Tuesday.", "Thursday=2025-04-17; Tuesday=2025-04-15"},
+		{"weekday of the future", "The envoys will meet on Saturday.", "Saturday=2025-04-19"},
+		{"weekday that is scheduled", "She is scheduled to speak on Monday.", "Monday=2025-04-21"},
+		{"said rules over will", "The ministry said Monday that it will reopen.", "Monday=2025-04-14"},
+		{"infinitive of a plan", "They agreed to meet again Friday.", "Friday=2025-04-18"},
+		{"last, this, next", "last week, this month and next year", "last week=2025-W15; this month=2025-04; next year=2026"},
+		{"last Friday", "It sank last Friday.", "last Friday=2025-04-11"},
+		{"day and month", "On April 16 he flew; on 3 March 2024 he had refused.", "April 16=2025-04-16; 3 March 2024=2024-03-03"},
+		{"month after the reference", "Talks were held in October.", "October=2024-10"},
+		{"range of days", "He stays in Paris from April 16 to 18.", "April 16=2025-04-16; 18=2025-04-18"},
+		{"range of years", "He held the post from 2017 to 2021.", "2017=2017; 2021=2021"},
+		{"list of days", "Talks are set for May 18 and 19 in Oslo.", "May 18=2025-05-18; 19=2025-05-19"},
+		{"duration", "They talked for five hours under a 30-day truce.", "five hours=PT5H DURATION; 30-day=P30D DURATION"},
+		{"duration with a half", "It took an hour and a half, then two and a half years.", "an hour and a half=PT1H30M DURATION; two and a half years=P2Y6M DURATION"},
+		{"mods", "It lasted more than four hours, nearly two weeks or at least 20 days.", "more than four hours=PT4H DURATION MORE_THAN; nearly two weeks=P2W DURATION LESS_THAN; at least 20 days=P20D DURATION EQUAL_OR_MORE"},
+		{"edges", "early next month, late 1999, mid-March, the end of the month", "early next month=2025-05 START; late 1999=1999 END; mid-March=2025-03 MID; the end of the month=2025-04 END"},
+		{"ago", "two years ago, six weeks ago, 19 days ago", "two years ago=2023; six weeks ago=2025-W10; 19 days ago=2025-03-29"},
+		{"earlier", "The pact was signed on April 10, announced one day earlier.", "April 10=2025-04-10; one day earlier=2025-04-09"},
+		{"the following week", "He spoke on April 14. Talks resume the following week.", "April 14=2025-04-14; the following week=2025-W17"},
+		{"after an event", "two days after the visit", "two days=P2D DURATION"},
+		{"after a day", "two days after Christmas 2024", "two days after Christmas 2024=2024-12-27"},
+		{"quarter", "the third quarter of 2023, Q2 2024, the first half of 2019", "the third quarter of 2023=2023-Q3; Q2 2024=2024-Q2; the first half of 2019=2019-H1"},
+		{"season", "last winter and the summer of 1994", "last winter=2024-WI; the summer of 1994=1994-SU"},
+		{"decade and century", "the 1990s, the '80s, the nineties, the 19th century", "the 1990s=199; the '80s=198; the nineties=199; the 19th century=18"},
+		{"clock", "at 10:30 p.m. EST on Wednesday", "10:30 p.m. EST on Wednesday=2025-04-16T22:30 TIME"},
+		{"part of day", "on Tuesday night and this morning", "Tuesday night=2025-04-15TNI TIME; this morning=2025-04-17TMO TIME"},
+		{"sets", "every Tuesday, daily, each month and twice a week", "every Tuesday=XXXX-WXX-2 SET; daily=P1D SET; each month=P1M SET; twice a week=P1W SET"},
+		{"holidays", "Palm Sunday, Christmas 2024 and Labor Day 2023", "Palm Sunday=2025-04-13; Christmas 2024=2024-12-25; Labor Day 2023=2023-09-04"},
+		{"ISO", "2025-04-17, 2025-W15 and 2024-12-30T09:05Z", "2025-04-17=2025-04-17; 2025-W15=2025-W15; 2024-12-30T09:05Z=2024-12-30T09:05 TIME"},
+		{"two-digit year", "10/31/74 and 31-Oct-18", "10/31/74=1974-10-31; 31-Oct-18=2018-10-31"},
+		{"no such day", "on 31 February 2019 and February 30", "31 February 2019=; February 30="},
+		{"leap day", "February 29, 2024 but not February 29, 2023", "February 29, 2024=2024-02-29; February 29, 2023="},
+		{"fiscal year", "in fiscal 2019", "fiscal 2019=2019"},
+		{"masthead", "The Valley Herald\nEst. May 19, 1883\n\nTalks began Monday in Oslo.", "May 19, 1883=1883-05-19 furniture; Monday=2025-04-14"},
+		{"post", "We met them.\n— Ann (@annhale) April 16, 2025\nShe left Tuesday.", "April 16, 2025=2025-04-16 furniture; Tuesday=2025-04-15"},
+		{"vague stays out", "Now the recent past is soon over, weeks on.", ""},
+	} {
+		if d := cmp.Diff(c.want, show(Tag(c.in, thursday))); d != "" {
+			t.Errorf("%s: %q: %s", c.label, c.in, d)
+		}
+	}
+}
+
+// What looks like a time and is none.
+func TestTagNothing(t *testing.T) {
+	for _, s := range []string{
+		"You may march on, and the second unit may fall.",
+		"April Hale and June Cartwright sang with May Whitby.",
+		"The team won 20-13 and then 5-4.",
+		"Section 230 and Resolution 2334 apply.",
+		"She sat in the sun and mar the wed.",
+		"Highway 2010 and 13190 SW 68th Parkway, Suite 200",
+		"Call 555-010-2015 or 138-2010-2015.",
+		"It cost $1999 and sold 2,000 copies, up 3 percent.",
+		"Version 1.5.3 fixes bug 2-3 on page 12 of 40.",
+		"The present author minds the fall guard.",
+		"Mr. Friday and Tuesday Smith starred with Wednesday Jones.",
+		"A third of voters want the first amendment.",
+		"About 1,998 people were there.",
+		"spring water, second-hand goods, minute details",
+		"The 37 years old bridge and a three-year-old child.",
+		"",
+	} {
+		if xs := Tag(s, thursday); len(xs) > 0 {
+			t.Errorf("%q: %s", s, show(xs))
+		}
+	}
+}
+
+func TestTagOptions(t *testing.T) {
+	noon := time.Date(2025, 4, 17, 12, 0, 0, 0, time.UTC)
+	span := func(x Expression) string {
+		f := func(t time.Time) string {
+			if t.IsZero() {
+				return ".."
+			}
+			return t.Format("2006-01-02T15:04")
+		}
+		return x.Text + " " + f(x.Interval.From) + " " + f(x.Interval.To)
+	}
+	for _, c := range []struct {
+		label, in, want string
+		opts            []Option
+	}{
+		{"range", "from April 16 to 18", "from April 16 to 18 2025-04-16T00:00 2025-04-18T00:00", []Option{WithRanges()}},
+		{"range in a calendar", "from April 21 to 23", "from April 21 to 23 2025-04-21T00:00 2025-04-24T00:00", []Option{WithRanges(), PreferFuture()}},
+		{"open", "before 2000", "before 2000 .. 2000-01-01T00:00", []Option{WithRanges()}},
+		{"since", "since May 2020", "since May 2020 2020-05-01T00:00 ..", []Option{WithRanges()}},
+		{"hours", "Monday 9-11am", "Monday 9-11am 2025-04-14T09:00 2025-04-14T11:00", []Option{WithRanges()}},
+		{"bare hour", "tomorrow at 5", "tomorrow at 5 2025-04-18T05:00 2025-04-18T06:00", []Option{WithRanges()}},
+		{"prefer future", "Monday", "Monday 2025-04-21T00:00 2025-04-22T00:00", []Option{PreferFuture()}},
+		{"prefer past", "Monday", "Monday 2025-04-14T00:00 2025-04-15T00:00", []Option{PreferPast()}},
+		{"vague", "recently", "recently .. ..", []Option{WithVague()}},
+		{"from now", "in 20 minutes", "in 20 minutes 2025-04-17T12:20 2025-04-17T12:20", []Option{WithRanges()}},
+		{"zone", "3pm EST", "3pm EST 2025-04-17T15:00 2025-04-17T16:00", nil},
+		{"nth", "the first Monday of next month", "the first Monday of next month 2025-05-05T00:00 2025-05-06T00:00", []Option{WithRanges()}},
+		{"last weeks", "the last 3 weeks of 2019", "the last 3 weeks of 2019 2019-12-09T00:00 2019-12-30T00:00", []Option{WithRanges()}},
+	} {
+		xs := Tag(c.in, noon, c.opts...)
+		got := ""
+		for i, x := range xs {
+			if i > 0 {
+				got += "; "
+			}
+			got += span(x)
+		}
+		if d := cmp.Diff(c.want, got); d != "" {
+			t.Errorf("%s: %s", c.label, d)
+		}
+	}
+}
+
+func TestTagPartnersAndAnchors(t *testing.T) {
+	xs := Tag("He stays from Monday through Wednesday, two days after the vote.", thursday)
+	if len(xs) != 3 || xs[0].Partner != 2 || xs[1].Partner != 1 || xs[2].Partner != 0 {
+		t.Fatalf("partners: %+v", xs)
+	}
+	want := Anchor{Start: 49, End: 54, Dir: 1}
+	if d := cmp.Diff(want, xs[2].Anchor); d != "" {
+		t.Error(d)
+	}
+}
+
+func TestTagEDTF(t *testing.T) {
+	for in, want := range map[string]string{
+		"last week":                 "2025-04-07/2025-04-13",
+		"April 2024":                "2024-04",
+		"the 1990s":                 "199X",
+		"the third quarter of 2023": "2023-35",
+		"the summer of 1994":        "1994-22",
+		"around November 1, 2024":   "2024-11-01~",
+		"9:05 a.m. on May 2, 2024":  "2024-05-02T09:05",
+		"five hours":                "",
+	} {
+		xs := Tag(in, thursday)
+		if len(xs) != 1 || xs[0].EDTF != want {
+			t.Errorf("%q: %+v, want %q", in, xs, want)
+		}
+	}
+}
+
+// Without a reference a relative expression is found and stays open.
+func TestTagWithoutReference(t *testing.T) {
+	got := show(Tag("On Thursday; on April 16 and on May 2, 2024.", time.Time{}))
+	want := "Thursday=XXXX-WXX-4; April 16=XXXX-04-16; May 2, 2024=2024-05-02"
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+}
+
+// The tokens of the caller give the same result as the tagger's own.
+func TestTagTokens(t *testing.T) {
+	s := strings.Repeat("He left on Monday, two days after Easter. ", 20)
+	if d := cmp.Diff(Tag(s, thursday), Tag(s, thursday, WithTokens(token.New(s)))); d != "" {
+		t.Error(d)
+	}
+}
+
+// A sentence without words of time costs no allocation.
+func TestTagAllocations(t *testing.T) {
+	x := token.New(strings.Repeat("Witnesses said that trucks were waiting at the crossing, loaded with flour. ", 50))
+	Tag(x.Source, thursday)
+	opts := []Option{WithTokens(x)}
+	if n := testing.AllocsPerRun(100, func() { Tag(x.Source, thursday, opts...) }); n > 0.5 {
+		t.Errorf("%v allocations", n)
+	}
+}
+
+func TestTagFlood(t *testing.T) {
+	for name, s := range flood {
+		for _, o := range [][]Option{{WithVague()}, {WithRanges(), PreferFuture()}} {
+			for _, x := range Tag(s[:len(s)/8], april, o...) {
+				if x.End <= x.Start {
+					t.Fatalf("%s: %+v", name, x)
+				}
+			}
+		}
+	}
+}
+
+func TestPublished(t *testing.T) {
+	for _, c := range []struct {
+		label, in, want string
+		least           float64
+	}{
+		{"header", "Published: April 17, 2025\n\nThe envoys met.", "2025-04-17", 0.9},
+		{"date line", "Talks resume\nDate: 2025-04-16\n\nThe envoys met.", "2025-04-16", 0.9},
+		{"dateline", "OSLO, April 17, 2025 (NTB) — The envoys met on Monday.", "2025-04-17", 0.9},
+		{"byline", "Talks resume\nBy Ann Hale | April 17, 2025\n\nThe envoys met.", "2025-04-17", 0.8},
+		{"own line", "Talks resume in Oslo\nApril 17, 2025\n\nThe envoys met.", "2025-04-17", 0.6},
+		{"masthead", "The Valley Herald\nEst. May 19, 1883\n\nThe envoys met.", "", 0},
+		{"prose", "The envoys met on April 17, 2025 in Oslo.", "", 0},
+		{"partial", "Published: April 17\n\nThe envoys met.", "", 0},
+		{"nothing", "", "", 0},
+	} {
+		d, conf := Published(c.in)
+		got := ""
+		if conf > 0 {
+			got = d.Format("2006-01-02")
+		}
+		if got != c.want || conf < c.least {
+			t.Errorf("%s: %q %v, want %q", c.label, got, conf, c.want)
+		}
+	}
+}
+
+func TestHolidays(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"Easter 2025", "2025-04-20"},
+		{"Orthodox Easter 2024", "2024-05-05"},
+		{"Good Friday 2024", "2024-03-29"},
+		{"Pentecost 2013", "2013-05-19"},
+		{"Thanksgiving 2024", "2024-11-28"},
+		{"Memorial Day 2024", "2024-05-27"},
+		{"Yom Kippur 2024", "2024-10-12"},
+		{"Purim 2024", "2024-03-24"},
+		{"Eid al-Fitr 2025", "2025-03-30"},
+		{"Eid al-Adha 2024", "2024-06-16"},
+		{"Chinese New Year 2025", "2025-01-29"},
+		{"Chinese New Year 2024", "2024-02-10"},
+		{"Diwali 2023", "2023-11-12"},
+		{"Victoria Day 2024", "2024-05-20"},
+	} {
+		xs := Tag("They met on "+c.in+".", thursday)
+		if len(xs) != 1 || xs[0].Value != c.want {
+			t.Errorf("%s: %s, want %s", c.in, show(xs), c.want)
+		}
+	}
+}
