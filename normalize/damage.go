@@ -94,6 +94,7 @@ func (d *doc) countWord(c *counts, i int, v lexicon.Info, ok bool, last lexicon.
 	t := &d.Tokens[i]
 	if !ok && d.unknownWord(i) {
 		d.unknown++
+		d.unknownLower++
 		c.habits[unknownHabit]++
 		if t.Stem-t.Start > 10 {
 			c.habits[longUnknown]++

@@ -3,6 +3,7 @@ package normalize
 import (
 	"slices"
 	"sort"
+	"sync"
 
 	"github.com/dragoman-go/dragoman/internal/token"
 )
@@ -12,10 +13,13 @@ import (
 // edits; a span that one stage has taken is closed to the next.
 type doc struct {
 	*token.Text
-	n       *Normalizer
-	damage  float64
-	size    int // in words
-	unknown int // words that are in no dictionary
+	n                     *Normalizer
+	own                   token.Text // the text when the caller had no tokens of it
+	buffer                []token.Token
+	scratch               []uint8
+	damage                float64
+	size                  int // in words
+	unknown, unknownLower int // words that are in no dictionary, and those of them in lower case
 	// alien are the runs of tokens in another language, last first, once
 	// languageKnown is set.
 	alien         [][2]int
@@ -27,6 +31,38 @@ type doc struct {
 }
 
 func newDoc(n *Normalizer, x *token.Text) *doc { return &doc{Text: x, n: n} }
+
+// docs are documents that are done with, whose buffers serve again.
+var docs sync.Pool
+
+// maxPooled is the number of tokens beyond which a buffer is not kept.
+const maxPooled = 1 << 18
+
+// borrowDoc returns a document of text, from the pool when there is one. x may
+// be nil: then the text is tokenised into the document's own buffer.
+func borrowDoc(n *Normalizer, text string, x *token.Text) *doc {
+	d, _ := docs.Get().(*doc)
+	if d == nil {
+		d = new(doc)
+	}
+	*d = doc{Text: x, n: n, buffer: d.buffer, scratch: d.scratch, alien: d.alien[:0]}
+	if x == nil {
+		d.buffer = slices.Grow(d.buffer[:0], len(text)/5+8)
+		d.buffer = token.Append(d.buffer, text)
+		d.own = token.Text{Source: text, Tokens: d.buffer}
+		d.Text = &d.own
+	}
+	return d
+}
+
+// release gives the document back. Nothing of it is used after.
+func (d *doc) release() {
+	if len(d.buffer) > maxPooled || len(d.scratch) > maxPooled {
+		return
+	}
+	d.Text, d.n, d.own, d.edits, d.suspects, d.taken = nil, nil, token.Text{}, nil, nil, nil
+	docs.Put(d)
+}
 
 // run lets the stages propose. Phrases goes first, since a calque is made of
 // words that are spelt well, then Names, then Words for what nobody claimed.

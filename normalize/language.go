@@ -1,6 +1,8 @@
 package normalize
 
 import (
+	"slices"
+
 	"github.com/dragoman-go/dragoman/internal/lexicon"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
@@ -57,7 +59,8 @@ func (d *doc) english(i int) int {
 // findForeign fills d.alien with the runs of tokens that are of another language.
 func (d *doc) findForeign() {
 	n := len(d.Tokens)
-	from := make([]uint8, n) // bit 0: the English state came from the foreign one; bit 1: the other way round
+	d.scratch = slices.Grow(d.scratch[:0], n)[:n]
+	from := d.scratch // bit 0: the English state came from the foreign one; bit 1: the other way round
 	en, fo := 0, -switchMark
 	for i := range n {
 		cost := switchCost

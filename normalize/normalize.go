@@ -130,10 +130,11 @@ func (n *Normalizer) RepairTokens(text string, x *token.Text) *Result {
 	if n.stages&(StageWords|StageNames|StagePhrases) == 0 {
 		return r
 	}
-	if x == nil || r.Text != x.Source {
-		x = token.New(r.Text)
+	if x != nil && r.Text != x.Source {
+		x = nil
 	}
-	d := newDoc(n, x)
+	d := borrowDoc(n, r.Text, x)
+	defer d.release()
 	d.run()
 	d.finish()
 	r.Damage = d.damage

@@ -1,7 +1,9 @@
 package normalize
 
 import (
-	"sort"
+	"bytes"
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/dragoman-go/dragoman/internal/fold"
@@ -76,31 +78,75 @@ func (n *neighbours) between(hash uint64, class int) (score int, seen bool) {
 	return score, seen
 }
 
-// rank returns the words near a misspelling, folded, likeliest first.
-func rank(typo string, n neighbours, perEdit int) []scored {
-	k := 2
+// rank returns the words near a misspelling, folded, likeliest first. People
+// get the first letter right, so words with another are looked at only when
+// nothing else is near; alone says that there is no text around to be fast for.
+func rank(typo string, n neighbours, alone bool) []scored {
+	r := ranker{typo: typo, n: n, perEdit: perEdit}
+	far := 2
 	if len(typo) >= 7 {
-		k = 3
+		far = 3
 	}
-	var cs []scored
-	lexicon.Near(typo, "", k, func(c lexicon.Candidate) {
-		s := scored{word: c.Word, cost: spellCost(typo, c.Word), hash: fold.Hash(c.Word)}
-		s.cost += perEdit * (c.Distance - 1)
-		if s.cost > scrambled && sameLetters(typo, c.Word) {
+	if alone {
+		r.perEdit = 0 // a word alone was written by ear
+		r.find("", far)
+	} else if r.find(typo[:1], far); r.nearest >= editCost {
+		r.find("", 1)
+		if r.nearest >= editCost {
+			r.find(takenFor(typo), 2)
+		}
+	}
+	cs := r.found
+	slices.SortFunc(cs, func(a, b scored) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.word, b.word))
+	})
+	return cs
+}
+
+// takenFor returns the letters that a word may begin with when the first letter
+// of the misspelling is wrong: its next ones, and those beside it by ear or hand.
+func takenFor(typo string) string {
+	letters := []byte(typo[1:min(len(typo), 4)])
+	for c := byte('a'); c <= 'z'; c++ {
+		if c != typo[0] && replaceCost(typo[0], c) < editCost && bytes.IndexByte(letters, c) < 0 {
+			letters = append(letters, c)
+		}
+	}
+	return string(letters)
+}
+
+// ranker gathers the words near a misspelling.
+type ranker struct {
+	typo    string
+	n       neighbours
+	perEdit int
+	nearest int // cost of the nearest
+	found   []scored
+}
+
+// find adds the words within k edits that begin with one of the letters.
+func (r *ranker) find(first string, k int) {
+	if len(r.found) == 0 {
+		r.nearest = 1 << 20
+	}
+	old := len(r.found)
+	lexicon.Near(r.typo, first, k, func(c lexicon.Candidate) {
+		for i := range old {
+			if r.found[i].word == c.Word {
+				return
+			}
+		}
+		s := scored{word: c.Word, cost: spellCost(r.typo, c.Word), hash: fold.Hash(c.Word)}
+		s.cost += r.perEdit * (c.Distance - 1)
+		if s.cost > scrambled && sameLetters(r.typo, c.Word) {
 			s.cost = scrambled
 		}
 		s.class, _ = lexicon.Freq(s.hash)
-		between, seen := n.between(s.hash, s.class)
+		between, seen := r.n.between(s.hash, s.class)
 		s.score, s.seen = 10*between-perCost*s.cost/10, seen
-		cs = append(cs, s)
+		r.nearest = min(r.nearest, s.cost)
+		r.found = append(r.found, s)
 	})
-	sort.Slice(cs, func(i, j int) bool {
-		if cs[i].score != cs[j].score {
-			return cs[i].score > cs[j].score
-		}
-		return cs[i].word < cs[j].word
-	})
-	return cs
 }
 
 // sameLetters reports whether two words have the same letters in another order.

@@ -13,25 +13,25 @@ import (
 // than taken from the lexicon, whose capitalised words are surnames and towns
 // for the most part, and near too much.
 const (
-	properDays   = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
-	properMonths = "January February March April June July August September October November December"
+	properDays   = "monday tuesday wednesday thursday friday saturday sunday"
+	properMonths = "january february march april june july august september october november december"
 
-	properCountries = "Afghanistan Albania Algeria Andorra Angola Argentina Armenia Australia Austria Azerbaijan Bahrain Bangladesh Barbados Belarus Belgium " +
-		"Bolivia Bosnia Botswana Brazil Britain Bulgaria Burundi Cambodia Cameroon Canada Colombia Croatia Cyprus Czechia Denmark Ecuador Egypt England " +
-		"Eritrea Estonia Ethiopia Europe Finland France Germany Ghana Greece Greenland Guatemala Guinea Haiti Honduras Hungary Iceland India Indonesia Ireland Israel " +
-		"Italy Jamaica Japan Jordan Kazakhstan Kenya Korea Kosovo Kuwait Kyrgyzstan Laos Latvia Lebanon Lesotho Liberia Libya Liechtenstein Lithuania Luxembourg " +
-		"Macedonia Madagascar Malawi Malaysia Maldives Malta Mauritania Mauritius Mexico Moldova Monaco Mongolia Montenegro Morocco Mozambique Myanmar " +
-		"Namibia Nepal Netherlands Nicaragua Nigeria Norway Pakistan Palestine Panama Paraguay Philippines Poland Portugal Qatar Romania Russia Rwanda " +
-		"Scotland Senegal Serbia Singapore Slovakia Slovenia Somalia Spain Sudan Sweden Switzerland Syria Taiwan Tajikistan Tanzania Thailand Tunisia Turkey Turkmenistan " +
-		"Uganda Ukraine Uruguay Uzbekistan Venezuela Vietnam Wales Yemen Zambia Zimbabwe"
+	properCountries = "afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahrain bangladesh barbados belarus belgium " +
+		"bolivia bosnia botswana brazil britain bulgaria burundi cambodia cameroon canada colombia croatia cyprus czechia denmark ecuador egypt england " +
+		"eritrea estonia ethiopia europe finland france germany ghana greece greenland guatemala guinea haiti honduras hungary iceland india indonesia ireland israel " +
+		"italy jamaica japan jordan kazakhstan kenya korea kosovo kuwait kyrgyzstan laos latvia lebanon lesotho liberia libya liechtenstein lithuania luxembourg " +
+		"macedonia madagascar malawi malaysia maldives malta mauritania mauritius mexico moldova monaco mongolia montenegro morocco mozambique myanmar " +
+		"namibia nepal netherlands nicaragua nigeria norway pakistan palestine panama paraguay philippines poland portugal qatar romania russia rwanda " +
+		"scotland senegal serbia singapore slovakia slovenia somalia spain sudan sweden switzerland syria taiwan tajikistan tanzania thailand tunisia turkey turkmenistan " +
+		"uganda ukraine uruguay uzbekistan venezuela vietnam wales yemen zambia zimbabwe"
 
-	properPeoples = "African Afghan Albanian Algerian American Angolan Arab Arabian Argentine Armenian Asian Australian Austrian Azerbaijani Bangladeshi Belarusian " +
-		"Belgian Bolivian Bosnian Brazilian British Bulgarian Cambodian Canadian Chilean Chinese Christian Colombian Croatian Cuban Czech Danish Dutch Egyptian English " +
-		"Ecuadorian Eritrean Estonian Ethiopian European Filipino Finnish French Georgian German Greek Guatemalan Haitian Honduran Hungarian Icelandic Indian Indonesian " +
-		"Iranian Iraqi Irish Israeli Italian Jamaican Japanese Jewish Jordanian Kazakh Kenyan Korean Kurdish Kuwaiti Latvian Lebanese Libyan Lithuanian " +
-		"Macedonian Malaysian Mexican Moldovan Mongolian Montenegrin Moroccan Muslim Nepalese Nicaraguan Nigerian Norwegian Pakistani Palestinian Panamanian " +
-		"Paraguayan Peruvian Philippine Polish Portuguese Romanian Russian Rwandan Saudi Scottish Senegalese Serbian Slovak Slovenian Somali Spanish Sudanese Swedish " +
-		"Swiss Syrian Taiwanese Tanzanian Thai Tunisian Turkish Ugandan Ukrainian Uruguayan Uzbek Venezuelan Vietnamese Welsh Yemeni Zambian Zimbabwean"
+	properPeoples = "african afghan albanian algerian american angolan arab arabian argentine armenian asian australian austrian azerbaijani bangladeshi belarusian " +
+		"belgian bolivian bosnian brazilian british bulgarian cambodian canadian chilean chinese christian colombian croatian cuban czech danish dutch egyptian english " +
+		"ecuadorian eritrean estonian ethiopian european filipino finnish french georgian german greek guatemalan haitian honduran hungarian icelandic indian indonesian " +
+		"iranian iraqi irish israeli italian jamaican japanese jewish jordanian kazakh kenyan korean kurdish kuwaiti latvian lebanese libyan lithuanian " +
+		"macedonian malaysian mexican moldovan mongolian montenegrin moroccan muslim nepalese nicaraguan nigerian norwegian pakistani palestinian panamanian " +
+		"paraguayan peruvian philippine polish portuguese romanian russian rwandan saudi scottish senegalese serbian slovak slovenian somali spanish sudanese swedish " +
+		"swiss syrian taiwanese tanzanian thai tunisian turkish ugandan ukrainian uruguayan uzbek venezuelan vietnamese welsh yemeni zambian zimbabwean"
 )
 
 // properList is one of the lists with the words that witness, standing before a
@@ -56,26 +56,30 @@ func (d *doc) proper(i int) (word string, ok bool) {
 		return "", false
 	}
 	w := fold.String(d.StemOf(i))
+	limit, apart := 105, 2 // one letter replaced is two apart
+	if len(w) >= 8 {
+		limit, apart = 190, 4
+	}
+	singular := strings.TrimSuffix(w, "s")
 	best, second := 1<<20, 1<<20
 	var list *properList
-	var plural bool
+	plural := false
 	for k := range properLists {
 		l := &properLists[k]
 		for rest := l.words; rest != ""; {
 			var p string
 			p, rest, _ = strings.Cut(rest, " ")
-			for s := range 2 { // peoples have a plural
-				if s == 1 && (l.words != properPeoples || w[len(w)-1] != 's' || strings.IndexByte("ni", p[len(p)-1]) < 0) {
-					break
+			if c := p[0]; c != w[0] && c != w[1] || len(p)-len(w) > 2 || len(w)-len(p) > 3 {
+				continue
+			}
+			for s, form := range [...]string{w, singular} {
+				if s == 1 && (len(form) == len(w) || l.words != properPeoples || p[len(p)-1] != 'n' && p[len(p)-1] != 'i') {
+					break // only peoples have a plural
 				}
-				f := fold.String(p)
-				if s == 1 {
-					f += "s"
-				}
-				if len(f)-len(w) > 2 || len(w)-len(f) > 2 || f[0] != w[0] && f[0] != w[1] {
+				if lettersApart(form, p) > apart {
 					continue
 				}
-				c := spellCost(w, f)
+				c := spellCost(form, p)
 				if c < best {
 					best, second, list, word, plural = c, best, l, p, s == 1
 				} else if c < second {
@@ -84,20 +88,32 @@ func (d *doc) proper(i int) (word string, ok bool) {
 			}
 		}
 	}
-	limit := 105
-	if len(w) >= 8 {
-		limit = 190
-	}
-	if list != nil && word[0]|0x20 != w[0] {
+	if list != nil && word[0] != w[0] {
 		limit = 105
 	}
 	if list == nil || best > limit || second-best < 50 || !d.properPlace(i, list) {
 		return "", false
 	}
+	word = string(word[0]-'a'+'A') + word[1:]
 	if plural {
 		word += "s"
 	}
 	return word, true
+}
+
+// lettersApart counts the letters that only one of two words has.
+func lettersApart(a, b string) (n int) {
+	var count [128]int8
+	for i := range len(a) {
+		count[a[i]&0x7F]++
+	}
+	for i := range len(b) {
+		count[b[i]&0x7F]--
+	}
+	for i := range count {
+		n += max(int(count[i]), -int(count[i]))
+	}
+	return n
 }
 
 // properPlace reports whether token i stands where a word of the list stands.

@@ -27,16 +27,14 @@ func (d *doc) words() {
 		return
 	}
 	alone := len(d.Tokens) == 1
-	more := perEdit
-	if alone {
-		more = 0 // a word alone was written by ear
-	}
+	// In a clean text no misspelling of a lower-case word is looked for.
+	tidy := !alone && d.damage < translated && misspeltRate*d.unknownLower < len(d.Tokens)
 	var found []misspelt
 	for i := range d.Tokens {
-		if !d.unknownWord(i) || d.foreign(i) {
+		if tidy && d.Tokens[i].Flags&token.Upper == 0 || !d.unknownWord(i) || d.foreign(i) {
 			continue
 		}
-		if m, ok := d.misspelt(i, more); ok {
+		if m, ok := d.misspelt(i, tidy); ok {
 			found = append(found, m)
 		}
 	}
@@ -62,8 +60,8 @@ func (d *doc) words() {
 }
 
 // misspelt returns what token i, a word of no dictionary, may stand for; ok is
-// false when nothing is likely.
-func (d *doc) misspelt(i, perEdit int) (m misspelt, ok bool) {
+// false when nothing is likely. In a tidy text only the words that everybody knows are tried.
+func (d *doc) misspelt(i int, tidy bool) (m misspelt, ok bool) {
 	m.at = i
 	t := &d.Tokens[i]
 	if t.Flags&token.Upper != 0 {
@@ -75,13 +73,16 @@ func (d *doc) misspelt(i, perEdit int) (m misspelt, ok bool) {
 			m.words = []scored{{word: w}}
 			return m, true
 		}
-		return d.misspeltStart(i, perEdit)
+		if tidy && len(d.Tokens) > misspeltRate {
+			return m, false
+		}
+		return d.misspeltStart(i)
 	}
 	w := d.StemOf(i)
 	if d.n.names != nil && len(d.Tokens) > 1 && d.n.names.HasName(w) {
 		return m, false // a name in lower case is for the Names stage
 	}
-	m.words = rank(w, d.neighbours(i), perEdit)
+	m.words = rank(w, d.neighbours(i), len(d.Tokens) == 1)
 	if len(d.Tokens) == 1 && len(m.words) > 0 {
 		return m, true // asked for a word, the likeliest is the answer
 	}
@@ -96,13 +97,13 @@ func (d *doc) misspelt(i, perEdit int) (m misspelt, ok bool) {
 
 // misspeltStart is misspelt for a capitalised word at the start of a sentence,
 // which may be a name: only a very frequent word that fits the next one counts.
-func (d *doc) misspeltStart(i, perEdit int) (m misspelt, ok bool) {
+func (d *doc) misspeltStart(i int) (m misspelt, ok bool) {
 	t := &d.Tokens[i]
 	if t.Flags&token.Sentence == 0 || t.Stem-t.Start < 4 || t.Stem != t.End || i+1 >= len(d.Tokens) || d.Tokens[i+1].Flags&token.Upper != 0 {
 		return m, false
 	}
 	m.at = i
-	m.words = rank(fold.String(d.StemOf(i)), d.neighbours(i), perEdit)
+	m.words = rank(fold.String(d.StemOf(i)), d.neighbours(i), false)
 	if len(m.words) == 0 || m.margin() < 2*likelyMargin {
 		return m, false
 	}
@@ -143,7 +144,18 @@ func (d *doc) isDate(m *misspelt) bool {
 
 // isDateWord reports whether w is the name of a day or month.
 func isDateWord(w string) bool {
-	return len(w) > 2 && strings.Contains(" "+properDays+" "+properMonths+" ", " "+w+" ")
+	if len(w) < 3 || len(w) > 9 {
+		return false
+	}
+	for _, l := range [...]string{properDays, properMonths} {
+		for rest := l; rest != ""; {
+			var p string
+			if p, rest, _ = strings.Cut(rest, " "); len(p) == len(w) && p[1:] == w[1:] && p[0] == w[0]|0x20 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // confidence grows with the margin and falls with the distance.
