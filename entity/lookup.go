@@ -54,6 +54,7 @@ const (
 	maxPostings    = 3000 // names that have one of the words near one
 	maxRescored    = 64   // names compared in full
 	smallKB        = 1000 // names that are all compared when none of those is the same
+	sure           = 0.75 // the score from which on nothing is guessed
 	keyScore       = 10   // what a key of all words counts for; a word counts for its rarity, in bits
 )
 
@@ -75,7 +76,8 @@ type search struct {
 // compared is what is known of a candidate beside itself.
 type compared struct {
 	entity uint32
-	by     *ParsedName // the name that was compared; nil when there is a reason
+	asked  *ParsedName // the two names that were compared; nil when there is a reason
+	by     *ParsedName
 }
 
 func (s *search) reset(kb *KB, l lookup) {
@@ -109,13 +111,13 @@ func (s *search) add(e uint32, score float64, reason string) {
 	}
 }
 
-// addCompared is add with the name that score is for.
-func (s *search) addCompared(e uint32, score float64, by *ParsedName) {
+// addCompared is add with the names that score is for.
+func (s *search) addCompared(e uint32, score float64, asked, by *ParsedName) {
 	if score <= 0 {
 		return
 	}
 	if i := s.candidate(e, score); i >= 0 {
-		s.more[i].by = by
+		s.more[i].asked, s.more[i].by = asked, by
 	}
 }
 
@@ -155,7 +157,7 @@ func (s *search) result() []Candidate {
 	for k, i := range order {
 		out[k] = s.out[i]
 		if by := s.more[i].by; by != nil {
-			out[k].Reason = s.parsed[kindOf(out[k].Type)].Compare(by).Reason
+			out[k].Reason = s.more[i].asked.Compare(by).Reason
 			if raw := by.name.Raw(); raw != out[k].Name {
 				out[k].Reason = "as " + raw + ": " + out[k].Reason
 			}
@@ -176,26 +178,32 @@ func (s *search) fuzzy(name string) {
 		if i == maxRescored/4 && best >= 0.9 || i == maxRescored/2 && best >= 0.5 {
 			break
 		}
-		best = max(best, s.compare(n))
+		best = max(best, s.compare(n, 1))
+	}
+	if best < sure {
+		best = max(best, s.inflected(name))
 	}
 	if best < 0.5 && s.kb.x.numNames <= smallKB {
 		for n := range s.kb.x.numNames {
-			s.compare(n)
+			s.compare(n, 1)
 		}
 	}
 }
 
-// compare compares name n in full and returns its score.
-func (s *search) compare(n uint32) float64 {
+// compare compares name n in full and returns its score, of which share counts.
+func (s *search) compare(n uint32, share float64) float64 {
 	info := s.kb.name(n)
+	if info.kind == nameAcronym {
+		return 0 // letters that sound like others mean nothing
+	}
 	t := s.kb.typeOf(info.entity)
 	p := s.parsed[kindOf(t)]
 	if p == nil || info.text == "" {
 		return 0
 	}
 	other := ParseName(info.text, t)
-	score := p.score(other)
-	s.addCompared(info.entity, score, other)
+	score := share * p.score(other)
+	s.addCompared(info.entity, score, p, other)
 	return score
 }
 
@@ -216,18 +224,7 @@ func (s *search) gather(name string) {
 	if len(words) > maxLookupWords {
 		words = words[:maxLookupWords]
 	}
-	for kind, p := range s.parsed {
-		if p == nil {
-			continue
-		}
-		for _, key := range s.keys.ofName(p.name, uint64(kind)) {
-			for n := range s.kb.x.nameKeys.get(key).all() {
-				if s.admits(n) {
-					s.found.add(n, -1, keyScore)
-				}
-			}
-		}
-	}
+	s.gatherKeys()
 	for i, w := range words {
 		if w.flags&wordMark != 0 {
 			continue
@@ -242,6 +239,22 @@ func (s *search) gather(name string) {
 				}
 				if s.admits(p.name) {
 					s.found.add(p.name, i, near.sim*float32(rare))
+				}
+			}
+		}
+	}
+}
+
+// gatherKeys scores the names that have a key of the name asked for.
+func (s *search) gatherKeys() {
+	for kind, p := range s.parsed {
+		if p == nil {
+			continue
+		}
+		for _, key := range s.keys.ofName(p.name, uint64(kind)) {
+			for n := range s.kb.x.nameKeys.get(key).all() {
+				if s.admits(n) {
+					s.found.add(n, -1, keyScore)
 				}
 			}
 		}
