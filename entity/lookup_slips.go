@@ -9,14 +9,40 @@ import "github.com/dragoman-go/dragoman/internal/fold"
 // maxSlipLetters is the length in bytes up to which slips are tried.
 const maxSlipLetters = 24
 
-// looks are letters that a scanner takes for others.
+// looks are letters that a scanner or an ear takes for others.
 var looks = [...][2]string{
-	{"rn", "m"}, {"m", "rn"}, {"cl", "d"}, {"ri", "n"}, {"li", "h"}, {"ii", "u"}, {"vv", "w"}, {"nn", "m"}, {"1", "l"}, {"1", "i"}, {"0", "o"}, {"5", "s"}, {"8", "b"}, {"cii", "du"},
+	{"rn", "m"},
+	{"m", "rn"},
+	{"cl", "d"},
+	{"ri", "n"},
+	{"li", "h"},
+	{"ii", "u"},
+	{"vv", "w"},
+	{"nn", "m"},
+	{"1", "l"},
+	{"1", "i"},
+	{"0", "o"},
+	{"5", "s"},
+	{"8", "b"},
+	{"ie", "y"},
+	{"y", "ie"},
+	{"ee", "y"},
+	{"ee", "i"},
+	{"oo", "u"},
+	{"u", "oo"},
+	{"ou", "u"},
+	{"ph", "f"},
+	{"f", "ph"},
+	{"ff", "v"},
+	{"ck", "k"},
+	{"k", "ck"},
+	{"x", "ks"},
+	{"ks", "x"},
 }
 
 // slips calls found with the number of every word of the knowledge base that
 // one slip of a folded ASCII word leads to: a letter left out, added, wrong, or
-// two swapped, or letters that look like others.
+// two swapped, or letters that look or sound like others.
 func (kb *KB) slips(word string, found func(w uint32)) {
 	if len(word) < 3 || len(word) > maxSlipLetters {
 		return

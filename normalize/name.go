@@ -207,8 +207,8 @@ func (s *nameStage) suggestFrom() int {
 }
 
 // best returns the likeliest reading of token i as part of a name, and the
-// next one that is of another entity. The gazetteer is asked about the word
-// itself first, and about its neighbours only when that decides nothing.
+// next one that is of another entity. The gazetteer is asked until one reading
+// is accepted.
 func (s *nameStage) best(i int) (best, second *nameReading) {
 	seen := map[string]bool{}
 	try := func(cands []nameCandidate) {
@@ -268,18 +268,15 @@ type nameQuery struct {
 	with bool
 }
 
-// queriesFor are the questions about token i, the likeliest to help first: what
-// is near the word, what its neighbours belong to, what it may have been split
-// or fused from.
+// queriesFor are the questions about token i, the cheap and telling ones first:
+// what its neighbours belong to, what it may have been joined, split or fused
+// from, what is near the word.
 func (s *nameStage) queriesFor(i int) []nameQuery {
 	d := s.d
 	qs := make([]nameQuery, 0, 5)
 	word := d.StemOf(i)
 	if k := lastCapital(word); k > 0 && d.Tokens[i].Flags&token.AllUpper == 0 {
 		qs = append(qs, nameQuery{word[k:], true}) // joined: KeirStarmer
-	}
-	if !s.has(i) && !lexicon.Common(d.Tokens[i].StemHash) {
-		qs = append(qs, nameQuery{word, false})
 	}
 	prev, next := s.nameNeighbour(i, -1), s.nameNeighbour(i, +1)
 	if prev >= 0 && s.has(prev) && !isTitleWord(d.StemOf(prev)) {
@@ -293,6 +290,9 @@ func (s *nameStage) queriesFor(i int) []nameQuery {
 	}
 	if p := s.fusedPrefix(i); p != "" {
 		qs = append(qs, nameQuery{p, true})
+	}
+	if !s.has(i) && !lexicon.Common(d.Tokens[i].StemHash) {
+		qs = append(qs, nameQuery{word, false})
 	}
 	return qs
 }

@@ -35,6 +35,12 @@ func (r *nameReading) beats(o *nameReading) bool {
 	if r.accepted != o.accepted {
 		return r.accepted
 	}
+	if r.cand.id == o.cand.id && r.cand.typ == "place" && r.exact == 0 && o.exact == 0 {
+		// A place goes by its English name, and not by the nearest of all languages.
+		if a, b := r.cand.name == r.cand.canonical, o.cand.name == o.cand.canonical; a != b {
+			return a
+		}
+	}
 	if r.score != o.score {
 		return r.score > o.score
 	}
@@ -84,6 +90,9 @@ func (s *nameStage) read(i int, c *nameCandidate) *nameReading {
 		keep(s.readWord(i, word, c, p))
 		keep(s.readSplit(i, word, c, p))
 	}
+	if best != nil {
+		keep(s.canonicalToo(i, word, c))
+	}
 	if len(c.words) > 1 {
 		keep(s.readJoined(i, word, c))
 		keep(s.readFused(i, word, c))
@@ -104,6 +113,20 @@ func slip(n int) int {
 		return 20
 	}
 	return 25
+}
+
+// canonicalToo adds, for a place, the reading towards its canonical name.
+func (s *nameStage) canonicalToo(i int, word string, c *nameCandidate) *nameReading {
+	if c.typ != "place" || c.name == c.canonical || len(c.words) > 1 {
+		return nil
+	}
+	words := nameWords(c.canonical)
+	if len(words) != 1 {
+		return nil
+	}
+	own := *c
+	own.name, own.words = c.canonical, words
+	return s.readWord(i, word, &own, 0)
 }
 
 // readWord reads token i as word p of the candidate, and the tokens beside it
@@ -138,8 +161,8 @@ func (s *nameStage) readWord(i int, word string, c *nameCandidate, p int) *nameR
 	default:
 		return nil
 	}
-	if inflected(word, want) && r.exact == 0 {
-		return nil
+	if r.exact == 0 && (inflected(word, want) || c.typ != "person" && len(c.words) > 1) {
+		return nil // of a place, one word of several says nothing
 	}
 	s.judge(r)
 	return r
@@ -356,6 +379,13 @@ func (s *nameStage) sameWord(r *nameReading, n int, w nameWord) (string, bool) {
 		return s.d.StemOf(n), true
 	}
 	if s.has(n) {
+		// Another spelling of the same one: Svetlana beside Tsikhanouskaya.
+		for _, c := range s.namesWith(s.d.StemOf(n)) {
+			if c.id == r.cand.id {
+				r.exact++
+				return s.d.StemOf(n), true
+			}
+		}
 		return "", false
 	}
 	word := fold.String(s.d.StemOf(n))
@@ -402,7 +432,7 @@ func (s *nameStage) mayPrecede(n int) bool {
 func (s *nameStage) judge(r *nameReading) {
 	w := s.witnesses(r)
 	r.witness = w.said
-	r.score = w.weight*10 - r.cost + int(r.cand.weight*8)
+	r.score = w.weight*10 - r.cost + int(r.cand.weight*16)
 	if r.cost == 0 {
 		r.score += 5
 	}
