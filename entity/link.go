@@ -83,6 +83,7 @@ type document struct {
 	clusters map[string]int32 // folded name of what is unknown -> referent
 	country  map[string]int   // countries of what was chosen
 	defs     map[uint64]int32 // acronym the text defines -> what it stands for in found, or noFound
+	budget   int              // names of the knowledge base that partial may still look at
 	sentence sentence
 	buf      []byte
 	recent   [recentWords]recentWord
@@ -175,6 +176,7 @@ func (d *document) read(text string) {
 		d.tokens = token.Append(toks, text)
 		d.words = appendNameWords(d.words[:0], text, d.tokens)
 	}
+	d.budget = 10_000 + 10*len(d.words)
 	d.scan()
 	d.shape()
 	if len(d.found) == 0 {

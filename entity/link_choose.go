@@ -25,6 +25,8 @@ func (d *document) choose() {
 			d.rank(f)
 			if d.certain(f) {
 				d.take(f, 0)
+			} else if best := &d.cands[f.lo]; best.score >= 0.5 {
+				f.reason, f.score, f.typ = reasonAmbiguous, d.likelihood(f, best), d.kb.typeOf(best.entity)
 			}
 		}
 	}

@@ -144,11 +144,16 @@ func (d *document) fitsGeneral(h hits, i, j int) bool {
 	return false
 }
 
-// behindComma reports whether a comma stands before word i, as between a town
-// and its state.
+// behindComma reports whether word i is an abbreviation that follows a comma,
+// as that of a state follows its town, or "in": "in NY".
 func (d *document) behindComma(i int) bool {
-	return i > 0 && d.words[i].flags&wordBreak == 0 && d.words[i-1].flags&wordMark != 0 && d.words[i].flags&wordCaps != 0 ||
-		i > 0 && d.words[i].flags&wordBreak == 0 && d.words[i-1].flags&wordMark != 0 && int(d.words[i].end) < len(d.text) && d.text[d.words[i].end] == '.'
+	w := &d.words[i]
+	if i == 0 || w.flags&wordBreak != 0 {
+		return false
+	}
+	abbreviated := w.flags&wordCaps != 0 || int(w.end) < len(d.text) && d.text[w.end] == '.'
+	before := &d.words[i-1]
+	return abbreviated && (before.flags&wordMark != 0 || before.flags&wordUpper == 0 && classesOf(before.hash)&classIn != 0 && classesOf(w.hash) == 0)
 }
 
 // addGeneral adds what names of general knowledge lead to as candidates; those

@@ -216,6 +216,9 @@ func (d *document) written(name nameInfo, i, j int) bool {
 		}
 		return true
 	}
+	if d.unmistakable(i, j) {
+		return true
+	}
 	lower := 0
 	for k := i; k < j; k++ {
 		w := &d.words[k]
@@ -234,6 +237,22 @@ func (d *document) written(name nameInfo, i, j int) bool {
 	}
 	// "the coalition of the willing": long names are known without capitals.
 	return lower == 0 || j-i >= 4
+}
+
+// unmistakable reports whether words [i, j), written without any capital as in
+// a tweet, are no English phrase: "miami heat", but not "ray rice".
+func (d *document) unmistakable(i, j int) bool {
+	name := false
+	for k := i; k < j; k++ {
+		w := &d.words[k]
+		if w.flags&(wordUpper|wordNumber|wordMark|wordInner) != 0 {
+			return false
+		}
+		if w.end-w.start >= 4 && classesOf(w.hash) == 0 && lexicon.NameOnly(w.hash) {
+			name = true
+		}
+	}
+	return name
 }
 
 // footnote reports whether the digits at word j are glued to a name that they
@@ -357,6 +376,9 @@ func (d *document) plausible(f *found) bool {
 			return false
 		}
 	}
+	if best := &d.cands[f.lo]; best.kind == nameAcronym && !best.known && isCommon(w.hash) {
+		return false // MAC and ACE are words too
+	}
 	if c&classPlain != 0 && (w.flags&(wordCaps|wordDotted) == 0 || d.cands[f.lo].kind == nameAcronym) {
 		return false
 	}
@@ -388,7 +410,7 @@ func (d *document) specific(hash uint64) bool {
 
 // specificClass is how frequent a common noun may be that is linked; see
 // lexicon.Info.
-const specificClass = 32
+const specificClass = 29
 
 // surroundings notes what the words beside f say about it.
 func (d *document) surroundings(f *found) {
@@ -437,11 +459,11 @@ func (d *document) titleCase(i int) bool {
 		case w.flags&(wordMark|wordNumber|wordSplit) != 0:
 		case w.flags&wordUpper != 0:
 			upper++
-		case w.end-w.start > 3 && classesOf(w.hash)&(classTie|classIn) == 0:
+		case w.end-w.start > 2 && classesOf(w.hash)&(classTie|classIn|classPlain|classParticle) == 0:
 			lower++
 		}
 	}
-	s.title = upper >= 3 && lower*5 <= upper
+	s.title = upper >= 3 && lower*8 <= upper
 	d.sentence = s
 	return s.title
 }

@@ -34,6 +34,7 @@ func (d *document) shape() {
 		}
 	}
 	slices.SortFunc(d.found, func(a, b found) int { return cmp.Compare(a.first, b.first) })
+	d.found = d.found[:min(len(d.found), MaxMentions)]
 }
 
 // parsed returns how many candidates f has, or 1 when it is unknown.
@@ -98,7 +99,7 @@ func (d *document) run(i, k, known int) int {
 			of = of || classesOf(d.words[j].hash)&classOrgOf != 0
 			j++
 		}
-		if d.possessive(j-1) || j >= len(d.words) || d.words[j].flags&wordBreak != 0 {
+		if d.possessive(j-1) || j >= len(d.words) || d.words[j].flags&wordBreak != 0 || j-i >= maxRun {
 			break
 		}
 		if d.coveredBy(j, k, known) >= 0 && d.words[j].flags&wordUpper != 0 || d.nameLike(j) {
@@ -121,6 +122,9 @@ func (d *document) run(i, k, known int) int {
 	d.split(i, j, k, known)
 	return j
 }
+
+// maxRun is how many words a run has at most; no name is that long.
+const maxRun = 40
 
 // ties reports whether the small word w may stand inside a name; of says that
 // the name has a word like Ministry before it.
@@ -145,12 +149,19 @@ func (d *document) possessive(i int) bool {
 	return w.stem != w.end
 }
 
-// coveredBy returns which of d.found[k:known] word i is in, or -1.
+// coveredBy returns which of d.found[k:known], which are sorted and disjoint,
+// word i is in, or -1.
 func (d *document) coveredBy(i, k, known int) int {
-	for ; k < known && int(d.found[k].first) <= i; k++ {
-		if i < int(d.found[k].last) {
-			return k
+	lo, hi := k, known
+	for lo < hi {
+		if m := int(uint(lo+hi) >> 1); int(d.found[m].last) <= i {
+			lo = m + 1
+		} else {
+			hi = m
 		}
+	}
+	if lo < known && int(d.found[lo].first) <= i {
+		return lo
 	}
 	return -1
 }
@@ -263,6 +274,9 @@ func (d *document) absorbs(f *found, a, b int, left bool) bool {
 		}
 	}
 	last := classesOf(d.words[b-1].hash)
+	if !left && f.last-f.first == 1 && b-a == 1 && classesOf(d.words[f.first].hash)&classGiven != 0 && last&(classTitle|classOffice) == 0 {
+		return true // Jordan Pickles
+	}
 	t := Unknown
 	if f.hi > f.lo {
 		if d.kb.name(d.cands[f.lo].name).lower && d.words[f.first].flags&wordCaps == 0 {

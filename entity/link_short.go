@@ -116,7 +116,7 @@ func (d *document) short() {
 		}
 		if f.last-f.first == 1 {
 			d.single(f)
-		} else if f.referent < 0 {
+		} else if f.referent < 0 && f.reason != reasonAmbiguous {
 			f.flags |= foundDropped
 		}
 	}
@@ -265,6 +265,9 @@ func (d *document) single(f *found) {
 	if known {
 		return
 	}
+	if f.flags&foundUnknown == 0 && f.reason == reasonAmbiguous {
+		return // open
+	}
 	if f.flags&foundUnknown == 0 {
 		// Weak: a common word at the start of a sentence, or nothing good enough.
 		if f.hi > f.lo {
@@ -380,12 +383,15 @@ func (d *document) shortOf(f *found) (int32, int) {
 }
 
 // maxNamesWithWord bounds how many names with one word are looked at.
-const maxNamesWithWord = 512
+const maxNamesWithWord = 200
 
 // partial returns the one entity of the knowledge base that f names by a part
 // of its name: a surname, a name without its middle one, a company without
-// what it makes.
+// what it makes. The names looked at in one document are bounded.
 func (d *document) partial(f *found) (e uint32, score float32, ok bool) {
+	if d.budget <= 0 {
+		return 0, 0, false
+	}
 	if f.last-f.first == 1 {
 		return d.partialWord(f)
 	}
@@ -405,6 +411,7 @@ func (d *document) partialWord(f *found) (uint32, float32, bool) {
 	var surname, given, head, tail, core tally
 	n := 0
 	for p := range d.kb.withWord(w.hash) {
+		d.budget--
 		if n++; n > maxNamesWithWord {
 			return 0, 0, false
 		}
@@ -503,6 +510,7 @@ func (d *document) partialName(f *found) (uint32, float32, bool) {
 	var all tally
 	n := 0
 	for p := range d.kb.withWord(last.hash) {
+		d.budget--
 		if n++; n > maxNamesWithWord {
 			break
 		}
@@ -527,6 +535,7 @@ func (d *document) prefix(f *found) (uint32, float32, bool) {
 	var all tally
 	n, end := 0, int(f.last)
 	for p := range d.kb.withWord(words[0].hash) {
+		d.budget--
 		if n++; n > maxNamesWithWord {
 			return 0, 0, false
 		}

@@ -27,7 +27,6 @@ type Resolver struct {
 // group is what was gathered of one entity or of one unknown name.
 type group struct {
 	name  string
-	typ   Type
 	forms map[string]int
 	docs  map[string]struct{}
 	count int
@@ -193,8 +192,7 @@ func (r *Resolver) clusters() map[string]*group {
 	for i := range parent {
 		parent[i] = i
 	}
-	var root func(int) int
-	root = func(i int) int {
+	root := func(i int) int {
 		for parent[i] != i {
 			parent[i] = parent[parent[i]]
 			i = parent[i]

@@ -1,0 +1,114 @@
+package entity_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/dragoman-go/dragoman/entity"
+)
+
+// resolverTexts are documents about the same people under several spellings.
+var resolverTexts = []string{
+	"The envoy Andriy Holovko met Marcel Dupont in Paris. Holovko smiled.",
+	"Andrii Holovko spoke to Reuters; Dupont did not.",
+	"Mr Holovko left. Rupert Thimblewick stayed in Turkey, said Thimblewick.",
+	"Rupert Thimblewick, a baker, told Reuters so.",
+	"The World Weather Agency (WWA) warned Paris and France.",
+	"Ingrid Holmgren-Falk said nothing. The French president spoke to Marcel Dupont.",
+}
+
+func TestResolver(t *testing.T) {
+	r := entity.NewResolver(entity.NewLinker(smallKB(t)))
+	mentions := map[string][]entity.Mention{}
+	for i, text := range resolverTexts {
+		id := fmt.Sprint("d", i)
+		mentions[id] = r.Add(id, text)
+	}
+	byName := map[string]entity.Resolved{}
+	for _, e := range r.Entities() {
+		byName[e.Name] = e
+	}
+	holovko, ok := byName["Andriy Holovko"]
+	if !ok {
+		holovko = byName["Andrii Holovko"]
+	}
+	if holovko.Count != 4 || len(holovko.Docs) != 3 || holovko.Known {
+		t.Errorf("Holovko: %+v, want 4 mentions in 3 documents", holovko)
+	}
+	if e := byName["Rupert Thimblewick"]; e.Count != 3 || e.Type != entity.Person {
+		t.Errorf("Thimblewick: %+v, want 3 mentions of a person", e)
+	}
+	if e := byName["Marcel Dupont"]; !e.Known || e.ID != "dupont" || e.Forms["Dupont"] != 1 {
+		t.Errorf("Dupont: %+v", e)
+	}
+	listed := map[string]int{}
+	for id, ms := range mentions {
+		for i := range ms {
+			listed[r.IDOf(id, &ms[i])]++
+		}
+	}
+	for _, e := range r.Entities() {
+		if listed[e.ID] != e.Count {
+			t.Errorf("%s: IDOf leads %d mentions to it, want %d", e.ID, listed[e.ID], e.Count)
+		}
+	}
+}
+
+// TestResolverMerge checks that neither the order of the documents nor how
+// they are split and merged changes anything.
+func TestResolverMerge(t *testing.T) {
+	l := entity.NewLinker(smallKB(t))
+	whole := entity.NewResolver(l)
+	for i, text := range resolverTexts {
+		whole.Add(fmt.Sprint("d", i), text)
+	}
+	want := whole.Entities()
+	r := rand.New(rand.NewPCG(3, 4))
+	for range 50 {
+		parts := make([]*entity.Resolver, 1+r.IntN(4))
+		for i := range parts {
+			parts[i] = entity.NewResolver(l)
+		}
+		for _, i := range r.Perm(len(resolverTexts)) {
+			parts[r.IntN(len(parts))].Add(fmt.Sprint("d", i), resolverTexts[i])
+		}
+		// Merge any two until one is left.
+		for len(parts) > 1 {
+			r.Shuffle(len(parts), func(i, j int) { parts[i], parts[j] = parts[j], parts[i] })
+			parts[0].Merge(parts[len(parts)-1])
+			parts = parts[:len(parts)-1]
+		}
+		if diff := cmp.Diff(want, parts[0].Entities()); diff != "" {
+			t.Fatal(diff)
+		}
+	}
+}
+
+func TestResolverMergeLeavesOther(t *testing.T) {
+	l := entity.NewLinker(smallKB(t))
+	a, b := entity.NewResolver(l), entity.NewResolver(l)
+	a.Add("a", resolverTexts[0])
+	b.Add("b", resolverTexts[1])
+	want := b.Entities()
+	a.Merge(b)
+	a.Add("c", resolverTexts[2])
+	if diff := cmp.Diff(want, b.Entities()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func ExampleResolver() {
+	kb, _ := entity.NewKB([]entity.Entity{{ID: "country/FR", Type: entity.Place, Name: "France"}})
+	r := entity.NewResolver(entity.NewLinker(kb))
+	r.Add("monday", "The French envoy met Andriy Holovko.")
+	r.Add("tuesday", "Andrii Holovko left France, Holovko's aide said.")
+	for _, e := range r.Entities() {
+		fmt.Println(e.Count, e.Name, e.Docs)
+	}
+	// Output:
+	// 3 Andrii Holovko [monday tuesday]
+	// 2 France [monday tuesday]
+}
