@@ -187,14 +187,14 @@ var script = map[string]*unicode.RangeTable{
 }
 
 // choose picks the other spellings worth keeping: GeoNames' ASCII form, those
-// in the country's own script, and where that script is not Latin the Latin
-// ones nearest to the name, which are other romanisations. GeoNames does not
+// in the country's own script, and where that script is not Latin or Cyrillic
+// the Latin ones nearest to the name, which are other romanisations. GeoNames does not
 // say which language a spelling is of, and "Belin" or "Pariz" as a known name
 // would hide a damaged one; so the names of large cities in other languages
 // are written by hand, in cities.txt.
 func choose(name, ascii, alternates, country string, population int, kind string) []string {
 	native, latin := script[country], 0
-	if native != nil && population < 500_000 && kind != "C" {
+	if native != nil && native != unicode.Cyrillic && population < 500_000 && kind != "C" {
 		latin = 2
 	}
 	folded := fold.String(name)

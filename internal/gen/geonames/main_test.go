@@ -17,8 +17,10 @@ func TestWriteCities(t *testing.T) {
 		row("7", "Small", "Small", "", "PPL", "DE", "49999") +
 		row("5", "Capital", "Capital", "CAP,Kapitala,kapital,Капитал", "PPLC", "DE", "100") +
 		row("3", "Lymove", "Lymove", "LYM,Limove,lymofe,Lymovo,Лимове,Лымово,Лимове (Село)", "PPL", "UA", "6000")
-	want := "3\tLymove\tUA\t01\t6000\t\tLimove;Lymovo;Лимове;Лымово\n" +
-		"5\tCapital\tDE\t01\t100\tC\t\n"
+	in += row("11", "Madinah", "Madinah", "MED,Madina,Elmadina,المدينة", "PPL", "SY", "60000")
+	want := "3\tLymove\tUA\t01\t6000\t\tЛимове;Лымово\n" +
+		"5\tCapital\tDE\t01\t100\tC\t\n" +
+		"11\tMadinah\tSY\t01\t60000\t\tMadina;المدينة\n"
 	var got strings.Builder
 	if err := writeCities(&got, strings.NewReader(in)); err != nil {
 		t.Fatal(err)

@@ -3,6 +3,7 @@ package main
 import (
 	"strings"
 
+	"github.com/agnivade/levenshtein"
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 	"golang.org/x/text/unicode/norm"
@@ -54,7 +55,7 @@ func (b *builder) countries() {
 			dropped[fold.String(d)] = true
 		}
 		for _, n := range namers {
-			if name := plain(n.Name(region)); name != "" && !dropped[fold.String(name)] {
+			if name := plain(n.Name(region)); name != "" && !dropped[fold.String(name)] && !nearly(name, e.Name) {
 				e.Aliases = append(e.Aliases, name)
 			}
 		}
@@ -62,6 +63,14 @@ func (b *builder) countries() {
 		b.name(e)
 	}
 	// the capital of each country is found with the cities
+}
+
+// nearly reports whether a name differs from the English one by one letter or
+// two (Afganistan). That is what damage looks like: as a known name it would
+// hide or draw a repair, and a fuzzy look-up finds it anyhow.
+func nearly(name, english string) bool {
+	a, b := fold.String(name), fold.String(english)
+	return a != b && len(b) > 5 && levenshtein.ComputeDistance(a, b) <= 2
 }
 
 // plain cleans a name of CLDR's: one with a comment in it ("Congo - Kinshasa",
