@@ -14,7 +14,7 @@ import (
 
 // languages are those that give every country a name.
 var languages = []string{
-	"en", "es", "fr", "pt", "it", "ca", "de", "nl", "sv", "da", "nb", "fi", "pl", "cs", "sk", "sl", "hr", "ro", "hu", "tr", "id", "vi", "sq", "lt", "lv", "et",
+	"en", "es", "fr", "pt", "it", "ca", "de", "nl", "sv", "da", "nb", "fi", "pl", "cs", "sk", "sl", "hr", "ro", "hu", "tr", "id", "sq", "lt", "lv", "et",
 	"ru", "uk", "be", "bg", "sr", "mk", "kk", "el", "hy", "ka", "he", "ar", "fa", "ur", "hi", "bn", "th", "zh", "zh-Hant", "ja", "ko",
 }
 
