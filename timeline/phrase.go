@@ -35,6 +35,122 @@ func (p *parser) mode() (m int) {
 	return m
 }
 
+// The rules that an expression can start with.
+const (
+	ruleSet uint16 = 1 << iota
+	ruleEdge
+	ruleApprox
+	ruleCount
+	ruleDayBefore
+	ruleDeictic
+	ruleDuration
+	ruleNth
+	ruleFields
+
+	ruleAll = 1<<iota - 1
+)
+
+// fnRules are the rules that begin with a function word. Words that are not
+// listed begin none; this keeps the parser from the many of, in and to.
+var fnRules = [256]uint16{
+	fnThe:        ruleEdge | ruleCount | ruleDayBefore | ruleDeictic | ruleDuration | ruleNth | ruleFields,
+	fnA:          ruleDuration | ruleDeictic,
+	fnThis:       ruleCount | ruleDeictic | ruleFields,
+	fnThat:       ruleFields,
+	fnLast:       ruleCount | ruleNth | ruleFields,
+	fnNext:       ruleCount | ruleFields,
+	fnPast:       ruleCount | ruleFields,
+	fnPrevious:   ruleCount | ruleFields,
+	fnComing:     ruleCount | ruleFields,
+	fnFollowing:  ruleCount | ruleFields,
+	fnLatest:     ruleCount | ruleFields,
+	fnEvery:      ruleSet,
+	fnOnce:       ruleSet,
+	fnTwice:      ruleSet,
+	fnEarly:      ruleEdge | ruleFields,
+	fnLate:       ruleEdge | ruleFields,
+	fnMid:        ruleEdge | ruleFields,
+	fnBeginning:  ruleEdge,
+	fnStart:      ruleEdge,
+	fnEnd:        ruleEdge,
+	fnRest:       ruleEdge,
+	fnEarlier:    ruleEdge | ruleDeictic,
+	fnLater:      ruleEdge,
+	fnEod:        ruleEdge,
+	fnEom:        ruleEdge,
+	fnEoy:        ruleEdge,
+	fnYear:       ruleEdge | ruleDuration | ruleFields | ruleDayBefore | ruleDeictic,
+	fnDay:        ruleDayBefore,
+	fnAbout:      ruleApprox | ruleFields,
+	fnNearly:     ruleApprox,
+	fnMore:       ruleApprox,
+	fnLess:       ruleApprox,
+	fnLonger:     ruleApprox,
+	fnGreater:    ruleApprox,
+	fnOver:       ruleApprox,
+	fnUnder:      ruleApprox,
+	fnAt:         ruleApprox | ruleDeictic,
+	fnUp:         ruleApprox,
+	fnNo:         ruleApprox,
+	fnSome:       ruleApprox | ruleDuration | ruleDeictic,
+	fnFew:        ruleDuration,
+	fnSeveral:    ruleDuration,
+	fnCouple:     ruleDuration,
+	fnDozen:      ruleDuration,
+	fnMany:       ruleDuration,
+	fnHalf:       ruleDuration | ruleFields,
+	fnAnother:    ruleDuration,
+	fnAdditional: ruleDuration,
+	fnAll:        ruleDuration,
+	fnWhole:      ruleDuration,
+	fnFull:       ruleDuration,
+	fnComparable: ruleDuration,
+	fnFiscal:     ruleFields,
+	fnFy:         ruleFields,
+	fnCy:         ruleFields,
+	fnCalendar:   ruleFields,
+	fnNow:        ruleDeictic,
+	fnRight:      ruleDeictic,
+	fnJust:       ruleDeictic,
+	fnAs:         ruleDeictic,
+	fnSoon:       ruleDeictic,
+	fnPresent:    ruleDeictic,
+}
+
+// rules are the rules that can begin at token i.
+func (p *parser) rules(i int) uint16 {
+	if p.conv {
+		return ruleAll
+	}
+	w := p.at(i)
+	var r uint16
+	if w.cls&cFn != 0 {
+		r = fnRules[w.fn]
+	}
+	if w.cls&(cNum|cDigits|cShape|cMult) != 0 || p.kindOf(i) == token.Number {
+		r |= ruleSet | ruleCount | ruleDuration | ruleNth | ruleFields
+	}
+	if w.cls&(cWeekday|cPart|cFreq) != 0 {
+		r |= ruleSet | ruleFields
+	}
+	if w.cls&cUnit != 0 {
+		r |= ruleDuration | ruleDeictic | ruleNth | ruleFields
+	}
+	if w.cls&cOrd != 0 {
+		r |= ruleNth | ruleFields
+	}
+	if w.cls&(cMonth|cSeason|cDay|cClock|cDecade|cHolName) != 0 {
+		r |= ruleFields
+	}
+	if w.cls&cVague != 0 {
+		r |= ruleDeictic
+	}
+	if p.kindOf(i) == token.Punct && p.apostrophe(i) {
+		r |= ruleFields
+	}
+	return r
+}
+
 func (p *parser) parse(i, depth int) int32 {
 	best := int32(-1)
 	try := func(n int32) {
@@ -42,39 +158,44 @@ func (p *parser) parse(i, depth int) int32 {
 			best = n
 		}
 	}
-	w := p.at(i)
-	if w.cls&cFn != 0 {
+	r := p.rules(i)
+	if r&ruleSet != 0 {
 		try(p.set(i, depth))
+	}
+	if r&ruleEdge != 0 {
 		try(p.edgePhrase(i, depth))
+	}
+	if r&ruleApprox != 0 {
 		try(p.approximate(i, depth))
+	}
+	if r&ruleCount != 0 {
 		try(p.counted(i))
+	}
+	if r&ruleDayBefore != 0 {
 		try(p.dayBefore(i, depth))
+	}
+	if r&ruleDeictic != 0 {
 		try(p.deictic(i))
-	} else if w.cls&(cWeekday|cPart|cFreq|cVague|cNum) != 0 {
-		try(p.set(i, depth))
-		try(p.deictic(i))
-		try(p.edgePhrase(i, depth))
 	}
-	if p.conv && (w.cls&(cNum|cDigits|cShape) != 0) {
-		try(p.clockEvery(i, depth))
-	}
-	if w.cls&cUnit != 0 {
-		try(p.yearAgo(i))
-	}
-	if w.cls&(cNum|cDigits|cFn|cShape|cMult) != 0 || p.kindOf(i) == token.Number {
-		try(p.counted(i))
+	if r&ruleDuration != 0 {
+		if p.conv {
+			try(p.clockEvery(i, depth))
+		} else {
+			try(p.theDuration(i))
+		}
 		try(p.wholeUnit(i))
+		try(p.yearAgo(i))
 		if d := p.duration(i); d >= 0 {
 			try(p.shift(d, i, depth))
 		}
-		if !p.conv {
-			try(p.theDuration(i))
-		}
-		try(p.yearAgo(i))
 	}
-	try(p.nth(i, depth))
-	if f, j := p.fieldsAt(i); j > i {
-		try(p.afterFields(f, i, j, depth))
+	if r&ruleNth != 0 {
+		try(p.nth(i, depth))
+	}
+	if r&ruleFields != 0 {
+		if f, j := p.fieldsAt(i); j > i {
+			try(p.afterFields(f, i, j, depth))
+		}
 	}
 	return best
 }
@@ -441,6 +562,11 @@ func (p *parser) counted(i int) int32 {
 		j++
 	}
 	v, vague, k := p.amount(j)
+	if !p.conv && k == j && dir < 0 && p.fn(j-1, fnPast) && (p.isUnit(j, uDecade) || p.isUnit(j, uCentury)) && p.at(j).cls&cPlural == 0 {
+		nd := node{kind: kCount, dir: -1, nq: 1} // over the past decade
+		nd.q[0] = quantity{v: 1, u: p.unitWord(j)}
+		return p.finish(nd, i, j+1)
+	}
 	if dir == 0 {
 		if k == j || p.fn(j, fnA) || !p.conv {
 			return -1
@@ -517,10 +643,7 @@ func (p *parser) dayBefore(i, depth int) int32 {
 	}
 	u := p.unitWord(j)
 	if u < uDay || j == i && !p.conv || p.at(j).cls&cPlural != 0 {
-		if !(p.isUnit(j, uDay) && p.fn(j+1, fnBefore)) {
-			return -1
-		}
-		u = uDay
+		return -1
 	}
 	dir := int8(1)
 	switch {

@@ -78,25 +78,39 @@ func (p *parser) component(i int) (f fields, j int) {
 	if w.none() && p.kindOf(i) != token.Number && !p.apostrophe(i) && !p.fn(i, fnThe) {
 		return f, i
 	}
-	if f, j = p.numericDate(i); j > i {
-		return f, j
-	}
-	if f, j = p.clocks(i, p.between, p.from); j > i && (f.clk.strong || f.range2 && f.clk2.strong) {
-		return f, j
-	}
-	weak, weakEnd := f, j
-	if f, j = p.dayMonth(i); j > i {
-		return f, j
-	}
 	k := i
 	if p.fn(k, fnThe) {
 		k++
 	}
-	if f, j = p.quarterAt(i); j > i {
-		return f, j
+	head := p.at(k)
+	num := p.kindOf(k) == token.Number || head.cls&(cNum|cOrd|cMult) != 0
+	if num || head.cls&cMonth != 0 {
+		if f, j = p.numericDate(i); j > i {
+			return f, j
+		}
 	}
-	if f, j = p.decadeAt(i); j > i {
-		return f, j
+	var weak fields
+	weakEnd := i
+	if num || head.cls&(cClock|cUnit) != 0 || head.cls&cFn != 0 && (head.fn == fnHalf || head.fn == fnA || head.fn == fnAbout) {
+		if f, j = p.clocks(i, p.between, p.from); j > i && (f.clk.strong || f.range2 && f.clk2.strong) {
+			return f, j
+		}
+		weak, weakEnd = f, j
+	}
+	if num {
+		if f, j = p.dayMonth(i); j > i {
+			return f, j
+		}
+	}
+	if num || head.cls&cShape != 0 || head.cls&cFn != 0 && (head.fn == fnFiscal || head.fn == fnLast) {
+		if f, j = p.quarterAt(i); j > i {
+			return f, j
+		}
+	}
+	if num || head.cls&cDecade != 0 || p.apostrophe(k) {
+		if f, j = p.decadeAt(i); j > i {
+			return f, j
+		}
 	}
 	r, k2 := p.relationAt(k)
 	e := edgeNone

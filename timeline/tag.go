@@ -131,7 +131,7 @@ func (p *parser) release() {
 	p.lastTok, p.quarterTok, p.lastNear = 0, 0, false
 	p.lastU, p.lastDir, p.lastClocked, p.lastQuarterNear = 0, 0, false, false
 	p.from, p.between, p.edge, p.forced = false, false, false, 0
-	if cap(p.buf) > 1<<16 {
+	if cap(p.buf) > 1<<17 {
 		p.buf = nil
 	}
 }
@@ -191,7 +191,7 @@ func (p *parser) sentence(lo, hi int) {
 		clear(p.memo)
 	}
 	for i := lo; i < hi; {
-		if p.w[i-lo].cls&cHot == 0 {
+		if p.w[i-lo].cls&cHot == 0 || p.rules(i) == 0 {
 			i++
 			continue
 		}

@@ -24,7 +24,7 @@ func (p *parser) tense(nd *node) int8 {
 // expression, then behind it.
 func (p *parser) clauseTense(i, j int) int8 {
 	weak := int8(0)
-	if p.fn(i-1, fnUntil) || p.fn(i-1, fnBy) || p.fn(i-1, fnAs) && p.fn(i-2, fnSoon) {
+	if p.fn(i-1, fnUntil) || p.fn(i-1, fnBy) || p.fn(i-1, fnAs) && (p.fn(i-2, fnSoon) || p.fn(i-2, fnEarly)) {
 		weak = 1
 	}
 	for k, n := i-1, 0; k >= p.lo && n < 25; k, n = k-1, n+1 {
@@ -45,7 +45,7 @@ func (p *parser) clauseTense(i, j int) int8 {
 			return d
 		}
 	}
-	if weak != 0 {
+	if weak != 0 && p.tok(i-1).Flags&token.Sentence == 0 { // not "Until Thursday they had …"
 		return weak
 	}
 	for k, n := j, 0; k < p.hi && n < 25; k, n = k+1, n+1 {
