@@ -89,6 +89,9 @@ func rank(typo string, n neighbours, alone bool) []scored {
 	}
 	if alone {
 		r.perEdit = 0 // a word alone was written by ear
+		if len(typo) >= 5 {
+			far = 3
+		}
 		r.find("", far)
 	} else if r.find(typo[:1], far); r.nearest >= editCost {
 		r.find("", 1)

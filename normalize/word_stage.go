@@ -76,7 +76,7 @@ func (d *doc) misspelt(i int, tidy bool) (m misspelt, ok bool) {
 		if tidy && len(d.Tokens) > misspeltRate {
 			return m, false
 		}
-		return d.misspeltStart(i)
+		return d.misspeltCapital(i)
 	}
 	w := d.StemOf(i)
 	if d.n.names != nil && len(d.Tokens) > 1 && d.n.names.HasName(w) {
@@ -95,27 +95,46 @@ func (d *doc) misspelt(i int, tidy bool) (m misspelt, ok bool) {
 	return m, m.words[0].score >= likelyScore && m.words[0].class >= 10
 }
 
-// misspeltStart is misspelt for a capitalised word at the start of a sentence,
-// which may be a name: only a very frequent word that fits the next one counts.
-func (d *doc) misspeltStart(i int) (m misspelt, ok bool) {
+// misspeltCapital is misspelt for a capitalised word, which may well be a name:
+// only a frequent common word counts that starts a sentence and fits the next
+// word, or stands in a name made of common words ("Natonal Cotton Council").
+func (d *doc) misspeltCapital(i int) (m misspelt, ok bool) {
 	t := &d.Tokens[i]
-	if t.Flags&token.Sentence == 0 || t.Stem-t.Start < 4 || t.Stem != t.End || i+1 >= len(d.Tokens) || d.Tokens[i+1].Flags&token.Upper != 0 {
+	if t.Stem-t.Start < 4 || t.Stem != t.End {
+		return m, false
+	}
+	starts := t.Flags&token.Sentence != 0 && i+1 < len(d.Tokens) && d.Tokens[i+1].Flags&token.Upper == 0
+	if !starts && !d.commonCapital(i-1) && !d.commonCapital(i+1) {
 		return m, false
 	}
 	m.at = i
 	m.words = rank(fold.String(d.StemOf(i)), d.neighbours(i), false)
-	if len(m.words) == 0 || m.margin() < 2*likelyMargin {
+	if len(m.words) == 0 || m.margin() < 3*likelyMargin/2 {
 		return m, false
 	}
 	w := &m.words[0]
-	if w.cost > editCost || w.class < 38 || !w.seen {
+	if w.cost > editCost || w.class < 33 || starts && (!w.seen || w.class < 36) {
 		return m, false
 	}
-	if v, _ := lexicon.Lookup(w.hash); v.Has(lexicon.Upper | lexicon.Proper) {
+	if v, _ := lexicon.Lookup(w.hash); v.Has(lexicon.Upper|lexicon.Proper) || !v.Has(lexicon.Lower) {
 		return m, false
 	}
 	w.word = string(w.word[0]-'a'+'A') + w.word[1:]
 	return m, true
+}
+
+// commonCapital reports whether token i is a frequent common word with a
+// capital inside a sentence, as in the names of institutions.
+func (d *doc) commonCapital(i int) bool {
+	if i < 0 || i >= len(d.Tokens) {
+		return false
+	}
+	t := &d.Tokens[i]
+	if t.Flags&token.Upper == 0 || t.Flags&token.Sentence != 0 || t.Stem-t.Start < 4 || t.Stem != t.End {
+		return false
+	}
+	v, ok := d.info(i)
+	return ok && v.Has(lexicon.Lower) && !v.Has(lexicon.Upper|lexicon.Proper|lexicon.Function) && v.Class() >= 30
 }
 
 // margin returns by how much the best word beats the second.
