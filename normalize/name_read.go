@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/dragoman-go/dragoman/internal/distance"
 	"github.com/dragoman-go/dragoman/internal/fold"
@@ -25,6 +26,7 @@ type nameReading struct {
 	accepted bool
 	score    int
 	exact    int  // other words of the name that stand beside it as they should
+	rare     bool // one of them is of few names
 	halves   bool // joined: both halves stand in the word, each with its capital
 	begins   bool // fused: the whole first name and the end of the last stand in the word
 	how      string
@@ -133,11 +135,11 @@ func (s *nameStage) canonicalToo(i int, word string, c *nameCandidate) *nameRead
 // as the words beside that.
 func (s *nameStage) readWord(i int, word string, c *nameCandidate, p int) *nameReading {
 	want := c.words[p].folded
-	if word == want {
+	if word == want || s.d.Tokens[i].Flags&token.Upper != 0 && startsLower(c.words[p].text) {
 		return nil // it is not this word that is damaged
 	}
 	limit := slip(min(len(word), len(want)))
-	cut := len(word) >= 3 && len(word)*2 >= len(want) && strings.HasPrefix(want, word)
+	cut := p == len(c.words)-1 && len(word) >= 3 && len(word)*2 >= len(want) && strings.HasPrefix(want, word)
 	if n := len(word) - len(want); !cut && (n > 6 || n < -6) {
 		return nil
 	}
@@ -250,6 +252,11 @@ func (s *nameStage) readFused(i int, word string, c *nameCandidate) *nameReading
 	return nil
 }
 
+func startsLower(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsLower(r)
+}
+
 // capitals counts the upper-case letters of a word.
 func capitals(w string) (n int) {
 	for _, r := range w {
@@ -341,24 +348,31 @@ func joinWords(words []nameWord, name string) string {
 	return name[lo : hi+len(words[len(words)-1].text)]
 }
 
-// trim narrows a reading to the tokens that change.
+// trim narrows a reading to the tokens that change. A token is left out with
+// the separator beside it, so that no word is cut.
 func (s *nameStage) trim(r *nameReading) {
 	d := s.d
-	for r.lo < r.hi {
-		keep := d.Source[d.Tokens[r.lo].Start:d.Tokens[r.lo+1].Start]
-		if !strings.HasPrefix(r.text, keep) {
+	for r.lo < r.hi && d.Tokens[r.lo].Kind == token.Word {
+		next := r.lo + 1
+		for next < r.hi && d.Tokens[next].Kind != token.Word {
+			next++
+		}
+		keep := d.Source[d.Tokens[r.lo].Start:d.Tokens[next].Start]
+		if len(keep) == d.Tokens[r.lo].End-d.Tokens[r.lo].Start || !strings.HasPrefix(r.text, keep) {
 			break
 		}
-		r.text = r.text[len(keep):]
-		r.lo++
+		r.text, r.lo = r.text[len(keep):], next
 	}
-	for r.hi > r.lo {
-		keep := d.Source[d.Tokens[r.hi-1].End:d.Tokens[r.hi].End]
-		if !strings.HasSuffix(r.text, keep) {
+	for r.hi > r.lo && d.Tokens[r.hi].Kind == token.Word {
+		prev := r.hi - 1
+		for prev > r.lo && d.Tokens[prev].Kind != token.Word {
+			prev--
+		}
+		keep := d.Source[d.Tokens[prev].End:d.Tokens[r.hi].End]
+		if len(keep) == d.Tokens[r.hi].End-d.Tokens[r.hi].Start || !strings.HasSuffix(r.text, keep) {
 			break
 		}
-		r.text = r.text[:len(r.text)-len(keep)]
-		r.hi--
+		r.text, r.hi = r.text[:len(r.text)-len(keep)], prev
 	}
 }
 
@@ -375,14 +389,14 @@ func (s *nameStage) written(i int, w string) string {
 func (s *nameStage) sameWord(r *nameReading, n int, w nameWord) (string, bool) {
 	t := &s.d.Tokens[n]
 	if t.StemHash == w.hash || t.Hash == w.hash {
-		r.exact++
+		s.confirm(r, n)
 		return s.d.StemOf(n), true
 	}
 	if s.has(n) {
 		// Another spelling of the same one: Svetlana beside Tsikhanouskaya.
 		for _, c := range s.namesWith(s.d.StemOf(n)) {
 			if c.id == r.cand.id {
-				r.exact++
+				s.confirm(r, n)
 				return s.d.StemOf(n), true
 			}
 		}
@@ -395,6 +409,28 @@ func (s *nameStage) sameWord(r *nameReading, n int, w nameWord) (string, bool) {
 	}
 	r.cost += cost
 	return s.written(n, w.text), true
+}
+
+// fewBearers is up to how many entities a part of a name tells almost alone.
+const fewBearers = 4
+
+// confirm counts token n as a part of the name that stands as it should. A
+// particle, an initial or "Jr." confirms nothing.
+func (s *nameStage) confirm(r *nameReading, n int) {
+	w := s.d.StemOf(n)
+	if len(w) < 2 || isParticle(strings.ToLower(w)) {
+		return
+	}
+	switch w {
+	case "Jr", "Sr", "II", "III", "IV":
+		return
+	}
+	r.exact++
+	bearers := map[string]bool{}
+	for _, c := range s.namesWith(w) {
+		bearers[c.id] = true
+	}
+	r.rare = r.rare || len(bearers) <= fewBearers
 }
 
 // nameNeighbour2 is nameNeighbour that also stops at particles, which are

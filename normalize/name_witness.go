@@ -30,8 +30,11 @@ func (w *witnesses) add(weight int, said string) {
 
 func (s *nameStage) witnesses(r *nameReading) witnesses {
 	var w witnesses
-	if r.exact > 0 {
+	switch {
+	case r.rare || r.exact > 1:
 		w.add(3, "the other part of the name stands beside it")
+	case r.exact > 0:
+		w.add(2, "the other part of the name stands beside it")
 	}
 	if r.halves {
 		w.add(3, "both halves of the name stand in it")
