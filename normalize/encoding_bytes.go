@@ -185,20 +185,24 @@ func lastEnd(edits []Edit) int {
 // readC1 returns the edits that give C1 controls, and HTML references to them,
 // the character that they have in windows-1252.
 func readC1(text string) (edits []Edit) {
-	for i := 0; i < len(text); {
-		c := text[i]
-		if c != 0xC2 && c != '&' {
-			i++
-			continue
+	amp, c2 := -1, -1 // the next of each at or after i
+	for i := 0; ; {
+		if amp < i && amp != len(text) {
+			amp = indexFrom(text, i, '&')
+		}
+		if c2 < i && c2 != len(text) {
+			c2 = indexFrom(text, i, 0xC2)
+		}
+		i = min(amp, c2)
+		if i >= len(text)-1 {
+			return edits
 		}
 		n := 0
 		var r rune
-		if c == 0xC2 {
-			if text[i+1] < 0xA0 {
-				r, n = rune(text[i+1]), 2
-			}
-		} else {
+		if i == amp {
 			r, n = c1Reference(text, i)
+		} else if text[i+1] < 0xA0 {
+			r, n = rune(text[i+1]), 2
 		}
 		if n == 0 {
 			i++
@@ -209,7 +213,14 @@ func readC1(text string) (edits []Edit) {
 		}
 		i += n
 	}
-	return edits
+}
+
+// indexFrom returns the offset of the first c from i on, len(text) if there is none.
+func indexFrom(text string, i int, c byte) int {
+	if k := strings.IndexByte(text[i:], c); k >= 0 {
+		return i + k
+	}
+	return len(text)
 }
 
 // c1Reference reads a numeric HTML reference to a C1 control, its ampersand

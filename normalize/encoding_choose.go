@@ -16,6 +16,7 @@ const (
 	encSure     = 5   // gain at which a chunk needs no support
 	encVouched  = 2   // gain at which it is repaired with the support of others
 	encForeign  = 4   // cost of a short word in another script than the text
+	encStreak   = 6   // chunks that make an encoding the usual one
 	encSigns    = 3   // what signs without a letter or digit must be odder
 	encLayers   = 6   // layers that are tried
 	encNodes    = 200 // decodings that are tried for one chunk
@@ -51,6 +52,7 @@ type encOption struct {
 type encChunk struct {
 	start, end int // in the text
 	first, n   int // its options
+	done       bool
 }
 
 // chooser holds the chunks of one text.
@@ -62,6 +64,17 @@ type chooser struct {
 	elems   []encElem
 	levels  [encLayers][]encElem
 	support [encCount]int
+
+	// What the last chunks were decoded by, all without a rival; enough of them
+	// and the next chunks are tried that way first.
+	usual  encOption
+	streak int
+
+	// Edits made so far: their texts lie in one buffer until the end.
+	made   []Edit
+	texts  []byte
+	reason string
+	chain  encChain // that reason is for
 
 	// the chunk at hand
 	base          int
@@ -94,13 +107,60 @@ func (c *chooser) consider(start, end int) {
 	if c.base <= 0 {
 		return
 	}
+	if c.streak >= encStreak && c.asUsual(start, end) {
+		return
+	}
 	c.nodes, c.found = 0, 0
 	c.explore(c.elems, 0, 0, 0, 0)
 	if c.found == 0 {
 		return
 	}
-	c.chunks = append(c.chunks, encChunk{start, end, len(c.options), c.found})
+	c.chunks = append(c.chunks, encChunk{start, end, len(c.options), c.found, false})
 	c.options = append(c.options, c.best[:c.found]...)
+	switch top := c.best[0]; {
+	case top.gain < encSure:
+	case c.found > 1 && c.best[1].gain == top.gain:
+		c.streak = 0
+	case top.chain == c.usual.chain:
+		c.streak++
+	default:
+		c.usual, c.streak = top, 1
+	}
+}
+
+// asUsual decodes the chunk the way the last ones were, and reports whether the
+// result is flawless.
+func (c *chooser) asUsual(start, end int) bool {
+	es := c.elems
+	bonus := 0
+	for layer, chain := 0, c.usual.chain; chain != 0; layer, chain = layer+1, chain>>5 {
+		d := decodeLayer(c.levels[layer][:0], es, int(chain&31)-1, c.infer)
+		c.levels[layer] = d.out
+		if d.exact == 0 || d.bent > 0 {
+			return false
+		}
+		if layer == 0 {
+			bonus = d.bonus
+		}
+		es = d.out
+	}
+	if encCost(es, c.before, c.after) > 0 {
+		return false
+	}
+	gain := c.base + min(bonus, c.base)
+	if gain < encSure {
+		return false
+	}
+	k := encChunk{start, end, len(c.options), 1, true}
+	o := c.usual
+	o.gain, o.langs = gain, decodedLangs(es)
+	c.emit(es, k, o)
+	c.chunks = append(c.chunks, k)
+	c.options = append(c.options, o)
+	for m := o.same; m != 0; m &= m - 1 {
+		c.support[bits.TrailingZeros32(m)] += gain
+	}
+	return true
 }
 
 // foreign reports whether the chunk is a short word of another script than the
@@ -267,6 +327,9 @@ func hashElems(es []encElem) uint64 {
 // vote counts what the chunks that need no support say for each encoding.
 func (c *chooser) vote(chunks []encChunk) {
 	for _, k := range chunks {
+		if k.done {
+			continue
+		}
 		top := c.options[k.first]
 		if top.gain < encSure {
 			continue
@@ -283,13 +346,16 @@ func (c *chooser) vote(chunks []encChunk) {
 }
 
 // decide chooses among the decodings of each chunk and returns the edits.
-func (c *chooser) decide() (edits []Edit) {
+func (c *chooser) decide() []Edit {
 	most := 1
 	for _, s := range c.support {
 		most = max(most, s)
 	}
 	votes, mostVotes := c.coherence()
 	for _, k := range c.chunks {
+		if k.done {
+			continue
+		}
 		options := c.options[k.first : k.first+k.n]
 		var best encOption
 		score := -1
@@ -313,10 +379,19 @@ func (c *chooser) decide() (edits []Edit) {
 			own = best.gain
 		}
 		if best.gain >= encSure || best.gain >= encVouched && c.supportOf(best)-own >= encSure {
-			edits = c.emit(edits, k, best)
+			c.decode(k, best)
 		}
 	}
-	return edits
+	texts := string(c.texts)
+	at := 0
+	for i := range c.made {
+		e := &c.made[i]
+		n := len(e.New)
+		e.New = texts[at : at+n]
+		at += n
+	}
+	sortEdits(c.made)
+	return c.made
 }
 
 // coherence counts for each encoding and each alphabet the chunks whose result
@@ -365,32 +440,37 @@ func (c *chooser) supportOf(o encOption) int {
 	return s
 }
 
-// emit appends the edits that decode a chunk by the chain of an option.
-func (c *chooser) emit(edits []Edit, k encChunk, o encOption) []Edit {
+// decode makes the edits that decode a chunk by the chain of an option.
+func (c *chooser) decode(k encChunk, o encOption) {
 	c.elems, _ = appendElems(c.elems[:0], c.text, k.start, k.end)
 	es := c.elems
-	for layer, enc := range o.chain.layers() {
-		es = decodeLayer(c.levels[layer][:0], es, enc, c.infer).out
+	for layer, chain := 0, o.chain; chain != 0; layer, chain = layer+1, chain>>5 {
+		es = decodeLayer(c.levels[layer][:0], es, int(chain&31)-1, c.infer).out
 		c.levels[layer] = es
 	}
+	c.emit(es, k, o)
+}
+
+// emit makes the edits of a chunk that has become es.
+func (c *chooser) emit(es []encElem, k encChunk, o encOption) {
 	confidence := min(0.99, 0.9+0.01*float64(o.gain))
-	reason := chainReason(c.text[k.start:k.end], o.chain)
+	if c.chain != o.chain || o.chain&31 == 1 {
+		c.chain, c.reason = o.chain, chainReason(c.text[k.start:k.end], o.chain)
+	}
 	for i := 0; i < len(es); {
 		if !es[i].decoded {
 			i++
 			continue
 		}
-		j := i
-		var b strings.Builder
-		for j < len(es) && es[j].decoded {
-			b.WriteRune(es[j].r)
-			j++
+		j, before := i, len(c.texts)
+		for ; j < len(es) && es[j].decoded; j++ {
+			c.texts = utf8.AppendRune(c.texts, es[j].r)
 		}
 		start, end := es[i].start, es[j-1].end
-		edits = append(edits, Edit{start, end, c.text[start:end], b.String(), Encoding, confidence, reason})
+		// New holds the length only until the texts are complete.
+		c.made = append(c.made, Edit{start, end, c.text[start:end], c.text[:len(c.texts)-before], Encoding, confidence, c.reason})
 		i = j
 	}
-	return edits
 }
 
 // chainReason says by which readings the text came about.

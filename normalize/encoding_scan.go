@@ -80,15 +80,29 @@ func (c *chooser) findIn(from, to int, proven uint32) {
 // be mojibake, -1 when there is none. Nothing before from is looked at. In the
 // proven encodings it is enough that the pair can be decoded.
 func nextOdd(text string, i, from int, proven uint32) int {
+	var prev *encEntry // the character before i when it may begin mojibake
+	var pr rune
+	start := 0
 	for i < len(text) {
 		c := text[i]
 		if c < utf8.RuneSelf {
-			if c == '&' || c == '\\' {
-				if r, n := literalAt(text, i); n > 0 && literalOdd(text, r, i+n) {
-					return i
+			switch c {
+			case ' ':
+				if prev != nil && prev.class == kTilde {
+					return start
+				}
+			case '&', '\\':
+				if r, n := literalAt(text, i); n > 0 {
+					if prev != nil && prev.lead&encEntries[entryOf(r)].cont != 0 {
+						return start
+					}
+					if literalOdd(text, r, i+n) {
+						return i
+					}
 				}
 			}
-			i++
+			prev = nil
+			i = skipPlain(text, i+1)
 			continue
 		}
 		r, size := rune(c), 1
@@ -97,59 +111,66 @@ func nextOdd(text string, i, from int, proven uint32) int {
 		} else {
 			r, size = utf8.DecodeRuneInString(text[i:])
 		}
-		lead := encEntries[entryOf(r)].lead
-		if lead != 0 && oddAt(text, i, i+size, from, r, lead, proven) {
-			return i
+		e := &encEntries[entryOf(r)]
+		if prev != nil && (prev.lead&e.cont != 0 || r == utf8.RuneError) {
+			natural := prev.class == e.class && (e.class == kLower || e.class == kLetter) && prev.langs&e.langs != 0 && r != 'œ'
+			if prev.lead&e.cont&proven != 0 || !natural && oddAt(text, start, i, i+size, from, pr, r, prev, e) {
+				return start
+			}
 		}
+		if prev = e; e.lead == 0 {
+			prev = nil
+		}
+		pr, start = r, i
 		i += size
 	}
 	return -1
 }
 
-// oddAt reports whether the character r at i, which ends at next, and what
-// follows may be mojibake: bytes of one character in some encoding, and not
-// natural together or with their neighbours.
-func oddAt(text string, i, next, from int, r rune, lead, proven uint32) bool {
-	if next >= len(text) {
-		return false
-	}
-	class, _ := encClass(r)
-	b, size := utf8.DecodeRuneInString(text[next:])
-	if b < utf8.RuneSelf {
-		switch b {
-		case ' ':
-			return class == kTilde
-		case '&', '\\':
-			b, size = literalAt(text, next)
-			if size == 0 {
-				return false
-			}
-		default:
-			return false
+// skipPlain returns the offset of the first byte from i on that is not ASCII, or
+// is an ampersand or a backslash.
+func skipPlain(text string, i int) int {
+	const ones, high = 0x0101010101010101, 0x8080808080808080
+	for i+8 <= len(text) {
+		v := uint64(text[i]) | uint64(text[i+1])<<8 | uint64(text[i+2])<<16 | uint64(text[i+3])<<24 |
+			uint64(text[i+4])<<32 | uint64(text[i+5])<<40 | uint64(text[i+6])<<48 | uint64(text[i+7])<<56
+		amp, back := v^'&'*ones, v^'\\'*ones
+		if (v|(amp-ones)&^amp|(back-ones)&^back)&high != 0 {
+			break
 		}
+		i += 8
 	}
-	bi := entryOf(b)
-	if lead&encEntries[bi].cont == 0 && b != utf8.RuneError {
-		return false
+	for i < len(text) && text[i] < utf8.RuneSelf && text[i] != '&' && text[i] != '\\' {
+		i++
 	}
-	bc, _ := encClass(b)
-	if lead&encEntries[bi].cont&proven != 0 || class == kTilde || bc == kC1 || b == 0xA0 || encTrans[class][bc] > '0' {
-		return true
+	return i
+}
+
+// oddAt reports whether the characters a at i and b after it, which could be
+// bytes of one character in some encoding, are not natural together or with
+// their neighbours.
+func oddAt(text string, i, second, after, from int, a, b rune, ae, be *encEntry) bool {
+	ac, bc := ae.class, be.class
+	if b == utf8.RuneError {
+		bc = kLost
 	}
-	if oddLetters(r, b, class, bc) {
+	if ac == kTilde || bc == kC1 || b == 0xA0 || encTrans[ac][bc] > '0' || oddLetters(a, b, ac, bc) {
 		return true
 	}
 	if i > from {
 		p, _ := utf8.DecodeLastRuneInString(text[:i])
 		pc, _ := encClass(p)
-		if encTrans[pc][class] > '0' || oddLetters(p, r, pc, class) {
+		if encTrans[pc][ac] > '0' || oddLetters(p, a, pc, ac) {
 			return true
 		}
 	}
-	if after := next + size; after < len(text) {
+	if after < len(text) {
 		n, _ := utf8.DecodeRuneInString(text[after:])
 		nc, _ := encClass(n)
-		return encTrans[bc][nc] > '0' || oddLetters(b, n, bc, nc) || !isEncLetter(bc) && (isEncLetter(nc) || n >= 0x80)
+		if encTrans[bc][nc] > '0' || oddLetters(b, n, bc, nc) {
+			return true
+		}
+		return !isEncLetter(bc) && bc != kInvisible && bc != kMark && (isEncLetter(nc) || n >= 0x80)
 	}
 	return false
 }

@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -91,57 +92,40 @@ func (c *cleaner) run() {
 	text := c.text
 	last := uint8(0) // the script of the letter right before, 0 when none
 	for i := 0; i < len(text); {
-		b := text[i]
-		if b < utf8.RuneSelf {
-			switch {
-			case b|0x20 >= 'a' && b|0x20 <= 'z':
-				last = uniLatin
-			case b >= ' ' && b < 0x7F || b == '\n' || b == '\t' || b == '\r':
-				last = 0
-				if b == ' ' { // most text is ASCII words: no more to know about them
-					i = skipASCII(text, i)
-					if i < len(text) && text[i] < utf8.RuneSelf || i == 0 {
-						continue
-					}
-					if p := text[i-1] | 0x20; p >= 'a' && p <= 'z' {
-						last = uniLatin
-					}
-					continue
+		if b := text[i]; b < utf8.RuneSelf {
+			if j := skipASCII(text, i); j > i {
+				i, last = j, 0
+				if asciiLetter(text[j-1]) {
+					last = uniLatin
 				}
-			default:
-				i = c.control(i)
 				continue
 			}
-			i++
+			last = 0
+			if b == '\n' || b == '\t' || b == '\r' {
+				i++
+			} else {
+				i = c.control(i)
+			}
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		f := uniFlagsOf(r)
-		if f == 0 {
-			last = 0
-			i += size
-			continue
-		}
 		switch {
-		case f&uniHidden != 0:
-			i = c.hidden(i, r, size)
-			last = 0
-		case f&uniMark != 0:
-			i = c.mark(i, size)
-		case f&uniScripts != 0:
+		case f&(uniHidden|uniMark) == 0:
 			s := f & uniScripts
-			if last != 0 && last != s || i+size < len(text) && s != uniLatin && asciiLetter(text[i+size]) {
-				end := c.mixedWord(i)
-				if end > i {
+			if s != 0 && (last != 0 && last != s || s != uniLatin && i+size < len(text) && asciiLetter(text[i+size])) {
+				if end := c.mixedWord(i); end > i {
 					i, last = end, 0
 					continue
 				}
 			}
 			last = s
 			i += size
-		default:
+		case f&uniHidden != 0:
+			i = c.hidden(i, r, size)
 			last = 0
-			i += size
+		default:
+			i = c.mark(i, size)
 		}
 	}
 }
@@ -230,26 +214,43 @@ func (c *cleaner) mark(i, size int) int {
 	text := c.text
 	floor := lastEnd(c.edits)
 	start := i
+	letter := rune(0)
 	if start > floor {
-		_, n := utf8.DecodeLastRuneInString(text[floor:start])
+		var n int
+		letter, n = utf8.DecodeLastRuneInString(text[floor:start])
 		start -= n
 	}
-	end := i + size
+	changes := false
+	last := uint8(0) // the combining class of the mark before
+	end := i
 	for end < len(text) && end-start < 128 {
 		r, n := utf8.DecodeRuneInString(text[end:])
 		if uniFlagsOf(r)&uniMark == 0 {
 			break
 		}
+		if !changes {
+			ccc := norm.NFC.PropertiesString(text[end:]).CCC()
+			changes = ccc != 0 && ccc < last || composes(letter, r)
+			last = ccc
+		}
 		end += n
 	}
+	if !changes {
+		return end
+	}
 	old := text[start:end]
-	if norm.NFC.IsNormalString(old) {
-		return end
-	}
 	composed := norm.NFC.String(old)
-	if composed == old || utf8.RuneCountInString(composed) > utf8.RuneCountInString(old) {
-		return end
+	if composed != old && utf8.RuneCountInString(composed) <= utf8.RuneCountInString(old) {
+		c.edit(start, end, composed, "a letter and its mark as one character (NFC)")
 	}
-	c.edit(start, end, composed, "a letter and its mark as one character (NFC)")
 	return end
+}
+
+// composes reports whether mark, perhaps after other marks, may compose with letter.
+func composes(letter, mark rune) bool {
+	if mark >= 0x1100 && mark < 0x1200 || mark >= 0x10000 {
+		return true // Hangul is composed by rule
+	}
+	_, found := slices.BinarySearch(uniPairs[:], uint32(mark)<<16|uint32(letter))
+	return found
 }

@@ -14,6 +14,7 @@ import (
 	"go/format"
 	"log"
 	"os"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -335,7 +336,7 @@ func generate(letters string) ([]byte, error) {
 		}
 		fmt.Fprintf(&w, "%d,", v)
 	}
-	fmt.Fprintf(&w, "\n}\n\n// encEntry is what the scan asks of a character: the encodings in which it begins\n// a character of UTF-8, those in which it continues one, those in which it is\n// another byte than in the first encoding, and the alphabets that have it.\ntype encEntry struct {\n\tlead, cont, diff uint32\n\tlangs uint64\n}\n\nvar encEntries = [%d]encEntry{\n{},\n", len(runes)+1)
+	fmt.Fprintf(&w, "\n}\n\n// encEntry is what the scan asks of a character: the encodings in which it begins\n// a character of UTF-8, those in which it continues one, those in which it is\n// another byte than in the first encoding, its class and the alphabets that have it.\ntype encEntry struct {\n\tlead, cont, diff uint32\n\tclass uint8\n\tlangs uint64\n}\n\nvar encEntries = [%d]encEntry{\n{},\n", len(runes)+1)
 	for _, r := range runes {
 		var lead, cont, diff uint32
 		for e, b := range codes[r] {
@@ -349,7 +350,8 @@ func generate(letters string) ([]byte, error) {
 				diff |= 1 << e
 			}
 		}
-		fmt.Fprintf(&w, "{%#x,%#x,%#x,%#x}, // %U\n", lead, cont, diff, mask[r], r)
+		class, _ := classOf(r, mask)
+		fmt.Fprintf(&w, "{%#x,%#x,%#x,%d,%#x}, // %U\n", lead, cont, diff, class, mask[r], r)
 	}
 	fmt.Fprintf(&w, "}\n\n// encBytes has the byte of a character in each encoding; 0 is none.\nvar encBytes = [%d][encCount]uint8{\n{},\n", len(runes)+1)
 	for _, r := range runes {
@@ -396,7 +398,34 @@ func generate(letters string) ([]byte, error) {
 		}
 		w.WriteString("\n")
 	}
+	fmt.Fprintf(&w, "\n// uniPairs has, in order, each mark above the letter that it composes with:\n// mark<<16 | letter.\nvar uniPairs = [...]uint32{")
+	for i, p := range pairs() {
+		if i%12 == 0 {
+			w.WriteString("\n")
+		}
+		fmt.Fprintf(&w, "%#x,", p)
+	}
+	w.WriteString("\n}\n")
 	return format.Source(w.Bytes())
+}
+
+// pairs returns the canonical compositions of the basic plane.
+func pairs() (out []uint32) {
+	for r := rune(0xC0); r < 0xFB00; r++ {
+		if r >= 0xAC00 && r < 0xD7A4 || !norm.NFC.IsNormalString(string(r)) {
+			continue
+		}
+		if d := norm.NFC.PropertiesString(string(r)).Decomposition(); d != nil {
+			all := []rune(string(d))
+			mark := all[len(all)-1]
+			letter := []rune(norm.NFC.String(string(all[:len(all)-1])))
+			if len(letter) == 1 {
+				out = append(out, uint32(mark)<<16|uint32(letter[0]))
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // Flags of the Unicode stage, as in normalize/unicode.go.
