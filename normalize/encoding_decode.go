@@ -186,7 +186,7 @@ type encLayer struct {
 func decodeLayer(dst, src []encElem, enc int, infer bool) encLayer {
 	d := encLayer{out: dst}
 	for i := 0; i < len(src); {
-		if encEntries[src[i].idx].lead>>enc&1 != 0 {
+		if idx := src[i].idx; idx != 0 && encEntries[idx].lead>>enc&1 != 0 {
 			if u, ok := unitAt(src, i, enc, infer); ok {
 				e := newElem(u.r, src[i].start, src[i+u.n-1].end)
 				if e.rare < 3 {

@@ -364,6 +364,15 @@ func appendElems(dst []encElem, text string, start, limit int) ([]encElem, int) 
 				r, size, literal = lr, n, true
 			}
 		}
+		if r < utf8.RuneSelf {
+			e := encElem{start: i, end: i + 1, r: r, class: encClasses[r] & 31}
+			if isEncLetter(e.class) {
+				e.langs = encLatin
+			}
+			dst = append(dst, e)
+			i++
+			continue
+		}
 		e := newElem(r, i, i+size)
 		e.literal = literal
 		dst = append(dst, e)
