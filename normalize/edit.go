@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -190,59 +191,76 @@ func (g *group) take(e Edit, later bool) {
 	g.n++
 }
 
-// toSource maps the span [start, end) of the text that edits made of a source
-// back to that source. A span that shares text with an edit covers all of it; a
-// deletion or insertion at the edge of the span is left outside.
-func toSource(edits []Edit, start, end int) (int, int) {
-	lo := mapOffset(edits, start, false, true)
-	return lo, max(lo, mapOffset(edits, end, true, true))
+// shifts returns for each edit how much longer the text is than the source
+// before it, and at the end by how much the whole is.
+func shifts(edits []Edit) []int {
+	if len(edits) == 0 {
+		return nil
+	}
+	out := make([]int, len(edits)+1)
+	for k, e := range edits {
+		out[k+1] = out[k] + len(e.New) - (e.End - e.Start)
+	}
+	return out
 }
 
-// fromSource maps a span of the source into the text.
-func fromSource(edits []Edit, start, end int) (int, int) {
-	lo := mapOffset(edits, start, false, false)
-	return lo, max(lo, mapOffset(edits, end, true, false))
+// mapSpan maps the span [start, end) of the text that edits made of a source back
+// to that source, or when back is not set a span of the source into the text. A
+// span that shares text with an edit covers all of it; a deletion or insertion
+// at the edge of the span is left outside. shift is what shifts returns.
+func mapSpan(edits []Edit, shift []int, start, end int, back bool) (int, int) {
+	lo := mapOffset(edits, shift, start, false, back)
+	return lo, max(lo, mapOffset(edits, shift, end, true, back))
 }
 
-// mapOffset maps one offset over edits, from the text to the source when back
-// is set, else from the source to the text. An offset inside an edit goes to
-// the end of it when it ends a span, else to its start.
-func mapOffset(edits []Edit, offset int, endsSpan, back bool) int {
-	shift := 0 // text offset - source offset, so far
-	for k := range edits {
+// mapOffset maps one offset. An offset inside an edit goes to the end of it when
+// it ends a span, else to its start. Time is logarithmic in the edits.
+func mapOffset(edits []Edit, shift []int, offset int, endsSpan, back bool) int {
+	if len(edits) == 0 {
+		return offset
+	}
+	// here returns the span of an edit on the side that offset is on.
+	here := func(k int) (int, int) {
 		e := &edits[k]
-		pos, here, there := e.Start, e.End-e.Start, len(e.New)
 		if back {
-			pos, here, there = e.Start+shift, there, here
+			return e.Start + shift[k], e.Start + shift[k] + len(e.New)
 		}
-		if offset < pos || endsSpan && offset == pos {
-			break
-		}
-		if offset < pos+here || endsSpan && offset == pos+here {
-			// inside: the edit's edge on the other side
-			other := e.Start
-			if !back {
-				other += shift
+		return e.Start, e.End
+	}
+	// The first edit that does not end before the offset.
+	k := sort.Search(len(edits), func(k int) bool {
+		_, end := here(k)
+		return offset < end || endsSpan && offset == end
+	})
+	if k < len(edits) {
+		if start, _ := here(k); offset > start || offset == start && !endsSpan {
+			e := &edits[k]
+			switch {
+			case back && endsSpan:
+				return e.End
+			case back:
+				return e.Start
+			case endsSpan:
+				return e.Start + shift[k] + len(e.New)
 			}
-			if endsSpan {
-				other += there
-			}
-			return other
+			return e.Start + shift[k]
 		}
-		shift += len(e.New) - (e.End - e.Start)
 	}
 	if back {
-		return offset - shift
+		return offset - shift[k]
 	}
-	return offset + shift
+	return offset + shift[k]
 }
 
 // sortEdits sorts by start, then end.
 func sortEdits(edits []Edit) {
-	sort.SliceStable(edits, func(i, j int) bool {
-		if edits[i].Start != edits[j].Start {
-			return edits[i].Start < edits[j].Start
+	order := func(a, b Edit) int {
+		if a.Start != b.Start {
+			return a.Start - b.Start
 		}
-		return edits[i].End < edits[j].End
-	})
+		return a.End - b.End
+	}
+	if !slices.IsSortedFunc(edits, order) {
+		slices.SortStableFunc(edits, order)
+	}
 }

@@ -60,6 +60,7 @@ type config struct {
 	evidence  *Evidence
 	userTerms []Term
 	terms     *terms.Base // of userTerms; nil without
+	characters
 }
 
 // Option sets a choice of [New].
@@ -117,15 +118,8 @@ func (n *Normalizer) Repair(text string) *Result { return n.RepairTokens(text, n
 // are used when Encoding and Unicode change nothing. x may be nil.
 func (n *Normalizer) RepairTokens(text string, x *token.Text) *Result {
 	r := &Result{Source: text, Text: text}
-	if n.stages&StageEncoding != 0 {
-		r.Text, r.Edits = repairEncoding(text, n.stages&StageUnicode != 0)
-	}
-	if n.stages&StageUnicode != 0 {
-		t, edits := cleanUnicode(r.Text)
-		if len(edits) > 0 {
-			r.Edits = compose(r.Source, r.Edits, r.Text, edits)
-			r.Text = t
-		}
+	if t, edits := n.repairCharacters(text); len(edits) > 0 {
+		r.set(t, edits)
 	}
 	if n.stages&(StageWords|StageNames|StagePhrases) == 0 {
 		return r
@@ -143,9 +137,7 @@ func (n *Normalizer) RepairTokens(text string, x *token.Text) *Result {
 		r.Suspects = append(r.Suspects, s)
 	}
 	if len(d.edits) > 0 {
-		t := apply(r.Text, d.edits)
-		r.Edits = compose(r.Source, r.Edits, r.Text, d.edits)
-		r.Text = t
+		r.set(apply(r.Text, d.edits), compose(r.Source, r.Edits, r.Text, d.edits))
 	}
 	return r
 }

@@ -7,6 +7,8 @@ type Result struct {
 	Edits    []Edit    // sorted by Start, disjoint, in offsets of Source; applying all gives Text
 	Suspects []Suspect // sorted by Start, in offsets of Source
 	Damage   float64   // 0..1, how much of the document is damaged
+
+	shifts []int // of Edits; see the function of that name
 }
 
 // Suspect is a place that looks damaged but was not edited, because no repair
@@ -18,9 +20,28 @@ type Suspect struct {
 }
 
 // ToSource maps the span [start, end) of r.Text to the span of r.Source that
-// it came from. A span that touches an edit covers the whole of that edit.
-func (r *Result) ToSource(start, end int) (int, int) { return toSource(r.Edits, start, end) }
+// it came from. A span that touches an edit covers the whole of that edit. Its
+// time is logarithmic in the number of edits.
+func (r *Result) ToSource(start, end int) (int, int) {
+	return mapSpan(r.Edits, r.index(), start, end, true)
+}
 
 // FromSource maps the span [start, end) of r.Source to the span of r.Text that
-// it became.
-func (r *Result) FromSource(start, end int) (int, int) { return fromSource(r.Edits, start, end) }
+// it became. Its time is logarithmic in the number of edits.
+func (r *Result) FromSource(start, end int) (int, int) {
+	return mapSpan(r.Edits, r.index(), start, end, false)
+}
+
+// set makes text and edits those of r.
+func (r *Result) set(text string, edits []Edit) {
+	r.Text, r.Edits, r.shifts = text, edits, shifts(edits)
+}
+
+// index returns the shifts of r.Edits; a Result that was not made by this package
+// has none ready.
+func (r *Result) index() []int {
+	if len(r.Edits) > 0 && len(r.shifts) != len(r.Edits)+1 {
+		return shifts(r.Edits)
+	}
+	return r.shifts
+}

@@ -56,7 +56,7 @@ func uniFlagsOf(r rune) uint8 {
 
 // cleanUnicode returns text cleaned, and the edits in offsets of text. It
 // returns text itself when there is nothing to do.
-func cleanUnicode(text string) (string, []Edit) {
+func cleanUnicode(text string, options characters) (string, []Edit) {
 	cur := text
 	var edits []Edit
 	if strings.IndexByte(text, '&') >= 0 && !hasMarkup(text) {
@@ -69,6 +69,12 @@ func cleanUnicode(text string) (string, []Edit) {
 	if len(c.edits) > 0 {
 		edits = compose(text, edits, cur, c.edits)
 		cur = apply(cur, c.edits)
+	}
+	if options.joinHyphens {
+		if more := joinHyphens(cur); len(more) > 0 {
+			edits = compose(text, edits, cur, more)
+			cur = apply(cur, more)
+		}
 	}
 	return cur, edits
 }
