@@ -1,5 +1,10 @@
 package name
 
+import (
+	"sort"
+	"strings"
+)
+
 // appendHangul appends the phones of a Hangul syllable.
 func appendHangul(dst []byte, r rune) []byte {
 	s := int(r - 0xAC00)
@@ -85,4 +90,30 @@ func simplified(r rune) rune {
 		}
 	}
 	return r
+}
+
+// appendMandarin appends the phones of a word in pinyin or Wade-Giles, and
+// reports whether it is one: up to three syllables. Longest syllables are
+// tried first.
+func appendMandarin(dst []byte, s string, syllables int) ([]byte, bool) {
+	if s == "" {
+		return dst, true
+	}
+	if syllables == 0 {
+		return dst, false
+	}
+	for n := min(len(s), 7); n > 0; n-- {
+		i, found := sort.Find(len(mandarin), func(i int) int { return strings.Compare(s[:n], mandarin[i].letters) })
+		if !found {
+			continue
+		}
+		rest := s[n:]
+		if len(rest) > 1 && rest[0] == '\'' {
+			rest = rest[1:] // Xi'an
+		}
+		if out, ok := appendMandarin(append(dst, hanSyllables[mandarin[i].index]...), rest, syllables-1); ok {
+			return out, true
+		}
+	}
+	return dst, false
 }

@@ -56,13 +56,17 @@ func phraseText(words []word) string {
 // classifyWord gives a word the class that the lexicon or its form has.
 func (p *parser) classifyWord(w *word, kind Kind) {
 	switch {
+	case number(w.text) > 0:
+		w.class = Number
+		w.groups[0] = uint16(number(w.text))
 	case w.letters == 0:
 		w.class = Number
 	case w.letters == 1 && w.digits == 0 && w.script <= Cyrillic:
 		w.class = Initial
+		w.groups[0] = uint16(romanValue(w.text)) // I, V, X: an initial, or a number
 		if kind == Organization || kind == Thing {
 			w.class = Word
-			if len(w.text) == 1 && (w.text == "i" || w.text == "v" || w.text == "x") {
+			if w.groups[0] != 0 {
 				w.class = Number
 			}
 		}
@@ -100,11 +104,12 @@ func (p *parser) classifyWord(w *word, kind Kind) {
 
 // personContext settles classes that depend on the words around.
 func personContext(words []word) {
-	names := 0
+	names, comma := 0, false
 	for i := range words {
 		if tells(words[i].class) {
 			names++
 		}
+		comma = comma || words[i].comma
 	}
 	if names == 0 { // nothing but titles and particles: they are the name
 		for i := range words {
@@ -118,8 +123,10 @@ func personContext(words []word) {
 		w := &words[i]
 		switch w.class {
 		case Particle:
-			if names == 1 && len(words) == 2 && i == 1 && !w.hyphen && !sunArticle(words, i) {
-				w.class = Word // "Ali Bin", "Kim Al"
+			// Nothing follows that it could be a particle of: Kim Jong Il, Ali Bin.
+			last := i == len(words)-1
+			if last && !comma || w.hyphen && (last || !words[i+1].hyphen) {
+				w.class = Word
 			}
 		case Title:
 			// A title in the middle or at the end is a name more often: Dean, Major.
@@ -201,6 +208,23 @@ func patronymic(w *word) bool {
 // ivna, ichna, and how other languages spell them.
 var patronymicEndings = [...]string{
 	"oviC", "eviC", "ovyC", "evyC", "avyC", "aviC", "iviC", "ovna", "evna", "ivna", "yvna", "avna", "iCna", "yCna",
+}
+
+// number returns the value of a numeral from 1 to 39, with or without the
+// ending of an ordinal: 3, 3rd, 3세. For all other words it is 0.
+func number(s string) int {
+	n, i := 0, 0
+	for i < len(s) && i < 3 && s[i] >= '0' && s[i] <= '9' {
+		n = 10*n + int(s[i]-'0')
+		i++
+	}
+	switch s[i:] {
+	case "", "st", "nd", "rd", "th", "세", "世", "º", "°":
+		if n < 40 {
+			return n
+		}
+	}
+	return 0
 }
 
 // roman reports whether a word is a Roman numeral from two letters on.

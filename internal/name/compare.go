@@ -72,6 +72,13 @@ func (w *Weights) score(x *alignment) float64 {
 	if x.a.raw == x.b.raw {
 		return 1
 	}
+	if p, q := x.a.apart, x.b.apart; p != nil && x.b.names == p.names {
+		x.a = p
+	} else if q != nil && x.a.names == q.names {
+		x.b = q
+	} else if p != nil && q != nil && p.names == q.names {
+		x.a, x.b = p, q
+	}
 	m := modelOf(x.a.kind)
 	w.align(x, m)
 	x.total = w.total(x, m)
@@ -213,10 +220,24 @@ func (w *Weights) word(a, b *word, m int) (int32, relation) {
 		}
 		e = max(e, w.sounds(pa, pb, ch, nw))
 	}
+	if ch == chHan && (a.chinese != "" || b.chinese != "") {
+		e = max(e, w.sounds(a.mandarin(), b.mandarin(), ch, nw))
+	}
+	if a.groups[0] != 0 && b.groups[0] != 0 {
+		e = max(nw[nameFloor], e+nw[nameOther])
+	}
 	if e < 0 {
 		return e, unlike
 	}
 	return e, alike
+}
+
+// mandarin returns the phones of a word as one of Mandarin, if it may be.
+func (w *word) mandarin() string {
+	if w.chinese != "" {
+		return w.chinese
+	}
+	return w.phones
 }
 
 // sounds returns the evidence of two runs of phones.
@@ -225,7 +246,11 @@ func (w *Weights) sounds(a, b string, ch channel, nw *[nameWeights]int32) int32 
 	length := int32(len(a)+len(b))*50 + ww[wordLength]
 	// The cost from which on the evidence is at its floor.
 	limit := (ww[wordMiddle] - nw[nameFloor]*100/max(1, ww[wordSlope])) * length / 100
-	cost := distance(a, b, &w.costs[ch], ww[wordSwap], limit)
+	ending := int32(-1)
+	if ch <= chAlpha {
+		ending = ww[wordEnding]
+	}
+	cost := distance(a, b, &w.costs[ch], ww[wordSwap], ending, limit)
 	if cost > 0 && cost < far && a[0] != b[0] &&
 		w.costs[ch].sub[int(phoneIndex[a[0]&127])*phoneStride+int(phoneIndex[b[0]&127])] > 40 {
 		cost += ww[wordFirst]
@@ -304,11 +329,16 @@ func (w *Weights) total(x *alignment, m int) int32 {
 	t += nw[nameMore] * min(2, max(0, agree-1))
 	t += nw[nameOrder] * order
 	t += w.missing(x.a, &x.ia, x.na, x.usedA, m) + w.missing(x.b, &x.ib, x.nb, x.usedB, m)
-	if min(x.na, x.nb) == 1 && x.na != x.nb && x.usedA|x.usedB == 1<<max(x.na, x.nb)-1 == false {
-		t += nw[nameLone]
+	if min(x.na, x.nb) == 1 && (x.usedA != 1<<x.na-1 || x.usedB != 1<<x.nb-1) {
+		// One word of a longer name is never certain.
+		return min(t+nw[nameLone]+w.context(x, m), maxLone)
 	}
 	return t + w.context(x, m)
 }
+
+// maxLone is the most evidence, in hundredths of a logit, that one word gives
+// for a longer name: a score of 0.86.
+const maxLone = 180
 
 // missing is the evidence of words that the other name has not.
 func (w *Weights) missing(n *Name, idx *[MaxWords]int8, k int, used uint32, m int) int32 {
@@ -320,6 +350,8 @@ func (w *Weights) missing(n *Name, idx *[MaxWords]int8, k int, used uint32, m in
 		switch n.words[idx[i]].class {
 		case Generic:
 			t += w.Name[m][nameGeneric]
+		case Number:
+			t += w.Name[m][nameSuffix]
 		case Patronymic, Initial:
 			t += w.Name[m][nameMissing]
 		default:

@@ -1,5 +1,7 @@
 package name
 
+import "slices"
+
 // A channel is the pair of scripts that two words come in; each has costs of
 // its own, since each loses other sounds.
 type channel uint8
@@ -55,8 +57,10 @@ const far = 1 << 20
 
 // distance returns the least cost of the edits that make a into b, both at
 // most MaxPhones long, or a number above limit where it is above it.
-// Two neighbours that change places cost a swap (Damerau's edit).
-func distance(a, b string, c *costs, swap, limit int32) int32 {
+// Two neighbours that change places cost a swap (Damerau's edit), and the case
+// endings of Slavic languages that a and b end in cost ending together; without
+// it (below 0) they are phones as all others.
+func distance(a, b string, c *costs, swap, ending, limit int32) int32 {
 	if a == b {
 		return 0
 	}
@@ -71,6 +75,12 @@ func distance(a, b string, c *costs, swap, limit int32) int32 {
 	for j := 0; j < len(b); j++ {
 		bi[j] = phoneIndex[b[j]&127]
 	}
+	// The stems that are left without endings of 0 to 3 phones.
+	var stemsA, stemsB uint8
+	if ending >= 0 {
+		stemsA, stemsB = stems(a), stems(b)
+	}
+	best := int32(far)
 	before, prev, cur := &rows[0], &rows[1], &rows[2]
 	prev[0] = 0
 	for j := 0; j < len(b); j++ {
@@ -106,12 +116,38 @@ func distance(a, b string, c *costs, swap, limit int32) int32 {
 				least = v
 			}
 		}
+		if k := len(a) - 1 - i; k <= 3 && stemsA>>k&1 != 0 {
+			for l := 0; l <= 3; l++ {
+				if stemsB>>l&1 != 0 && k+l > 0 {
+					best = min(best, cur[len(b)-l]+ending)
+				}
+			}
+		}
 		if least > limit {
-			return far
+			return min(best, far)
 		}
 		before, prev, cur = prev, cur, before
 	}
-	return prev[len(b)]
+	return min(best, prev[len(b)])
+}
+
+// stems returns a bit for each length of 0 to 3 phones by which the word is
+// longer than a stem: what is cut off is a case ending, and three phones stay.
+func stems(p string) uint8 {
+	bits := uint8(1)
+	for n := 1; n <= 3 && len(p)-n >= 3; n++ {
+		if _, ok := slices.BinarySearch(endings[:], p[len(p)-n:]); ok {
+			bits |= 1 << n
+		}
+	}
+	return bits
+}
+
+// endings are case endings of Slavic and Baltic languages as phones, sorted:
+// Macronem, Trumpovi, Путиным, Зеленского, Zelenského, Варшаве, Bidenas.
+var endings = [...]string{
+	"a", "ai", "am", "ami", "as", "ax", "ay", "e", "eGo", "ego", "eho", "ei", "em", "emu", "evi", "ey", "i", "ia", "ie", "iem", "iey", "im", "imi", "is", "iu",
+	"o", "oGo", "ogo", "oho", "oi", "om", "omu", "ou", "ovi", "owi", "oy", "s", "u", "us", "y", "ya", "ym", "ymi", "yu",
 }
 
 func (c *costs) drop(p uint8, last bool) uint8 {

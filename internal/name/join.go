@@ -37,6 +37,9 @@ func (w *Weights) joinOne(x *alignment, m int, flip bool) bool {
 			}
 			for j := 0; j < no; j++ {
 				q := &one.words[io[j]]
+				if no == 1 && one.cjk && !run.cjk {
+					continue // all words of the name are in this one: see whole
+				}
 				if d := len(phones) - len(q.phones); d > 2+len(phones)/4 || -d > 2+len(phones)/4 || q.class == Number || len(q.phones) < 3 {
 					continue
 				}
@@ -93,9 +96,14 @@ func (w *Weights) whole(x *alignment, m int) {
 	ch := channelOf(x.a.words[x.ia[0]].script, x.b.words[x.ib[0]].script)
 	best := int32(-far)
 	for turn := 0; turn < 2; turn++ {
-		a := run(bufA[:0], x.a, &x.ia, x.na, turn == 1 && !x.a.cjk)
-		b := run(bufB[:0], x.b, &x.ib, x.nb, turn == 1 && !x.b.cjk)
-		best = max(best, w.sounds(string(a), string(b), ch, &w.Name[m]))
+		for _, chinese := range [...]bool{false, true} {
+			if chinese && ch != chHan {
+				break
+			}
+			a := run(bufA[:0], x.a, &x.ia, x.na, turn == 1 && !x.a.cjk, chinese)
+			b := run(bufB[:0], x.b, &x.ib, x.nb, turn == 1 && !x.b.cjk, chinese)
+			best = max(best, w.sounds(string(a), string(b), ch, &w.Name[m]))
+		}
 	}
 	y := alignment{a: x.a, b: x.b, ia: x.ia, ib: x.ib, na: x.na, nb: x.nb, whole: true}
 	y.pairs[0] = pair{0, 0, int8(x.na), int8(x.nb), best, joined}
@@ -107,14 +115,19 @@ func (w *Weights) whole(x *alignment, m int) {
 }
 
 // run appends the phones of the words of a name, the last word first when
-// turned.
-func run(dst []byte, n *Name, idx *[MaxWords]int8, k int, turned bool) []byte {
-	if turned {
-		dst = append(dst, n.words[idx[k-1]].phones...)
-		k--
-	}
+// turned, as words of Mandarin when chinese.
+func run(dst []byte, n *Name, idx *[MaxWords]int8, k int, turned, chinese bool) []byte {
 	for i := 0; i < k; i++ {
-		dst = append(dst, n.words[idx[i]].phones...)
+		j := i
+		if turned {
+			j = (i + k - 1) % k
+		}
+		w := &n.words[idx[j]]
+		if chinese {
+			dst = append(dst, w.mandarin()...)
+		} else {
+			dst = append(dst, w.phones...)
+		}
 	}
 	dst = contract(dst, 0)
 	return dst[:min(len(dst), MaxPhones)]

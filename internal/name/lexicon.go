@@ -90,7 +90,7 @@ var soundClass = [128]byte{
 	'a': 'a', 'e': 'e', 'i': 'i', 'o': 'o', 'u': 'u', 'y': 'i', '3': 'e', 'A': 'A', 'O': 'O', 'Y': 'Y',
 	'b': 'b', 'p': 'p', 't': 't', 'd': 'd', 'k': 'k', 'g': 'g', 'f': 'f', 'v': 'v', 'w': 'v', 's': 's', 'z': 'z',
 	'S': 'S', 'Z': 'Z', 'C': 'C', 'J': 'J', 'c': 'c', 'X': 'h', 'h': 'h', 'm': 'm', 'n': 'n', 'N': 'N', 'l': 'l', 'r': 'r',
-	'T': 't', 'D': 'd', 'G': 'h', 'Q': 'k', 'j': 'j', 'R': 'R', 'L': 'l', 'B': 'b', 'P': 'p', 'q': 'k', 'W': 'W', 'H': 'H',
+	'T': 't', 'D': 'd', 'G': 'h', 'Q': 'k', '5': 's', '9': 'g', 'j': 'j', 'R': 'R', 'L': 'l', 'B': 'b', 'P': 'p', 'q': 'k', 'W': 'W', 'H': 'H',
 }
 
 // SoundKey, TextKey and PhraseKey are the keys by which internal/gen/names

@@ -55,6 +55,7 @@ func (c Class) String() string { return classNames[c] }
 type word struct {
 	text    string // lower case, NFC
 	phones  string // see data/phones.txt
+	chinese string // phones as a word of Mandarin in Latin letters, if it may be one
 	hash    uint64 // of the folded text without apostrophes
 	letters int    // letters in text
 	class   Class
@@ -73,10 +74,10 @@ type Name struct {
 	raw   string
 	kind  Kind
 	words []word
-	cut   bool // longer than MaxBytes or MaxWords
-	names int  // words of classes that tell names apart
-	cjk   bool // a word without spaces between its parts: Han, Hangul, kana
-	mixed bool // not all letters are capitals
+	cut   bool  // longer than MaxBytes or MaxWords
+	names int   // words of classes that tell names apart
+	cjk   bool  // a word without spaces between its parts: Han, Hangul, kana
+	apart *Name // the syllables of a Chinese or Korean name, each a word; nil for others
 }
 
 // Parse splits a name into classed words.
@@ -98,6 +99,9 @@ func Parse(raw string, kind Kind) *Name {
 	p.split(s)
 	p.phonetic()
 	p.classify()
+	if kind == Person && len(n.words) == 1 {
+		n.apart = syllables(n)
+	}
 	for i := range n.words {
 		w := &n.words[i]
 		if tells(w.class) {
@@ -171,7 +175,6 @@ func (p *parser) split(s string) {
 				uppers++
 			} else if unicode.IsLower(r) {
 				lowers++
-				p.name.mixed = true
 			}
 			if unicode.IsDigit(r) {
 				w.digits = w.digits*31 + uint32(r) + 1
@@ -247,6 +250,7 @@ func (p *parser) phonetic() {
 	var buf [MaxWords * 16]byte
 	all := buf[:0]
 	var spans [MaxWords][2]int
+	var chinese [MaxWords]int
 	words := p.name.words
 	for i := range words {
 		w := &words[i]
@@ -259,11 +263,20 @@ func (p *parser) phonetic() {
 		}
 		w.article = w.script == Arabic && strings.HasPrefix(w.text, "ال") && w.letters > 4
 		spans[i] = [2]int{start, len(all)}
+		if w.script == Latin && w.letters <= 18 {
+			if x, ok := appendMandarin(all, w.text, 3); ok {
+				all = x
+				chinese[i] = len(all)
+			}
+		}
 		w.hash = hashText(w.text)
 	}
 	phones := string(all)
 	for i := range words {
 		words[i].phones = phones[spans[i][0]:spans[i][1]]
+		if chinese[i] > 0 {
+			words[i].chinese = phones[spans[i][1]:chinese[i]]
+		}
 	}
 }
 
@@ -287,4 +300,21 @@ func hashText(s string) uint64 {
 		i += n
 	}
 	return h
+}
+
+// syllables returns a Han or Hangul name of two to four syllables as a name of
+// so many words, so that Kim Jong Il is not taken for 김정은 but for one
+// syllable: it is one of three words that differs.
+func syllables(n *Name) *Name {
+	w := &n.words[0]
+	if w.script != Han && w.script != Hangul || utf8.RuneCountInString(w.text) != w.letters || w.letters < 2 || w.letters > 4 {
+		return nil
+	}
+	a := &Name{raw: n.raw, kind: n.kind, names: w.letters, cjk: true, words: make([]word, 0, w.letters)}
+	for i, r := range w.text {
+		s := w.text[i : i+utf8.RuneLen(r)]
+		p, sc := AppendPhones(nil, s)
+		a.words = append(a.words, word{text: s, phones: string(p), hash: hashText(s), letters: 1, script: sc})
+	}
+	return a
 }

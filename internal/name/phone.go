@@ -195,7 +195,7 @@ func contract(dst []byte, start int) []byte {
 			switch {
 			case c == last:
 				continue
-			case (c == 'g' || c == 'G') && last == 'n':
+			case (c == 'g' || c == 'G' || c == '9') && last == 'n':
 				dst[out-1] = 'N'
 				continue
 			case (c == 'i' || c == 'y' || c == 'j') && last == 'i':

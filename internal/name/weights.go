@@ -35,10 +35,11 @@ const (
 	wordLength        // phones added to the length of every word
 	wordFirst         // further cost of a wrong first sound
 	wordSwap          // cost of two neighbours that change places
+	wordEnding        // cost of one case ending for another or for none
 	wordWeights
 )
 
-var wordNames = [wordWeights]string{"middle", "slope", "length", "first", "swap"}
+var wordNames = [wordWeights]string{"middle", "slope", "length", "first", "swap", "ending"}
 
 // The models of names.
 const (
@@ -61,6 +62,7 @@ const (
 	nameMissingEnd        // for a first or last word that one name has not
 	nameLone              // when the shorter name is one word and the longer not
 	nameEqual             // evidence of two words of one group of equivalents
+	nameOther             // further evidence of two words that are known as different names
 	nameInitial           // evidence of an initial and a word that begins with it
 	nameJoined            // what words written as one cost
 	nameOrder             // for words in another order
@@ -76,7 +78,7 @@ const (
 )
 
 var weightNames = [nameWeights]string{
-	"base", "worst", "mean", "against", "more", "missing", "missing-end", "lone", "equal", "initial", "joined",
+	"base", "worst", "mean", "against", "more", "missing", "missing-end", "lone", "equal", "other", "initial", "joined",
 	"order", "generic", "legal", "particle", "suffix", "homophone", "acronym", "cap", "floor",
 }
 

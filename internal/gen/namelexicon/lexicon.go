@@ -12,6 +12,9 @@ import (
 	"github.com/dragoman-go/dragoman/internal/name"
 )
 
+// firstGroup is the number above those that are groups of themselves: 1, 2, 3.
+const firstGroup = 64
+
 // entry is a key of the lexicon with its value; see internal/name/lexicon.go.
 type entry struct{ key, value uint32 }
 
@@ -22,7 +25,7 @@ func Lexicon(fsys fs.FS) ([]byte, error) {
 	add := func(key uint32, class name.Class, group int) {
 		entries = append(entries, entry{key, uint32(class) | uint32(group)<<8})
 	}
-	group := 0
+	group := firstGroup
 
 	// Given names and places: one group a line, by sound.
 	for _, f := range []struct {
@@ -84,12 +87,18 @@ func Lexicon(fsys fs.FS) ([]byte, error) {
 				continue
 			}
 			group++
+			id := group
+			if class == name.Number { // the group of a number is the number
+				if _, err := fmt.Sscanf(l, "%d,", &id); err != nil || id >= firstGroup {
+					return nil, fmt.Errorf("%s: %q: want a number below %d first", f.file, l, firstGroup)
+				}
+			}
 			for _, m := range members(l) {
 				words := split(m)
 				if len(words) == 0 {
 					return nil, fmt.Errorf("%s: %q has an empty member", f.file, l)
 				}
-				add(name.TextKey(words, f.table), class, group)
+				add(name.TextKey(words, f.table), class, id)
 				if len(words) > 1 {
 					heads[words[0]] = max(heads[words[0]], len(words))
 				}

@@ -141,6 +141,7 @@ func han(b *bytes.Buffer, fsys fs.FS, files map[string][]byte) error {
 		return err
 	}
 	syllables := []string{""}
+	spelled := map[string]int{}
 	readings := make([]byte, 2*(0xA000-0x4E00))
 	for _, l := range ls {
 		f := strings.Fields(l)
@@ -154,6 +155,11 @@ func han(b *bytes.Buffer, fsys fs.FS, files map[string][]byte) error {
 			binary.LittleEndian.PutUint16(readings[2*(r-0x4E00):], uint16(len(syllables)))
 		}
 		syllables = append(syllables, pinyin(f[0]))
+		for _, spelling := range spellings(f[0]) {
+			if _, ok := spelled[spelling]; !ok {
+				spelled[spelling] = len(syllables) - 1
+			}
+		}
 	}
 	files["han.bin"] = readings
 	b.WriteString("// hanSyllables are the phones of the syllables of Mandarin.\nvar hanSyllables = [...]string{")
@@ -162,6 +168,19 @@ func han(b *bytes.Buffer, fsys fs.FS, files map[string][]byte) error {
 			b.WriteString("\n")
 		}
 		fmt.Fprintf(b, "%q,", s)
+	}
+	b.WriteString("\n}\n\n")
+	keys := make([]string, 0, len(spelled))
+	for k := range spelled {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	b.WriteString("// mandarin are the syllables of Mandarin in pinyin and Wade-Giles, sorted, each\n// with its index in hanSyllables.\nvar mandarin = [...]struct {\nletters string\nindex uint16\n}{\n")
+	for i, k := range keys {
+		fmt.Fprintf(b, "{%q, %d},", k, spelled[k])
+		if i%8 == 7 {
+			b.WriteString("\n")
+		}
 	}
 	b.WriteString("\n}\n\n")
 
@@ -242,4 +261,74 @@ func pinyin(s string) string {
 		final = "y" + final[1:]
 	}
 	return initial + final
+}
+
+// spellings returns how a syllable is spelt in Latin letters: in pinyin, and in
+// Wade-Giles where that cannot be taken for the pinyin of another syllable
+// (the apostrophe of ch'i is part of the word).
+func spellings(s string) []string {
+	out := []string{s}
+	if strings.Contains(s, "v") {
+		out = append(out, strings.ReplaceAll(s, "v", "u"), strings.ReplaceAll(s, "v", "ü"))
+	}
+	initials := []struct{ pinyin, wade string }{
+		{"zh", "ch"},
+		{"ch", "ch'"},
+		{"sh", "sh"},
+		{"b", "p"},
+		{"p", "p'"},
+		{"d", "t"},
+		{"t", "t'"},
+		{"g", "k"},
+		{"k", "k'"},
+		{"j", "ch"},
+		{"q", "ch'"},
+		{"x", "hs"},
+		{"r", "j"},
+		{"z", "ts"},
+		{"c", "ts'"},
+	}
+	initial, final, wade := "", s, ""
+	for _, in := range initials {
+		if strings.HasPrefix(s, in.pinyin) {
+			initial, final, wade = in.pinyin, s[len(in.pinyin):], in.wade
+			break
+		}
+	}
+	if initial == "" && strings.ContainsAny(s[:1], "mfnlhsw") {
+		initial, final, wade = s[:1], s[1:], s[:1]
+	}
+	switch {
+	case final == "ong":
+		final = "ung"
+	case final == "iong":
+		final = "iung"
+	case final == "ian" || s == "yan":
+		final = strings.Replace(final, "an", "en", 1)
+	case final == "ie":
+		final = "ieh"
+	case final == "ve" || final == "ue":
+		final = "ueh"
+	case final == "uo" && strings.Contains("dtnlzcr", initial) || final == "uo" && initial == "zh" || final == "uo" && initial == "ch":
+		final = "o"
+	case final == "e" && (initial == "g" || initial == "k" || initial == "h"):
+		final = "o"
+	case final == "i" && (initial == "zh" || initial == "ch" || initial == "sh" || initial == "r"):
+		final = "ih"
+	case final == "i" && initial == "z":
+		wade, final = "tz", "u"
+	case final == "i" && initial == "c":
+		wade, final = "tz'", "u"
+	case final == "i" && initial == "s":
+		wade, final = "ss", "u"
+	case final == "ui" && (initial == "g" || initial == "k"):
+		final = "uei"
+	}
+	if w := wade + final; w != s {
+		out = append(out, w)
+		if strings.Contains(final, "u") && (initial == "j" || initial == "q" || initial == "x") {
+			out = append(out, wade+strings.Replace(final, "u", "ü", 1))
+		}
+	}
+	return out
 }
