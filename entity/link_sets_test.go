@@ -15,6 +15,7 @@ import (
 
 var (
 	linkErrors = flag.Int("link-errors", 0, "show so many errors of each linking set")
+	linkExtra  = flag.String("link-extra", "", "JSON lines of entities to add to the closed base; bench/distractors makes them")
 	linkSet    = flag.String("link-set", "", "show errors of this set only")
 )
 
@@ -61,7 +62,10 @@ type linkRow struct {
 	}
 }
 
-type kbRow struct{ ID, Name, Type string }
+type kbRow struct {
+	ID, Name, Type string
+	Weight         float64
+}
 
 // closedEntities are the entities of the linking sets: canonical names only.
 func closedEntities(t testing.TB, dir string) []entity.Entity {
@@ -76,18 +80,21 @@ func closedEntities(t testing.TB, dir string) []entity.Entity {
 			for _, m := range d.Mentions {
 				if m.QID != "" && !have[m.QID] {
 					have[m.QID] = true
-					rows = append(rows, kbRow{m.QID, m.Name, m.Type})
+					rows = append(rows, kbRow{ID: m.QID, Name: m.Name, Type: m.Type})
 				}
 			}
 		}
 	}
+	if *linkExtra != "" {
+		rows = append(rows, readRows[kbRow](t, *linkExtra)...)
+	}
 	var es []entity.Entity
 	for _, r := range rows {
-		e := entity.Entity{ID: r.ID, Name: r.Name, Type: entity.Other}
+		e := entity.Entity{ID: r.ID, Name: r.Name, Type: entity.Other, Weight: r.Weight}
 		switch r.Type {
 		case "person":
 			e.Type = entity.Person
-		case "org":
+		case "org", "organization":
 			e.Type = entity.Organization
 		case "place":
 			e.Type = entity.Place
