@@ -72,21 +72,22 @@ type document struct {
 	text    string
 	options linking
 
-	tokens   []token.Token
-	words    []nameWord
-	found    []found
-	cands    []candidate
-	referent []referent
-	byWord   map[uint64]int32 // hash of a word of a name -> first referent with it, +1
-	chain    []nameLink       // more referents of a word
-	chosen   map[uint32]int32 // entity -> referent
-	clusters map[string]int32 // folded name of what is unknown -> referent
-	country  map[string]int   // countries of what was chosen
-	defs     map[uint64]int32 // acronym the text defines -> what it stands for in found, or noFound
-	budget   int              // names of the knowledge base that partial may still look at
-	sentence sentence
-	buf      []byte
-	recent   [recentWords]recentWord
+	tokens       []token.Token
+	words        []nameWord
+	found        []found
+	cands        []candidate
+	referent     []referent
+	byWord       map[uint64]int32 // hash of a word of a name -> first referent with it, +1
+	chain        []nameLink       // more referents of a word
+	chosen       map[uint32]int32 // entity -> referent
+	clusters     map[string]int32 // folded name of what is unknown -> referent
+	country      map[string]int   // countries of what was chosen
+	defs         map[uint64]int32 // acronym the text defines -> what it stands for in found, or noFound
+	generalLower bool             // names in lower case of general knowledge lead somewhere
+	budget       int              // names of the knowledge base that partial may still look at
+	sentence     sentence
+	buf          []byte
+	recent       [recentWords]recentWord
 
 	nameTokens []token.Token // of the name that is looked at
 	nameWords  []nameWord
@@ -176,6 +177,7 @@ func (d *document) read(text string) {
 		d.tokens = token.Append(toks, text)
 		d.words = appendNameWords(d.words[:0], text, d.tokens)
 	}
+	d.generalLower = d.l.general.lowerCase()
 	d.budget = 10_000 + 10*len(d.words)
 	d.scan()
 	d.shape()

@@ -32,24 +32,28 @@ func (d *document) scan() {
 
 // recentWord is what the knowledge base has at a word that was looked up.
 type recentWord struct {
-	hash  uint64
-	entry entry
-	ok    bool
+	hash    uint64
+	entry   entry
+	ok      bool
+	more    bool // names of general knowledge go on
+	general hits // those that are just this word
 }
 
 // recentWords is how many words are remembered. Most words of a text stand in
 // it more than once, and in other texts too, while a look-up in a large
 // knowledge base costs a miss of the cache.
-const recentWords = 4096
+const recentWords = 2048
 
-// begin returns the entry of the names that begin with a word.
-func (d *document) begin(hash uint64) (entry, bool) {
+// begin returns what begins with a word.
+func (d *document) begin(hash uint64) *recentWord {
 	r := &d.recent[(hash^hash>>32)%recentWords]
 	if r.hash != hash {
-		e, ok := d.kb.at(addKey(keySeed, hash))
-		*r = recentWord{hash, e, ok}
+		key := addKey(keySeed, hash)
+		r.hash = hash
+		r.entry, r.ok = d.kb.at(key)
+		r.general, r.more = d.l.general.at(key)
 	}
-	return r.entry, r.ok
+	return r
 }
 
 // maxNameWords is how many words a name in a text may have.
@@ -59,9 +63,10 @@ const maxNameWords = 32
 // how many words it has; 0 when there is none.
 func (d *document) longest(i int) int {
 	w := &d.words[i]
-	e, ok := d.begin(w.hash)
+	r := d.begin(w.hash)
+	e, ok := r.entry, r.ok
 	upper := w.flags&(wordUpper|wordNumber|wordNonLatin|wordInner) != 0
-	if !upper && (!ok || !e.lower() && !e.more()) && !d.l.general.lowerCase() {
+	if !upper && (!ok || !e.lower() && !e.more()) && !d.generalLower {
 		return 0 // the common case: a word in lower case that begins no name
 	}
 	prefix, best := keySeed, 0
@@ -90,8 +95,11 @@ func (d *document) longest(i int) int {
 			}
 		}
 		more := ok && at.more()
-		if upper || d.l.general.lowerCase() {
-			h, m := d.l.general.at(stemKey)
+		if upper || d.generalLower {
+			h, m := r.general, r.more
+			if j > i {
+				h, m = d.l.general.at(stemKey)
+			}
 			if h.n > 0 && d.fitsGeneral(h, i, j+1) && !(best > 0 && best < j+1 && d.kindWord(j)) {
 				if best != j+1 {
 					best, own, stem = j+1, hits{}, true

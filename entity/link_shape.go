@@ -14,14 +14,16 @@ func (d *document) shape() {
 	known := len(d.found)
 	k := 0
 	for i := 0; i < len(d.words) && len(d.found) < 2*MaxMentions; {
+		if d.words[i].flags&wordUpper == 0 {
+			i++
+			continue
+		}
 		for k < known && int(d.found[k].last) <= i {
 			k++
 		}
 		inside := k < known && int(d.found[k].first) <= i
-		if !inside && !d.nameLike(i) || inside && d.words[i].flags&wordUpper == 0 {
-			if !inside {
-				d.maybe(i)
-			}
+		if !inside && !d.nameLike(i) {
+			d.maybe(i)
 			i++
 			continue
 		}
