@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -24,11 +25,16 @@ func (d *document) define() {
 		if f.last-f.first != 1 || w.flags&wordCaps == 0 || w.start == 0 || d.text[w.start-1] != '(' || int(w.end) >= len(d.text) || d.text[w.end] != ')' {
 			continue
 		}
-		first := d.initials(d.text[w.start:w.end], int(f.first))
-		if first < 0 {
+		if _, ok := d.defs[w.hash]; ok {
 			continue
 		}
-		if _, ok := d.defs[w.hash]; ok {
+		acronym := d.text[w.start:w.end]
+		first := d.initials(acronym, int(f.first))
+		if first < 0 {
+			// "Ashland Oil (ASH)": letters of the company's name, its stock's symbol.
+			if g := d.before(i); g >= 0 && d.lettersOf(acronym, d.text[d.found[g].start:d.found[g].end]) {
+				d.defs[w.hash] = int32(g)
+			}
 			continue
 		}
 		d.defs[w.hash] = noFound
@@ -40,6 +46,35 @@ func (d *document) define() {
 			}
 		}
 	}
+}
+
+// before returns the organization that ends just before d.found[i], or -1.
+func (d *document) before(i int) int {
+	for k := i - 1; k >= 0 && d.found[k].last >= d.found[i].first; k-- {
+		g := &d.found[k]
+		if g.flags&(foundDropped|foundDemonym) != 0 || g.last != d.found[i].first {
+			continue
+		}
+		if g.typ == Organization || g.hi > g.lo && d.kb.typeOf(d.cands[g.lo].entity) == Organization {
+			return k
+		}
+	}
+	return -1
+}
+
+// lettersOf reports whether a name begins with the first letter of an acronym
+// and has the others behind it in their order.
+func (d *document) lettersOf(acronym, name string) bool {
+	rest := name
+	for i, r := range acronym {
+		at := strings.IndexFunc(rest, func(c rune) bool { return unicode.ToUpper(c) == r })
+		if at < 0 || i == 0 && at > 0 {
+			return false
+		}
+		_, n := utf8.DecodeRuneInString(rest[at:])
+		rest = rest[at+n:]
+	}
+	return true
 }
 
 // initials returns the first of the words before word i whose initials are the

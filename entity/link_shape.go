@@ -121,8 +121,7 @@ func (d *document) run(i, k, known int) int {
 		}
 		j = w
 	}
-	d.split(i, j, k, known)
-	return j
+	return d.split(i, j, k, known)
 }
 
 // maxRun is how many words a run has at most; no name is that long.
@@ -171,7 +170,8 @@ func (d *document) coveredBy(i, k, known int) int {
 // split takes the run [i, j) apart: names of the knowledge base, titles, and
 // what is left, unknown names. A known name that is only a part of an unknown
 // one is dropped.
-func (d *document) split(i, j, k, known int) {
+// It returns where the run ends with the legal form of its last name.
+func (d *document) split(i, j, k, known int) int {
 	title := false
 	for p := i; p < j; {
 		s := d.coveredBy(p, k, known)
@@ -219,16 +219,12 @@ func (d *document) split(i, j, k, known int) {
 		}
 		title = false
 		p = int(f.last)
-		if p < j && d.coveredBy(p, k, known) < 0 && !d.possessive(p-1) {
-			for p < j && classesOf(d.words[p].hash)&classLegal != 0 && f.flags&foundDemonym == 0 && d.words[p].flags&wordUpper != 0 {
-				// "First Boston Corp": the legal form belongs to the name.
-				f.last, f.end = f.last+1, d.words[p].stem
-				if int(f.end)+1 < len(d.text) && d.text[f.end] == '.' && (p+1 < len(d.words) && d.words[p+1].flags&wordSentence == 0) {
-					f.end++
-				}
-				p++
+		if !d.possessive(p - 1) {
+			p = d.legalForm(f, k, known)
+			if p >= j {
+				return p
 			}
-			if p == j || d.coveredBy(p, k, known) >= 0 {
+			if d.coveredBy(p, k, known) >= 0 {
 				continue
 			}
 			e := d.rightEnd(p, j, k, known)
@@ -239,6 +235,45 @@ func (d *document) split(i, j, k, known int) {
 			}
 		}
 	}
+	return j
+}
+
+// legalForm lets a name end with the legal form of a company, "First Boston
+// Corp", "Dillon Read and Co Inc", and returns the word behind it.
+func (d *document) legalForm(f *found, k, known int) int {
+	p := int(f.last)
+	if f.flags&foundDemonym != 0 {
+		return p
+	}
+	legal := func(i int) bool {
+		return i < len(d.words) && d.words[i].flags&(wordBreak|wordUpper) == wordUpper && !d.possessive(i-1) &&
+			classesOf(d.words[i].hash)&classLegal != 0 && d.coveredBy(i, k, known) < 0
+	}
+	for {
+		next := p
+		if next < len(d.words) && d.words[next].hash == hashAnd && d.words[next].flags&wordBreak == 0 {
+			if next++; next < len(d.words) && !isPartners(d.text[d.words[next].start:d.words[next].end]) {
+				return p
+			}
+		}
+		if !legal(next) {
+			return p
+		}
+		p = next + 1
+		f.last, f.end = int32(p), d.words[next].stem
+		if int(f.end)+1 < len(d.text) && d.text[f.end] == '.' && p < len(d.words) && d.words[p].flags&wordSentence == 0 {
+			f.end++
+		}
+	}
+}
+
+// isPartners reports whether a word stands behind "and" in a company's name.
+func isPartners(w string) bool {
+	switch w {
+	case "Co", "Company", "Sons", "Bros", "Cie", "Partners":
+		return true
+	}
+	return false
 }
 
 // begins reports whether a longer name of the knowledge base begins with f and

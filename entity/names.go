@@ -77,6 +77,9 @@ func (s *nameForms) each(e *Entity, yield func(nameForm)) {
 		if short := withoutSuffix(name); short != name {
 			do(short, nameShort)
 		}
+		if turned := turnedAround(name); turned != "" {
+			do(turned, nameShort)
+		}
 		if a := s.acronym(name); a != "" {
 			do(a, nameAcronym)
 		}
@@ -120,6 +123,24 @@ func withoutSuffix(name string) string {
 		}
 		name = strings.TrimRight(name[:i], ",& ")
 	}
+}
+
+// turnedAround returns the press's form of an office's name: "Finance Ministry"
+// of "Ministry of Finance", "State Department" of "United States Department of
+// State"; "" when there is none.
+func turnedAround(name string) string {
+	for _, office := range [...]string{"Ministry", "Department"} {
+		before, field, ok := strings.Cut(name, office+" of ")
+		if !ok || before != "" && before != "United States " && before != "U.S. " && before != "Federal " {
+			continue
+		}
+		field = strings.TrimPrefix(field, "the ")
+		if n := strings.Count(field, " "); n > 2 || strings.Contains(field, " of ") || field == "" {
+			continue
+		}
+		return field + " " + office
+	}
+	return ""
 }
 
 // isLegalForm reports whether a word is the legal form of a company or club.
