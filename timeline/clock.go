@@ -176,12 +176,16 @@ func (p *parser) clockAt(i int) (c clock, j int) {
 		c.strong = true
 		j++
 	}
+	if c.h == 12 && c.half == 0 && p.at(j).cls&cClock != 0 { // 12:00 noon, 12 midnight
+		c.strong, c.half, c.h = true, half24, int8(p.at(j).id)
+		j++
+	}
 	if p.textEq(j, "ish") && p.conv {
 		c.approx, j = true, j+1
 	} else if p.dash(j) && p.textEq(j+1, "ish") {
 		c.approx, j = true, j+2
 	}
-	if c.half == 0 {
+	if c.half == 0 || c.half == half24 && c.h <= 12 && c.h > 0 && !c.fromWord && p.tokLen(i) <= 5 {
 		if half, k := p.meridian(j); k > j {
 			c.half, c.strong, j = half, true, k
 		} else if p.fn(j, fnIn) && p.fn(j+1, fnThe) {
@@ -316,10 +320,10 @@ func (p *parser) pastTo(i int) (c clock, j int) {
 	default:
 		return c, i
 	}
-	if sign < 0 && !(p.fn(i, fnHalf) || p.isUnit(i, uQuarter) || p.fn(i, fnA) || p.at(j+1).cls&cClock != 0 || p.at(j-1).cls&cUnit != 0) && !p.strongHour(j+1) {
+	if sign < 0 && !(p.conv && p.kindOf(i) == token.Word && (minutes == 20 || minutes == 25) && p.at(j+1).cls&cNum != 0) && !(p.fn(i, fnHalf) || p.isUnit(i, uQuarter) || p.fn(i, fnA) || p.at(j+1).cls&cClock != 0 || p.at(j-1).cls&cUnit != 0) && !p.strongHour(j+1) {
 		return c, i // "5 to 7" is a range, "2 to 1" a result
 	}
-	if sign < 0 && p.from && j == i+1 && !p.isUnit(i, uQuarter) {
+	if sign < 0 && j == i+1 && (p.from && !p.isUnit(i, uQuarter) || p.kindOf(i) == token.Number && minutes <= 12 && p.at(j+1).cls&cClock == 0) {
 		return c, i // from 5 to 6pm
 	}
 	h, k := p.hour(j + 1)

@@ -143,6 +143,9 @@ func (p *parser) seasonOK(i int, r relation, the bool) bool {
 	if p.fn(i-1, fnA) {
 		return false
 	}
+	if p.conv && (p.at(i).cls&cAmb == 0 || p.hi-p.lo == 1) {
+		return true
+	}
 	if the && (p.fn(i-2, fnIn) || p.fn(i-2, fnOver) || p.fn(i-2, fnDuring) || p.fn(i-2, fnBy) || p.fn(i-2, fnThrough) || p.fn(i-2, fnUntil) || p.fn(i-2, fnSince) || p.fn(i-2, fnOf)) && p.at(i).cls&cAmb == 0 {
 		return !p.fn(i+1, fnOf)
 	}

@@ -163,7 +163,7 @@ func (p *parser) amount(i int) (v float64, vague bool, j int) {
 		if p.fn(k, fnA) {
 			k++
 		}
-		if k > i+1 {
+		if k > i+1 || p.conv && p.unitWord(k) >= uHour && p.at(k).cls&cPlural == 0 {
 			return 0.5, false, k
 		}
 		return 0, false, i

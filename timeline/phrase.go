@@ -572,9 +572,17 @@ func (p *parser) counted(i int) int32 {
 			return -1
 		}
 		plural := p.at(k+1).cls&cPlural != 0
-		if p.at(k).cls&cWeekday != 0 && !vague && (p.fn(k+1, fnFrom) && p.nowAt(k+2) > k+2 || p.fn(k+1, fnHence)) {
+		if p.at(k).cls&cWeekday != 0 && !vague && p.fn(k+1, fnAgo) {
+			nd := node{kind: kCount, dir: -1, nq: 1, wday: int8(p.at(k).id)} // two Tuesdays ago
+			nd.q[0] = quantity{v: v, u: uWeek}
+			return p.finish(nd, i, k+2)
+		}
+		if p.at(k).cls&cWeekday != 0 && !vague && (p.fn(k+1, fnFrom) && p.nowAt(k+2) > k+2 || p.fn(k+1, fnHence) || p.fn(i-1, fnIn)) {
 			nd := node{kind: kCount, dir: 1, nq: 1, wday: int8(p.at(k).id)} // three Fridays from now
 			nd.q[0] = quantity{v: v, u: uWeek}
+			if p.fn(i-1, fnIn) {
+				return p.finish(nd, i, k+1)
+			}
 			return p.finish(nd, i, max(k+2, p.nowAt(k+2)))
 		}
 		switch {

@@ -191,6 +191,9 @@ func (p *parser) resolveCount(nd *node) when {
 	today := midnight(p.ref)
 	if nd.wday > 0 {
 		t := today.AddDate(0, 0, (int(nd.wday)-isoWeekday(today)+6)%7+1+7*(n-1))
+		if nd.dir < 0 {
+			t = today.AddDate(0, 0, -((isoWeekday(today)-int(nd.wday)+6)%7 + 1 + 7*(n-1)))
+		}
 		return p.unitWhen(uDay, t)
 	}
 	aligned := p.calendar || u >= uQuarter && u != uYear || u == uWeekend
@@ -670,7 +673,7 @@ func (p *parser) resolveOpen(nd *node) when {
 		w.to = zero
 	case openUntil:
 		w.mod = "ON_OR_BEFORE"
-		w.to, w.from = w.from, zero
+		w.to, w.from = point(w.from), zero
 		if nd.ref == 1 {
 			w.to = end
 		}

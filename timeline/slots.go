@@ -271,7 +271,7 @@ func (p *parser) dayAlone(i, z int) bool {
 // word stands at m, behind "the" (k > i), a relation and an edge.
 func (p *parser) partAt(i, k, m int, r relation, e edge) (f fields, j int) {
 	name := p.at(m)
-	if name.cls&cAmb != 0 && r == relNone && !(p.conv && (p.fn(i-1, fnAfter) || p.fn(i-1, fnAt) || p.fn(i-1, fnBefore) || p.fn(i-1, fnDuring) || p.fn(i-1, fnFor))) && !p.fn(m, fnOvernight) {
+	if name.cls&cAmb != 0 && r == relNone && !(p.conv && (p.at(i-1).cls&(cDay|cWeekday) != 0 || p.fn(i-1, fnAfter) || p.fn(i-1, fnAt) || p.fn(i-1, fnBefore) || p.fn(i-1, fnDuring) || p.fn(i-1, fnFor))) && !p.fn(m, fnOvernight) {
 		return f, i
 	}
 	f.has, f.part, f.rel, f.edge = sPart, int8(name.id), r, e
@@ -326,8 +326,8 @@ func (p *parser) frameAt(i, k, k2 int, r relation) (f fields, j int) {
 	switch r {
 	case relNone:
 		// the week, the year, the weekend: the one that the reference lies in
-		if k == i || u == uFortnight || u > uYear || u < uWeekend || u == uSeason || p.fn(j, fnOf) && u == uYear && p.plainYear(j+1) {
-			if !(k > i && (u == uDecade || u == uCentury)) && !(p.conv && k == i && u == uWeekend) {
+		if k == i || u == uFortnight || u > uYear || u < uWeekend && !(u == uDay && p.edge && p.conv) || u == uSeason || p.fn(j, fnOf) && u == uYear && p.plainYear(j+1) {
+			if !(k > i && (u == uDecade || u == uCentury)) && !(p.conv && k == i && (u == uWeekend || p.fn(j, fnAfter) && p.fn(j+1, fnNext))) {
 				return fields{}, i
 			}
 		}
