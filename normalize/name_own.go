@@ -39,6 +39,12 @@ func (s *nameStage) gatherOwn() {
 	s.own = o
 }
 
+// count is how often the document has the word of token i, capitalised.
+func (s *nameStage) count(i int) int {
+	s.gatherOwn()
+	return s.own.count[s.d.Tokens[i].StemHash]
+}
+
 // ownNear returns the names of the evidence that token i may be.
 func (s *nameStage) ownNear(i int) []nameCandidate {
 	s.gatherOwn()

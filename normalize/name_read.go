@@ -2,12 +2,14 @@ package normalize
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/dragoman-go/dragoman/internal/distance"
 	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/lexicon"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
 
@@ -23,6 +25,7 @@ type nameReading struct {
 	kind     Kind
 	cost     int // tenths of an edit
 	near     bool
+	far      bool // near only because the other half of the name stands beside it
 	accepted bool
 	score    int
 	exact    int  // other words of the name that stand beside it as they should
@@ -155,7 +158,7 @@ func (s *nameStage) readWord(i int, word string, c *nameCandidate, p int) *nameR
 	case r.cost <= limit:
 		r.near = true
 	case r.exact > 0 && (r.cost <= limit+5 || cut):
-		r.near = true
+		r.near, r.far = true, true
 		if cut {
 			r.cost = min(r.cost, 12)
 			r.how = "cut short:"
@@ -163,8 +166,11 @@ func (s *nameStage) readWord(i int, word string, c *nameCandidate, p int) *nameR
 	default:
 		return nil
 	}
-	if r.exact == 0 && (inflected(word, want) || c.typ != "person" && len(c.words) > 1) {
-		return nil // of a place, one word of several says nothing
+	if inflected(word, want) && (r.exact == 0 || c.typ != "person") {
+		return nil
+	}
+	if r.exact == 0 && len(c.words) > 1 && (c.typ != "person" || p < len(c.words)-1) {
+		return nil // one word of several says nothing, unless it is a surname
 	}
 	s.judge(r)
 	return r
@@ -414,11 +420,15 @@ func (s *nameStage) sameWord(r *nameReading, n int, w nameWord) (string, bool) {
 // fewBearers is up to how many entities a part of a name tells almost alone.
 const fewBearers = 4
 
+// everyday is the frequency from which an English word tells nothing as part of
+// a name: of, new, first.
+const everyday = 45
+
 // confirm counts token n as a part of the name that stands as it should. A
 // particle, an initial or "Jr." confirms nothing.
 func (s *nameStage) confirm(r *nameReading, n int) {
 	w := s.d.StemOf(n)
-	if len(w) < 2 || isParticle(strings.ToLower(w)) {
+	if info, _ := lexicon.Lookup(s.d.Tokens[n].StemHash); len(w) < 2 || isParticle(strings.ToLower(w)) || info.Has(lexicon.Lower) && info.Class() >= everyday {
 		return
 	}
 	switch w {
@@ -472,11 +482,26 @@ func (s *nameStage) judge(r *nameReading) {
 	if r.cost == 0 {
 		r.score += 5
 	}
-	enough := 2
-	if s.d.clean() {
-		enough = 3 // in a clean document an unknown name is a new name
+	r.accepted = r.near && w.weight >= s.enough(r, &w)
+}
+
+// enough is what the witnesses of a reading must weigh.
+func (s *nameStage) enough(r *nameReading, w *witnesses) int {
+	d := s.d
+	n := 2
+	if d.clean() {
+		n = 3 // in a clean document an unknown name is a new name
 	}
-	r.accepted = r.near && w.weight >= enough
+	if s.count(r.lo) > 1 && r.lo == r.hi && !w.office && r.exact == 0 {
+		n += 2 // what stands there again and again is meant
+	}
+	if known := d.known(r.lo) && r.lo == r.hi; known || r.far {
+		if r.cand.typ != "person" || !w.title && !r.begins || r.far && !r.rare && !w.office {
+			return math.MaxInt
+		}
+		n = max(n, 3)
+	}
+	return n
 }
 
 // inflected reports whether a word is a form of a name rather than a slip of

@@ -19,7 +19,9 @@ const farPlace = 0.4
 
 // witnesses are what speaks for a reading besides resemblance.
 type witnesses struct {
-	weight int // two are enough in a damaged document, three in a clean one
+	weight int  // two are enough in a damaged document, three in a clean one
+	title  bool // a title stands beside it, or the country
+	office bool // the very office of the entity does
 	said   []string
 }
 
@@ -43,6 +45,7 @@ func (s *nameStage) witnesses(r *nameReading) witnesses {
 		w.add(1, "the name begins and ends so")
 	}
 	title, of := s.role(r)
+	w.title, w.office = title > 0 || of, title == 2
 	switch {
 	case title == 2 && of:
 		w.add(4, "the office and the country stand beside it")
@@ -55,7 +58,7 @@ func (s *nameStage) witnesses(r *nameReading) witnesses {
 	case of && r.cand.typ == "person":
 		w.add(1, "the country stands beside it")
 	}
-	if r.cand.typ == "place" && r.exact == 0 && s.placePreposition(r.lo) && len(r.text) >= 4 {
+	if r.cand.typ == "place" && r.exact == 0 && s.placePreposition(r.lo) && len(r.text) >= 4 && !s.goesOn(r.hi) {
 		n := 1
 		if r.cost <= 10 || r.cand.weight == 0 || r.cand.weight >= farPlace {
 			n = 2 // only a place that the news often names is recognised from afar
@@ -63,9 +66,23 @@ func (s *nameStage) witnesses(r *nameReading) witnesses {
 		w.add(n, "it stands where a place does")
 	}
 	if said := s.own.witness(r); said != "" {
-		w.add(2, said)
+		n := 1
+		if r.cost <= 10 {
+			n = 2
+		}
+		w.add(n, said)
 	}
 	return w
+}
+
+// goesOn reports whether token i begins a longer name: "Wofford College".
+func (s *nameStage) goesOn(i int) bool {
+	d := s.d
+	if d.Tokens[i].Stem != d.Tokens[i].End || i+1 >= len(d.Tokens) {
+		return false
+	}
+	t := &d.Tokens[i+1]
+	return t.Kind == token.Word && t.Flags&token.Upper != 0 && t.Flags&token.Sentence == 0 || d.Of(i+1) == "-" && t.Flags&token.Space == 0
 }
 
 // role compares the words around a reading with the offices of its entity:
