@@ -24,6 +24,7 @@ type doc struct {
 	// languageKnown is set.
 	alien         [][2]int
 	languageKnown bool
+	speakers      int    // looked at by suspectSpeaker
 	edits         []Edit // in offsets of Text.Source, disjoint, unsorted until finish
 	suspects      []Suspect
 	// taken marks the tokens that an edit covers.
@@ -76,6 +77,9 @@ func (d *doc) run() {
 	}
 	if d.n.stages&StageWords != 0 {
 		d.words()
+	}
+	if d.n.stages&StagePhrases != 0 {
+		d.suspicious()
 	}
 }
 

@@ -201,7 +201,7 @@ func (d *doc) glued(i int) bool {
 		if strings.IndexByte("-/\\_@#&+=~*(", c) >= 0 || c >= '0' && c <= '9' {
 			return true
 		}
-		if c == '.' && end+1 < len(d.Source) && d.Source[end+1] > ' ' && strings.IndexByte("\"')]", d.Source[end+1]) < 0 {
+		if c == '.' && end+1 < len(d.Source) && d.Source[end+1] > ' ' && d.Source[end+1] < 0x80 && strings.IndexByte("\"')]", d.Source[end+1]) < 0 {
 			return true
 		}
 	}

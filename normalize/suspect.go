@@ -1,0 +1,439 @@
+package normalize
+
+import (
+	"strings"
+
+	"github.com/dragoman-go/dragoman/internal/lexicon"
+	"github.com/dragoman-go/dragoman/internal/token"
+)
+
+// What a bad translation broke beyond repair is shown to the reader: a lost
+// verb or negation, a word said twice, an idiom word for word. The signs are
+// weak, so only a text that is damaged for other reasons is searched, and
+// nothing is ever edited here.
+
+// suspectFrom is the damage, repairs included, from which a text is searched.
+const suspectFrom = 0.2
+
+// suspicious looks for places that are broken beyond repair.
+func (d *doc) suspicious() {
+	if damageOf(d.damage, d.size, len(d.edits)) < suspectFrom {
+		return
+	}
+	for first := 0; first < len(d.Tokens); {
+		end := d.SentenceEnd(first)
+		if !d.foreign(first) {
+			d.suspectSentence(first, end)
+		}
+		first = end
+	}
+	d.suspectDateline()
+}
+
+// suspectSentence looks through one sentence, tokens first to end.
+func (d *doc) suspectSentence(first, end int) {
+	verbs, words := 0, 0
+	for i := first; i < end; i++ {
+		if d.Tokens[i].Kind != token.Word {
+			continue
+		}
+		words++
+		if d.finite(i) {
+			verbs++
+		}
+		d.suspectTwice(i, end)
+		d.suspectPerfect(i, end)
+		d.suspectNegation(i, end)
+		d.suspectClash(i, end)
+		d.suspectStray(i, first, end)
+		d.suspectPeoples(i, end)
+		d.suspectTitle(i, end)
+		d.suspectIdiom(i, first)
+		d.suspectChain(i, end)
+		d.suspectCapital(i, end)
+		d.suspectSpeaker(i, end)
+	}
+	if verbs == 0 && words >= 8 && d.Tokens[first].Flags&token.AllUpper == 0 && d.Of(end-1) == "." {
+		d.suspectVerbless(first, end)
+	}
+	d.suspectQuote(first, end)
+}
+
+// lower reports whether token i is the lower-case word w.
+func (d *doc) lower(i, end int, words ...string) bool {
+	if i < 0 || i >= end || d.Tokens[i].Kind != token.Word {
+		return false
+	}
+	s := d.Of(i)
+	for _, w := range words {
+		if s == w {
+			return true
+		}
+	}
+	return false
+}
+
+// isContent reports whether token i is a lower-case word that is no function word.
+func (d *doc) isContent(i, end int) bool {
+	if i < 0 || i >= end || d.Tokens[i].Kind != token.Word || d.Tokens[i].Flags&token.Upper != 0 {
+		return false
+	}
+	v, ok := d.info(i)
+	return ok && !v.Has(lexicon.Function)
+}
+
+// finite reports whether token i can be the verb of a sentence.
+func (d *doc) finite(i int) bool {
+	t := &d.Tokens[i]
+	if t.Flags&token.Upper != 0 {
+		return false
+	}
+	switch s := d.Of(i); s {
+	case "is", "are", "was", "were", "am", "be", "been", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "shall", "should", "may", "might", "must":
+		return true
+	default:
+		if t.Flags&token.Apostrophe != 0 || strings.HasSuffix(s, "ed") {
+			return true
+		}
+		v, ok := d.info(i)
+		if v.Has(lexicon.Verb) && i+1 < len(d.Tokens) && d.lower(i+1, i+2, "the", "a", "an", "his", "her", "its", "their", "that", "to") {
+			return true // "left the hall"
+		}
+		return !ok || v.Has(lexicon.Verb) && !v.Has(lexicon.Function|lexicon.Adverb) && (!v.Has(lexicon.Noun|lexicon.Adjective) || strings.HasSuffix(s, "s") && !strings.HasSuffix(s, "ers"))
+	}
+}
+
+// suspectTwice finds a word that comes back after a joint where a translation
+// says a thing twice: "agree to agree", "help what helps".
+func (d *doc) suspectTwice(i, end int) {
+	if !d.isContent(i, end) || len(d.Of(i)) < 4 || d.lower(i-1, end, "from") {
+		return
+	}
+	j := i + 2
+	switch {
+	case d.lower(i+1, end, "what", "that", "who"):
+	case d.lower(i+1, end, "to"):
+		if v, _ := d.info(i); !v.Has(lexicon.Verb) {
+			return
+		}
+	case d.lower(i+1, end, "of", "for", "in") && d.lower(i+2, end, "the"):
+		j = i + 3
+	default:
+		return
+	}
+	if !d.isContent(j, end) {
+		return
+	}
+	a, b := d.StemOf(i), d.StemOf(j)
+	n := min(len(a), len(b))
+	if n >= 4 && a[:n] == b[:n] && max(len(a), len(b))-n <= 2 {
+		d.suspect(i, j, "the same word twice")
+	}
+}
+
+// suspectPerfect finds "has" before a preposition, where a participle was lost,
+// and "won" before a verb, where an apostrophe was.
+func (d *doc) suspectPerfect(i, end int) {
+	switch {
+	case d.lower(i, end, "has", "have") && d.lower(i+1, end, "with", "of", "from", "against", "among"):
+		d.suspect(i, i+1, "a participle may be missing")
+	case d.lower(i, end, "won") && d.isContent(i+1, end) && d.lower(i+2, end, "the", "a", "an", "any", "to", "it", "them", "his", "their"):
+		if v, _ := d.info(i + 1); v.Has(lexicon.Verb) {
+			d.suspect(i, i+1, "an apostrophe may be missing", "won't "+d.Of(i+1))
+		}
+	case d.lower(i, end, "also") && d.lower(i+1, end, "with") && i > 0 && d.Tokens[i-1].Flags&token.Upper != 0:
+		last := d.nounPhraseEnd(i+2, end)
+		d.suspect(i, last, "a verb may be missing", "also met "+d.Source[d.Tokens[i+1].Start:d.Tokens[last].End])
+	case d.lower(i, end, "to") && d.isSayer(i-1) && d.speaks(i+1, end) && !d.finiteBefore(i):
+		lo := i - 1
+		for lo > 0 && d.Tokens[lo].Flags&token.Sentence == 0 && d.isContent(lo-1, end) {
+			lo--
+		}
+		last := d.nounPhraseEnd(i+1, end)
+		d.suspect(lo, last, "a verb of speech may be missing", d.Source[d.Tokens[lo].Start:d.Tokens[i-1].End]+" told "+d.Source[d.Tokens[i+1].Start:d.Tokens[last].End])
+	}
+}
+
+// isSayer reports whether token i is a word for people who talk to the press.
+func (d *doc) isSayer(i int) bool {
+	return d.lower(i, len(d.Tokens), "officials", "sources", "official", "source", "experts", "analysts", "diplomats", "aides", "spokesman", "spokeswoman", "spokesperson")
+}
+
+// speaks reports whether what follows from token i on is an audience.
+func (d *doc) speaks(i, end int) bool {
+	if d.lower(i, end, "reporters", "journalists", "media") {
+		return true
+	}
+	return i+1 < end && (d.Of(i) == "The" || d.Of(i) == "the") && d.Tokens[i+1].Flags&token.Upper != 0
+}
+
+// finiteBefore reports whether the sentence has a verb before token i.
+func (d *doc) finiteBefore(i int) bool {
+	for i--; i >= 0; i-- {
+		if d.Tokens[i].Kind == token.Word && d.finite(i) {
+			return true
+		}
+		if d.Tokens[i].Flags&token.Sentence != 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// nounPhraseEnd returns the last token of the words that follow from i on.
+func (d *doc) nounPhraseEnd(i, end int) int {
+	last := i
+	for ; i < end && i-last < 2 && d.Tokens[i].Kind == token.Word; i++ {
+		last = i
+		if !d.lower(i, end, "the", "his", "her", "their", "its") && (i+1 >= end || d.Tokens[i+1].Flags&token.Upper == 0 && !d.isContent(i+1, end)) {
+			break
+		}
+	}
+	return min(last, end-1)
+}
+
+// suspectNegation finds "has so far been able", which is hardly ever said
+// without "not" or "un-".
+func (d *doc) suspectNegation(i, end int) {
+	if !d.lower(i, end, "able", "willing", "ready", "possible") || !d.lower(i-1, end, "been") {
+		return
+	}
+	for j := i - 2; j >= 0 && j >= i-6; j-- {
+		if d.lower(j, end, "not", "never", "hardly", "only", "nobody", "none") || strings.HasSuffix(d.Of(j), "n't") {
+			return
+		}
+		if d.lower(j, end, "has", "have", "had") {
+			between := d.Source[d.Tokens[j].End:d.Tokens[i-1].Start]
+			for _, p := range [...]string{" so far ", " yet ", " until now ", " to date ", " up to now ", " thus far "} {
+				if between == p {
+					word := "not been " + d.Of(i)
+					switch d.Of(i) {
+					case "able", "willing":
+						word = "been un" + d.Of(i)
+					case "possible":
+						word = "been impossible"
+					}
+					d.suspect(j, i, "a negation may be missing", d.Of(j)+between+word)
+				}
+			}
+			return
+		}
+	}
+}
+
+// suspectClash finds two function words that never follow each other.
+func (d *doc) suspectClash(i, end int) {
+	if i+1 >= end || d.Tokens[i].Flags&token.Upper != 0 || d.Tokens[i+1].Kind != token.Word || d.Tokens[i+1].Flags&token.Upper != 0 {
+		return
+	}
+	a, _ := d.info(i)
+	b, _ := d.info(i + 1)
+	if !a.Has(lexicon.Function) || !b.Has(lexicon.Function) || a.Class()+b.Class() < clashSum {
+		return
+	}
+	_, seen := lexicon.Pair(d.Tokens[i].Hash, d.Tokens[i+1].Hash)
+	if !seen || d.lower(i, end, "to", "in", "with", "for", "by", "from", "on", "at") && d.lower(i+1, end, "of") {
+		d.suspect(i, i+1, "these words do not go together")
+	}
+}
+
+// clashSum is the sum of frequency classes from which two function words that
+// go together are a known pair.
+const clashSum = 92
+
+// suspectStray finds an unknown capitalised word right after a common noun
+// that names nobody: "a good idea Terals".
+func (d *doc) suspectStray(i, first, end int) {
+	t := &d.Tokens[i]
+	if i == first || t.Flags&token.Upper == 0 || !d.unknownWord(i) || d.isTaken(i, i) || !d.isContent(i-1, end) || d.Tokens[i].Flags&token.Space == 0 {
+		return
+	}
+	if v, _ := d.info(i - 1); !v.Has(lexicon.Noun) || isTitleWord(d.Of(i-1)) || strings.HasSuffix(d.Of(i-1), "er") || strings.HasSuffix(d.Of(i-1), "st") {
+		return
+	}
+	if i+1 < len(d.Tokens) && d.Tokens[i+1].Kind == token.Word {
+		return
+	}
+	lo := i - 1
+	for lo > first && d.Tokens[lo-1].Kind == token.Word && d.Tokens[lo-1].Flags&token.Upper == 0 && i-lo < 3 {
+		lo--
+	}
+	d.suspect(lo, i, "a name or word that nothing introduces")
+}
+
+// suspectChain finds a modal with a verb and an -ing form right behind it, and
+// genitives heaped up: "the duration of the idea of the meeting".
+func (d *doc) suspectChain(i, end int) {
+	switch {
+	case d.lower(i, end, "will", "would", "can", "could", "should", "may", "might", "must") && d.isContent(i+1, end) && d.isContent(i+2, end):
+		v, _ := d.info(i + 1)
+		w, _ := d.info(i + 2)
+		if v.Has(lexicon.Verb) && w.Has(lexicon.Verb) && strings.HasSuffix(d.Of(i+2), "ing") && !strings.HasSuffix(d.Of(i+1), "e") &&
+			!d.lower(i+1, end, "start", "stop", "keep", "avoid", "risk", "consider", "begin", "go", "mean", "resist", "support", "resume") || d.lower(i+1, end, "influence", "convince", "persuade") && strings.HasSuffix(d.Of(i+2), "ing") {
+			d.suspect(i+1, i+2, "two verbs where one should stand")
+		}
+	case d.isContent(i, end) && d.lower(i+1, end, "of") && d.lower(i+2, end, "the") && d.isContent(i+3, end) && d.lower(i+4, end, "of") && d.lower(i+5, end, "the") && i+6 < end:
+		a, _ := d.info(i)
+		b, _ := d.info(i + 3)
+		if isNoun(a) && isNoun(b) {
+			d.suspect(i, i+5, "genitives heaped up")
+		}
+	}
+}
+
+// suspectCapital finds a common plural with a capital between a country and a
+// verb, which no name explains: "Russia Halts hope".
+func (d *doc) suspectCapital(i, end int) {
+	t := &d.Tokens[i]
+	if i == 0 || i+1 >= end || t.Flags&(token.Upper|token.AllUpper|token.Sentence) != token.Upper || t.Stem != t.End || d.isTaken(i, i) {
+		return
+	}
+	s := d.Of(i)
+	if v, ok := d.info(i); len(s) < 5 || s[len(s)-1] != 's' || !ok || !v.Has(lexicon.Lower) || v.Has(lexicon.Upper|lexicon.Proper) || !d.isContent(i+1, end) {
+		return
+	}
+	next, _ := d.info(i + 1)
+	p, ok := d.info(i - 1)
+	if ok && p.Has(lexicon.Upper) && !p.Has(lexicon.Lower) && d.Tokens[i-1].Flags&token.Upper != 0 && next.Has(lexicon.Verb) {
+		d.suspect(i-1, i, "a common word with a capital that no name explains")
+	}
+}
+
+// suspectSpeaker finds a speaker of whom the text never gives more than one
+// unknown word: the full name and office were lost.
+func (d *doc) suspectSpeaker(i, end int) {
+	t := &d.Tokens[i]
+	if i == 0 || t.Flags&(token.Upper|token.AllUpper) != token.Upper || !d.lower(i+1, end, "said", "says", "added", "explained") || !d.unknownWord(i) || d.isTaken(i, i) || d.speakers > maxSpeakers {
+		return
+	}
+	d.speakers++
+	for j := range d.Tokens {
+		if d.Tokens[j].StemHash == t.StemHash && j > 0 && d.Tokens[j-1].Kind == token.Word && d.Tokens[j].Flags&token.Sentence == 0 &&
+			(d.Tokens[j-1].Flags&token.Upper != 0 || isTitleWord(d.Of(j-1))) {
+			return
+		}
+	}
+	d.suspect(i, i, "a speaker whose full name and office the text does not give")
+}
+
+// maxSpeakers bounds the speakers that a text is searched for.
+const maxSpeakers = 20
+
+// suspectPeoples finds "the Ukrainians and European officials".
+func (d *doc) suspectPeoples(i, end int) {
+	if !d.lower(i, end, "the", "The") || !d.lower(i+2, end, "and") || i+4 >= end || d.Tokens[i+1].Kind != token.Word {
+		return
+	}
+	a, b := d.Of(i+1), d.Of(i+3)
+	if singular, ok := strings.CutSuffix(a, "s"); ok && isPeople(singular) && isPeople(b) && d.isContent(i+4, end) {
+		d.suspect(i, i+4, "a people where its adjective should stand", singular+" and "+b+" "+d.Of(i+4))
+	}
+}
+
+// isPeople reports whether w is the adjective of a country or people.
+func isPeople(w string) bool {
+	if len(w) < 4 {
+		return false
+	}
+	for rest := properPeoples; rest != ""; {
+		var p string
+		if p, rest, _ = strings.Cut(rest, " "); len(p) == len(w) && p[1:] == w[1:] && p[0] == w[0]|0x20 {
+			return w[0] != p[0]
+		}
+	}
+	return false
+}
+
+// suspectTitle finds an article before a title with its name: "the French
+// president Emmanuel Macron".
+func (d *doc) suspectTitle(i, end int) {
+	if !d.lower(i, end, "the") || i+3 >= end || !isPeople(d.Of(i+1)) {
+		return
+	}
+	title := d.Of(i + 2)
+	switch title {
+	case "president", "chancellor", "premier", "king", "queen", "emir":
+	default:
+		return
+	}
+	last := i + 3
+	for last < end && d.Tokens[last].Kind == token.Word && d.Tokens[last].Flags&token.Upper != 0 {
+		last++
+	}
+	if last == i+3 || d.isTaken(i, last-1) {
+		return
+	}
+	last--
+	d.suspect(i, last, "an article before a title with its name", d.Of(i+1)+" "+string(title[0]-'a'+'A')+title[1:]+" "+d.Source[d.Tokens[i+3].Start:d.Tokens[last].End])
+}
+
+// suspectVerbless reports a sentence without a verb; "met" is the one that gets
+// lost most, before "with".
+func (d *doc) suspectVerbless(first, end int) {
+	for i := first + 1; i < end && i < first+5; i++ {
+		if d.lower(i, end, "with") && !d.isTaken(first, i) {
+			d.suspect(first, i, "a verb may be missing", d.Source[d.Tokens[first].Start:d.Tokens[i-1].End]+" met with")
+			return
+		}
+	}
+	d.suspect(first, min(first+2, end-1), "a sentence without a verb")
+}
+
+// suspectQuote finds a paragraph whose opening quotation mark is not closed
+// before the words that tell the speaker.
+func (d *doc) suspectQuote(first, end int) {
+	t := &d.Tokens[first]
+	if t.Flags&(token.Para|token.Line) == 0 || d.Of(first) != "“" || d.Of(end-1) != "." || end-first < 8 {
+		return
+	}
+	if strings.Contains(d.Source[t.Start:d.Tokens[end-1].End], "”") {
+		return
+	}
+	// … , Name said.
+	i := end - 2
+	if !d.lower(i, end, "said", "says", "added") {
+		return
+	}
+	j := i
+	for j > first && d.Tokens[j-1].Kind == token.Word && i-j < 3 {
+		j--
+	}
+	if j > first+1 && j < i && d.Tokens[j].Flags&token.Upper != 0 && d.Of(j-1) == "," {
+		d.suspect(j-2, i, "a closing quotation mark may be missing", d.Of(j-2)+",” "+d.Source[d.Tokens[j].Start:d.Tokens[i].End])
+	}
+}
+
+// suspectDateline finds a dateline that is glued to the first word: "Paris-the".
+func (d *doc) suspectDateline() {
+	if len(d.Tokens) < 4 || d.Of(1) != "-" || d.Tokens[0].Flags&token.Upper == 0 || d.Tokens[1].Flags&token.Space != 0 || d.Tokens[2].Flags&token.Space != 0 {
+		return
+	}
+	if v, ok := d.info(2); !ok || !v.Has(lexicon.Function) || d.Tokens[2].Flags&token.Upper != 0 || !d.lower(2, 3, "the", "a", "an", "in", "on", "after", "at") {
+		return
+	}
+	w := d.Of(2)
+	d.suspect(0, 2, "a dateline glued to the first word", strings.ToUpper(d.Of(0))+" — "+string(w[0]-'a'+'A')+w[1:])
+}
+
+// homely are the things that idioms are made of and news hardly is.
+const homely = " ant apple apples arm axe bag barrel beak beard bee bird birds boat bone bones boot boots bottle bow bread broom bucket bull butter button buttons cabbage cake candle cap carrot carrots cart cat cats cheese chest chicken chickens cigar claw claws cloak coat cork cow cows cream crow crumb cucumber cup dish dog dogs donkey ear ears egg eggs elbow elbows eye eyes fig fingers finger fingernails fish flea fleas flour fly flies foot forehead fork fox frog garlic glove gloves goat goats goose grass hair hairs hammer hat hats hay heel heels hen hens hook horn horns horse horses knee knees knife ladder lamp leg legs lemon lice lip lips louse meat milk monkey moon mouse moustache mouth mud mustard nail nails neck needle nose noses nut nuts oil onion onions ox oxen pan pants parsley paw pea pear pears peas pepper pig pigs pillow pipe plate pocket pockets porridge pot potato potatoes pumpkin rabbit radish rat rope saddle salad salt sauce sausage sausages shirt shirts shoe shoes shoulder shoulders skin sleeve sleeves snow soap sock socks soup spoon spoons stick stomach stone stones straw string sugar tail teeth toe tongue tooth trousers turnip umbrella vegetables vinegar wolf wolves wood wool worm "
+
+// suspectIdiom finds a homely thing behind an article and a preposition, or one
+// that a passive is told of: an idiom translated word for word.
+func (d *doc) suspectIdiom(i, first int) {
+	if d.Tokens[i].Flags&token.Upper != 0 || len(d.Of(i)) > 12 || !strings.Contains(homely, " "+d.Of(i)+" ") || !d.lower(i-1, i, "the", "his", "her", "their", "a", "its") {
+		return
+	}
+	if d.lower(i+1, len(d.Tokens), "of") && i+3 < len(d.Tokens) && strings.Contains(homely, " "+d.Of(i+3)+" ") {
+		return // the next one tells more
+	}
+	lo := i - 1
+	// Back over "prep the noun prep the" to where the idiom begins.
+	for lo > first && d.Tokens[lo-1].Kind == token.Word && i-lo < 7 {
+		lo--
+		if d.lower(lo, i, "with", "from", "that", "by", "as", "like", "on") {
+			break
+		}
+	}
+	d.suspect(lo, i, "an idiom may be translated word for word")
+}
