@@ -211,7 +211,9 @@ func (p *parser) clockAt(i int) (c clock, j int) {
 		c.half = half24
 	}
 	if c.strong || c.h >= 0 && p.conv {
-		if z, k := p.zoneAt(j); k > j {
+		if p.textEq(j, "local") && p.fn(j+1, fnTime) {
+			j += 2
+		} else if z, k := p.zoneAt(j); k > j {
 			c.hasZone, c.zone, c.strong, j = true, int16(z), true, k
 		} else if c.strong && (p.punct(j, '+') || p.punct(j, '-')) && p.glued(j) && p.glued(j+1) && p.kindOf(j+1) == token.Number && c.m >= 0 && p.text(j + 1)[0] == '0' {
 			if o, ok := clockToken(p.text(j + 1)); ok && p.tokLen(j+1) >= 4 && o.h >= 0 && o.h <= 14 {

@@ -149,7 +149,7 @@ func (p *parser) seasonOK(i int, r relation, the bool) bool {
 	if the && (p.fn(i-2, fnIn) || p.fn(i-2, fnOver) || p.fn(i-2, fnDuring) || p.fn(i-2, fnBy) || p.fn(i-2, fnThrough) || p.fn(i-2, fnUntil) || p.fn(i-2, fnSince) || p.fn(i-2, fnOf)) && p.at(i).cls&cAmb == 0 {
 		return !p.fn(i+1, fnOf)
 	}
-	if the && p.at(i).cls&cAmb != 0 && (p.fn(i-2, fnIn) || p.fn(i-2, fnBy)) {
+	if the && p.at(i).cls&cAmb != 0 && (p.fn(i-2, fnIn) || p.fn(i-2, fnBy) || p.fn(i-2, fnUntil)) {
 		return p.endsClause(i + 1)
 	}
 	if !the && (p.fn(i-1, fnIn) || p.fn(i-1, fnSince) || p.fn(i-1, fnUntil) || p.fn(i-1, fnEarly) || p.fn(i-1, fnLate) || p.fn(i-1, fnBy) || p.fn(i-1, fnDuring)) && p.at(i).cls&cAmb == 0 {

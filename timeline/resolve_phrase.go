@@ -375,6 +375,19 @@ func (p *parser) resolveEdge(nd *node) when {
 				w.from = add(uMonth, from, 8)
 			}
 		}
+	case w.u == uDecade || w.u == uCentury:
+		n := 1
+		if w.u == uCentury {
+			n = 10
+		}
+		switch e {
+		case edgeStart:
+			w.to = add(uYear, from, 4*n)
+		case edgeMid:
+			w.from, w.to = add(uYear, from, 3*n), add(uYear, from, 7*n)
+		case edgeEnd:
+			w.from = add(uYear, from, 6*n)
+		}
 	default:
 		third := to.Sub(from) / 3
 		switch e {
