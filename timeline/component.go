@@ -1,0 +1,365 @@
+package timeline
+
+import (
+	"github.com/dragoman-go/dragoman/internal/token"
+)
+
+// relationAt reads last, this, next … at i.
+func (p *parser) relationAt(i int) (r relation, j int) {
+	the := i > p.lo && p.fn(i-1, fnThe)
+	switch {
+	case p.fn(i, fnThis):
+		switch {
+		case p.fn(i+1, fnPast), p.fn(i+1, fnLast):
+			return relPast, i + 2
+		case p.fn(i+1, fnComing), p.fn(i+1, fnNext):
+			return relComing, i + 2
+		case p.fn(i+1, fnSame):
+			return relThis, i + 2
+		case p.fn(i+1, fnCalendar), p.fn(i+1, fnFiscal):
+			return relThis, i + 2
+		}
+		if p.textEq(i, "these") {
+			return relNone, i
+		}
+		return relThis, i + 1
+	case p.fn(i, fnLast):
+		return relLast, i + 1
+	case p.fn(i, fnPast):
+		return relPast, i + 1
+	case p.fn(i, fnNext):
+		return relNext, i + 1
+	case p.fn(i, fnComing):
+		return relComing, i + 1
+	case p.fn(i, fnPrevious):
+		if the {
+			return relBefore, i + 1
+		}
+		return relLast, i + 1
+	case p.fn(i, fnFollowing), p.fn(i, fnSub) && the:
+		return relFollow, i + 1
+	case p.fn(i, fnThat) && !p.textEq(i, "those"):
+		if p.kindOf(i-1) == token.Word && !p.functionWord(i-1) && p.at(i+1).cls&(cWeekday|cMonth) != 0 && !p.conv {
+			return relNone, i // said that Friday …
+		}
+		if p.fn(i+1, fnSame) {
+			return relThat, i + 2
+		}
+		return relThat, i + 1
+	case p.fn(i, fnSame) && the:
+		return relThat, i + 1
+	case p.fn(i, fnLatest):
+		return relLatest, i + 1
+	}
+	return relNone, i
+}
+
+// edgeAt reads early, late, mid at i, with the hyphen of mid-1990s.
+func (p *parser) edgeAt(i int) (e edge, j int) {
+	switch {
+	case p.fn(i, fnEarly):
+		e = edgeStart
+	case p.fn(i, fnLate):
+		e = edgeEnd
+	case p.fn(i, fnMid) && !p.textEq(i, "middle"):
+		e = edgeMid
+	default:
+		return edgeNone, i
+	}
+	j = i + 1
+	if p.dash(j) && p.glued(j) && p.glued(j+1) {
+		j++
+	}
+	return e, j
+}
+
+// component reads one part of a date or time at i: a date, a weekday, a time
+// of day, a part of the day, a named unit, a year. It returns i when there is none.
+func (p *parser) component(i int) (f fields, j int) {
+	w := p.at(i)
+	if w.none() && p.kindOf(i) != token.Number && !p.apostrophe(i) && !p.fn(i, fnThe) {
+		return f, i
+	}
+	k := i
+	if p.fn(k, fnThe) {
+		k++
+	}
+	head := p.at(k)
+	num := p.kindOf(k) == token.Number || head.cls&(cNum|cOrd|cMult) != 0
+	if num || head.cls&cMonth != 0 {
+		if f, j = p.numericDate(i); j > i {
+			return f, j
+		}
+	}
+	var weak fields
+	weakEnd := i
+	if num || head.cls&(cClock|cUnit) != 0 || head.cls&cFn != 0 && (head.fn == fnHalf || head.fn == fnA || head.fn == fnAbout) {
+		if f, j = p.clocks(i, p.between, p.from); j > i && (f.clk.strong || f.range2 && f.clk2.strong) {
+			return f, j
+		}
+		weak, weakEnd = f, j
+	}
+	if num {
+		if f, j = p.dayMonth(i); j > i {
+			return f, j
+		}
+	}
+	if num || head.cls&cShape != 0 || head.cls&cFn != 0 && (head.fn == fnFiscal || head.fn == fnLast) {
+		if f, j = p.quarterAt(i); j > i {
+			return f, j
+		}
+	}
+	if num || head.cls&cDecade != 0 || p.apostrophe(k) {
+		if f, j = p.decadeAt(i); j > i {
+			return f, j
+		}
+	}
+	r, k2 := p.relationAt(k)
+	e := edgeNone
+	m := k2
+	if p.at(m).cls&cFn != 0 {
+		e, m = p.edgeAt(k2)
+	}
+	name := p.at(m)
+	switch {
+	case name.cls&cHolName != 0:
+		if f, j = p.holidayAt(m); j > m {
+			f.rel = r
+			if p.isUnit(j, uWeekend) && p.at(j).cls&cPlural == 0 {
+				f.has |= sWeekend
+				j++
+			}
+			if e != edgeNone {
+				return fields{}, i
+			}
+			return f, j
+		}
+	}
+	if r == relThis && p.kindOf(k2) == token.Number && p.conv {
+		if g, z := p.numericDate(k2); z > k2 && g.has&sDay != 0 { // this 5/12
+			g.rel = r
+			return g, z
+		}
+	}
+	if (r == relNext || r == relLast) && p.kindOf(k2) == token.Number && p.conv {
+		if g, z := p.numericDate(k2); z > k2 && g.has&sDay != 0 && g.has&sYear == 0 {
+			g.rel = r
+			return g, z
+		}
+	}
+	switch {
+	case name.cls&cWeekday != 0 && e == edgeNone && p.weekdayOK(m, r):
+		f.has, f.wday, f.rel = sWday, int8(name.id), r
+		f.plural = name.cls&cPlural != 0
+		j = m + 1
+		if name.cls&cAbbr != 0 && p.punct(j, '.') && p.glued(j) && !p.startsSentence(j+1) {
+			j++
+		}
+		if p.conv && r == relNone && p.fn(j, fnAfter) && p.fn(j+1, fnNext) {
+			f.rel = relAfterTwo
+			j += 2
+		}
+		// Monday 21, Tuesday the 19th, this Friday-Jun-15
+		q := j
+		if p.punct(q, ',') && p.fn(q+1, fnThe) {
+			q++
+		}
+		if p.fn(q, fnThe) {
+			q++
+		}
+		if d, ord, z := p.dayNumber(q); z > q && (ord || p.conv && q == j && d > 12) && p.at(z).cls&(cMonth|cUnit|cWeekday) == 0 && !p.dash(z) && !p.slash(z) && !p.fn(z, fnOf) && !p.fn(z, fnOclock) && !p.meridianNext(z) {
+			f.has |= sDay
+			f.day = int8(d)
+			j = z
+		}
+		return f, j
+	case name.cls&cMonth != 0 && e == edgeNone && p.monthOK(m, k2 > k):
+		if f, j = p.monthDate(m); j > m {
+			f.rel = r
+			if f.ext.j > 0 {
+				f.ext.i = int32(i)
+			}
+			return f, j
+		}
+	case p.kindOf(m) == token.Word && name.cls&cShape != 0 && k == i && r == relNone && e == edgeNone:
+		if f, j = p.monthDate(m); j > m {
+			return f, j
+		}
+	case name.cls&cSeason != 0 && e == edgeNone && p.seasonOK(m, r, k > i):
+		f.has, f.sub, f.rel = sSeason, int8(name.id), r
+		j = m + 1
+		f.plural = name.cls&cPlural != 0
+		q := j
+		if p.fn(q, fnOf) || p.punct(q, ',') {
+			q++
+		}
+		if y, two, z := p.yearAt(q, false); z > q {
+			if two {
+				y = p.fullYear(y)
+			}
+			f.has |= sYear
+			f.year = int32(y)
+			j = z
+		}
+		return f, j
+	case name.cls&cDay != 0 && r == relNone && e == edgeNone && k == i:
+		f.has, f.frame, f.n = sFrame, uDay, int32(name.id)
+		f.has |= sDay
+		if p.fn(m, fnTonight) {
+			f.has |= sPart
+			f.part = partNight
+		}
+		return f, m + 1
+	case name.cls&cPart != 0:
+		if g, z := p.partAt(i, k, m, r, e); z > i {
+			return g, z
+		}
+	case p.textEq(m, "day") && e != edgeNone && p.fn(m-1, fnThe):
+	}
+	if e == edgeNone && r == relNone {
+		if f, j = p.loneYear(i, k); j > i {
+			return f, j
+		}
+		if f, j = p.weekNumber(k); j > k {
+			return f, j
+		}
+	}
+	if f, j = p.frameAt(i, k, k2, r); j > i {
+		return f, j
+	}
+	if e == edgeNone && r == relNone {
+		if n, ord, z := p.dayNumber(k); z > k && (ord || p.conv) && p.fn(z, fnOf) && k == i && p.monthFrame(z+1) {
+			f.has, f.day = sDay|sWeak, int8(n) // 20th of next month
+			return f, z
+		}
+		if k > i || p.fn(i-1, fnOn) || p.fn(i-1, fnBy) || p.fn(i-1, fnUntil) || p.fn(i-1, fnSince) || p.fn(i-1, fnFrom) || p.fn(i-1, fnTo) {
+			// the 15th
+			if n, z := p.ordinal(k); z > k && n <= 31 && p.dayAlone(k, z) {
+				f.has, f.day = sDay|sWeak, int8(n)
+				return f, z
+			}
+		}
+	}
+	if weakEnd > i && (p.conv || !weak.range2 && weak.clk.m == -1 && weak.clk.h <= 12 && p.fn(weakEnd, fnIn) && p.fn(weakEnd+1, fnThe) && p.at(weakEnd+2).cls&cPart != 0) {
+		return weak, weakEnd
+	}
+	return fields{}, i
+}
+
+// monthFrame reports whether "this month", "the previous month" stands at i.
+func (p *parser) monthFrame(i int) bool {
+	if p.fn(i, fnThe) {
+		i++
+	}
+	if _, k := p.relationAt(i); k > i {
+		i = k
+	}
+	return p.isUnit(i, uMonth) && p.at(i).cls&cPlural == 0
+}
+
+// dayAlone reports whether the ordinal at i..z stands for a day: nothing that
+// it could count follows.
+func (p *parser) dayAlone(i, z int) bool {
+	if p.kindOf(i) != token.Number && !p.conv {
+		return false
+	}
+	if p.fn(z, fnOf) || p.at(z).cls&cFn != 0 || p.kindOf(z) != token.Word || p.timeWord(z) {
+		return !p.fn(z, fnOf) || p.fn(z+1, fnThe) && p.isUnit(z+2, uMonth) || p.fn(z+1, fnThis) || p.fn(z+1, fnNext) || p.fn(z+1, fnLast) || p.fn(z+1, fnThe) && p.isUnit(z+3, uMonth)
+	}
+	return false
+}
+
+// partAt reads this morning, last night, in the morning, early evening. The
+// word stands at m, behind "the" (k > i), a relation and an edge.
+func (p *parser) partAt(i, k, m int, r relation, e edge) (f fields, j int) {
+	name := p.at(m)
+	if name.cls&cAmb != 0 && r == relNone && !(p.conv && (p.at(i-1).cls&(cDay|cWeekday) != 0 || p.fn(i-1, fnAfter) || p.fn(i-1, fnAt) || p.fn(i-1, fnBefore) || p.fn(i-1, fnDuring) || p.fn(i-1, fnFor))) && !p.fn(m, fnOvernight) {
+		return f, i
+	}
+	f.has, f.part, f.rel, f.edge = sPart, int8(name.id), r, e
+	f.plural = name.cls&cPlural != 0
+	if r == relNone {
+		f.has |= sWeak
+	}
+	return f, m + 1
+}
+
+// frameAt reads a unit with a relation: last week, this year, that day, the
+// following month. The words stand at k2; "the" before k.
+func (p *parser) frameAt(i, k, k2 int, r relation) (f fields, j int) {
+	m := k2
+	fiscal := false
+	if p.fn(m, fnFiscal) || p.fn(m, fnCalendar) {
+		fiscal = p.fn(m, fnFiscal)
+		m++
+	}
+	if p.fn(m, fnFull) && k > i {
+		m++
+	}
+	u := p.unitWord(m)
+	if p.fn(m, fnPeriod) {
+		return f, i
+	}
+	if u == uNone || u < uDay && !(p.conv && r != relNone) || p.title(m) {
+		return f, i
+	}
+	if p.at(m).cls&cPlural != 0 && !(p.conv && u == uSeason && r != relNone) {
+		return f, i
+	}
+	j = m + 1
+	if we := p.weekend(m); we > 0 {
+		u, j = uWeekend, we
+	}
+	if p.dash(j) && p.glued(j) && p.glued(j+1) {
+		if k2 == k || !p.fn(j+1, fnLong) {
+			if !(p.dash(j) && r != relNone && !p.fn(j+1, fnLong)) {
+				return f, i
+			}
+		}
+	}
+	f.frame, f.rel = u, r
+	f.has = sFrame
+	if u == uDay {
+		f.has |= sDay
+	}
+	if fiscal {
+		f.has |= sFiscal
+	}
+	switch r {
+	case relNone:
+		// the week, the year, the weekend: the one that the reference lies in
+		if k == i || u == uFortnight || u > uYear || u < uWeekend && !(u == uDay && p.edge && p.conv) || u == uSeason || p.fn(j, fnOf) && u == uYear && p.plainYear(j+1) {
+			if !(k > i && (u == uDecade || u == uCentury)) && !(p.conv && k == i && (u == uWeekend || p.fn(j, fnAfter) && p.fn(j+1, fnNext))) {
+				return fields{}, i
+			}
+		}
+		f.rel = relThis
+		f.n = 0
+		f.has |= sWeak
+	case relThis:
+	case relThat:
+	case relFollow:
+		f.n = 1
+	case relBefore, relLatest:
+		f.n = -1
+	case relLast, relPast:
+		f.n = -1
+	case relNext, relComing:
+		f.n = 1
+		if u == uDay && k > i {
+			f.rel = relFollow // the next day
+		}
+		if k2 == k+1 && p.fn(j, fnAfter) && p.fn(j+1, fnNext) {
+			j += 2
+		}
+	}
+	if r == relNone && (p.fn(j, fnAfter) && p.fn(j+1, fnNext)) {
+		f.n, f.rel = 2, relNext
+		f.has &^= sWeak
+		j += 2
+	}
+	if r == relThis && u == uDay && !p.conv {
+		return fields{}, i
+	}
+	return f, j
+}

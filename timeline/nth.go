@@ -1,0 +1,265 @@
+package timeline
+
+// edgePhrase reads early next week, late 1999, mid-March, the end of the
+// month, beginning of April, later this year, EOM, year-end.
+func (p *parser) edgePhrase(i, depth int) int32 {
+	j := i
+	e := edgeNone
+	the := false
+	if p.fn(j, fnThe) {
+		the = true
+		j++
+	}
+	switch {
+	case p.fn(j, fnEod), p.fn(j, fnEom), p.fn(j, fnEoy), p.fn(j, fnBom) && p.conv, p.fn(j, fnBoy) && p.conv && p.upperAll(j):
+		if !p.upperAll(j) && !p.conv {
+			return -1
+		}
+		u, e := uDay, edgeEnd
+		switch {
+		case p.fn(j, fnEom):
+			u = uMonth
+		case p.fn(j, fnEoy):
+			u = uYear
+		case p.fn(j, fnBom):
+			u, e = uMonth, edgeStart
+		case p.fn(j, fnBoy):
+			u, e = uYear, edgeStart
+		}
+		f := fields{has: sFrame, frame: u}
+		a := p.finish(node{kind: kFields, f: f}, j, j+1)
+		return p.finish(node{kind: kEdge, edge: e, arg: a, ref: 1}, i, j+1)
+	case p.isUnit(j, uYear) && (p.dash(j+1) && p.glued(j+1) || !p.dash(j+1)):
+		k := j + 1
+		if p.dash(k) {
+			k++
+		}
+		if p.fn(k, fnEnd) && (k > j+1 || p.glued(k) || !the) {
+			k++
+			f := fields{has: sFrame, frame: uYear}
+			if p.plainYear(k) {
+				f = fields{has: sYear, year: p.at(k).num}
+				k++
+			}
+			a := p.finish(node{kind: kFields, f: f}, j, j+1)
+			return p.finish(node{kind: kEdge, edge: edgeEnd, arg: a}, i, k)
+		}
+		return -1
+	case p.isUnit(j, uMonth) && p.dash(j+1) && p.glued(j+1) && p.fn(j+2, fnEnd):
+		a := p.finish(node{kind: kFields, f: fields{has: sFrame, frame: uMonth}}, j, j+1)
+		return p.finish(node{kind: kEdge, edge: edgeEnd, arg: a}, i, j+3)
+	case p.fn(j, fnEarly):
+		e = edgeStart
+	case p.fn(j, fnLate):
+		e = edgeEnd
+	case p.fn(j, fnMid):
+		e = edgeMid
+	case p.fn(j, fnBeginning), p.fn(j, fnStart):
+		e = edgeStart
+	case p.fn(j, fnEnd):
+		e = edgeEnd
+	case p.fn(j, fnRest):
+		e = edgeRest
+	case p.fn(j, fnEarlier):
+		e = edgeEarlier
+	case p.fn(j, fnLater):
+		e = edgeLater
+	default:
+		return -1
+	}
+	noun := e == edgeRest || p.fn(j, fnBeginning) || p.fn(j, fnStart) || p.fn(j, fnEnd) || p.textEq(j, "middle")
+	k := j + 1
+	if p.dash(k) && p.glued(k) && p.glued(k+1) {
+		k++
+		noun = false
+	} else if noun {
+		if !p.fn(k, fnOf) {
+			return -1
+		}
+		k++
+	} else if p.fn(k, fnIn) || p.fn(k, fnOn) && e >= edgeEarlier || p.fn(k, fnThe) && !the && p.conv {
+		k++
+		if e < edgeEarlier && !p.fn(k, fnThe) && p.at(k).cls&cMonth == 0 && !p.plainYear(k) && !p.fn(k, fnThis) {
+			return -1
+		}
+	}
+	if p.conv && (e == edgeStart || e == edgeEnd) && p.fn(k, fnThe) && p.isUnit(k+1, uDay) {
+		// early in the day Wednesday
+		if f, z := p.component(k + 2); z > k+2 && f.has&sDayLevel != 0 {
+			a := p.finish(node{kind: kFields, f: f}, k+2, z)
+			return p.finish(node{kind: kEdge, edge: e, arg: a, ref: 2}, i, z)
+		}
+	}
+	// the arguments: frames, months, years, parts of the day, seasons, weekdays
+	if noun && p.fn(k-1, fnOf) && p.fn(k, fnAbout) {
+		k++
+	}
+	save := p.edge
+	p.edge = true
+	var a int32 = -1
+	if f, z := p.fieldsAt(k); z > k {
+		if f.has&sWeak != 0 && f.has&(sFrame|sPart) == 0 {
+			p.edge = save
+			return -1
+		}
+		a = p.finish(node{kind: kFields, f: f}, k, z)
+	} else if p.conv && noun && p.unitWord(k) >= uDay && p.at(k).cls&cPlural == 0 {
+		f := fields{has: sFrame, frame: p.unitWord(k), rel: relThis} // end of month
+		a = p.finish(node{kind: kFields, f: f}, k, k+1)
+	} else if noun || e == edgeStart || e == edgeEnd {
+		if n := p.nth(k, depth+1); n >= 0 && p.conv {
+			a = n
+		}
+	}
+	p.edge = save
+	if a < 0 {
+		return -1
+	}
+	f := &p.nodes[a].f
+	if p.nodes[a].kind == kFields {
+		switch {
+		case f.has&sClock != 0 && e < edgeEarlier && !p.conv, f.has&sBad != 0, f.plural, f.range2, f.day2 != 0:
+			return -1
+		case (e == edgeEarlier || e == edgeLater) && f.has&(sFrame|sWday|sPart|sMonth|sDay) == 0:
+			return -1
+		}
+	}
+	return p.finish(node{kind: kEdge, edge: e, arg: a}, i, int(p.nodes[a].j))
+}
+
+// nth reads the first Monday of next month, third last week of 2018, the last
+// 3 weeks of this year, third Tuesday after Christmas, the week of October 7th.
+func (p *parser) nth(i, depth int) int32 {
+	j := i
+	if p.fn(j, fnThe) {
+		j++
+	}
+	if depth > 3 {
+		return -1
+	}
+	// the week of the 18th, morning of Christmas
+	if (p.isUnit(j, uWeek) || p.isUnit(j, uWeekend)) && p.at(j).cls&cPlural == 0 && (p.fn(j+1, fnOf) || p.fn(j+1, fnCommencing) || p.conv && (p.fn(j+1, fnBeginning) || p.fn(j+1, fnStarting))) {
+		f, z := p.fieldsAt(j + 2)
+		if z > j+2 && f.has&sDay != 0 && (f.has&sMonth != 0 || p.conv) || z > j+2 && f.has&sHol != 0 {
+			a := p.finish(node{kind: kFields, f: f}, j+2, z)
+			return p.finish(node{kind: kNth, arg: a, u: unit(p.at(j).id)}, i, z)
+		}
+		return -1
+	}
+	if p.isUnit(j, uWeek) && p.fn(j+1, fnAfter) && j > i {
+		return -1
+	}
+	n, k := 0, j
+	switch {
+	case p.fn(j, fnLast):
+		n, k = -1, j+1
+	case p.at(j).cls&(cOrd|cNum) != 0:
+		if n, k = p.ordinal(j); k == j {
+			return -1
+		}
+		if p.fn(k, fnLast) {
+			n = -n
+			k++
+		}
+	default:
+		return -1
+	}
+	if p.fn(k, fnTo) && p.fn(k+1, fnLast) {
+		n = -n
+		k += 2
+	}
+	nd := node{kind: kNth, arg: -1, n: int32(n)}
+	if p.textEq(k, "closest") || p.textEq(k, "nearest") {
+		return -1
+	}
+	if v, _, z := p.amount(k); z > k && v >= 1 && !p.fn(k, fnA) {
+		if n != 1 && n != -1 || !p.conv {
+			return -1
+		}
+		nd.n2 = int32(v)
+		k = z
+	}
+	w := p.at(k)
+	switch {
+	case w.cls&cWeekday != 0 && nd.n2 == 0:
+		nd.wday = int8(w.id)
+		k++
+	case p.unitWord(k) >= uDay && p.unitWord(k) < uYear:
+		nd.u = p.unitWord(k)
+		if z := p.weekend(k); z > 0 {
+			nd.u, k = uWeekend, z-1
+		}
+		if w.cls&cPlural != 0 != (nd.n2 > 0) {
+			if !(nd.n2 == 1) {
+				return -1
+			}
+		}
+		k++
+	default:
+		return -1
+	}
+	if nd.wday > 0 && p.conv {
+		// first Monday 1pm to 3pm of next month
+		if f, z := p.clocks(k, false, false); z > k && f.clk.strong {
+			nd.f = f
+			k = z
+		}
+	}
+	after := false
+	switch {
+	case p.fn(k, fnOf), p.fn(k, fnIn), p.fn(k, fnDuring):
+		k++
+	case p.fn(k, fnAfter) && n > 0 && nd.wday > 0:
+		after = true
+		k++
+	case p.conv && nd.wday == 0 && p.plainYear(k):
+	default:
+		return -1
+	}
+	if p.fn(k, fnThe) && p.isUnit(k+1, uYear) && p.plainYear(k+2) {
+		k += 2
+	}
+	a := int32(-1)
+	if f, z := p.fieldsAt(k); z > k {
+		if f.has&sWeak != 0 && f.has&sFrame == 0 && !after || f.has&sBad != 0 || f.range2 || f.day2 != 0 {
+			return -1
+		}
+		if !after && f.has&(sDay|sWday|sClock|sPart) != 0 {
+			return -1
+		}
+		a = p.finish(node{kind: kFields, f: f}, k, z)
+	} else {
+		return -1
+	}
+	nd.arg = a
+	if after {
+		nd.ref = 1
+	}
+	return p.finish(nd, i, int(p.nodes[a].j))
+}
+
+// closest reads "the second closest Monday to October 5".
+func (p *parser) closest(i, depth int) int32 {
+	j := i
+	if !p.conv || !p.fn(j, fnThe) {
+		return -1
+	}
+	j++
+	n := 1
+	if o, k := p.ordinal(j); k > j {
+		n, j = o, k
+	}
+	if !p.textEq(j, "closest") && !p.textEq(j, "nearest") {
+		return -1
+	}
+	j++
+	f, k := p.component(j)
+	if k == j || f.has&^sPlain != 0 || !p.fn(k, fnTo) {
+		return -1
+	}
+	a := p.phrase(k+1, depth+1)
+	if a < 0 {
+		return -1
+	}
+	return p.finish(node{kind: kNth, n: int32(n), arg: a, f: f, ref: 2, wday: f.wday}, i, int(p.nodes[a].j))
+}

@@ -1,0 +1,282 @@
+package timeline
+
+import "github.com/dragoman-go/dragoman/internal/token"
+
+// quarterAt reads Q3 2018, 2018 Q3, 18q4, third-quarter, the first half of
+// 2019, H2 2019, the 1988 second quarter, FY2018.
+func (p *parser) quarterAt(i int) (f fields, j int) {
+	k := i
+	if p.fn(k, fnThe) {
+		k++
+	}
+	if letter, n := p.letterNumber(k); n > 0 && (letter == 'q' && n <= 4 || letter == 'h' && n <= 2 && p.conv) {
+		f.has, f.sub = sQuarter, int8(n)
+		if letter == 'h' {
+			f.has = sHalf
+		}
+		j = k + 1
+		return p.quarterYear(f, j), p.end
+	}
+	if p.kindOf(k) == token.Number && p.conv { // 18q4
+		s := p.text(k)
+		if len(s) == 4 && s[2]|0x20 == 'q' && s[3] >= '1' && s[3] <= '4' {
+			if y, ok := decimal(s[:2]); ok {
+				f.has, f.sub, f.year = sQuarter|sYear, int8(s[3]-'0'), int32(p.fullYear(int(y)))
+				return f, k + 1
+			}
+		}
+	}
+	if p.plainYear(k) {
+		// 2017 q1, the 1988 second quarter
+		if letter, n := p.letterNumber(k + 1); n > 0 && (letter == 'q' && n <= 4 || letter == 'h' && n <= 2) {
+			f.has, f.sub, f.year = sYear|sQuarter, int8(n), p.at(k).num
+			if letter == 'h' {
+				f.has = sYear | sHalf
+			}
+			return f, k + 2
+		}
+		if n, z := p.ordinal(k + 1); z > k+1 && n <= 4 && p.isUnit(z, uQuarter) {
+			f.has, f.sub, f.year = sYear|sQuarter, int8(n), p.at(k).num
+			return f, z + 1
+		}
+		return f, i
+	}
+	fiscal := false
+	if p.fn(k, fnFiscal) {
+		fiscal = true
+		k++
+		if p.dash(k) {
+			k++
+		}
+	}
+	n, z := p.ordinal(k)
+	if z == k && p.fn(k, fnLast) && p.isUnit(k+1, uHalf) && p.fn(k+2, fnOf) {
+		n, z = 2, k+1
+	}
+	if z == k {
+		return f, i
+	}
+	if p.fn(z, fnFiscal) {
+		fiscal = true
+		z++
+	}
+	if p.dash(z) && p.glued(z) && p.glued(z+1) {
+		if p.fn(i, fnThe) {
+			return f, i // the adjective "third-quarter" takes no article with it
+		}
+		z++
+	}
+	switch {
+	case p.isUnit(z, uQuarter) && n <= 4 && p.at(z).cls&cPlural == 0:
+		f.has = sQuarter
+	case p.isUnit(z, uHalf) && n <= 2 && p.at(z).cls&cPlural == 0 && (p.fn(z+1, fnOf) && (p.plainYear(z+2) || p.timeUnitAhead(z+2) || p.fn(z+2, fnFiscal))):
+		f.has = sHalf
+	default:
+		return f, i
+	}
+	if p.fn(z+1, fnOf) && p.isUnit(z, uQuarter) && (p.fn(z+2, fnThe) && p.isUnit(z+3, uCentury)) {
+		return fields{}, i
+	}
+	f.sub = int8(n)
+	if fiscal {
+		f.has |= sFiscal
+	}
+	return p.quarterYear(f, z+1), p.end
+}
+
+// timeUnitAhead reports whether "the year", "this year", "next year" stands at i.
+func (p *parser) timeUnitAhead(i int) bool {
+	if p.fn(i, fnThe) {
+		i++
+	}
+	if _, k := p.relationAt(i); k > i {
+		i = k
+	}
+	return p.isUnit(i, uYear)
+}
+
+// quarterYear takes the year behind a quarter or a half.
+func (p *parser) quarterYear(f fields, i int) fields {
+	p.end = i
+	k := i
+	if p.fn(k, fnOf) || p.fn(k, fnIn) && p.plainYear(k+1) || p.punct(k, ',') || p.dash(k) {
+		k++
+	}
+	if p.fn(k, fnFiscal) && p.plainYear(k+1) {
+		k++
+		if p.isUnit(k, uYear) {
+			k++
+		}
+	}
+	if y, two, z := p.yearAt(k, false); z > k {
+		if two {
+			y = p.fullYear(y)
+		}
+		f.has |= sYear
+		f.year = int32(y)
+		p.end = z
+	}
+	return f
+}
+
+// decadeAt reads the 1990s, the '90s, the nineties, the 20th century.
+func (p *parser) decadeAt(i int) (f fields, j int) {
+	k := i
+	if p.fn(k, fnThe) {
+		k++
+	}
+	e, k2 := p.edgeAt(k)
+	if e == edgeNone || k2 == k {
+		k2 = k
+	}
+	m := k2
+	ap := false
+	if p.apostrophe(m) && p.glued(m+1) {
+		m++
+		ap = true
+	}
+	w := p.at(m)
+	if w.cls&cDecade != 0 && e == edgeNone {
+		switch {
+		case p.kindOf(m) == token.Word:
+			if k == i && !p.conv {
+				return f, i
+			}
+			f.year = w.num
+		case w.id == 4 && w.num%10 == 0:
+			f.year = w.num
+		case w.id == 2 && w.num%10 == 0 && (ap || k > i || p.conv):
+			f.year = w.num
+		default:
+			return f, i
+		}
+		f.has = sDecade
+		if f.year < 100 {
+			f.year = int32(p.fullYear(int(f.year)))
+		}
+		return f, m + 1
+	}
+	if p.conv && e == edgeNone && p.plain(m) && p.tokLen(m) == 2 && w.num%10 == 0 && p.textEq(m+1, "s") {
+		f.has, f.year = sDecade, int32(p.fullYear(int(w.num)))
+		return f, m + 2
+	}
+	if n, z := p.ordinal(k); z > k && e == edgeNone && n <= 30 {
+		if p.dash(z) && p.glued(z) {
+			z++
+		}
+		if p.isUnit(z, uCentury) && p.at(z).cls&cPlural == 0 {
+			f.has, f.year = sCentury, int32((n-1)*100)
+			z++
+			if p.fn(z, fnBc) {
+				return fields{}, i
+			}
+			return f, z
+		}
+	}
+	return f, i
+}
+
+// loneYear reads a year: 1998, the year 2008, fiscal 1989, nineteen ninety-six,
+// 2014 A.D.
+func (p *parser) loneYear(i, k int) (f fields, j int) {
+	m := k
+	named := false
+	if p.fn(m, fnFiscal) || p.fn(m, fnCalendar) {
+		if p.fn(m, fnFiscal) {
+			f.has |= sFiscal
+		}
+		named = true
+		m++
+	}
+	if p.isUnit(m, uYear) && p.at(m).cls&cPlural == 0 {
+		named = true
+		m++
+		if p.fn(m, fnOf) && p.plainYear(m+1) {
+			m++
+		}
+	}
+	if p.fn(m, fnFy) || p.fn(m, fnCy) {
+		if p.fn(m, fnFy) {
+			f.has |= sFiscal
+		}
+		named = true
+		m++
+	}
+	if s := p.kindOf(m) == token.Word && p.at(m).cls&cShape != 0; s && m == k {
+		t := p.text(m)
+		if len(t) == 4 || len(t) == 6 {
+			if y, ok := decimal(t[2:]); ok && (eq(t[:2], "fy") || eq(t[:2], "cy")) {
+				if len(t) == 4 {
+					y = float64(p.fullYear(int(y)))
+				}
+				f.has, f.year = f.has|sYear, int32(y)
+				if eq(t[:2], "fy") {
+					f.has |= sFiscal
+				}
+				return f, m + 1
+			}
+		}
+	}
+	if p.plain(m) && (p.fn(m+1, fnAd) || p.fn(m+1, fnBc)) && p.tokLen(m) <= 4 && p.at(m).num > 0 {
+		f.has, f.year = sYear, p.at(m).num
+		if p.fn(m+1, fnBc) {
+			f.year = -f.year
+			f.has |= sBC
+		}
+		return f, m + 2
+	}
+	if named && p.apostrophe(m) || named && p.fn(m-1, fnFy) {
+		if y, two, z := p.yearAt(m, true); z > m {
+			if two {
+				y = p.fullYear(y)
+			}
+			f.has, f.year = f.has|sYear, int32(y)
+			return f, z
+		}
+	}
+	if p.plainYear(m) {
+		if !named && !p.yearOK(m, i) {
+			return fields{}, i
+		}
+		f.has, f.year = f.has|sYear, p.at(m).num
+		if p.conv && p.at(m+1).cls&cMonth != 0 { // 2017 april
+			if g, z := p.monthDate(m + 1); z > m+1 && g.has&sYear == 0 && g.day2 == 0 {
+				g.has |= sYear
+				g.year = f.year
+				return g, z
+			}
+		}
+		return f, m + 1
+	}
+	if y, z := p.yearWords(m); z > m && (named || y >= 1900 && y < 2050 && p.at(z).cls&(cUnit|cMult) == 0 && (p.at(m).num != 2 || p.fn(m-1, fnIn) || p.fn(m-1, fnOf) || p.fn(m-1, fnBy))) {
+		f.has, f.year = f.has|sYear, int32(y)
+		return f, z
+	}
+	return fields{}, i
+}
+
+// weekNumber reads week 27 of 2018, week 10.
+func (p *parser) weekNumber(k int) (f fields, j int) {
+	if p.kindOf(k) == token.Word { // W15 is not read without a year
+		if !p.isUnit(k, uWeek) || p.at(k).cls&cPlural != 0 || !p.plain(k+1) || p.tokLen(k+1) > 2 {
+			return f, k
+		}
+		n := p.at(k + 1).num
+		if n < 1 || n > 53 || !p.conv && !p.fn(k+2, fnOf) {
+			return f, k
+		}
+		f.has, f.week = sWeek, int8(n)
+		j = k + 2
+		m := j
+		if p.fn(m, fnOf) || p.fn(m, fnIn) || p.punct(m, ',') {
+			m++
+		}
+		if p.plainYear(m) {
+			f.has |= sYear
+			f.year = p.at(m).num
+			j = m + 1
+		}
+		return f, j
+	}
+	return f, k
+}

@@ -1,0 +1,155 @@
+package timeline
+
+import (
+	"time"
+)
+
+// nearest picks the year in which month and day lie where the tense points:
+// on or before the reference, on or after it, or nearest to it.
+func (p *parser) pickYear(dir int8, at func(y int) (time.Time, bool)) (time.Time, bool) {
+	y0 := p.ref.Year()
+	today := midnight(p.ref)
+	var best time.Time
+	found := false
+	for _, dy := range [...]int{0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6, -7, 7, -8, 8} {
+		t, ok := at(y0 + dy)
+		if !ok {
+			continue
+		}
+		if dir < 0 && t.After(today) || dir > 0 && t.Before(today) {
+			continue
+		}
+		if !found || absDays(t, today) < absDays(best, today) {
+			best, found = t, true
+		}
+		if dy == 1 && found || dy > 1 && found {
+			break
+		}
+	}
+	return best, found
+}
+
+func absDays(a, b time.Time) time.Duration {
+	d := a.Sub(b)
+	if d < 0 {
+		return -d
+	}
+	return d
+}
+
+// nearMonth moves month t of the year of cur to where a text of cur means it: a
+// month near by is the nearest one, a distant one lies where the tense points.
+func (p *parser) nearMonth(t, cur time.Time, dir int8) time.Time {
+	ahead := (int(t.Month()) - int(cur.Month()) + 12) % 12
+	next := add(uMonth, cur, ahead)
+	prev := add(uMonth, cur, ahead-12)
+	switch {
+	case ahead == 0:
+		return cur
+	case (p.calendar || p.forced != 0) && dir > 0:
+		return next
+	case ahead >= 10 && dir <= 0, ahead > 8 && dir == 0:
+		return prev
+	case ahead <= 2 || ahead <= 3 && dir > 0:
+		return next
+	case dir > 0:
+		return next
+	}
+	return prev
+}
+
+// monthDay places a month and a day without a year.
+func (p *parser) monthDay(f *fields, dir int8, nd *node) when {
+	d, m := int(f.day), int(f.month)
+	at := func(y int) (time.Time, bool) {
+		if !validDate(y, m, d) {
+			return time.Time{}, false
+		}
+		t := p.day(y, m, d)
+		if f.has&sWday != 0 && f.rel == relNone && isoWeekday(t) != int(f.wday) {
+			return t, false
+		}
+		return t, true
+	}
+	today := midnight(p.ref)
+	var t time.Time
+	ok := false
+	switch f.rel {
+	case relThis:
+		t, ok = at(today.Year())
+	case relNext:
+		if t, ok = at(today.Year()); ok && p.conv {
+			t, ok = at(today.Year() + 1)
+		}
+	}
+	near, okNear := p.pickYear(0, at)
+	if !ok {
+		t, ok = near, okNear
+		if (p.calendar || p.forced != 0) && dir > 0 || dir < 0 && p.fn(int(nd.i)-1, fnEnded) || dir != 0 && ok && absDays(near, today) > 150*24*time.Hour {
+			if u, good := p.pickYear(dir, at); good {
+				t = u
+			}
+		}
+	}
+	if !ok { // the weekday does not fit in any year near: the day counts
+		f.has &^= sWday
+		if t, ok = p.pickYear(dir, at); !ok {
+			return when{typ: Date, why: "this date does not exist"}
+		}
+	}
+	v := p.unitWhen(uDay, t)
+	v.partial, v.dir = true, dir
+	return v
+}
+
+// weekday places a weekday without a date.
+func (p *parser) weekday(f *fields, dir int8, today time.Time) (time.Time, string) {
+	n := int(f.wday)
+	diff := n - isoWeekday(today) // within the week
+	week := today.AddDate(0, 0, diff)
+	after := today.AddDate(0, 0, (diff+6)%7+1)       // strictly after
+	before := today.AddDate(0, 0, -((6-diff)%7 + 1)) // strictly before
+	onOrBefore, onOrAfter := before, after
+	if diff == 0 {
+		onOrBefore, onOrAfter = today, today
+	}
+	switch f.rel {
+	case relThis:
+		if p.calendar {
+			return onOrAfter, "this one, ahead"
+		}
+		return week, "of the week of the reference date"
+	case relLast:
+		if p.conv {
+			return week.AddDate(0, 0, -7), "of the week before"
+		}
+		return before, "the last one before the reference date"
+	case relNext:
+		if p.conv || diff <= 0 {
+			return week.AddDate(0, 0, 7), "of the week after"
+		}
+		return week.AddDate(0, 0, 7), "of the week after"
+	case relPast:
+		return before, "the last one before the reference date"
+	case relComing:
+		return after, "the next one after the reference date"
+	case relFollow:
+		if p.last.IsZero() {
+			return week.AddDate(0, 0, 7), "of the week after"
+		}
+		return after, "the next one after the date last spoken of"
+	case relAfterTwo:
+		return after.AddDate(0, 0, 7), "the one after the next"
+	case relBefore:
+		return before, "the one before the date last spoken of"
+	case relThat:
+		return onOrBefore, "nearest to the date last spoken of"
+	}
+	if p.calendar && dir > 0 {
+		return after, "the next one"
+	}
+	if dir > 0 {
+		return onOrAfter, "the next one: the clause is future"
+	}
+	return onOrBefore, "the nearest on or before the reference date"
+}

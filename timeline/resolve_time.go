@@ -1,0 +1,186 @@
+package timeline
+
+import (
+	"time"
+)
+
+// timePart adds the time or part of the day of f to the date w.
+func (p *parser) timePart(f *fields, w when, nd *node) when {
+	hasDate := f.has&sDateAny != 0
+	if !hasDate {
+		if p.ref.IsZero() {
+			w = when{typ: Time}
+		} else {
+			d := midnight(p.ref)
+			if !p.conv && p.lastU == uDay && p.lastNear && f.rel == relNone {
+				d = midnight(p.last)
+			}
+			switch f.rel {
+			case relLast, relPast, relBefore:
+				d = d.AddDate(0, 0, -1)
+			case relNext, relComing:
+				d = d.AddDate(0, 0, 1)
+			case relFollow:
+				if !p.last.IsZero() {
+					d = midnight(p.last)
+				}
+				d = d.AddDate(0, 0, 1)
+			case relThat:
+				if !p.last.IsZero() {
+					d = midnight(p.last)
+				}
+			}
+			w = p.unitWhen(uDay, d)
+			w.partial = true
+			w.dir = p.lastDir
+		}
+	}
+	if hasDate && w.ok && w.u != uDay {
+		return w
+	}
+	date := w.val
+	day := w.from
+	w.typ = Time
+	if f.has&sClock == 0 {
+		w.val = date + partValues[f.part]
+		if !w.ok {
+			return w
+		}
+		h := partHours[0][f.part]
+		if p.calendar {
+			h = partHours[1][f.part]
+		}
+		if f.after {
+			h = [2]int{h[0] + 1, h[1] + 3}
+		}
+		lo, hi := h[0]*60, h[1]*60
+		switch f.edge {
+		case edgeStart, edgeEarlier:
+			hi = (lo + hi) / 2
+			w.mod = "START"
+		case edgeEnd, edgeLater:
+			lo = (lo + hi) / 2
+			w.mod = "END"
+		case edgeMid:
+			lo, hi = lo+(hi-lo)/4, hi-(hi-lo)/4
+			w.mod = "MID"
+		}
+		w.from = day.Add(time.Duration(lo) * time.Minute)
+		w.to = day.Add(time.Duration(hi) * time.Minute)
+		w.u = uHour
+		return w
+	}
+	c := f.clk
+	if f.part != 0 {
+		applyPart(&c, f.part)
+		if f.range2 {
+			d := f.clk2
+			if c.half != d.half && d.half == 0 {
+				applyPart(&d, f.part)
+			}
+			f.clk2 = d
+		}
+	} else if p.calendar && !hasDate && c.half == 0 && w.ok {
+		// the next time that the clock shows this
+		m := minutesOf(c)
+		now := p.ref.Hour()*60 + p.ref.Minute()
+		if m%720 > now || m == 720 && now < 720 {
+			c.half = half24
+		} else if m%720+720 > now {
+			c.half = halfPM
+			if f.range2 && f.clk2.half == 0 {
+				f.clk2.half = halfPM
+			}
+		}
+	}
+	w.val = date + clockValue(c)
+	if !p.conv && c.m < 0 {
+		w.val += ":00"
+	}
+	if c.approx {
+		w.mod = "APPROX"
+	}
+	w.clocked = true
+	if !w.ok {
+		w.typ = Time
+		return w
+	}
+	w.from, w.to, w.u = p.clockTime(day, c)
+	if p.calendar && !hasDate && f.rel == relNone && !w.from.After(p.ref) && !c.hasZone {
+		day = day.AddDate(0, 0, 1)
+		w.from, w.to, w.u = p.clockTime(day, c)
+		w.val = dateValue(uDay, day) + clockValue(c)
+	}
+	if f.range2 {
+		d := f.clk2
+		if !c.hasZone {
+			d.hasZone = false
+		} else if !d.hasZone {
+			d.hasZone, d.zone = true, c.zone
+		}
+		from, to, _ := p.clockTime(day, d)
+		if !from.After(w.from) {
+			if d.half == 0 && from.Add(12*time.Hour).After(w.from) && d.h < 12 {
+				from, to = from.Add(12*time.Hour), to.Add(12*time.Hour)
+			} else {
+				from, to = from.AddDate(0, 0, 1), to.AddDate(0, 0, 1)
+			}
+		}
+		if p.calendar {
+			if f.clk.m >= 0 && f.clk2.m < 0 {
+				to = from.Add(time.Minute)
+			}
+			w.to = to
+		} else {
+			w.to = from
+		}
+		w.val += "/" + dateValue(uDay, midnight(from)) + clockValue(d)
+	}
+	return w
+}
+
+// applyPart settles before and after noon by the part of the day.
+func applyPart(c *clock, part int8) {
+	if c.half != 0 || c.h > 12 {
+		return
+	}
+	switch part {
+	case partMorning, partBreakfast, partDawn:
+		c.half = halfAM
+	case partAfternoon, partEvening, partDinner, partDusk, partLunch:
+		c.half = halfPM
+		if part == partLunch && c.h == 11 {
+			c.half = halfAM
+		}
+	case partNight:
+		switch {
+		case c.h == 12:
+			c.half = halfAM
+		case c.h >= 6:
+			c.half = halfPM
+		}
+	}
+}
+
+// clockTime is the time of day c on day, as an instant, with the end of what
+// it is exact to.
+func (p *parser) clockTime(day time.Time, c clock) (from, to time.Time, u unit) {
+	m := minutesOf(c)
+	if c.hasZone {
+		z := time.FixedZone("", int(c.zone)*60)
+		if c.zone == 0 {
+			z = time.UTC
+		}
+		y, mo, d := day.Date()
+		day = time.Date(y, mo, d, 0, 0, 0, 0, z)
+	}
+	from = day.Add(time.Duration(m) * time.Minute)
+	switch {
+	case c.s >= 0:
+		from = from.Add(time.Duration(c.s) * time.Second)
+		return from, from.Add(time.Second), uSecond
+	case c.m >= 0:
+		return from, from.Add(time.Minute), uMinute
+	}
+	return from, from.Add(time.Hour), uHour
+}
