@@ -136,7 +136,7 @@ func (d *document) fitsGeneral(h hits, i, j int) bool {
 	g := d.l.general
 	for n := range h.all() {
 		name := g.base.name(n)
-		if g.entity[name.entity] != noEntity && d.written(name, i, j) && (name.kind != nameWeak || d.behindComma(i)) &&
+		if g.entity[name.entity] != noEntity && d.written(name, i, j) && (name.kind != nameWeak || d.behindComma(name, i)) &&
 			name.kind != nameAcronym && (name.kind != nameShort || d.behindTown(i)) {
 			return true
 		}
@@ -146,10 +146,10 @@ func (d *document) fitsGeneral(h hits, i, j int) bool {
 
 // behindComma reports whether word i is an abbreviation that follows a comma,
 // as that of a state follows its town, or "in": "in NY".
-func (d *document) behindComma(i int) bool {
+func (d *document) behindComma(name nameInfo, i int) bool {
 	w := &d.words[i]
-	if i == 0 || w.flags&wordBreak != 0 {
-		return false
+	if i == 0 || w.flags&wordBreak != 0 || w.flags&wordDotted != 0 && strings.Count(name.text, ".") < 2 {
+		return false // M.D. is not Md.
 	}
 	abbreviated := w.flags&wordCaps != 0 || int(w.end) < len(d.text) && d.text[w.end] == '.'
 	before := &d.words[i-1]
@@ -164,7 +164,7 @@ next:
 	for n := range h.all() {
 		name := g.base.name(n)
 		e := g.entity[name.entity]
-		if e == noEntity || !d.written(name, i, j) || name.kind == nameWeak && !d.behindComma(i) ||
+		if e == noEntity || !d.written(name, i, j) || name.kind == nameWeak && !d.behindComma(name, i) ||
 			name.kind == nameShort && !d.behindTown(i) || name.kind == nameAcronym {
 			continue
 		}

@@ -140,6 +140,7 @@ func (d *document) longest(i int) int {
 		f.end = d.words[best-1].stem
 	}
 	d.article(&f)
+	d.initial(&f)
 	d.fullStop(&f)
 	if !d.plausible(&f) {
 		d.cands = d.cands[:lo]
@@ -165,6 +166,18 @@ func (d *document) article(f *found) {
 	}
 	if the := &d.words[i-1]; the.hash == hashThe && the.flags&wordUpper != 0 && (f.flags&foundArticle != 0 || the.flags&(wordSentence|wordBreak) == 0) {
 		f.start, f.first = the.start, f.first-1
+	}
+}
+
+// initial lets a person's name begin with an initial that the knowledge base
+// does not have: "R. Ada Holm".
+func (d *document) initial(f *found) {
+	i := int(f.first)
+	if i == 0 || f.last-f.first < 2 || d.words[i].flags&wordBreak != 0 || d.kb.typeOf(d.cands[f.lo].entity) != Person {
+		return
+	}
+	if w := &d.words[i-1]; w.flags&(wordInitial|wordUpper) == wordInitial|wordUpper && w.end-w.start == 1 && d.text[w.end] == '.' {
+		f.start, f.first = w.start, f.first-1
 	}
 }
 

@@ -301,7 +301,8 @@ func (d *document) isTitle(i int) bool {
 // absorbs reports whether the unknown words [a, b) beside f make it a part of
 // an unknown name; left says that they stand before it.
 func (d *document) absorbs(f *found, a, b int, left bool) bool {
-	if d.titleCase(a) {
+	last := classesOf(d.words[b-1].hash)
+	if d.titleCase(a) && last&(classOrg|classLegal) == 0 {
 		unknown := false
 		for i := a; i < b; i++ {
 			unknown = unknown || !isCommon(d.words[i].hash)
@@ -310,8 +311,7 @@ func (d *document) absorbs(f *found, a, b int, left bool) bool {
 			return false
 		}
 	}
-	last := classesOf(d.words[b-1].hash)
-	if !left && f.last-f.first == 1 && b-a == 1 && classesOf(d.words[f.first].hash)&classGiven != 0 && last&(classTitle|classOffice) == 0 {
+	if !left && f.last-f.first == 1 && classesOf(d.words[f.first].hash)&classGiven != 0 && last&(classTitle|classOffice) == 0 && b-a <= 3 {
 		return true // Jordan Pickles
 	}
 	t := Unknown

@@ -614,7 +614,7 @@ func (d *document) samePerson(words, full []nameWord, name string) bool {
 	}
 	if words[0].hash != full[0].hash {
 		// Bob and Robert, Philip and Phil, Petr and Pyotr.
-		if len(words) < 2 || len(full) < 2 || len(words) > 4 || len(full) > 4 || classesOf(full[0].hash)&classTitle != 0 {
+		if len(words) < 2 || len(words) > 4 || len(words) != len(full) || classesOf(full[0].hash)&classTitle != 0 {
 			return false // Ellen Francis is not Pope Francis
 		}
 		last := d.text[words[0].start:words[len(words)-1].stem]

@@ -61,7 +61,7 @@ func (s *nameForms) each(e *Entity, yield func(nameForm)) {
 		do(a, nameWeak)
 	}
 	name := unqualified(e.Name)
-	if name != e.Name {
+	if name != e.Name && (e.Type != Person || strings.Contains(name, " ")) {
 		do(name, nameShort)
 	}
 	if !hasUpper(name) {
