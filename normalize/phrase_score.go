@@ -1,6 +1,8 @@
 package normalize
 
 import (
+	"strings"
+
 	"github.com/dragoman-go/dragoman/internal/lexicon"
 	"github.com/dragoman-go/dragoman/internal/terms"
 	"github.com/dragoman-go/dragoman/internal/token"
@@ -16,6 +18,9 @@ import (
 //	   the subject in the sentence (2 for two such words); a country that the
 //	   term belongs to; another term broken in the same document; a damaged one
 //	-1 a noun follows, so that the phrase may be part of a longer one
+//
+// A rendering in the very words of the term can be read as it is: only in a
+// damaged document is it more than a suggestion.
 const (
 	sureScore  = 3
 	offerScore = 2
@@ -34,11 +39,14 @@ type finding struct {
 	second      string // another term that explains the hit as well
 	weak        bool
 	many        bool
-	source      int // the source phrase of entry that the document speaks for
+	readable    bool // and in a document that is not damaged
+	source      int  // the source phrase of entry that the document speaks for
 }
 
 // acts reports whether the finding is certain enough for an edit.
-func (f *finding) acts() bool { return f.score >= sureScore && !f.weak && f.second == "" }
+func (f *finding) acts() bool {
+	return f.score >= sureScore && !f.weak && !f.readable && f.second == ""
+}
 
 // offered reports whether the finding is worth a suggestion.
 func (f *finding) offered() bool {
@@ -178,6 +186,7 @@ func (p *phraseDoc) best(h *phraseHit) (finding, bool) {
 		f := finding{
 			first: h.first, last: h.last, words: h.words, score: score, base: b, entry: e, term: term, source: src,
 			english: b.English(term, e.Has(terms.Many)), many: e.Has(terms.Many), weak: b.TermFlags(term)&terms.Weak != 0,
+			readable: e.Has(terms.Readable) && !p.damaged() && b.In(term) == 0 && b.TermFlags(term)&terms.Odd == 0,
 		}
 		switch {
 		case score > top.score, score == top.score && top.weak && !f.weak, score == top.score && top.weak == f.weak && votes > topVotes:
@@ -273,6 +282,9 @@ func (p *phraseDoc) score(b *terms.Base, e terms.Entry, term int, h *phraseHit, 
 		if s.quoted || s.foreign {
 			return 0, false
 		}
+		if _, phrase := e.Source(0); h.words == 1 && strings.ToUpper(phrase) == phrase && d.Tokens[h.first].Flags&(token.AllUpper|token.Dotted) == 0 {
+			return 0, false // an acronym
+		}
 		return p.scoreForeign(flags, h, s)
 	case e.Has(terms.Foreign):
 		score = 3
@@ -310,7 +322,7 @@ func (p *phraseDoc) score(b *terms.Base, e terms.Entry, term int, h *phraseHit, 
 		score = min(score, offerScore) // one witness is not enough
 	}
 	score += s.context
-	if in := b.In(term); in != 0 {
+	if b.In(term) != 0 {
 		score++
 	}
 	return score, true

@@ -205,14 +205,15 @@ func (c *compiler) english(w string) bool {
 // Limits on a rendering that is one English word, by its frequency class: a
 // word that is commoner cannot be told from good English.
 const (
-	rareWord   = 6  // by itself
-	commonWord = 36 // of a term that asks for certain words beside it
+	rareWord     = 6  // by itself
+	commonWord   = 36 // of a term that asks for certain words beside it
+	functionWord = 43 // of, his, not
 )
 
 // usual reports whether the words of a rendering are usual English side by side.
-func (c *compiler) usual(t *Term, r rendering) bool {
-	if r.flags&Foreign != 0 {
-		return false
+func (c *compiler) usual(t *Term, phrase string, r rendering) bool {
+	if r.flags&Foreign != 0 { // too short to be told from an abbreviation or a name
+		return len(r.words) == 1 && len(r.words[0]) <= 3 && strings.ToUpper(phrase) != phrase
 	}
 	if len(r.words) == 1 {
 		class, ok := c.in.English(r.words[0])
@@ -222,8 +223,23 @@ func (c *compiler) usual(t *Term, r rendering) bool {
 		if g&none == 0 || !c.in.Pair(r.words[i], r.words[i+1]) {
 			return false
 		}
+		if class, _ := c.in.English(r.words[i]); len(r.gaps) > 1 && class > functionWord {
+			return false // every pair with "his" is usual
+		}
 	}
 	return true
+}
+
+// readable reports whether each word of a rendering is a word of the term, in
+// any form.
+func readable(t *Term, r rendering) bool {
+	english := fold.String(t.English + " " + t.Plurals)
+	for _, w := range r.words {
+		if !strings.Contains(" "+english, " "+w[:min(len(w), 5)]) {
+			return false
+		}
+	}
+	return r.flags&(Foreign|Inverted) == 0
 }
 
 // term adds a term and its renderings.
@@ -263,7 +279,7 @@ func (c *compiler) term(t *Term) error {
 				c.missing[s.Language.Code()+" "+w] = true
 			}
 		}
-		add := func(r rendering) { c.add(t, id, src, s.Language, r, seen) }
+		add := func(r rendering) { c.add(t, i, id, src, s.Language, r, seen) }
 		s.renderings(c.in.Glosses, c.english, func(r rendering) { s.numbered(r, add) })
 		s.leftover(c.english, add)
 	}
@@ -271,7 +287,7 @@ func (c *compiler) term(t *Term) error {
 }
 
 // add makes an entry of a rendering unless it is good English.
-func (c *compiler) add(t *Term, id int, src uint32, l Language, r rendering, seen map[uint64]int) {
+func (c *compiler) add(t *Term, at, id int, src uint32, l Language, r rendering, seen map[uint64]int) {
 	e := entry{sources: []uint16{uint16(src)}, term: id, flags: r.flags}
 	var key uint64
 	for i, w := range r.words {
@@ -288,7 +304,7 @@ func (c *compiler) add(t *Term, id int, src uint32, l Language, r rendering, see
 	if !ok {
 		return
 	}
-	if c.usual(t, r) {
+	if c.usual(t, t.Sources[at].Phrase, r) {
 		if len(gaps) == 0 {
 			return
 		}
@@ -298,6 +314,9 @@ func (c *compiler) add(t *Term, id int, src uint32, l Language, r rendering, see
 		}
 	}
 	e.key = key
+	if readable(t, r) {
+		e.flags |= Readable
+	}
 	for i, g := range gaps {
 		if i < 4 {
 			e.masks |= uint16(g&15) << (4 * i)

@@ -23,6 +23,7 @@ const (
 	Elided                            // a word of the source phrase is lost
 	Single                            // one word that no other supports
 	Good                              // good English: what overlaps it is not a rendering
+	Readable                          // it says the same in the same words, only in another order
 )
 
 // rendering is one literal way to put a source phrase into English.
@@ -155,7 +156,7 @@ func orders(n int) [][]int {
 	case 2:
 		return [][]int{{0, 1}, {1, 0}}
 	case 3:
-		return [][]int{{0, 1, 2}, {2, 1, 0}, {1, 0, 2}, {0, 2, 1}}
+		return [][]int{{0, 1, 2}, {2, 1, 0}, {1, 0, 2}, {0, 2, 1}, {1, 2, 0}}
 	case 4:
 		return [][]int{{0, 1, 2, 3}, {3, 2, 1, 0}, {1, 0, 2, 3}, {0, 1, 3, 2}}
 	}
