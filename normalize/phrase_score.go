@@ -186,7 +186,7 @@ func (p *phraseDoc) best(h *phraseHit) (finding, bool) {
 		f := finding{
 			first: h.first, last: h.last, words: h.words, score: score, base: b, entry: e, term: term, source: src,
 			english: b.English(term, e.Has(terms.Many)), many: e.Has(terms.Many), weak: b.TermFlags(term)&terms.Weak != 0,
-			readable: e.Has(terms.Readable) && !p.damaged() && b.In(term) == 0 && b.TermFlags(term)&terms.Odd == 0,
+			readable: e.Has(terms.Readable) && !p.damaged() && b.In(term) == 0 && b.TermFlags(term)&terms.Odd == 0 && !hasUpper(b.English(term, false)),
 		}
 		switch {
 		case score > top.score, score == top.score && top.weak && !f.weak, score == top.score && top.weak == f.weak && votes > topVotes:
@@ -309,9 +309,23 @@ func (p *phraseDoc) score(b *terms.Base, e terms.Entry, term int, h *phraseHit, 
 	if proper := hasUpper(b.English(term, false)); proper && d.Tokens[h.first].Flags&token.Upper == 0 && !e.Has(terms.Foreign) {
 		score--
 	}
+	if first := &d.Tokens[h.first]; h.first > 0 && first.Flags&token.Upper != 0 && first.Flags&(token.Sentence|token.Para) == 0 {
+		if t := &d.Tokens[h.first-1]; t.Kind == token.Word && t.Flags&(token.Upper|token.Sentence) == token.Upper && p.words.Class(t.StemHash)&(terms.ClassFunction|terms.DomainMask) == 0 {
+			score -= 2 // "Chemical Safety Board": part of a longer name
+		}
+	}
+	if h.words > 1 && h.gaps[0]&(terms.GapNone|terms.GapArticle) != 0 && p.verbAt(h.first) {
+		score -= 3 // "to exchange prisoners"
+	}
 	next := h.last + 1
 	if p.nounFollows(next) {
 		score--
+		if x, _ := lexicon.Lookup(d.Tokens[next].Hash); x.Has(lexicon.Noun) && !x.Has(lexicon.Verb) {
+			score-- // "high fire danger"
+		}
+		if _, ok := lexicon.Pair(d.Tokens[h.last].Hash, d.Tokens[next].Hash); ok {
+			score -= 2 // "type of interest group"
+		}
 		if n := h.words - 2; n >= 0 && n < len(h.gaps) && h.gaps[n] == terms.GapOf {
 			score -= 2 // "expense of defense lawyers": the last word belongs to the next
 		}
@@ -387,6 +401,22 @@ func (p *phraseDoc) nounFollows(i int) bool {
 	return !(n > 3 && (s[n-2:] == "ed" || s[n-2:] == "ly")) // a verb in the past, an adverb
 }
 
+// verbAt reports whether token i is likely a verb: it can be one and stands
+// after "to", a modal or a pronoun.
+func (p *phraseDoc) verbAt(i int) bool {
+	d := p.d
+	if i == 0 || d.Tokens[i-1].Kind != token.Word {
+		return false
+	}
+	switch strings.ToLower(d.Of(i - 1)) {
+	case "to", "will", "would", "can", "could", "should", "may", "might", "must", "not", "and", "they", "we", "who", "which", "i", "you", "after", "before", "by", "let":
+		x, _ := lexicon.Lookup(d.Tokens[i].Hash)
+		s := d.Of(i)
+		return x.Has(lexicon.Verb) && !x.Has(lexicon.Adjective) || strings.HasSuffix(s, "ing")
+	}
+	return false
+}
+
 // scoreForeign weighs words that are left in the source language.
 func (p *phraseDoc) scoreForeign(flags terms.TermFlags, h *phraseHit, s *sentence) (int, bool) {
 	d := p.d
@@ -435,7 +465,7 @@ func (p *phraseDoc) scoreForeign(flags terms.TermFlags, h *phraseHit, s *sentenc
 		if !capital || prevCap || nextCap {
 			return 0, false
 		}
-		if before&terms.ClassWhere != 0 {
+		if before&terms.ClassWhere != 0 || flags&terms.The != 0 && before&terms.ClassArticle != 0 {
 			score++
 		}
 		if p.sentenceHas(s, terms.ClassClub) {

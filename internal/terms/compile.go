@@ -25,6 +25,8 @@ type Input struct {
 	English func(word string) (class int, ok bool)
 	// Pair reports whether two folded words often follow each other in English.
 	Pair func(a, b string) bool
+	// Verb reports whether a folded word can be a verb.
+	Verb func(word string) bool
 }
 
 // NamedClass is a class of words, for [Input].
@@ -230,6 +232,29 @@ func (c *compiler) usual(t *Term, phrase string, r rendering) bool {
 	return true
 }
 
+// noVerb takes away the readings in which the first word of a rendering would
+// be a verb with its object: "exchange prisoners" says just that.
+func (c *compiler) noVerb(s *Source, r rendering, gaps []gap) []gap {
+	if len(gaps) == 0 || r.flags&Foreign != 0 || s.units[len(s.units)-1].known && len(s.units) != len(r.words) {
+		return gaps
+	}
+	w := r.words[0]
+	if u := &s.units[0]; !contains(u.glosses, w) && !contains(c.in.Glosses.Of(s.Language, fold.String(u.word)), w) {
+		return gaps // in another order
+	}
+	if isAdjective(w) || !c.in.Verb(w) && !strings.HasSuffix(w, "ing") || isAdjective(r.words[1]) {
+		return gaps
+	}
+	if gaps[0]&^(none|article) == gaps[0] {
+		return gaps
+	}
+	out := append([]gap(nil), gaps...)
+	if s.units[1].gap != none || looksPlural(r.words[1]) {
+		out[0] &^= none | article
+	}
+	return out
+}
+
 // readable reports whether each word of a rendering is a word of the term, in
 // any form.
 func readable(t *Term, r rendering) bool {
@@ -280,7 +305,13 @@ func (c *compiler) term(t *Term) error {
 			}
 		}
 		add := func(r rendering) { c.add(t, i, id, src, s.Language, r, seen) }
-		s.renderings(c.in.Glosses, c.english, func(r rendering) { s.numbered(r, add) })
+		s.renderings(c.in.Glosses, c.english, func(r rendering) {
+			if t.Plurals == t.English && looksPlural(t.English[strings.LastIndexByte(t.English, ' ')+1:]) {
+				add(r) // a plural by itself
+				return
+			}
+			s.numbered(r, add)
+		})
 		s.leftover(c.english, add)
 	}
 	return nil
@@ -302,6 +333,10 @@ func (c *compiler) add(t *Term, at, id int, src uint32, l Language, r rendering,
 	}
 	gaps, ok := c.ungood(key, r.gaps)
 	if !ok {
+		return
+	}
+	gaps = c.noVerb(&t.Sources[at], r, gaps)
+	if len(gaps) > 0 && gaps[0] == 0 {
 		return
 	}
 	if c.usual(t, t.Sources[at].Phrase, r) {

@@ -81,6 +81,9 @@ func NewInput() Input {
 	return Input{Glosses: Glosses{}, English: englishWord, Pair: func(a, b string) bool {
 		_, ok := lexicon.Pair(fold.Hash(a), fold.Hash(b))
 		return ok
+	}, Verb: func(w string) bool {
+		i, _ := lexicon.Lookup(fold.Hash(w))
+		return i.Has(lexicon.Verb)
 	}}
 }
 

@@ -1,0 +1,155 @@
+package terms
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/dragoman-go/dragoman/internal/fold"
+)
+
+// TestGenerated compiles the sources again: the embedded blob must be what
+// they give.
+func TestGenerated(t *testing.T) {
+	in, err := ReadDir(os.DirFS("../../normalize/terms"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := Compile(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c.Blob != blob {
+		t.Error("terms.bin is stale: run go generate ./internal/terms")
+	}
+}
+
+// TestSources checks what the term base promises: enough terms, most of them
+// with equivalents in the seven main languages.
+func TestSources(t *testing.T) {
+	in, err := ReadDir(os.DirFS("../../normalize/terms"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	full := 0
+	for _, term := range in.Terms {
+		has := map[string]bool{}
+		for _, s := range term.Sources {
+			has[s.Language.Code()] = true
+		}
+		n := 0
+		for _, code := range [...]string{"es", "fr", "pt", "it", "de", "ru", "uk"} {
+			if has[code] {
+				n++
+			}
+		}
+		if n == 7 {
+			full++
+		}
+	}
+	t.Logf("%d terms, %d of them in all seven main languages", len(in.Terms), full)
+	if len(in.Terms) < 600 || full < 400 {
+		t.Errorf("%d terms, %d of them in all seven main languages", len(in.Terms), full)
+	}
+}
+
+// key is the key of a rendering's content words.
+func key(words string) (k uint64) {
+	for _, w := range strings.Fields(words) {
+		k = Extend(k, fold.Hash(w))
+	}
+	return k
+}
+
+func TestEntries(t *testing.T) {
+	b := Default()
+	for _, c := range []struct{ words, english string }{
+		{"high fire", "ceasefire"},
+		{"winged rocket", "cruise missile"},
+		{"mistrust vote", "vote of no confidence"},
+		{"taking hostages", ""}, // good English with "of"
+		{"prime minister", ""},  // the term itself
+	} {
+		found := ""
+		lo, hi := b.Entries(key(c.words))
+		for i := lo; i < hi; i++ {
+			if e := b.Entry(i); !e.Has(Good) && e.Allows(0, GapNone) {
+				found += b.English(e.Term(), e.Has(Many)) + ";"
+			}
+		}
+		if c.english == "" && found != "" || !strings.Contains(found, c.english) {
+			t.Errorf("%s: got %q, want %q", c.words, found, c.english)
+		}
+		if lo < hi && (!b.Starts(fold.Hash(strings.Fields(c.words)[0])) || !b.Continues(key(c.words))) {
+			t.Errorf("%s: the bit sets lack it", c.words)
+		}
+	}
+}
+
+func TestGlosses(t *testing.T) {
+	b := Default()
+	for _, c := range []struct{ word, language, gloss string }{
+		{"fuego", "Spanish", "fire"}, {"Feuer", "German", "fire"}, {"огонь", "Russian", "fire"}, {"ogon", "Russian", "fire"},
+	} {
+		ok := false
+		for l, g := range b.Glosses(c.word) {
+			ok = ok || l.Name() == c.language && g == c.gloss
+		}
+		if !ok {
+			t.Errorf("Glosses(%q) lacks %s %s", c.word, c.language, c.gloss)
+		}
+	}
+	for range b.Glosses("xyzzy") {
+		t.Error("a gloss for xyzzy")
+	}
+}
+
+func TestReadTerms(t *testing.T) {
+	ts, err := ReadTerms("t", strings.NewReader("# x\n= ceasefire | truce\n@ war weak near:army,front plural:ceasefires\nes alto el fuego, ~alto fuego=fire/blaze\n> Geneva @ place: es Ginebra; fr Genève\n"))
+	if err != nil || len(ts) != 2 {
+		t.Fatal(ts, err)
+	}
+	a, g := ts[0], ts[1]
+	if a.English != "ceasefire" || a.Flags != Weak || len(a.Near) != 2 || a.Sources[0].Phrase != "alto el fuego" || len(a.Sources[0].units) != 2 || a.Sources[0].units[1].gap != article || !a.Sources[1].units[0].drop {
+		t.Errorf("%+v", a)
+	}
+	if g.English != "Geneva" || g.Flags != Place || len(g.Sources) != 2 {
+		t.Errorf("%+v", g)
+	}
+	for text, want := range map[string]string{
+		"es alto":            "t:1: \"es alto\" before the first term",
+		"=":                  "t:1: a term without English",
+		"= a\nxx b":          "t:2: unknown language \"xx\"",
+		"= a\n@ colour:blue": "t:2: unknown property \"colour:blue\"",
+		"> a":                "t:1: want > term: equivalents, got \"> a\"",
+	} {
+		if _, err := ReadTerms("t", strings.NewReader(text)); err == nil || err.Error() != want {
+			t.Errorf("ReadTerms(%q): %v, want %s", text, err, want)
+		}
+	}
+}
+
+func FuzzReadTerms(f *testing.F) {
+	f.Add("= ceasefire | truce\n@ war\nes alto el fuego\nde Waffen+ruhe\nfr l'état-major, ~x y=a/b\n> Geneva @ place: es Ginebra")
+	f.Fuzz(func(t *testing.T, s string) {
+		ts, err := ReadTerms("t", strings.NewReader(s))
+		if err != nil {
+			return
+		}
+		in := NewInput()
+		in.Terms = ts[:min(len(ts), 20)]
+		for i := range in.Terms {
+			in.Terms[i].Domains, in.Terms[i].In = nil, nil
+		}
+		if c, err := Compile(in); err == nil {
+			b := Open(c.Blob)
+			b.Entries(key("a b"))
+		}
+	})
+}
+
+// FuzzPlural: no word, however odd, makes English rules fail.
+func FuzzPlural(f *testing.F) {
+	f.Add("ceasefire")
+	f.Fuzz(func(t *testing.T, s string) { Plural(s); singular(s); British(s); isAdjective(s) })
+}
