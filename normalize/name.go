@@ -17,6 +17,9 @@ import (
 // the country, a place preposition, another mention. Where two names are as
 // near, both are suggested and none is chosen.
 
+// hashOf is fold.Hash("of").
+const hashOf uint64 = 0x8b06007b5567108
+
 // maxNameQueries bounds the different words of one document that the gazetteer
 // is asked about; a document with more has them reported as they are.
 const maxNameQueries = 4000
@@ -49,6 +52,7 @@ type nameCandidate struct {
 type nameWord struct {
 	text, folded string
 	hash         uint64
+	start, end   int // bytes in the name
 }
 
 // names runs the stage.
@@ -73,13 +77,23 @@ func (d *doc) names() {
 		}
 		switch {
 		case t.Flags&token.Upper == 0:
-			if s.lowerName(i) {
+			if t.Hash == hashOf {
+				s.turned(i)
+			} else if s.lowerName(i) {
 				s.repairCase(i)
 			}
+		case s.mayBeGloss(i) && s.translated(i):
+		case t.Flags&token.NonASCII != 0 && s.has(i):
+			s.accented(i)
 		case s.unknown(i):
 			s.repair(i)
 		case s.misplaced(i):
 			s.repair(i)
+		case d.damage >= garbled && t.Flags&token.Sentence == 0:
+			s.doubted = append(s.doubted, i)
+			fallthrough
+		default:
+			s.particle(i)
 		}
 	}
 	s.again()

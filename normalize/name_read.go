@@ -75,7 +75,7 @@ func nameWords(name string) []nameWord {
 	for _, t := range token.Append(buf[:0], name) {
 		if t.Kind == token.Word || t.Kind == token.Number {
 			w := name[t.Start:t.End]
-			out = append(out, nameWord{w, fold.String(w), t.Hash})
+			out = append(out, nameWord{w, fold.String(w), t.Hash, t.Start, t.End})
 		}
 	}
 	return out
@@ -341,17 +341,10 @@ func (s *nameStage) besideSpan(r *nameReading, i, p, q int) bool {
 	return true
 }
 
-// joinWords writes words of a name as the name does, separators included.
+// joinWords writes neighbouring words of a name as the name does, separators
+// included.
 func joinWords(words []nameWord, name string) string {
-	if len(words) == 1 {
-		return words[0].text
-	}
-	lo := strings.Index(name, words[0].text)
-	hi := strings.LastIndex(name, words[len(words)-1].text)
-	if lo < 0 || hi < lo {
-		return name
-	}
-	return name[lo : hi+len(words[len(words)-1].text)]
+	return name[words[0].start:words[len(words)-1].end]
 }
 
 // trim narrows a reading to the tokens that change. A token is left out with

@@ -1,0 +1,191 @@
+package normalize
+
+//go:generate go run ../internal/gen/namewords -i namewords.txt -o namewords_gen.go
+
+import (
+	"iter"
+	"strings"
+
+	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/lexicon"
+	"github.com/dragoman-go/dragoman/internal/token"
+)
+
+// A translator that takes a name for a word translates it: "Mark Blond" for
+// Marco Rubio. The glosses of namewords.txt lead back; a name is put in place of
+// its gloss when its other half, or that half's gloss, or the very office stands
+// beside it.
+
+// nameGloss is a name that a word may be the gloss of.
+type nameGloss struct{ name, lang string }
+
+// glossed yields the names that a word may be the gloss of.
+func glossed(word string) iter.Seq[nameGloss] {
+	return func(yield func(nameGloss) bool) {
+		w := fold.String(word)
+		lo, hi := 0, len(nameWordLines)
+		for lo < hi { // at the beginning of a line each
+			m := strings.LastIndexByte(nameWordLines[:int(uint(lo+hi)>>1)], '\n') + 1
+			if m < lo {
+				m = lo
+			}
+			end := m + strings.IndexByte(nameWordLines[m:], '\n')
+			gloss, names, _ := strings.Cut(nameWordLines[m:end], " ")
+			switch {
+			case gloss < w:
+				lo = end + 1
+			case gloss > w:
+				hi = m
+			default:
+				for _, n := range strings.Fields(names) {
+					name, lang, _ := strings.Cut(n, "/")
+					if !yield(nameGloss{name, lang}) {
+						return
+					}
+				}
+				return
+			}
+		}
+	}
+}
+
+// isGlossOf reports whether a word is a gloss of the name given, folded.
+func isGlossOf(word, name string) bool {
+	for g := range glossed(word) {
+		if fold.String(g.name) == name {
+			return true
+		}
+	}
+	return false
+}
+
+// maxLeftover is how many letters of a lost word may hang on a gloss.
+const maxLeftover = 3
+
+// mayBeGloss reports whether token i is worth a look as a translated name: a
+// capitalised word that is no name beside a name or an office.
+func (s *nameStage) mayBeGloss(i int) bool {
+	d := s.d
+	t := &d.Tokens[i]
+	if t.Flags&token.Upper == 0 || t.Flags&(token.AllUpper|token.Dotted|token.NonLatin) != 0 || d.clean() {
+		return false
+	}
+	info, ok := lexicon.Lookup(t.StemHash)
+	if ok && !info.Has(lexicon.Lower) && s.has(i) {
+		return false // only a name
+	}
+	if d.damage >= garbled || s.nameOnly(i-1) || i+1 < len(d.Tokens) && s.nameOnly(i+1) {
+		return true
+	}
+	// "Secretary of State Blond frame": a title, and both halves words
+	return i > 0 && d.Tokens[i-1].Flags&token.Upper != 0 && isTitleWord(d.StemOf(i-1))
+}
+
+// garbled is the damage from which a document is taken for a bad translation.
+const garbled = 0.3
+
+// translated looks for the name that token i is the gloss of.
+func (s *nameStage) translated(i int) bool {
+	d := s.d
+	word := d.StemOf(i)
+	for cut := 0; cut <= maxLeftover && len(word) > cut; cut++ {
+		if cut > 0 && (d.known(i) || len(word)-cut < 5) {
+			return false // only a word that nobody knows has leftovers
+		}
+		for g := range glossed(word[:len(word)-cut]) {
+			for _, c := range s.namesWith(g.name) {
+				if r := s.readGloss(i, &c, g, cut); r != nil && d.edit(r.lo, r.hi, r.text, Name, r.confidence(), r.reason()) {
+					s.learn(i, r)
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// readGloss reads token i as the gloss of a word of a candidate.
+func (s *nameStage) readGloss(i int, c *nameCandidate, g nameGloss, cut int) *nameReading {
+	if c.typ != "person" || len(c.words) < 2 {
+		return nil
+	}
+	d := s.d
+	p := len(c.words) - 1
+	if c.words[p].folded != fold.String(g.name) {
+		return nil // only a surname is told by its meaning
+	}
+	r := &nameReading{cand: c, lo: i, hi: i, kind: Name, near: true, how: "translated as a word (" + g.lang + "):", cost: cut * 2}
+	family := c.words[p].text
+	switch {
+	case i > 0 && s.isWord(i-1) && d.Tokens[i-1].Stem == d.Tokens[i-1].End && d.Tokens[i].Flags&token.Sentence == 0 && d.Tokens[i-1].StemHash == c.words[p-1].hash:
+		s.confirm(r, i-1)
+		r.text = family + s.ending(i)
+	case cut == 0 && i > 0 && s.isWord(i-1) && d.Tokens[i].Flags&token.Sentence == 0 && isGlossOf(d.Of(i-1), c.words[0].folded) && len(c.words) == 2:
+		r.lo, r.exact, r.rare = i-1, 1, true
+		r.text = c.words[0].text + " " + family + s.ending(i)
+	case cut == 0 && i+1 < len(d.Tokens) && s.isWord(i+1) && isGlossOf(d.StemOf(i+1), c.words[0].folded) && len(c.words) == 2:
+		r.hi, r.exact, r.rare = i+1, 1, true
+		r.text = c.words[0].text + " " + family + s.ending(i+1)
+	case cut == 0 && d.damage >= garbled && d.Tokens[i].Flags&token.Sentence == 0 && s.holdsOffice(i, c):
+		r.text = family + s.ending(i)
+		r.witness = []string{"the office stands beside it"}
+		r.score = 40
+		return r
+	default:
+		return nil
+	}
+	w := s.witnesses(r)
+	r.witness = w.said
+	r.score = 10 * w.weight
+	if r.exact == 0 || !(w.title || r.rare && d.damage >= garbled) {
+		return nil
+	}
+	return r
+}
+
+func (s *nameStage) isWord(i int) bool { return s.d.Tokens[i].Kind == token.Word }
+
+// holdsOffice reports whether an office of the candidate stands right beside
+// token i: "President Triumph", "Triumph of President", "the administration of
+// Triumph".
+func (s *nameStage) holdsOffice(i int, c *nameCandidate) bool {
+	d := s.d
+	var heads []string
+	if i > 0 && s.isWord(i-1) {
+		w := strings.ToLower(d.StemOf(i - 1))
+		if w == "of" && i > 1 && strings.EqualFold(d.Of(i-2), "administration") {
+			w = "president"
+		}
+		heads = append(heads, w)
+	}
+	if i+2 < len(d.Tokens) && d.Of(i+1) == "of" {
+		heads = append(heads, strings.ToLower(d.StemOf(i+2)))
+	}
+	if i+1 < len(d.Tokens) && s.isWord(i+1) {
+		heads = append(heads, strings.ToLower(d.StemOf(i+1)))
+	}
+	if c.weight < farPlace {
+		return false
+	}
+	for title := range s.names.NameRoles(c.id) {
+		first, _, _ := strings.Cut(strings.ToLower(title), " ")
+		for _, h := range heads {
+			if h == first && isHeadTitle(h) {
+				return true
+			}
+		}
+		break // the newest office only
+	}
+	return false
+}
+
+// learn remembers what token i became, for the other places where it stands.
+func (s *nameStage) learn(i int, r *nameReading) {
+	if s.repaired == nil {
+		s.repaired = map[uint64]*nameReading{}
+	}
+	own := *r
+	own.lo, own.hi = i, i
+	own.text = r.cand.words[len(r.cand.words)-1].text + s.ending(i)
+	s.repaired[s.d.Tokens[i].StemHash] = &own
+}

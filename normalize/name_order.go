@@ -1,0 +1,131 @@
+package normalize
+
+import (
+	"strings"
+
+	"github.com/dragoman-go/dragoman/internal/token"
+)
+
+// What a bad translation does to the inside of names: particles translated
+// ("Bashar To the-Assad"), the parts of an institution turned round with "of"
+// between them ("News of Fox"), accents of the other language ("París").
+
+// particle repairs the words between token i and the next capitalised one,
+// which are the gloss of the particle that a known name has there.
+func (s *nameStage) particle(i int) {
+	d := s.d
+	if i+2 >= len(d.Tokens) || !s.isWord(i+1) || d.Tokens[i].Stem != d.Tokens[i].End || d.Tokens[i+1].Flags&token.Sentence != 0 || !isParticleGloss(d.Of(i+1)) || d.clean() {
+		return
+	}
+	j, glued := i+2, false
+	for ; j < len(d.Tokens) && j <= i+4; j++ {
+		t := &d.Tokens[j]
+		if t.Flags&token.Sentence != 0 {
+			return
+		}
+		if t.Kind == token.Word && t.Flags&token.Upper != 0 {
+			break
+		}
+		if d.Of(j) == "-" {
+			glued = true
+		} else if !isParticleGloss(d.Of(j)) {
+			return
+		}
+	}
+	if j >= len(d.Tokens) || j > i+4 || !s.has(j) || d.isTaken(i+1, j-1) {
+		return
+	}
+	for _, c := range s.namesWith(d.StemOf(j)) {
+		if c.typ != "person" {
+			continue
+		}
+		for k := 1; k+1 < len(c.words); k++ {
+			if c.words[k-1].hash != d.Tokens[i].StemHash || c.words[k+1].hash != d.Tokens[j].StemHash || !s.glossesParticle(i+1, j-1, c.words[k].folded) {
+				continue
+			}
+			r := &nameReading{cand: &c, lo: i, hi: j, near: true, exact: 2}
+			if w := s.witnesses(r); !glued && !w.title && d.damage < garbled {
+				continue
+			}
+			between := strings.TrimRight(c.name[c.words[k].start:c.words[k+1].start], " ")
+			d.edit(i+1, j-1, between, Name, 0.9, "a particle of the name "+c.canonical+", translated as a word")
+			return
+		}
+	}
+}
+
+// isParticleGloss reports whether a particle of names, read as a word, may
+// become this word.
+func isParticleGloss(w string) bool {
+	switch strings.ToLower(w) {
+	case "to", "the", "at", "of", "from", "cube", "bucket", "container", "basket", "gives", "two", "am", "well", "father":
+		return true
+	}
+	return false
+}
+
+// glossesParticle reports whether one of the tokens lo to hi is a gloss of the
+// particle.
+func (s *nameStage) glossesParticle(lo, hi int, particle string) bool {
+	for i := lo; i <= hi; i++ {
+		if s.isWord(i) && isGlossOf(s.d.Of(i), particle) {
+			return true
+		}
+	}
+	return false
+}
+
+// turned repairs an institution whose parts were turned round: token i is the
+// "of" between them.
+func (s *nameStage) turned(i int) {
+	d := s.d
+	if d.damage < garbled || i == 0 || i+1 >= len(d.Tokens) || d.Tokens[i].Flags&token.Sentence != 0 {
+		return
+	}
+	name := func(k int) bool {
+		return k >= 0 && k < len(d.Tokens) && s.isWord(k) && d.Tokens[k].Flags&token.Upper != 0
+	}
+	if !name(i-1) || !name(i+1) || d.Tokens[i-1].Stem != d.Tokens[i-1].End || isTitleWord(d.Of(i-1)) {
+		return
+	}
+	for _, n := range [...][2]int{{2, 2}, {1, 2}, {2, 1}, {1, 1}} {
+		lo, hi := i-n[0], i+n[1]
+		if !name(lo) || !name(hi) || n[0] == 2 && d.Tokens[lo].Stem != d.Tokens[lo].End || d.Tokens[hi].Flags&token.Sentence != 0 || n[1] == 2 && d.Tokens[i+1].Stem != d.Tokens[i+1].End {
+			continue
+		}
+		front := d.Source[d.Tokens[lo].Start:d.Tokens[i-1].End]
+		back := d.Source[d.Tokens[i+1].Start:d.Tokens[hi].Stem]
+		if s.names.HasName(front+" of "+back) || !s.names.HasName(back+" "+front) {
+			continue
+		}
+		d.edit(lo, hi, back+" "+front+s.ending(hi), Calque, 0.9, "the parts of the name "+back+" "+front+" turned round")
+		return
+	}
+}
+
+// accented repairs a place with an accent that its English name does not have.
+func (s *nameStage) accented(i int) {
+	d := s.d
+	if d.damage < garbled {
+		return
+	}
+	word := d.StemOf(i)
+	for _, c := range s.namesWith(word) {
+		if c.typ != "place" || len(c.words) != 1 || c.words[0].hash != d.Tokens[i].StemHash || c.name != c.canonical {
+			continue
+		}
+		if c.canonical != word && isASCII(c.canonical) && c.weight >= farPlace {
+			d.edit(i, i, s.written(i, c.canonical)+s.ending(i), Untranslated, 0.9, c.canonical+" with the accent of another language")
+		}
+		return
+	}
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
