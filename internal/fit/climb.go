@@ -36,7 +36,7 @@ func loss(w *name.Weights, sets []set, use func(*pair) bool) float64 {
 			n++
 		}
 		if n > 0 {
-			total += 0.5*sum/float64(n) + 2*(1-2*hits/(found+same))
+			total += sets[i].weight * (0.5*sum/float64(n) + 2*(1-2*hits/(found+same)))
 		}
 	}
 	return total
@@ -104,8 +104,8 @@ func abs(v int32) int32 { return max(v, -v) }
 // channelSets are the sets that tell of a channel; the names of weights begin
 // with the channel or the model.
 var channelSets = map[string]string{
-	"same": "eu osbench ukraine un", "alphabet": "coling_ru eu osbench ukraine translit", "indic": "-", "hangul": "coling_ko translit",
-	"kana": "coling_ja translit", "hebrew": "coling_he translit", "arabic": "coling_ar translit", "han": "coling_zh translit",
+	"same": "eu osbench ukraine un", "alphabet": "coling_ru eu osbench ukraine translit cities_cyrillic", "indic": "-", "hangul": "coling_ko translit cities_hangul",
+	"kana": "coling_ja translit cities_kana", "hebrew": "coling_he translit cities_hebrew", "arabic": "coling_ar translit cities_arabic", "han": "coling_zh translit cities_han",
 	"person": "coling_ar coling_he coling_ja coling_ko coling_ru coling_zh eu osbench ukraine un", "organization": "osbench",
 	"place": "translit ukraine",
 }

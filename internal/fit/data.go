@@ -25,8 +25,9 @@ type pair struct {
 
 // A set of pairs that is measured on its own.
 type set struct {
-	name  string
-	pairs []pair
+	name   string
+	weight float64 // how much it counts in the loss
+	pairs  []pair
 }
 
 // readSets reads pairs_*.jsonl and translit.*.jsonl of a folder.
@@ -38,7 +39,7 @@ func readSets(dir string, folds int) ([]set, error) {
 	sort.Strings(files)
 	var sets []set
 	for _, f := range files {
-		s := set{name: strings.TrimPrefix(strings.Split(filepath.Base(f), ".")[0], "pairs_")}
+		s := set{weight: 1, name: strings.TrimPrefix(strings.Split(filepath.Base(f), ".")[0], "pairs_")}
 		err := eachLine(f, func(line []byte) error {
 			var r struct {
 				A, B, Type string
@@ -76,7 +77,7 @@ func readSets(dir string, folds int) ([]set, error) {
 		}
 		return nil
 	})
-	s := set{name: "translit"}
+	s := set{name: "translit", weight: 1}
 	n := big.NewInt(int64(len(rows)))
 	for _, r := range rows {
 		sum := sha1.Sum([]byte(r.ID))

@@ -23,6 +23,7 @@ import (
 
 func main() {
 	data := flag.String("data", "", "folder with pairs_*.jsonl and translit.*.jsonl")
+	cities := flag.String("cities", "", "cities.txt of internal/name, as further sets")
 	from := flag.String("from", "", "weights to begin with, instead of the fitted ones")
 	out := flag.String("o", "", "the file to write the weights to")
 	fit := flag.Bool("fit", false, "fit")
@@ -54,6 +55,13 @@ func main() {
 		if w, err = name.ReadWeights(string(text)); err != nil {
 			log.Fatal(err)
 		}
+	}
+	if *cities != "" {
+		more, err := readCities(*cities, w)
+		if err != nil {
+			log.Fatal(err)
+		}
+		sets = append(sets, more...)
 	}
 	switch {
 	case *folds > 0:

@@ -154,15 +154,21 @@ func (p *parser) split(s string) {
 		w = word{}
 	}
 	for i, r := range s {
+		letter := isLetter(r)
 		switch {
-		case r == '\'' || r == '’' || r == '‘' || r == 'ʼ' || r == 'ʻ' || r == '`' || r == '´' || r == '׳' || r == 'ʿ' || r == 'ʾ' || r == 'ʹ' || r == '״' || r == '"' && inWord && scriptOf(last) == Hebrew:
+		case !letter && isApostrophe(r), r == 'ʼ', r == 'ʻ', r == 'ʿ', r == 'ʾ', r == 'ʹ', r == '"' && inWord && scriptOf(last) == Hebrew:
 			if inWord {
 				p.text = append(p.text, '\'')
 			}
 			continue
-		case unicode.Is(unicode.Mn, r) && !inWord, unicode.Is(unicode.Cf, r), r == 0xB7 && inWord && scriptOf(last) == Latin:
+		case !letter && r >= utf8.RuneSelf && (unicode.Is(unicode.Mn, r) && !inWord || unicode.Is(unicode.Cf, r) || r == 0xB7 && inWord && scriptOf(last) == Latin):
 			continue
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r) || r == '%' && inWord:
+		case letter || r >= '0' && r <= '9' || r >= utf8.RuneSelf && (unicode.IsDigit(r) || unicode.Is(unicode.M, r)) || r == '%' && inWord:
+			digit := !letter && unicode.IsDigit(r)
+			l := r
+			if cased(r) {
+				l = unicode.ToLower(r)
+			}
 			if inWord && caseBreak(last, r, lowers) {
 				end()
 			}
@@ -171,17 +177,16 @@ func (p *parser) split(s string) {
 				w = word{hyphen: hyphen, aside: brackets > 0, script: scriptOf(r)}
 				hyphen = false
 			}
-			if unicode.IsUpper(r) {
+			if l != r {
 				uppers++
-			} else if unicode.IsLower(r) {
+			} else if letter && cased(r) {
 				lowers++
 			}
-			if unicode.IsDigit(r) {
+			if digit {
 				w.digits = w.digits*31 + uint32(r) + 1
 			} else {
 				w.letters++
 			}
-			l := unicode.ToLower(r)
 			if r == 'İ' {
 				l = 'i'
 			}
@@ -221,6 +226,31 @@ func (p *parser) split(s string) {
 	for i := range p.name.words {
 		p.name.words[i].text = text[p.spans[i][0]:p.spans[i][1]]
 	}
+}
+
+// isLetter is unicode.IsLetter, quick for the letters that names are made of.
+func isLetter(r rune) bool {
+	switch {
+	case r < utf8.RuneSelf:
+		return 'a' <= r|0x20 && r|0x20 <= 'z'
+	case r >= 0x400 && r < 0x482, r >= 0x48A && r < 0x530, r >= 0x5D0 && r <= 0x5EA, r >= 0x620 && r <= 0x64A, r >= 0x4E00 && r < 0xA000, r >= 0xAC00 && r < 0xD7A4:
+		return true
+	}
+	return unicode.IsLetter(r)
+}
+
+// cased reports whether a letter may have an upper case.
+func cased(r rune) bool {
+	return r < 0x590 || r >= 0x10A0 && r < 0x10FF+1 || r >= 0x1C90 && r < 0x2E80 || r >= 0xA640 && r < 0xAC00 || r >= 0xFF21
+}
+
+// isApostrophe reports whether r may stand for an apostrophe in a word.
+func isApostrophe(r rune) bool {
+	switch r {
+	case '\'', '’', '‘', '`', '´', '׳', '״':
+		return true
+	}
+	return false
 }
 
 // caseBreak reports whether a new word begins inside letters: JanDaniel, but
@@ -294,9 +324,19 @@ func hashText(s string) uint64 {
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if r >= 0x3400 && r < 0xA000 {
-			r = simplified(r)
+			if t := simplified(r); t != r {
+				h = fold.HashRune(h, t)
+				i += n
+				continue
+			}
 		}
-		h = fold.HashRune(h, r)
+		if r >= 'а' && r <= 'я' || r >= 0x2E80 && r < 0xD7B0 {
+			for _, c := range []byte(s[i : i+n]) { // these fold to themselves
+				h = (h ^ uint64(c)) * fold.Prime64
+			}
+		} else {
+			h = fold.HashRune(h, r)
+		}
 		i += n
 	}
 	return h

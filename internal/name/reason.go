@@ -33,14 +33,15 @@ func (x *alignment) reason(swapped bool) string {
 		if len(out) > 0 {
 			out = append(out, "; "...)
 		}
-		l := appendRun(nil, a, &x.ia, int(p.a), int(p.na))
-		r := appendRun(nil, b, &x.ib, int(p.b), int(p.nb))
 		if swapped {
-			l, r = r, l
+			out = appendRun(out, b, &x.ib, int(p.b), int(p.nb))
+			out = append(out, sign[p.how]...)
+			out = appendRun(out, a, &x.ia, int(p.a), int(p.na))
+		} else {
+			out = appendRun(out, a, &x.ia, int(p.a), int(p.na))
+			out = append(out, sign[p.how]...)
+			out = appendRun(out, b, &x.ib, int(p.b), int(p.nb))
 		}
-		out = append(out, l...)
-		out = append(out, sign[p.how]...)
-		out = append(out, r...)
 		out = append(out, note[p.how]...)
 	}
 	out = appendMissing(out, a, &x.ia, x.na, x.usedA)

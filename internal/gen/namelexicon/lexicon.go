@@ -39,8 +39,12 @@ func Lexicon(fsys fs.FS) ([]byte, error) {
 		}
 		for _, l := range ls {
 			group++
-			for _, w := range members(l) {
-				add(name.SoundKey(strings.ReplaceAll(w, " ", ""), f.table), f.class, group)
+			names, err := tagged(l)
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", f.file, err)
+			}
+			for _, w := range names {
+				add(name.SoundKey(w, f.table), f.class, group)
 			}
 		}
 	}
@@ -141,26 +145,28 @@ func split(s string) []string {
 	})
 }
 
-// members returns the names of a line in lower case. Commas or spaces part
-// them (commas where they have spaces), a tag of two or three small letters
-// before a name is its language, and ~ marks a short or pet form.
-func members(line string) []string {
+// tagged returns the names of a line of languages and their names: "uk Petro
+// ~Petryk | ru Pyotr Petr". ~ marks a short or pet form, which counts alike.
+func tagged(line string) ([]string, error) {
 	var out []string
 	for _, part := range strings.Split(line, "|") {
-		part = strings.TrimSpace(part)
-		if i := strings.IndexByte(part, ' '); i == 2 || i == 3 {
-			if tag := part[:i]; strings.ToLower(tag) == tag && tag[0] < 128 {
-				part = part[i+1:]
-			}
+		f := strings.Fields(part)
+		if len(f) < 2 || len(f[0]) > 3 || f[0] != strings.ToLower(f[0]) {
+			return nil, fmt.Errorf("%q: want a language and names", part)
 		}
-		sep := func(r rune) bool { return r == ',' }
-		if !strings.Contains(part, ",") && strings.Contains(line, "|") {
-			sep = unicode.IsSpace
+		for _, w := range f[1:] {
+			out = append(out, strings.ToLower(strings.Trim(w, "~")))
 		}
-		for _, w := range strings.FieldsFunc(part, sep) {
-			if w = strings.ToLower(strings.Trim(w, " ~")); w != "" {
-				out = append(out, w)
-			}
+	}
+	return out, nil
+}
+
+// members returns the terms of a line, which commas part, in lower case.
+func members(line string) []string {
+	var out []string
+	for _, w := range strings.Split(line, ",") {
+		if w = strings.ToLower(strings.TrimSpace(w)); w != "" {
+			out = append(out, w)
 		}
 	}
 	return out
