@@ -7,7 +7,7 @@
 //
 //	go run ./internal/fit -data DIR                  measure
 //	go run ./internal/fit -data DIR -errors 20       and show misses
-//	go run ./internal/fit -data DIR -fit -o FILE     fit and write
+//	go run ./internal/fit -data DIR -cities internal/name/data/cities.txt -fit -o internal/name/weights.txt
 //	go run ./internal/fit -data DIR -folds 4         cross-validate
 package main
 
