@@ -169,6 +169,22 @@ func (d *document) article(f *found) {
 	}
 }
 
+// acts reports whether a well-known name is spoken of as of somebody, and not
+// its word used: "Apple's", "Apple CEO", "Apple said".
+func (d *document) acts(f *found) bool {
+	if d.kb.weight(d.cands[f.lo].entity) < 0.3 || d.cands[f.lo].kind > nameAlias {
+		return false
+	}
+	if f.flags&foundSay != 0 || d.possessive(int(f.last)-1) {
+		return true
+	}
+	if int(f.last) == len(d.words) {
+		return false
+	}
+	next := &d.words[f.last]
+	return next.flags&wordBreak == 0 && (next.flags&wordUpper != 0 || next.flags&wordSentence == 0) && classesOf(next.hash)&classTitle != 0
+}
+
 // initial lets a person's name begin with an initial that the knowledge base
 // does not have: "R. Ada Holm".
 func (d *document) initial(f *found) {
@@ -411,7 +427,7 @@ func (d *document) plausible(f *found) bool {
 	info, known := lexicon.Lookup(w.hash)
 	if known && info.Has(lexicon.Lower) && w.flags&(wordCaps|wordDotted) == 0 {
 		if w.flags&wordSentence != 0 || w.flags&wordBreak != 0 || d.titleCase(int(f.first)) {
-			if !info.Has(lexicon.Upper) || info.Class() > 40 {
+			if (!info.Has(lexicon.Upper) || info.Class() > 40) && !d.acts(f) {
 				f.flags |= foundWeak
 			}
 		}
@@ -485,6 +501,9 @@ func (d *document) titleCase(i int) bool {
 		}
 	}
 	s.title = upper >= 3 && lower*8 <= upper
+	if end := int(d.words[s.last-1].end); lower > 0 && end < len(d.text) && d.text[end] == '.' {
+		s.title = false // headlines end without a full stop
+	}
 	d.sentence = s
 	return s.title
 }

@@ -219,6 +219,15 @@ func (d *document) split(i, j, k, known int) int {
 		}
 		title = false
 		p = int(f.last)
+		if next := d.coveredBy(p, k, known); p < j && next >= 0 && d.givenName(f, &d.found[next]) {
+			// "Jordan Henderson" is neither the country nor the town.
+			g := &d.found[next]
+			f.flags |= foundDropped
+			g.flags |= foundDropped
+			d.unknown(int(f.first), int(g.last), f.flags&foundTitle != 0)
+			p = int(g.last)
+			continue
+		}
 		if !d.possessive(p - 1) {
 			p = d.legalForm(f, k, known)
 			if p >= j {
@@ -236,6 +245,17 @@ func (d *document) split(i, j, k, known int) int {
 		}
 	}
 	return j
+}
+
+// givenName reports whether f and g, names of the knowledge base beside each
+// other, are the given name and surname of someone unknown.
+func (d *document) givenName(f, g *found) bool {
+	if f.last-f.first != 1 || g.last-g.first != 1 || d.possessive(int(f.first)) || (f.flags|g.flags)&foundDemonym != 0 ||
+		d.words[g.first].flags&(wordBreak|wordUpper|wordCaps) != wordUpper || d.titleCase(int(f.first)) {
+		return false
+	}
+	c := classesOf(d.words[f.first].hash)
+	return c&classGiven != 0 && c&classTitle == 0 && d.kb.typeOf(d.cands[g.lo].entity) == Place && d.kb.typeOf(d.cands[f.lo].entity) != Organization
 }
 
 // legalForm lets a name end with the legal form of a company, "First Boston
@@ -295,7 +315,15 @@ func (d *document) rightEnd(p, j, k, known int) int {
 
 // isTitle reports whether word i of a run is a title or a word of one.
 func (d *document) isTitle(i int) bool {
-	return classesOf(d.words[i].hash)&(classTitle|classOffice) != 0 && !d.possessive(i)
+	if classesOf(d.words[i].hash)&(classTitle|classOffice) == 0 || d.possessive(i) {
+		return false
+	}
+	if i+1 == len(d.words) {
+		return true
+	}
+	// "General Hospital" is no general.
+	next := &d.words[i+1]
+	return next.flags&(wordBreak|wordUpper) != wordUpper || classesOf(next.hash)&(classOrg|classTitle|classGiven) != classOrg || !isCommon(next.hash)
 }
 
 // absorbs reports whether the unknown words [a, b) beside f make it a part of

@@ -318,7 +318,7 @@ func (d *document) nameByItself(f *found) bool {
 	w := &d.words[f.first]
 	info, ok := lexicon.Lookup(w.hash)
 	if ok && info.Has(lexicon.Lower) {
-		return f.flags&foundTitle != 0 && w.flags&(wordSentence|wordBreak) == 0
+		return f.flags&foundTitle != 0 && w.flags&(wordSentence|wordBreak) == 0 && classesOf(w.hash)&(classOrg|classPlace|classEvent|classTitle) == 0
 	}
 	if w.end-w.start < 3 {
 		return false
