@@ -153,6 +153,9 @@ func (d *document) behindComma(name nameInfo, i int) bool {
 	}
 	abbreviated := w.flags&wordCaps != 0 || int(w.end) < len(d.text) && d.text[w.end] == '.'
 	before := &d.words[i-1]
+	if w.flags&wordHyphen != 0 {
+		return abbreviated && before.flags&wordInitial != 0 // R-La.
+	}
 	return abbreviated && (before.flags&wordMark != 0 || before.flags&wordUpper == 0 && classesOf(before.hash)&classIn != 0 && classesOf(w.hash) == 0)
 }
 

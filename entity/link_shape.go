@@ -354,6 +354,9 @@ func (d *document) absorbs(f *found, a, b int, left bool) bool {
 		if words > 1 || b-a > 1 && classesOf(d.words[a].hash)&classGiven != 0 {
 			return false // "Kirill Dmitriev Reuters"
 		}
+		if t == Place && d.words[b-1].flags&wordInitial != 0 {
+			return false // R-La.
+		}
 		if d.words[a].flags&wordSentence != 0 && isCommon(d.words[a].hash) && b-a == 1 && classesOf(d.words[a].hash)&classGiven == 0 {
 			return false
 		}
