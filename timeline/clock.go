@@ -244,8 +244,8 @@ func (p *parser) bareClock(i int) (c clock, j int) {
 	}
 	if p.kindOf(i) == token.Number {
 		c, ok := clockToken(p.text(i))
-		if !ok {
-			return none, i
+		if !ok || !p.conv && c.half != half24 && c.half != 0 && p.src[p.tok(i).Stem-1]|0x20 != 'm' {
+			return none, i // 13p is a price
 		}
 		if p.tokLen(i) >= 3 && !c.strong && c.m >= 0 {
 			c.fromWord = true // 1030, 0930: an hour only where something says so

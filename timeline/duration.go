@@ -88,7 +88,7 @@ func (p *parser) duration(i int) int32 {
 	var nd node
 	nd.kind = kDuration
 	v, vague, j := p.amount(i)
-	if j == i {
+	if j == i || v == 0 && !vague {
 		return -1
 	}
 	if p.fn(i, fnA) && j == i+1 {
@@ -243,6 +243,9 @@ func (p *parser) wholeUnit(i int) int32 {
 	j := i
 	if p.fn(j, fnThe) || p.fn(j, fnA) {
 		j++
+	}
+	if p.fn(i, fnThe) && p.fn(j, fnAll) {
+		return -1 // the all-day event
 	}
 	if !p.conv && p.fn(j, fnFull) && p.fn(i, fnThe) {
 		return -1 // the full year is the one spoken of

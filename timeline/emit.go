@@ -75,6 +75,9 @@ func (p *parser) accepted(nd *node) bool {
 	if nd.kind == kDuration {
 		return p.durationOK(nd)
 	}
+	if nd.kind == kFields && !p.conv && f.has&^sAt == sClock && !f.range2 && !p.clockOK(nd) {
+		return false
+	}
 	if nd.kind != kFields || !nd.weak {
 		return true
 	}
@@ -122,6 +125,26 @@ func (p *parser) accepted(nd *node) bool {
 	return p.conv
 }
 
+// clockOK decides on hours and minutes that stand alone, without am, pm or a
+// zone: "at 19:47" is a time, "7:41 to go" and a result of 2:13 are none.
+func (p *parser) clockOK(nd *node) bool {
+	c, i, j := nd.f.clk, int(nd.i), int(nd.j)
+	if c.half == halfAM || c.half == halfPM || c.hasZone || c.fromWord || p.fn(j-1, fnOclock) || c.m < 0 {
+		return true
+	}
+	if p.fn(j, fnTo) && p.textEq(j+1, "go") || p.textEq(j, "left") || p.textEq(j, "remaining") || p.textEq(j, "mark") || p.textEq(j, "into") {
+		return false
+	}
+	if p.lineStart(i) || p.punct(i-1, '(') {
+		return true
+	}
+	switch w := p.at(i - 1); w.fn {
+	case fnAt, fnBy, fnUntil, fnSince, fnFrom, fnTo, fnAbout, fnBefore, fnAfter, fnBetween, fnAnd, fnOr, fnThrough, fnNearly:
+		return true
+	}
+	return p.kindOf(i-1) == token.Punct && p.kindOf(i-2) == token.Number
+}
+
 // chained reports whether a number is joined to either end: 138-2010-2015 is a
 // telephone number.
 func (p *parser) chained(i, j int) bool {
@@ -142,6 +165,9 @@ func (p *parser) durationOK(nd *node) bool {
 	}
 	if q.u == uSecond && p.fn(i, fnA) && p.at(j-1).cls&cOrd != 0 {
 		return p.endsClause(j) && nd.mod != 0
+	}
+	if q.u == uQuarter && p.fn(i, fnA) && !p.conv && !p.endsClause(j) {
+		return false // a quarter point
 	}
 	if q.u == uMinute && p.fn(i, fnA) && !p.endsClause(j) && !p.conv {
 		return false

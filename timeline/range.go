@@ -5,7 +5,7 @@ import (
 )
 
 // ranged takes a second end behind n.
-func (p *parser) ranged(n int32, i int) int32 {
+func (p *parser) ranged(n int32) int32 {
 	nd := &p.nodes[n]
 	if nd.kind == kDuration || nd.kind == kSet || nd.kind == kVague && !p.conv || nd.f.has&sBad != 0 && nd.kind == kFields {
 		return n
@@ -55,7 +55,7 @@ func (p *parser) ranged(n int32, i int) int32 {
 	if !p.rangeFits(nd, b, p.dash(j)) {
 		return n
 	}
-	return p.finish(node{kind: kRange, arg: n, arg2: m}, i, int(b.j))
+	return p.finish(node{kind: kRange, arg: n, arg2: m}, int(nd.i), int(b.j))
 }
 
 // rangeFits reports whether a and b can be the ends of one range.
@@ -180,7 +180,7 @@ func (p *parser) opened(i int) int32 {
 			p.from = false
 			return -1
 		}
-		r := p.ranged(n, j+1)
+		r := p.ranged(n)
 		p.from = false
 		nd := &p.nodes[r]
 		if nd.kind == kRange || nd.kind == kFields && (nd.f.range2 || nd.f.day2 != 0) {

@@ -82,6 +82,13 @@ func (p *parser) resolveShift(nd *node) when {
 		return p.unitWhen(uDay, t)
 	}
 	t := shiftBy(nd, base, int(nd.dir))
+	if y := t.Year(); y < 1 || y > 9999 { // 10,000 years ago
+		w := when{typ: Date, val: "PAST_REF", ref: 2}
+		if nd.dir > 0 {
+			w.val, w.ref = "FUTURE_REF", 3
+		}
+		return w
+	}
 	g := u // what the result is exact to
 	switch g {
 	case uFortnight:
@@ -174,9 +181,9 @@ func (p *parser) nearShift(nd *node) when {
 }
 
 // resolveCount places "the last two weeks", "next three Fridays from now".
-func (p *parser) resolveCount(nd *node) when {
+func (p *parser) resolveCount(nd *node) (w when) {
 	q := nd.q[0]
-	w := when{typ: Duration, val: p.durationValue(nd)}
+	w = when{typ: Duration, val: p.durationValue(nd)}
 	if nd.each {
 		w.typ = Set
 	}
@@ -201,6 +208,11 @@ func (p *parser) resolveCount(nd *node) when {
 		aligned = p.calendar
 	}
 	w.ok, w.u = true, u
+	defer func() {
+		if w.from.Year() < 1 || w.to.Year() > 9999 {
+			w.ok, w.from, w.to = false, time.Time{}, time.Time{}
+		}
+	}()
 	switch {
 	case nd.ref == 3: // upcoming two weeks: the second of them
 		t := add(u, floor(u, p.ref), n)

@@ -33,7 +33,10 @@ func (p *parser) set(i, depth int) int32 {
 	w := p.at(i)
 	nd := node{kind: kSet, arg: -1, nq: 1, freq: 1}
 	switch {
-	case w.cls&cFreq != 0 && !p.fn(i, fnDay):
+	case w.cls&cFreq != 0:
+		if p.upperFirst(i) && p.upperFirst(i+1) && !p.conv {
+			return -1 // Daily News
+		}
 		if (w.cls&cAmb != 0 || unit(w.id) == uQuarter && !p.endsClause(i+1)) && !p.conv {
 			return -1
 		}

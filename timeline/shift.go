@@ -247,7 +247,7 @@ func (p *parser) counted(i int) int32 {
 	case p.fn(j, fnLast), p.fn(j, fnPast), p.fn(j, fnPrevious):
 		dir = -1
 		j++
-	case p.fn(j, fnNext), p.fn(j, fnFollowing):
+	case p.fn(j, fnNext), p.fn(j, fnFollowing) && (p.conv || j > i):
 		dir = 1
 		j++
 	case p.fn(j, fnComing):

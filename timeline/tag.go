@@ -246,7 +246,7 @@ func (p *parser) top(i int) int {
 		p.from, p.between = false, false
 		return i + 1
 	}
-	n = p.ranged(n, i)
+	n = p.ranged(n)
 	p.lastQuarterNear = !p.lastQuarter.IsZero() && i-p.quarterTok < 150
 	p.lastNear = !p.last.IsZero() && i-p.lastTok < 40
 	j := p.emit(n)

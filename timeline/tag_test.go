@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -196,10 +197,37 @@ func TestTagTokens(t *testing.T) {
 // A sentence without words of time costs no allocation.
 func TestTagAllocations(t *testing.T) {
 	x := token.New(strings.Repeat("Witnesses said that trucks were waiting at the crossing, loaded with flour. ", 50))
-	Tag(x.Source, thursday)
-	opts := []Option{WithTokens(x)}
-	if n := testing.AllocsPerRun(100, func() { Tag(x.Source, thursday, opts...) }); n > 0.5 {
+	p := &parser{src: x.Source, toks: x.Tokens, ref: thursday} // what Tag takes from its pool
+	p.run()
+	if n := testing.AllocsPerRun(100, p.run); n != 0 {
 		t.Errorf("%v allocations", n)
+	}
+}
+
+// Tag may be called by many goroutines at once.
+func TestTagConcurrent(t *testing.T) {
+	want := show(Tag(news, thursday))
+	var g sync.WaitGroup
+	for range 8 {
+		g.Go(func() {
+			if got := show(Tag(news, thursday)); got != want {
+				t.Error("a different result")
+			}
+		})
+	}
+	g.Wait()
+}
+
+func TestTagFarAway(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"10,000 years ago", "PAST_REF"},
+		{"three million years ago", "PAST_REF"},
+		{"the next 20,000 years", "P20000Y"},
+	} {
+		xs := Tag(c.in, thursday)
+		if len(xs) != 1 || xs[0].Value != c.want || !xs[0].Interval.IsZero() {
+			t.Errorf("%q: %+v, want %s", c.in, xs, c.want)
+		}
 	}
 }
 
