@@ -73,6 +73,9 @@ func (d *doc) count() (c counts) {
 		}
 		c.words++
 		v, ok := lexicon.Lookup(t.StemHash)
+		if !ok && t.Flags&token.NonASCII != 0 {
+			d.unknown++
+		}
 		if t.Flags&token.Upper == 0 {
 			d.countWord(&c, i, v, ok, last)
 		} else if !ok && d.unknownWord(i) {

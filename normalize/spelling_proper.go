@@ -46,7 +46,11 @@ var properLists = [...]properList{
 	{properMonths, " in on last next this since until by from every of late early before after and or between mid "},
 	{properCountries, " in to from of with against between and or across into inside outside near toward towards throughout over by for on "},
 	{properPeoples, " "},
+	{properPeoples, " the of by with between and for to from among all many most some several "}, // in the plural
 }
+
+// plurals is the index of the list for peoples in the plural.
+const plurals = len(properLists) - 1
 
 // proper returns what a capitalised word that no dictionary has stands for,
 // when it is near one word of the lists and its place says so too.
@@ -64,7 +68,7 @@ func (d *doc) proper(i int) (word string, ok bool) {
 	best, second := 1<<20, 1<<20
 	var list *properList
 	plural := false
-	for k := range properLists {
+	for k := range properLists[:plurals] {
 		l := &properLists[k]
 		for rest := l.words; rest != ""; {
 			var p string
@@ -90,6 +94,9 @@ func (d *doc) proper(i int) (word string, ok bool) {
 	}
 	if list != nil && word[0] != w[0] {
 		limit = 105
+	}
+	if plural {
+		list = &properLists[plurals]
 	}
 	if list == nil || best > limit || second-best < 50 || !d.properPlace(i, list) {
 		return "", false
@@ -120,6 +127,9 @@ func lettersApart(a, b string) (n int) {
 func (d *doc) properPlace(i int, l *properList) bool {
 	t := &d.Tokens[i]
 	start := t.Flags&token.Sentence != 0
+	if i > 0 && isTitleWord(d.Of(i-1)) || i > 1 && d.Of(i-1) == "." && isTitleWord(d.Of(i-2)) {
+		return false // Mr. Tuesdy
+	}
 	if !start && i > 0 {
 		p := &d.Tokens[i-1]
 		if p.Kind == token.Word && p.Flags&token.Upper == 0 && p.End-p.Start < 12 && strings.Contains(l.before, " "+d.Of(i-1)+" ") {

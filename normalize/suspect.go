@@ -146,13 +146,20 @@ func (d *doc) suspectPerfect(i, end int) {
 		d.suspect(i, last, "a verb may be missing", "also met "+d.Source[d.Tokens[i+1].Start:d.Tokens[last].End])
 	case d.lower(i, end, "to") && d.isSayer(i-1) && d.speaks(i+1, end) && !d.finiteBefore(i):
 		lo := i - 1
-		for lo > 0 && d.Tokens[lo].Flags&token.Sentence == 0 && d.isContent(lo-1, end) {
+		for lo > 0 && i-lo < maxPhrase && d.Tokens[lo].Flags&token.Sentence == 0 && d.isContent(lo-1, end) {
 			lo--
 		}
 		last := d.nounPhraseEnd(i+1, end)
 		d.suspect(lo, last, "a verb of speech may be missing", d.Source[d.Tokens[lo].Start:d.Tokens[i-1].End]+" told "+d.Source[d.Tokens[i+1].Start:d.Tokens[last].End])
 	}
 }
+
+// maxPhrase and maxClause bound, in tokens, how far a phrase and a clause are
+// followed.
+const (
+	maxPhrase = 8
+	maxClause = 40
+)
 
 // isSayer reports whether token i is a word for people who talk to the press.
 func (d *doc) isSayer(i int) bool {
@@ -169,7 +176,8 @@ func (d *doc) speaks(i, end int) bool {
 
 // finiteBefore reports whether the sentence has a verb before token i.
 func (d *doc) finiteBefore(i int) bool {
-	for i--; i >= 0; i-- {
+	for lo := max(0, i-maxClause); i > lo; {
+		i--
 		if d.Tokens[i].Kind == token.Word && d.finite(i) {
 			return true
 		}
@@ -183,7 +191,7 @@ func (d *doc) finiteBefore(i int) bool {
 // nounPhraseEnd returns the last token of the words that follow from i on.
 func (d *doc) nounPhraseEnd(i, end int) int {
 	last := i
-	for ; i < end && i-last < 2 && d.Tokens[i].Kind == token.Word; i++ {
+	for end = min(end, i+maxPhrase); i < end && d.Tokens[i].Kind == token.Word; i++ {
 		last = i
 		if !d.lower(i, end, "the", "his", "her", "their", "its") && (i+1 >= end || d.Tokens[i+1].Flags&token.Upper == 0 && !d.isContent(i+1, end)) {
 			break

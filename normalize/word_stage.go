@@ -104,7 +104,7 @@ func (d *doc) misspeltCapital(i int) (m misspelt, ok bool) {
 		return m, false
 	}
 	starts := t.Flags&token.Sentence != 0 && i+1 < len(d.Tokens) && d.Tokens[i+1].Flags&token.Upper == 0
-	if !starts && !d.commonCapital(i-1) && !d.commonCapital(i+1) {
+	if !starts && !d.commonCapital(i-1) && !d.commonCapital(i+1) && !(d.isCapital(i+1) && d.commonCapital(i+2)) {
 		return m, false
 	}
 	m.at = i
@@ -116,11 +116,16 @@ func (d *doc) misspeltCapital(i int) (m misspelt, ok bool) {
 	if w.cost > editCost || w.class < 33 || starts && (!w.seen || w.class < 36) {
 		return m, false
 	}
-	if v, _ := lexicon.Lookup(w.hash); v.Has(lexicon.Upper|lexicon.Proper) || !v.Has(lexicon.Lower) {
+	if v, _ := lexicon.Lookup(w.hash); !v.Has(lexicon.Lower) || starts && v.Has(lexicon.Upper|lexicon.Proper) {
 		return m, false
 	}
 	w.word = string(w.word[0]-'a'+'A') + w.word[1:]
 	return m, true
+}
+
+// isCapital reports whether token i is a capitalised word.
+func (d *doc) isCapital(i int) bool {
+	return i >= 0 && i < len(d.Tokens) && d.Tokens[i].Kind == token.Word && d.Tokens[i].Flags&token.Upper != 0
 }
 
 // commonCapital reports whether token i is a frequent common word with a
