@@ -117,12 +117,13 @@ func (s *nameStage) unknown(i int) bool {
 	if t.Flags&token.AllUpper != 0 && t.Stem-t.Start <= 5 {
 		return false // an acronym
 	}
-	if t.Flags&token.Digits != 0 {
-		if c := s.d.Source[t.Stem-1]; c >= '0' && c <= '9' {
-			return false // F16, Reuters4
-		}
-	}
-	return !s.d.known(i) && !lexicon.Known(t.Hash) && !s.has(i) && !s.d.isProtected(i, i)
+	return !s.endsInDigit(i) && !s.d.known(i) && !lexicon.Known(t.Hash) && !s.has(i) && !s.d.isProtected(i, i)
+}
+
+// endsInDigit reports whether token i is a word with a number: F16, Reuters4.
+func (s *nameStage) endsInDigit(i int) bool {
+	c := s.d.Source[s.d.Tokens[i].Stem-1]
+	return c >= '0' && c <= '9'
 }
 
 // misplaced reports whether a capitalised English word stands where half of a
@@ -133,7 +134,7 @@ func (s *nameStage) misplaced(i int) bool {
 	if t.Flags&(token.Sentence|token.AllUpper|token.Dotted) != 0 || t.Flags&token.Letters == 0 || d.clean() || d.isProtected(i, i) {
 		return false
 	}
-	if t.Stem-t.Start < 2 || isTitleWord(d.StemOf(i)) {
+	if t.Stem-t.Start < 2 || isTitleWord(d.StemOf(i)) || s.endsInDigit(i) {
 		return false
 	}
 	info, _ := d.info(i)

@@ -93,6 +93,9 @@ func (s *nameStage) translated(i int) bool {
 			return false // only a word that nobody knows has leftovers
 		}
 		for g := range glossed(word[:len(word)-cut]) {
+			if startsLower(g.name) {
+				continue // a particle
+			}
 			for _, c := range s.namesWith(g.name) {
 				if r := s.readGloss(i, &c, g, cut); r != nil && d.edit(r.lo, r.hi, r.text, Name, r.confidence(), r.reason()) {
 					s.learn(i, r)
