@@ -29,13 +29,21 @@ func repairEncoding(text string, infer bool) (string, []Edit) {
 		step(dropNULs(cur))
 	}
 	var support [encCount]int
-	for range encPasses {
-		more := findMojibake(cur, infer, &support)
-		if len(more) == 0 {
-			break
+	whole := encWhole{langs: ^uint64(0)}
+	if nextOdd(cur, 0, 0, 0, &whole) >= 0 {
+		for range encPasses {
+			more := findMojibake(cur, infer, &support)
+			if len(more) == 0 {
+				break
+			}
+			step(more)
 		}
-		step(more)
+		whole.langs = 0 // only a part was looked at
+		whole.letters = mixupLetters
 	}
 	step(readC1(cur))
+	if whole.suspect() {
+		step(repairMixups(cur))
+	}
 	return cur, edits
 }

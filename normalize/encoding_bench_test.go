@@ -50,7 +50,7 @@ func BenchmarkEncoding(b *testing.B) {
 			b.SetBytes(int64(len(m.text)))
 			b.ReportAllocs()
 			for b.Loop() {
-				n.Repair(m.text)
+				n.repairCharacters(m.text)
 			}
 		})
 	}

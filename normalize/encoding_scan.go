@@ -15,9 +15,6 @@ import (
 // nothing when there is none.
 // support is what earlier passes proved; it is added to.
 func findMojibake(text string, infer bool, support *[encCount]int) []Edit {
-	if nextOdd(text, 0, 0, proven(support)) < 0 {
-		return nil
-	}
 	c := &chooser{text: text, infer: infer, support: *support}
 	c.find()
 	*support = c.support
@@ -61,7 +58,7 @@ func (c *chooser) findIn(from, to int, proven uint32) {
 	text := c.text[:to]
 	last := from
 	for {
-		i := nextOdd(text, last, last, proven)
+		i := nextOdd(text, last, last, proven, nil)
 		if i < 0 {
 			return
 		}
@@ -78,8 +75,9 @@ func (c *chooser) findIn(from, to int, proven uint32) {
 
 // nextOdd returns the offset from i on of the next pair of neighbours that may
 // be mojibake, -1 when there is none. Nothing before from is looked at. In the
-// proven encodings it is enough that the pair can be decoded.
-func nextOdd(text string, i, from int, proven uint32) int {
+// proven encodings it is enough that the pair can be decoded. whole, unless nil,
+// learns about all that is passed.
+func nextOdd(text string, i, from int, proven uint32, whole *encWhole) int {
 	var prev *encEntry // the character before i when it may begin mojibake
 	var pr rune
 	start := 0
@@ -112,6 +110,21 @@ func nextOdd(text string, i, from int, proven uint32) int {
 			r, size = utf8.DecodeRuneInString(text[i:])
 		}
 		e := &encEntries[entryOf(r)]
+		if whole != nil {
+			whole.langs &= e.langs | e.other
+			if isEncLetter(e.class) {
+				whole.letters++
+				whole.beyond = whole.beyond || r >= 0x100 && r < 0x370 && encBytes[entryOf(r)][0] == 0
+			}
+			if before := uint8(kLower); prev != nil || i > from && text[i-1] >= 'a' && text[i-1] <= 'z' {
+				if prev != nil {
+					before = prev.class
+				}
+				if encTrans[before][e.class] >= '4' {
+					whole.odd++
+				}
+			}
+		}
 		if prev != nil && (prev.lead&e.cont != 0 || r == utf8.RuneError) {
 			natural := prev.class == e.class && (e.class == kLower || e.class == kLetter) && prev.langs&e.langs != 0 && r != 'œ'
 			if prev.lead&e.cont&proven != 0 || !natural && oddAt(text, start, i, i+size, from, pr, r, prev, e) {
@@ -125,6 +138,20 @@ func nextOdd(text string, i, from int, proven uint32) int {
 		i += size
 	}
 	return -1
+}
+
+// encWhole is what a scan learns about a text as a whole.
+type encWhole struct {
+	langs   uint64 // alphabets that have all letters of their script; all at first
+	letters int    // letters above ASCII
+	odd     int    // characters that are odd after the one before
+	beyond  bool   // there are Latin letters that windows-1252 has not
+}
+
+// suspect reports whether the text may be of another single-byte encoding than it
+// was read as: its words are odd, or it is in no one language.
+func (w *encWhole) suspect() bool {
+	return w.odd >= 3 || w.letters >= mixupLetters && (w.langs&encLatin == 0 && !w.beyond || w.langs&encCyrillic == 0)
 }
 
 // skipPlain returns the offset of the first byte from i on that is not ASCII, or

@@ -336,7 +336,7 @@ func generate(letters string) ([]byte, error) {
 		}
 		fmt.Fprintf(&w, "%d,", v)
 	}
-	fmt.Fprintf(&w, "\n}\n\n// encEntry is what the scan asks of a character: the encodings in which it begins\n// a character of UTF-8, those in which it continues one, those in which it is\n// another byte than in the first encoding, its class and the alphabets that have it.\ntype encEntry struct {\n\tlead, cont, diff uint32\n\tclass uint8\n\tlangs uint64\n}\n\nvar encEntries = [%d]encEntry{\n{},\n", len(runes)+1)
+	fmt.Fprintf(&w, "\n}\n\n// encEntry is what the scan asks of a character: the encodings in which it begins\n// a character of UTF-8, those in which it continues one, those in which it is\n// another byte than in the first encoding, its class and the alphabets that have it.\ntype encEntry struct {\n\tlead, cont, diff uint32\n\tclass uint8\n\tlangs uint64\n\tother uint64 // alphabets of other scripts\n}\n\nvar encEntries = [%d]encEntry{\n{other: ^uint64(0)},\n", len(runes)+1)
 	for _, r := range runes {
 		var lead, cont, diff uint32
 		for e, b := range codes[r] {
@@ -351,7 +351,13 @@ func generate(letters string) ([]byte, error) {
 			}
 		}
 		class, _ := classOf(r, mask)
-		fmt.Fprintf(&w, "{%#x,%#x,%#x,%d,%#x}, // %U\n", lead, cont, diff, class, mask[r], r)
+		other := ^uint64(0)
+		for _, script := range []uint64{latin, cyrillic, arabic} {
+			if mask[r]&script != 0 && class >= kLower && class <= kLetter {
+				other = ^script
+			}
+		}
+		fmt.Fprintf(&w, "{%#x,%#x,%#x,%d,%#x,%#x}, // %U\n", lead, cont, diff, class, mask[r], other, r)
 	}
 	fmt.Fprintf(&w, "}\n\n// encBytes has the byte of a character in each encoding; 0 is none.\nvar encBytes = [%d][encCount]uint8{\n{},\n", len(runes)+1)
 	for _, r := range runes {

@@ -1,0 +1,255 @@
+package normalize
+
+import (
+	"math/bits"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// Text of one single-byte encoding read as another: "îòëè÷èå" for "отличие". No
+// byte sequence proves it as it does for UTF-8; what does is that a whole line
+// of it is in no language as it stands, and flawless in one when read right.
+
+// Conditions of a repair.
+const (
+	mixupMax     = 600 // characters of a line that are weighed
+	mixupGain    = 12  // what the line must gain where words are odd as they stand
+	mixupEach    = 3   // and for each character that changes
+	mixupLetters = 8   // letters above ASCII of a line whose words are not odd
+	mixupKinds   = 4   // different ones among them
+	mixupCommon  = 45  // percent of letters that are among the ten most common of the script
+)
+
+// mixupRead are the encodings that text is read as by mistake, by number:
+// windows-1252, windows-1251, koi8-r, macroman, cp437, cp850, windows-1253.
+var mixupRead = [...]int{0, 2, 16, 7, 8, 9, 5}
+
+// mixupMeant are those that it was in: windows-1251, koi8-r, cp866, windows-1253,
+// windows-1255, windows-1256, windows-1254, windows-1250, iso-8859-2, windows-1257,
+// windows-1252, macroman, cp850, mac-cyrillic.
+var mixupMeant = [...]int{2, 16, 15, 5, 11, 12, 3, 1, 6, 4, 0, 7, 9, 14}
+
+// mixupSameScript are those that stand for Latin letters as windows-1252 does, a
+// bit each: windows-1250, windows-1254, windows-1257, iso-8859-2.
+const mixupSameScript = 1<<1 | 1<<3 | 1<<4 | 1<<6
+
+// commonLetters has the ten most common letters of each script in running text.
+var commonLetters = [...]string{"оеаинтсрвл", "αοιετσνηυρ", "יוהלאמרתשב", "اليمنتربوه"}
+
+// repairMixups returns the edits that repair the lines of text that are in
+// another encoding than they were read as.
+func repairMixups(text string) (edits []Edit) {
+	var m mixups
+	for start := 0; start < len(text); {
+		end := len(text)
+		if k := strings.IndexByte(text[start:], '\n'); k >= 0 {
+			end = start + k
+		}
+		line := text[start:end]
+		whole := encWhole{langs: ^uint64(0)}
+		if nextOdd(line, 0, 0, 0, &whole) >= 0 || whole.suspect() {
+			if read, meant, ok := m.weigh(line); ok {
+				edits = append(edits, mixupEdits(text, start, end, read, meant)...)
+			}
+		}
+		start = end + 1
+	}
+	return edits
+}
+
+// mixups holds the buffers of the weighing.
+type mixups struct {
+	plain, other []encElem
+}
+
+// mixupLine is what is known of a line read in some way.
+type mixupLine struct {
+	cost    int
+	langs   uint64 // alphabets that have all letters above ASCII
+	letters int    // letters above ASCII
+	kinds   int    // different ones
+	common  int    // common ones, of scripts other than Latin
+	strange int    // letters of scripts other than Latin
+}
+
+// weigh decides whether a line is in another encoding than it was read as.
+func (m *mixups) weigh(line string) (read, meant int, ok bool) {
+	m.plain = m.plain[:0]
+	ascii, spaces := 0, 0
+	for i, r := range line {
+		if len(m.plain) == mixupMax {
+			break
+		}
+		if r < utf8.RuneSelf && asciiLetter(byte(r)) {
+			ascii++
+		}
+		if r == ' ' {
+			spaces++
+		}
+		m.plain = append(m.plain, newElem(r, i, i+utf8.RuneLen(r)))
+	}
+	as := mixupRate(m.plain)
+	if as.cost < mixupGain && (as.langs != 0 || as.letters < mixupLetters) {
+		return 0, 0, false
+	}
+	best, least := mixupLine{}, 1<<30
+	for _, from := range mixupRead {
+		if !m.encodable(from) {
+			continue
+		}
+		for _, to := range mixupMeant {
+			if to == from {
+				continue
+			}
+			n, kinds, letters := m.decode(from, to)
+			if kinds < 3 && letters < 2 || letters < kinds && 2*spaces < n {
+				continue // one sign over and over, or signs in place of spaces
+			}
+			to2 := mixupRate(m.other)
+			if !mixupBetter(as, to2, ascii, n, from == 0 && mixupSameScript>>to&1 != 0) {
+				continue
+			}
+			score := 4*to2.cost - 40*to2.common/max(1, to2.strange) - bits.OnesCount64(to2.langs&encLatin)/16
+			if score < least {
+				best, least, read, meant, ok = to2, score, from, to, true
+			}
+		}
+	}
+	return read, meant, ok && best.letters > 0
+}
+
+// encodable reports whether the encoding has all characters of the line.
+func (m *mixups) encodable(enc int) bool {
+	for i := range m.plain {
+		if e := &m.plain[i]; e.r >= utf8.RuneSelf && e.byteIn(enc) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// decode fills m.other with the line as it reads in another encoding, and
+// returns how many characters change, of how many kinds, and how many kinds are
+// letters as they stand.
+func (m *mixups) decode(from, to int) (n, kinds, letters int) {
+	m.other = append(m.other[:0], m.plain...)
+	var seen [4]rune
+	for i := range m.other {
+		e := &m.other[i]
+		if e.r < utf8.RuneSelf {
+			continue
+		}
+		r := rune(encChars[to][e.byteIn(from)-0x80])
+		if r == e.r {
+			continue
+		}
+		n++
+		if kinds < len(seen) && !slices.Contains(seen[:kinds], e.r) {
+			seen[kinds] = e.r
+			kinds++
+			if isEncLetter(e.class) {
+				letters++
+			}
+		}
+		*e = newElem(r, e.start, e.end)
+	}
+	return n, kinds, letters
+}
+
+// mixupRate looks at a line as it reads in some encoding.
+func mixupRate(es []encElem) (l mixupLine) {
+	l.cost = encCost(es, kSpace, kSpace)
+	l.langs = ^uint64(0)
+	var seen [8]rune
+	for i := range es {
+		e := &es[i]
+		if e.r < utf8.RuneSelf || !isEncLetter(e.class) {
+			continue
+		}
+		l.letters++
+		l.langs &= e.langs
+		k := 0
+		for k < l.kinds && seen[k] != e.r {
+			k++
+		}
+		if k == l.kinds && k < len(seen) {
+			seen[k] = e.r
+			l.kinds++
+		}
+		if e.langs&encLatin == 0 {
+			l.strange++
+			small := e.r
+			if e.class == kUpper {
+				small = lowerOf(e.r)
+			}
+			for _, s := range commonLetters {
+				if strings.ContainsRune(s, small) {
+					l.common++
+				}
+			}
+		}
+	}
+	return l
+}
+
+// lowerOf returns the small letter of a Greek or Cyrillic capital of the alphabet.
+func lowerOf(r rune) rune {
+	switch {
+	case r >= 0x391 && r <= 0x3A9 || r >= 0x410 && r <= 0x42F:
+		return r + 0x20
+	case r >= 0x400 && r <= 0x40F:
+		return r + 0x50
+	}
+	return r
+}
+
+// mixupBetter reports whether a line reads so much better as b than as a that
+// nothing else is possible. ascii is the number of ASCII letters, n that of
+// characters that change; sameScript allows to judge by the letters alone.
+func mixupBetter(a, b mixupLine, ascii, n int, sameScript bool) bool {
+	if b.langs == 0 || b.letters == 0 || 8*b.cost > a.cost && b.cost > 2 {
+		return false
+	}
+	if b.strange > 0 { // into another script
+		return b.strange == b.letters && b.letters >= mixupLetters && b.kinds >= mixupKinds &&
+			100*b.common >= mixupCommon*b.strange && a.cost-b.cost >= mixupGain
+	}
+	if a.cost-b.cost >= max(mixupGain, mixupEach*n) {
+		return true
+	}
+	// Words that could be: in no language together, all in one when read right.
+	return sameScript && a.langs == 0 && b.cost <= a.cost && b.letters >= mixupLetters && b.kinds >= mixupKinds && 12*b.letters >= ascii
+}
+
+// mixupEdits returns the edits for the line text[start:end].
+func mixupEdits(text string, start, end, read, meant int) (edits []Edit) {
+	reason := encNames[meant] + " read as " + encNames[read]
+	for i := start; i < end; {
+		if text[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		var b strings.Builder
+		j := i
+		for j < end && text[j] >= utf8.RuneSelf {
+			r, size := utf8.DecodeRuneInString(text[j:])
+			c := encBytes[entryOf(r)][read]
+			if c == 0 {
+				break
+			}
+			b.WriteRune(rune(encChars[meant][c-0x80]))
+			j += size
+		}
+		if j == i {
+			_, size := utf8.DecodeRuneInString(text[i:])
+			i += size
+			continue
+		}
+		if s := b.String(); s != text[i:j] {
+			edits = append(edits, Edit{i, j, text[i:j], s, Encoding, 0.9, reason})
+		}
+		i = j
+	}
+	return edits
+}
