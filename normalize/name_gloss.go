@@ -129,7 +129,7 @@ func (s *nameStage) readGloss(i int, c *nameCandidate, g nameGloss, cut int) *na
 	case cut == 0 && i+1 < len(d.Tokens) && s.isWord(i+1) && isGlossOf(d.StemOf(i+1), c.words[0].folded) && len(c.words) == 2:
 		r.hi, r.exact, r.rare = i+1, 1, true
 		r.text = c.words[0].text + " " + family + s.ending(i+1)
-	case cut == 0 && d.damage >= garbled && d.Tokens[i].Flags&token.Sentence == 0 && s.holdsOffice(i, c):
+	case cut == 0 && d.damage >= garbled && s.holdsOffice(i, c):
 		r.text = family + s.ending(i)
 		r.witness = []string{"the office stands beside it"}
 		r.score = 40
@@ -154,7 +154,7 @@ func (s *nameStage) isWord(i int) bool { return s.d.Tokens[i].Kind == token.Word
 func (s *nameStage) holdsOffice(i int, c *nameCandidate) bool {
 	d := s.d
 	var heads []string
-	if i > 0 && s.isWord(i-1) {
+	if i > 0 && s.isWord(i-1) && d.Tokens[i].Flags&token.Sentence == 0 {
 		w := strings.ToLower(d.StemOf(i - 1))
 		if w == "of" && i > 1 && strings.EqualFold(d.Of(i-2), "administration") {
 			w = "president"
