@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"strings"
 	"sync"
 	"time"
 
@@ -30,16 +31,22 @@ func NewLinker(kb *KB) *Linker { return &Linker{kb: kb, general: newGeneral(kb)}
 type LinkOption func(*linking)
 
 type linking struct {
-	at     time.Time
-	lang   string
-	tokens *token.Text
+	at      time.Time
+	foreign bool
+	tokens  *token.Text
 }
 
 // At gives the date of the document, which decides who holds a role.
 func At(t time.Time) LinkOption { return func(l *linking) { l.at = t } }
 
-// Language gives the language of the text as a BCP 47 tag; the default is English.
-func Language(tag string) LinkOption { return func(l *linking) { l.lang = tag } }
+// Language gives the language of the text as a BCP 47 tag; the default is
+// English. Names in other languages may be inflected, and a capital says less
+// there: what the knowledge base does not have is returned only when it begins
+// with a given name.
+func Language(tag string) LinkOption {
+	foreign := tag != "" && !strings.EqualFold(tag, "und") && !(len(tag) >= 2 && strings.EqualFold(tag[:2], "en") && (len(tag) == 2 || tag[2] == '-'))
+	return func(l *linking) { l.foreign = foreign }
+}
 
 // WithTokens gives the tokens of the text, where the caller has them already.
 func WithTokens(x *token.Text) LinkOption { return func(l *linking) { l.tokens = x } }

@@ -134,7 +134,7 @@ func (d *document) full(f *found) {
 		f.referent, f.score, f.reason = d.refer(e, f), score, reasonOnly
 		return
 	}
-	if f.typ == Unknown && d.ordinary(f) {
+	if f.typ == Unknown && d.ordinary(f) || d.options.foreign && classesOf(d.words[f.first].hash)&classGiven == 0 {
 		f.flags |= foundDropped
 		return
 	}
@@ -316,6 +316,9 @@ func (d *document) overrides(f *found, r int32, strength int) bool {
 // nameByItself reports whether an unknown word with a capital is a name.
 func (d *document) nameByItself(f *found) bool {
 	w := &d.words[f.first]
+	if d.options.foreign {
+		return false
+	}
 	info, ok := lexicon.Lookup(w.hash)
 	if ok && info.Has(lexicon.Lower) {
 		return f.flags&foundTitle != 0 && w.flags&(wordSentence|wordBreak) == 0 && classesOf(w.hash)&(classOrg|classPlace|classEvent|classTitle) == 0
@@ -393,10 +396,44 @@ func (d *document) partial(f *found) (e uint32, score float32, ok bool) {
 		return 0, 0, false
 	}
 	if f.last-f.first == 1 {
-		return d.partialWord(f)
+		e, score, ok = d.partialWord(f)
+	} else {
+		e, score, ok = d.partialName(f)
 	}
-	return d.partialName(f)
+	if !ok && d.foreign(f) {
+		return d.inflected(f)
+	}
+	return e, score, ok
 }
+
+// foreign reports whether f may be inflected, or spelled as another language
+// does.
+func (d *document) foreign(f *found) bool {
+	return d.options.foreign || d.words[f.first].flags&wordNonLatin != 0
+}
+
+// inflected returns the entity that f is a form of in a language other than
+// English: "Zełenskiego", "Байдена". Only a name that is much nearer than any
+// other will do.
+func (d *document) inflected(f *found) (uint32, float32, bool) {
+	text := d.text[f.start:f.end]
+	if len(text) < 4 || len(text) > 128 {
+		return 0, 0, false
+	}
+	d.budget -= inflectedCost
+	cands := d.kb.Lookup(text, Limit(3))
+	if len(cands) == 0 || cands[0].Score < inflectedScore || len(cands) > 1 && cands[0].Score-cands[1].Score < inflectedMargin {
+		return 0, 0, false
+	}
+	e, ok := d.kb.number(cands[0].Entity)
+	return e, float32(0.7 * cands[0].Score), ok
+}
+
+const (
+	inflectedScore  = 0.7
+	inflectedMargin = 0.03
+	inflectedCost   = 20 // of the budget: how many names a look-up counts as
+)
 
 // partialWord is partial for one word.
 func (d *document) partialWord(f *found) (uint32, float32, bool) {

@@ -161,6 +161,22 @@ func TestLinkAt(t *testing.T) {
 	}
 }
 
+// Names of other languages are inflected, and their nouns may have capitals.
+func TestLinkLanguage(t *testing.T) {
+	l := entity.NewLinker(smallKB(t))
+	for _, c := range []struct{ lang, want string }{
+		{"pl", "Rozmowa z [Marcelem Dupontem dupont] w [Paryżu paris]."},
+		{"de", "Der Hund und das Haus von [Marcel Dupont dupont]."},
+		{"uk", "Зустріч із [Марселем Дюпоном dupont] у Львові."},
+		{"en-GB", "Talks with [Marcel Dupont dupont] in [Paris paris]."},
+	} {
+		text := unmark(c.want)
+		if got := marked(text, l.Link(text, entity.Language(c.lang))); got != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", c.lang, got, c.want)
+		}
+	}
+}
+
 // checkMentions checks what holds of the mentions of any text.
 func checkMentions(t testing.TB, text string, ms []entity.Mention) {
 	t.Helper()
