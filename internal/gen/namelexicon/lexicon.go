@@ -51,19 +51,28 @@ func Lexicon(fsys fs.FS) ([]byte, error) {
 
 	// Countries and cities, by letters.
 	heads := map[string]int{}
-	for _, file := range []string{"countries.txt", "cities.txt"} {
+	groups := map[uint32]int{} // of the keys of terms
+	for _, file := range []string{"countries.txt", "cities.txt", "regions.txt"} {
 		ls, err := source.Lines(fsys, file)
 		if err != nil {
 			return nil, err
 		}
 		for _, l := range ls {
 			group++
-			for _, m := range members(l) {
+			id := group
+			for i, m := range members(l) {
 				words := split(m)
 				if len(words) == 0 || len(words) > 6 {
 					continue
 				}
-				add(name.TextKey(words, 'c'), name.Word, group)
+				key := name.TextKey(words, 'c')
+				if known := groups[key]; known != 0 && i == 0 && file == "regions.txt" {
+					id = known // more names of a country
+				}
+				if groups[key] == 0 {
+					groups[key] = id
+				}
+				add(key, name.Word, id)
 				if len(words) > 1 {
 					heads[words[0]] = max(heads[words[0]], len(words))
 				}
@@ -76,7 +85,7 @@ func Lexicon(fsys fs.FS) ([]byte, error) {
 	for _, f := range []struct {
 		file  string
 		table byte
-	}{{"person.txt", 'p'}, {"organizations.txt", 'o'}, {"placewords.txt", 'w'}} {
+	}{{"person.txt", 'p'}, {"organizations.txt", 'o'}, {"terms.txt", 'o'}, {"placewords.txt", 'w'}} {
 		ls, err := source.Lines(fsys, f.file)
 		if err != nil {
 			return nil, err
@@ -97,12 +106,19 @@ func Lexicon(fsys fs.FS) ([]byte, error) {
 					return nil, fmt.Errorf("%s: %q: want a number below %d first", f.file, l, firstGroup)
 				}
 			}
-			for _, m := range members(l) {
+			for i, m := range members(l) {
 				words := split(m)
 				if len(words) == 0 {
 					return nil, fmt.Errorf("%s: %q has an empty member", f.file, l)
 				}
-				add(name.TextKey(words, f.table), class, id)
+				key := name.TextKey(words, f.table)
+				if known := groups[key]; known != 0 && i == 0 && f.file == "terms.txt" {
+					id = known // more terms of a group of organizations.txt
+				}
+				if groups[key] == 0 {
+					groups[key] = id
+				}
+				add(key, class, id)
 				if len(words) > 1 {
 					heads[words[0]] = max(heads[words[0]], len(words))
 				}
