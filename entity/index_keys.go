@@ -46,8 +46,8 @@ var codes = [128]byte{
 	'a': 'a', 'A': 'a', 'e': 'e', 'i': 'i', 'y': 'i', 'Y': 'i', 'o': 'o', 'u': 'o', 'O': 'o', '3': 'o',
 	'p': 'P', 'b': 'P', 'B': 'P', 'P': 'P', 'f': 'F', 'v': 'F', 'w': 'F',
 	't': 'T', 'd': 'T', 'T': 'T', 'D': 'T',
-	'k': 'K', 'g': 'K', 'q': 'K', 'X': 'K', 'h': 'K', 'G': 'K', 'Q': 'K',
-	's': 'S', 'z': 'S', 'c': 'S', 'W': 'S',
+	'k': 'K', 'g': 'K', 'q': 'K', 'X': 'K', 'h': 'K', 'G': 'K', 'Q': 'K', '9': 'K',
+	's': 'S', 'z': 'S', 'c': 'S', 'W': 'S', '5': 'S',
 	'S': 'C', 'Z': 'C', 'C': 'C', 'J': 'C', 'R': 'C', 'j': 'C',
 	'l': 'L', 'L': 'L', 'r': 'R', 'm': 'M', 'n': 'N', 'N': 'N',
 }
@@ -57,9 +57,9 @@ var codes = [128]byte{
 var otherCodes = [128]byte{
 	'p': 'P', 'b': 'P', 'B': 'P', 'P': 'P', 'f': 'P',
 	't': 'T', 'd': 'T', 'T': 'T', 'D': 'S',
-	'k': 'K', 'g': 'K', 'q': 'K', 'X': 'K', 'Q': 'S',
+	'k': 'K', 'g': 'K', 'q': 'K', 'X': 'K', 'Q': 'S', '5': 'K',
 	's': 'S', 'z': 'S', 'c': 'C', 'W': 'C',
-	'S': 'C', 'Z': 'C', 'C': 'C', 'J': 'C', 'R': 'C',
+	'S': 'C', 'Z': 'C', 'C': 'C', 'J': 'C', 'R': 'C', '9': 'C',
 	'l': 'L', 'L': 'R', 'r': 'R', 'm': 'M', 'n': 'N', 'N': 'N',
 }
 
@@ -88,9 +88,6 @@ func (k *keyMaker) codeOf(phones string) []byte {
 	k.buf = k.buf[:0]
 	for i := 0; i < len(phones) && len(k.buf) < maxCode; i++ {
 		c := codes[phones[i]&127]
-		if c == 0 && '0' <= phones[i] && phones[i] <= '9' {
-			c = phones[i]
-		}
 		if c != 0 && (len(k.buf) == 0 || k.buf[len(k.buf)-1] != c) {
 			k.buf = append(k.buf, c)
 		}
@@ -188,12 +185,15 @@ func (k *keyMaker) ofName(n *name.Name, kind uint64) []uint64 {
 	k.joined = k.joined[:0]
 	var sum, otherSum, groupSum uint64
 	words, letters, grouped := 0, 0, 0
-	n.Telling(func(phones string, groups [4]uint16) {
-		code := k.codeOf(phones)
-		if len(code) == 0 && groups[0] == 0 {
+	n.Telling(func(text, phones string, groups [4]uint16) {
+		words++
+		if phones == "" { // a number
+			h := mix(hashID(text))
+			sum, otherSum, groupSum = sum+h, otherSum+h, groupSum+h
+			letters += len(text)
 			return
 		}
-		words++
+		code := k.codeOf(phones)
 		letters += len(code)
 		h := hashCode(seedWord, code, -1)
 		if consonants(code) < 2 {
@@ -229,4 +229,33 @@ func (k *keyMaker) ofName(n *name.Name, kind uint64) []uint64 {
 		k.keys = append(k.keys, groupSum+kind)
 	}
 	return k.keys
+}
+
+// apart tells how far apart the sounds of two names are, 0 to 1, by the edit
+// distance of their phones. It decides between names that are equivalents of
+// one another: of Maria and Mary, the first is nearer to Мария.
+func (k *keyMaker) apart(a, b *name.Name) float64 {
+	k.phones = k.phones[:0]
+	join := func(_, phones string, _ [4]uint16) { k.phones = append(k.phones, phones...) }
+	a.Telling(join)
+	n := len(k.phones)
+	b.Telling(join)
+	x, y := k.phones[:n], k.phones[n:]
+	x, y = x[:min(len(x), name.MaxPhones)], y[:min(len(y), name.MaxPhones)]
+	var row [name.MaxPhones + 1]int
+	for j := range len(y) + 1 {
+		row[j] = j
+	}
+	for i := range x {
+		corner := row[0]
+		row[0] = i + 1
+		for j := range y {
+			d := corner
+			if x[i] != y[j] {
+				d = 1 + min(corner, row[j], row[j+1])
+			}
+			corner, row[j+1] = row[j+1], d
+		}
+	}
+	return float64(row[len(y)]) / float64(max(len(x), len(y), 1))
 }

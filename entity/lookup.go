@@ -54,7 +54,8 @@ const (
 	maxPostings    = 3000 // names that have one of the words near one
 	maxRescored    = 64   // names compared in full
 	smallKB        = 1000 // names that are all compared when none of those is the same
-	sure           = 0.75 // the score from which on nothing is guessed
+	farthest       = 0.1  // what the sounds of two names being all unlike takes off their score
+	sure           = 0.85 // the score from which on nothing is guessed
 	keyScore       = 10   // what a key of all words counts for; a word counts for its rarity, in bits
 )
 
@@ -147,12 +148,17 @@ func (s *search) result() []Candidate {
 	for i := range s.out {
 		s.order = append(s.order, i)
 	}
-	if len(s.out) > 1 {
-		slices.SortFunc(s.order, func(a, b int) int {
-			return cmp.Or(cmp.Compare(s.out[b].Score, s.out[a].Score), cmp.Compare(s.more[a].entity, s.more[b].entity))
-		})
+	s.sort(s.order)
+	order := s.order[:min(len(s.order), 2*s.limit)]
+	if len(order) > 1 {
+		for _, i := range order {
+			if m := &s.more[i]; m.by != nil {
+				s.out[i].Score *= 1 - farthest*s.keys.apart(m.asked.name, m.by.name)
+			}
+		}
+		s.sort(order)
 	}
-	order := s.order[:min(len(s.order), s.limit)]
+	order = order[:min(len(order), s.limit)]
 	out := make([]Candidate, len(order))
 	for k, i := range order {
 		out[k] = s.out[i]
@@ -166,6 +172,15 @@ func (s *search) result() []Candidate {
 	clear(s.out) // hold on to nothing
 	clear(s.more)
 	return out
+}
+
+// sort sorts indexes of candidates.
+func (s *search) sort(order []int) {
+	if len(order) > 1 {
+		slices.SortFunc(order, func(a, b int) int {
+			return cmp.Or(cmp.Compare(s.out[b].Score, s.out[a].Score), cmp.Compare(s.more[a].entity, s.more[b].entity))
+		})
+	}
 }
 
 // fuzzy gathers names that sound like the one asked for and compares them.

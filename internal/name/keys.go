@@ -1,27 +1,21 @@
 package name
 
 // Telling calls f with each word of n that tells it from other names, titles
-// and legal forms left out: its phones, without an Arabic article, and the
-// clusters of equivalents it belongs to, the first 0 when there is none. It is
-// what an index of names finds them by.
-func (n *Name) Telling(f func(phones string, groups [4]uint16)) {
+// and legal forms left out: its text in lower case, its phones without an
+// Arabic article, none for a number, and the clusters of equivalents that it
+// belongs to, the first 0 when there is none. It is what an index finds names by.
+func (n *Name) Telling(f func(text, phones string, groups [4]uint16)) {
 	for i := range n.words {
 		w := &n.words[i]
-		if !tells(w.class) {
-			continue
+		switch {
+		case !tells(w.class):
+		case w.class == Number:
+			f(w.text, "", [4]uint16{})
+		case w.article && len(w.phones) > 3:
+			f(w.text, w.phones[2:], w.groups)
+		default:
+			f(w.text, w.phones, w.groups)
 		}
-		phones := w.phones
-		if w.article && len(phones) > 3 {
-			phones = phones[2:]
-		}
-		groups := w.groups
-		if w.class == Number {
-			groups = [4]uint16{}
-			if phones == "" {
-				phones = w.text
-			}
-		}
-		f(phones, groups)
 	}
 }
 
