@@ -134,7 +134,7 @@ func (d *document) full(f *found) {
 		f.referent, f.score, f.reason = d.refer(e, f), score, reasonOnly
 		return
 	}
-	if f.typ == Unknown && d.ordinary(f) || d.options.foreign && classesOf(d.words[f.first].hash)&classGiven == 0 {
+	if f.typ == Unknown && d.ordinary(f) || d.options.foreign && classesOf(d.words[f.first].hash)&(classGiven|classParticle) != classGiven {
 		f.flags |= foundDropped
 		return
 	}
