@@ -301,8 +301,8 @@ func (p *phraseDoc) score(b *terms.Base, e terms.Entry, term int, h *phraseHit, 
 		score++
 	}
 	for _, g := range h.gaps[:min(h.words-1, len(h.gaps))] {
-		if g == terms.GapArticle {
-			score++
+		if g == terms.GapArticle && (p.damaged() || flags&terms.Odd != 0 || e.Has(terms.Inverted)) {
+			score++ // "end of the week" is English, "room of the deputies" is not
 			break
 		}
 	}
@@ -316,6 +316,9 @@ func (p *phraseDoc) score(b *terms.Base, e terms.Entry, term int, h *phraseHit, 
 	}
 	if h.words > 1 && h.gaps[0]&(terms.GapNone|terms.GapArticle) != 0 && p.verbAt(h.first) {
 		score -= 3 // "to exchange prisoners"
+	}
+	if h.words == 2 && h.gaps[0]&terms.GapNone != 0 && p.clauseAt(h.first, h.last) {
+		score -= 3 // "missiles hit"
 	}
 	next := h.last + 1
 	if p.nounFollows(next) {
@@ -415,6 +418,14 @@ func (p *phraseDoc) verbAt(i int) bool {
 		return x.Has(lexicon.Verb) && !x.Has(lexicon.Adjective) || strings.HasSuffix(s, "ing")
 	}
 	return false
+}
+
+// clauseAt reports whether two tokens read as a subject and its verb: a noun in
+// the plural and a verb in the form that goes with it.
+func (p *phraseDoc) clauseAt(first, last int) bool {
+	w := p.d.Of(first)
+	x, _ := lexicon.Lookup(p.d.Tokens[last].Hash)
+	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && x.Has(lexicon.Verb) && !x.Has(lexicon.Adjective)
 }
 
 // scoreForeign weighs words that are left in the source language.
