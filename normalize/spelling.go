@@ -93,10 +93,13 @@ func rank(typo string, n neighbours, alone bool) []scored {
 			far = 3
 		}
 		r.find("", far)
-	} else if r.find(typo[:1], far); r.nearest >= editCost {
+	} else if r.find(typo[:1], 2); r.nearest >= editCost {
 		r.find("", 1)
 		if r.nearest >= editCost {
 			r.find(takenFor(typo), 2)
+		}
+		if far == 3 && r.nearest > editCost {
+			r.find(typo[:1], far)
 		}
 	}
 	cs := r.found

@@ -44,16 +44,23 @@ var respellings = [...]struct {
 	{"le", "el", 50}, {"el", "le", 50}, {"al", "le", 60}, {"le", "al", 60}, {"il", "le", 60}, {"ul", "le", 60}, {"ull", "le", 60}, {"all", "al", 50}, {"full", "ful", 40}, {"ly", "lly", 40}, {"ly", "ally", 60}, {"aly", "ally", 40}, {"ely", "ly", 50}, {"ily", "ly", 60}, {"ent", "ant", 50}, {"ant", "ent", 50}, {"int", "ent", 60}, {"ence", "ance", 50}, {"ance", "ence", 50}, {"ense", "ence", 50}, {"ens", "ence", 60}, {"ans", "ance", 60}, {"ible", "able", 50}, {"able", "ible", 50}, {"abel", "able", 50}, {"ibal", "ible", 60}, {"us", "ous", 40}, {"ous", "us", 60}, {"ius", "ious", 50}, {"eous", "ious", 50}, {"ious", "eous", 50}, {"shus", "cious", 70}, {"shus", "tious", 70}, {"cer", "cher", 70}, {"cher", "ture", 80}, {"chur", "ture", 70}, {"ed", "d", 60}, {"t", "ed", 70}, {"d", "ed", 60}, {"id", "ed", 60}, {"s", "es", 70}, {"in", "ing", 70}, {"s", "ce", 60}, {"se", "ce", 50}, {"ce", "se", 50}, {"ss", "ce", 70}, {"is", "ice", 60}, {"ise", "ice", 60}, {"ege", "edge", 50}, {"ige", "age", 60}, {"ij", "age", 80}, {"idge", "age", 60}, {"ege", "age", 60}, {"tch", "ch", 60}, {"ch", "tch", 50}, {"gue", "g", 70}, {"g", "gue", 70},
 }
 
-// respellingsAt lists the respellings by the last letters of both sides, so
-// that a cell of the matrix tries only those that can end there.
-var respellingsAt struct {
-	once  sync.Once
-	start [26*26 + 1]uint8
-	index [len(respellings)]uint8
+// spellTables are the tables above as a cell of the matrix wants them, made on
+// first use: what it costs to replace a letter, and the respellings that end
+// in a pair of letters.
+var spellTables struct {
+	once    sync.Once
+	replace [26][26]uint8
+	start   [26*26 + 1]uint8
+	index   [len(respellings)]uint8
 }
 
-func indexRespellings() {
-	at := &respellingsAt
+func makeSpellTables() {
+	at := &spellTables
+	for a := range byte(26) {
+		for b := range byte(26) {
+			at.replace[a][b] = uint8(replaceCost('a'+a, 'a'+b))
+		}
+	}
 	pair := func(i int) int {
 		r := &respellings[i]
 		return int(r.from[len(r.from)-1]-'a')*26 + int(r.to[len(r.to)-1]-'a')
@@ -79,8 +86,16 @@ func spellCost(typo, word string) int {
 	if n >= size || m >= size {
 		return 1 << 20
 	}
-	respellingsAt.once.Do(indexRespellings)
+	at := &spellTables
+	at.once.Do(makeSpellTables)
 	var d [size][size]int32
+	var extra, missing [size]int32
+	for i := range n {
+		extra[i] = int32(extraCost(typo, i))
+	}
+	for j := range m {
+		missing[j] = int32(missingCost(word, j))
+	}
 	for i := 0; i <= n; i++ {
 		for j := 0; j <= m; j++ {
 			if i+j == 0 {
@@ -88,17 +103,21 @@ func spellCost(typo, word string) int {
 			}
 			best := int32(1 << 20)
 			if i > 0 {
-				best = d[i-1][j] + int32(extraCost(typo, i-1))
+				best = d[i-1][j] + extra[i-1]
 			}
 			if j > 0 {
-				best = min(best, d[i][j-1]+int32(missingCost(word, j-1)))
+				best = min(best, d[i][j-1]+missing[j-1])
 			}
 			if i > 0 && j > 0 {
 				a, b := typo[i-1], word[j-1]
+				letters := a-'a' < 26 && b-'a' < 26
 				if a == b {
 					best = min(best, d[i-1][j-1])
 				} else {
-					c := replaceCost(a, b)
+					c := editCost
+					if letters {
+						c = int(at.replace[a-'a'][b-'a'])
+					}
 					if i == 1 && j == 1 {
 						c += firstCost
 					}
@@ -107,9 +126,9 @@ func spellCost(typo, word string) int {
 				if i > 1 && j > 1 && a == word[j-2] && typo[i-2] == b && a != b {
 					best = min(best, d[i-2][j-2]+swapCost)
 				}
-				if a >= 'a' && a <= 'z' && b >= 'a' && b <= 'z' {
+				if letters {
 					p := int(a-'a')*26 + int(b-'a')
-					for _, k := range respellingsAt.index[respellingsAt.start[p]:respellingsAt.start[p+1]] {
+					for _, k := range at.index[at.start[p]:at.start[p+1]] {
 						r := &respellings[k]
 						if strings.HasSuffix(typo[:i], r.from) && strings.HasSuffix(word[:j], r.to) {
 							best = min(best, d[i-len(r.from)][j-len(r.to)]+int32(r.cost))
