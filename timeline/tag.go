@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"sync"
 	"time"
 
@@ -85,7 +86,10 @@ func Tag(text string, published time.Time, opts ...Option) []Expression {
 	}
 	p.src = text
 	p.run()
-	out := p.out
+	var out []Expression
+	if len(p.out) > 0 {
+		out = slices.Clone(p.out)
+	}
 	p.release()
 	return out
 }
@@ -102,8 +106,8 @@ type parser struct {
 	w        []word // of the tokens lo to hi
 	lo, hi   int    // the sentence
 	nodes    []node
-	memo     []int32 // of phrase: node + 2 by token and mode, so that nesting stays linear
-	out      []Expression
+	memo     []int32      // of phrase: node + 2 by token and mode, so that nesting stays linear
+	out      []Expression // in room that is used again
 	ref      time.Time
 	conv     bool // as WithRanges says
 	calendar bool
@@ -126,13 +130,17 @@ type parser struct {
 
 func (p *parser) release() {
 	p.options = options{}
-	p.src, p.toks, p.out = "", nil, nil
+	clear(p.out) // holds no text beyond the call
+	p.src, p.toks, p.out = "", nil, p.out[:0]
 	p.last, p.lastQuarter, p.ref = time.Time{}, time.Time{}, time.Time{}
 	p.lastTok, p.quarterTok, p.lastNear = 0, 0, false
 	p.lastU, p.lastDir, p.lastClocked, p.lastQuarterNear = 0, 0, false, false
 	p.from, p.between, p.edge, p.forced = false, false, false, 0
 	if cap(p.buf) > 1<<17 {
 		p.buf = nil
+	}
+	if cap(p.out) > 1<<12 {
+		p.out = nil
 	}
 }
 
