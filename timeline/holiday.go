@@ -24,6 +24,7 @@ const (
 	holIslamic
 	holLunar
 	holDiwali
+	holEarthhour
 )
 
 type holidayRule struct {
@@ -34,6 +35,7 @@ type holidayRule struct {
 type holidayName struct {
 	hash uint64
 	rule uint16
+	amb  bool // also the name of a place or a thing
 }
 
 // holidayAt reads the longest holiday's name at token i, with its year.
@@ -42,7 +44,7 @@ func (p *parser) holidayAt(i int) (f fields, j int) {
 		return f, i
 	}
 	h := fold.Offset64
-	best, end := -1, i
+	best, end, amb := -1, i, false
 	k := i
 	for n := 0; n < 7 && k < p.hi; {
 		t := p.tok(k)
@@ -61,7 +63,7 @@ func (p *parser) holidayAt(i int) (f fields, j int) {
 		k++
 		n++
 		if r := findHoliday(h); r >= 0 {
-			best, end = r, k
+			best, end, amb = int(holidayNames[r].rule), k, holidayNames[r].amb
 		}
 	}
 	if best < 0 {
@@ -87,9 +89,13 @@ func (p *parser) holidayAt(i int) (f fields, j int) {
 		f.year = int32(y)
 		j = z
 	}
+	if amb && !p.conv && f.has&sYear == 0 && !p.fn(i-1, fnOn) && !p.fn(i-1, fnDuring) {
+		return fields{}, i
+	}
 	return f, j
 }
 
+// findHoliday returns the index of the name with this hash, or -1.
 func findHoliday(h uint64) int {
 	lo, hi := 0, len(holidayNames)
 	for lo < hi {
@@ -101,7 +107,7 @@ func findHoliday(h uint64) int {
 		}
 	}
 	if lo < len(holidayNames) && holidayNames[lo].hash == h {
-		return int(holidayNames[lo].rule)
+		return lo
 	}
 	return -1
 }
@@ -160,7 +166,7 @@ func (p *parser) resolveHoliday(f *fields, dir int8) when {
 	if days > 1 {
 		w.val = dateValue(uDay, t) + "/" + dateValue(uDay, lastDay(w.to))
 	}
-	if r.kind == holNth && r.args == [4]int16{-1, 6, 3, 0} && p.calendar { // Earth Hour is one of the evening
+	if r.kind == holEarthhour && p.calendar {
 		w.from = t.Add(20*time.Hour + 30*time.Minute)
 		w.to = w.from.Add(61 * time.Minute)
 	}
@@ -226,6 +232,11 @@ func (p *parser) holidayIn(r *holidayRule, y int) (t time.Time, days int, ok boo
 	case holLunar:
 		if t, ok = lunarIn(y, int(a[0]), int(a[1])+int(a[2])); !ok {
 			return t, 1, false
+		}
+	case holEarthhour:
+		t = nthWeekday(y, 3, 6, -1)
+		if t.Equal(easter(y).AddDate(0, 0, -1)) {
+			t = t.AddDate(0, 0, -7)
 		}
 	case holDiwali:
 		t = diwali(y).AddDate(0, 0, int(a[0]))

@@ -197,6 +197,7 @@ var timeWords = [2048]entry{
 	93:   {0xc7c7b47e04dc485b, word{0xc00000, 0, 0, 0}},       // vaisakhi
 	99:   {0xdff36840426ea063, word{0x800000, 0, 0, 0}},       // international
 	100:  {0x2c41357605ef4864, word{0xc00000, 0, 0, 0}},       // choti
+	102:  {0x9053009bad0a0866, word{0x800000, 0, 0, 0}},       // constitution
 	105:  {0xf62eed6a1a23f069, word{0x800000, 0, 0, 0}},       // family
 	108:  {0x6d44a364aadeb86c, word{0x800000, 0, 0, 0}},       // victoria
 	110:  {0x4c92600c7e2cf86e, word{0x800000, 0, 0, 0}},       // singles
@@ -221,6 +222,7 @@ var timeWords = [2048]entry{
 	164:  {0x8c83907b56ac0a4, word{0x800, 0, 28, 0}},          // to
 	165:  {0xf5a5fb190cb0e0a5, word{0x2000, -360, 0, 0}},      // cst
 	167:  {0xee2f06ac9a2a68a7, word{0x10010, 10, 0, 0}},       // sunset
+	169:  {0x8137ebdffa1cf0a9, word{0x800000, 0, 0, 0}},       // emancipation
 	170:  {0xc448279c79ccd8aa, word{0x10400, 12, 0, 1}},       // annual
 	171:  {0x33732819300680aa, word{0x80000, 0, 0, 0}},        // hit
 	172:  {0x657cb7c5b9b080ac, word{0xc00000, 0, 0, 0}},       // isra
@@ -277,8 +279,10 @@ var timeWords = [2048]entry{
 	297:  {0xcc3fbeffa766c129, word{0x10810, 11, 146, 0}},     // school
 	298:  {0x418338728eb9a12a, word{0x800, 0, 8, 0}},          // those
 	299:  {0xd3470d49a88be12a, word{0x800, 0, 137, 0}},        // your
+	300:  {0xfdc64d194680c12a, word{0x800000, 0, 0, 0}},       // universal
 	305:  {0x8a24707b54a0931, word{0x800, 0, 114, 0}},         // cy
 	311:  {0xd16299f64a586937, word{0x800000, 0, 0, 0}},       // lazarus
+	312:  {0xed600a479da6137, word{0x800000, 0, 0, 0}},        // laetare
 	315:  {0xce4be8ad7126193b, word{0x80000, 0, 0, 0}},        // lost
 	316:  {0x5ec2e819488f113c, word{0x28008, 6, 0, 0}},        // wks
 	319:  {0xa7cf666efcba93f, word{0x800, 0, 75, 0}},          // calendar
@@ -310,6 +314,7 @@ var timeWords = [2048]entry{
 	394:  {0x39b21738e12b718a, word{0x200, 0, 0, 13}},         // thirteenth
 	396:  {0x3db3f1f61a19018c, word{0x80000, 0, 0, 0}},        // were
 	397:  {0x7d6ce172e098998c, word{0x800000, 0, 0, 0}},       // small
+	398:  {0x3f44830d827d498c, word{0xc00000, 0, 0, 0}},       // festivus
 	400:  {0x9092e9a4e1895990, word{0x10002, 3, 0, 0}},        // march
 	401:  {0xc2f31818f055a990, word{0x800, 0, 102, 0}},        // eom
 	402:  {0x9cb8f8f9b02b190, word{0xc00000, 0, 0, 0}},        // ascension
@@ -349,6 +354,7 @@ var timeWords = [2048]entry{
 	492:  {0x6b9837a568b1ec, word{0xc00000, 0, 0, 0}},         // nowruz
 	494:  {0x8a57891ab59389ee, word{0xc00000, 0, 0, 0}},       // kurban
 	503:  {0xcc6ff6c2d8baa9f7, word{0x800001, 4, 0, 0}},       // thursday
+	505:  {0xa0f63b188f2141f9, word{0xc00000, 0, 0, 0}},       // syttende
 	513:  {0x3727147ffb9e6201, word{0x80, 0, 0, 50}},          // fifty
 	516:  {0x932eadc342b3c204, word{0x10010, 10, 0, 0}},       // nightfall
 	517:  {0x79c5db82dae8e205, word{0x800000, 0, 0, 0}},       // robert
@@ -363,6 +369,7 @@ var timeWords = [2048]entry{
 	543:  {0x5614ff8477880a1e, word{0xc00000, 0, 0, 0}},       // pesah
 	555:  {0x80f5719176d2a2b, word{0x18002, 3, 0, 0}},         // mar
 	558:  {0x64aa522e61d122e, word{0x800000, 0, 0, 0}},        // boxing
+	559:  {0x5ac31f7e4caa8a2e, word{0x800000, 0, 0, 0}},       // mexican
 	561:  {0x369250deb889a31, word{0x800, 0, 63, 0}},          // pair
 	562:  {0xb808b9f8206e8a32, word{0xc00000, 0, 0, 0}},       // pentecost
 	564:  {0x801cba01238e6a34, word{0x400, 12, 0, 2}},         // biennially
@@ -446,6 +453,7 @@ var timeWords = [2048]entry{
 	756:  {0xd0f7dc83d5a7b2f4, word{0x2000, 600, 0, 0}},       // aest
 	757:  {0x82719d195d0fc2f5, word{0x800, 0, 129, 0}},        // sub
 	758:  {0x3aa61f54de3512f3, word{0x800000, 0, 0, 0}},       // maundy
+	759:  {0x4f59ff5e730c8af3, word{0x800000, 0, 0, 0}},       // world
 	762:  {0x6d7a3f8353eb02fa, word{0x12000, -360, 0, 0}},     // central
 	763:  {0x8b35907b5589afa, word{0x800, 0, 55, 0}},          // no
 	766:  {0x5925efaa676b42fe, word{0x80, 0, 0, 90}},          // ninety
@@ -467,10 +475,11 @@ var timeWords = [2048]entry{
 	792:  {0x71992740fb6b6b15, word{0xc00000, 0, 0, 0}},       // dhanteras
 	795:  {0x34bb12befe88eb1b, word{0x800, 0, 147, 0}},        // ended
 	796:  {0xa780f3e65613131c, word{0x800, 0, 76, 0}},         // financial
-	802:  {0x8d94207b5794322, word{0x800000, 0, 0, 0}},        // st
+	802:  {0x8d94207b5794322, word{0xc00000, 0, 0, 0}},        // st
 	804:  {0xe70bb3190530cb24, word{0x2000, -180, 0, 0}},      // adt
 	805:  {0x35146b82951b0b25, word{0xc00000, 0, 0, 0}},       // succos
 	808:  {0x9da1ecffe7f2fb28, word{0x800000, 0, 0, 0}},       // nakba
+	810:  {0x18830feef8226b2a, word{0x800000, 0, 0, 0}},       // parents
 	812:  {0x3d8407f619f0032c, word{0x8001, 3, 0, 0}},         // weds
 	813:  {0x42283bef433f632d, word{0x20, 1, 0, 0}},           // tmrw
 	821:  {0xd07d572a5ea1f335, word{0x800, 0, 138, 0}},        // equivalent
@@ -484,6 +493,7 @@ var timeWords = [2048]entry{
 	843:  {0x1cd3f4462020234a, word{0x80000, 0, 0, 0}},        // reported
 	844:  {0x1ce9d116452e0b4c, word{0x20001, 4, 0, 0}},        // thursdays
 	845:  {0xfb45f7db231ad349, word{0xc00000, 0, 0, 0}},       // hanukah
+	846:  {0x612319135a7b4b, word{0x800000, 0, 0, 0}},         // buy
 	847:  {0xab62f5cc3adc334f, word{0xc00000, 0, 0, 0}},       // baisakhi
 	850:  {0xf54f48e37d973352, word{0x400, 17, 0, 1}},         // weekdays
 	851:  {0xb51a7a1979629b53, word{0x28008, 12, 0, 0}},       // yrs
@@ -505,7 +515,7 @@ var timeWords = [2048]entry{
 	887:  {0x24ad6eada201e373, word{0x800000, 0, 0, 0}},       // leap
 	889:  {0xb4d2e872b8ccb79, word{0x800000, 0, 0, 0}},        // groundhogs
 	896:  {0x819471917756380, word{0x2000, -360, 0, 0}},       // mdt
-	899:  {0x2229e8613760a383, word{0x80, 0, 0, 0}},           // zero
+	899:  {0x2229e8613760a383, word{0x800080, 0, 0, 0}},       // zero
 	900:  {0x1e5485ef2e9f9384, word{0x800, 0, 106, 0}},        // time
 	910:  {0x41df2b9d7c8a3b8e, word{0x20008, 13, 0, 0}},       // decades
 	911:  {0xa43a103dd3b5b38f, word{0x10, 1, 0, 0}},           // morning
@@ -536,6 +546,7 @@ var timeWords = [2048]entry{
 	983:  {0x2f0a9a248c7fa3d7, word{0x800, 0, 12, 0}},         // prior
 	984:  {0xaf63e54c8601fbd7, word{0x800, 0, 91, 0}},         // h
 	985:  {0x8d93907b57933d7, word{0x800, 0, 92, 0}},          // so
+	989:  {0x826096195d0143dd, word{0x800000, 0, 0, 0}},       // spy
 	990:  {0x9a848d5e6672b3de, word{0x800, 0, 43, 0}},         // begin
 	996:  {0x215ad419258e9be4, word{0x8002, 11, 0, 0}},        // nov
 	1000: {0xabaa199a91c0c3e8, word{0x800, 0, 100, 0}},        // b.c.
@@ -557,6 +568,7 @@ var timeWords = [2048]entry{
 	1049: {0xdcc67d18feea8c19, word{0x800, 0, 61, 0}},         // few
 	1052: {0x7f3359536a80d41c, word{0x800800, 0, 39, 0}},      // early
 	1053: {0xd5dde8ab8132cc1d, word{0x800000, 0, 0, 0}},       // hijri
+	1057: {0x5035804892542421, word{0x800000, 0, 0, 0}},       // citizenship
 	1062: {0x9a698d5e665bec26, word{0x80000, 0, 0, 0}},        // began
 	1063: {0x2bcc09192bfa1427, word{0x800, 0, 126, 0}},        // ish
 	1069: {0x479ee8ed0abfdc2d, word{0xc00000, 0, 0, 0}},       // ramadhan
@@ -564,7 +576,7 @@ var timeWords = [2048]entry{
 	1071: {0x1fcc8b4e81fbac2f, word{0x800, 0, 27, 0}},         // until
 	1073: {0xb653a6d56c698c31, word{0x80, 0, 0, 19}},          // nineteen
 	1074: {0x8084e191766fc32, word{0x28008, 8, 0, 0}},         // mos
-	1075: {0x9ecd097cb5f70c32, word{0x800, 0, 13, 0}},         // coming
+	1075: {0x9ecd097cb5f70c32, word{0x800800, 0, 13, 0}},      // coming
 	1076: {0x56e4bc1944534c32, word{0xc00000, 0, 0, 0}},       // tet
 	1080: {0x6a96a78279d81438, word{0x800, 0, 99, 0}},         // a.d.
 	1081: {0xeb94fb8dad0da438, word{0x800000, 0, 0, 0}},       // pancake
@@ -582,11 +594,13 @@ var timeWords = [2048]entry{
 	1122: {0xdcc69018feeaac62, word{0x8002, 2, 0, 0}},         // feb
 	1124: {0x528080b48ef9464, word{0x800, 0, 111, 0}},         // period
 	1134: {0xdcb98818fee0146e, word{0x800, 0, 119, 0}},        // far
+	1135: {0xd93b5bef078a6c6f, word{0x800000, 0, 0, 0}},       // talk
 	1136: {0x8baf25a48f53c70, word{0x80, 0, 0, 18}},           // eighteen
 	1140: {0x1019fc7928c89c74, word{0x80000, 0, 0, 0}},        // felt
 	1143: {0x2449dc83dc32ec77, word{0x800000, 0, 0, 0}},       // national
 	1144: {0x5bfeda8d7d497c78, word{0x800, 0, 41, 0}},         // middle
 	1146: {0x71dd683f4f0c47a, word{0x2000, 570, 0, 0}},        // acst
+	1147: {0x8c45807b5670c7a, word{0x800000, 0, 0, 0}},        // un
 	1150: {0x9156614a9eef347e, word{0xc00000, 0, 0, 0}},       // laylat
 	1154: {0xb7f835c8945cf482, word{0x200, 0, 0, 7}},          // seventh
 	1164: {0xaf63dc4c8601ec8c, word{0x800, 0, 6, 0}},          // a
@@ -610,6 +624,7 @@ var timeWords = [2048]entry{
 	1202: {0xdfaf725c89f15cb0, word{0xc00000, 0, 0, 0}},       // hanukkah
 	1203: {0x646c45dfe9ad44b3, word{0xc00000, 0, 0, 0}},       // buddha
 	1205: {0x29338c6c39286cb5, word{0x800, 0, 96, 0}},         // times
+	1212: {0xf40f029637fecbc, word{0x800000, 0, 0, 0}},        // green
 	1213: {0x5bd2ea8d7d245cbd, word{0x40, 12, 0, 0}},          // midday
 	1223: {0x94e501c89f343cc7, word{0x810010, 5, 0, 0}},       // daylight
 	1229: {0xd4f76718fabcdccd, word{0x80000, 0, 0, 0}},        // got
@@ -664,6 +679,7 @@ var timeWords = [2048]entry{
 	1342: {0xb571dc0ce5a5d53e, word{0xc00000, 0, 0, 0}},       // purim
 	1345: {0x89d7ed7f996f1d41, word{0x800200, 0, 0, 1}},       // first
 	1347: {0x335813192fef9543, word{0x80000, 0, 0, 0}},        // has
+	1348: {0x210bdb95f3ce5d44, word{0x800000, 0, 0, 0}},       // nelson
 	1353: {0xb0e7a6146c2b0d49, word{0xc00000, 0, 0, 0}},       // queen
 	1354: {0x6e79a213afafd4a, word{0x820, 0, 133, 0}},         // tonight
 	1355: {0x29c88b5a5b39dd4b, word{0x1000, 0, 0, 80}},        // eighties
@@ -676,6 +692,7 @@ var timeWords = [2048]entry{
 	1372: {0x45407e193a3e7d5c, word{0x8002, 7, 0, 0}},         // jul
 	1379: {0xa45db4d88e7b9563, word{0x800, 0, 76, 0}},         // fiscal
 	1380: {0xd5a723bb6e73f564, word{0x800, 0, 138, 0}},        // corresponding
+	1382: {0x188231aa60081d66, word{0x800000, 0, 0, 0}},       // mothering
 	1384: {0xdc8d8f18febae568, word{0x18001, 5, 0, 0}},        // fri
 	1386: {0x6c0b7b3ec2eb0d6a, word{0x80000, 0, 0, 0}},        // announced
 	1387: {0x2f407f84b851ad6a, word{0xc00000, 0, 0, 0}},       // assumption
@@ -722,6 +739,7 @@ var timeWords = [2048]entry{
 	1476: {0x331e2b192fbe45c4, word{0x28008, 3, 0, 0}},        // hrs
 	1477: {0x70eceb46ad585c4, word{0x14800, 2, 94, 0}},        // once
 	1478: {0xb7cab1e41e4bfdc5, word{0x800000, 0, 0, 0}},       // veterans
+	1479: {0x56b47cf276ad3dc6, word{0x800000, 0, 0, 0}},       // indian
 	1483: {0xd0d8de83d58d05cb, word{0x2000, 660, 0, 0}},       // aedt
 	1487: {0xaf7bfe15af02b5cf, word{0x800, 0, 143, 0}},        // again
 	1494: {0x6e2d682c3b5565d6, word{0xc00000, 0, 0, 0}},       // sacrifice
@@ -733,7 +751,8 @@ var timeWords = [2048]entry{
 	1507: {0xe759a1190572cddf, word{0x800000, 0, 0, 0}},       // ash
 	1509: {0xdd33fe790c41dde5, word{0x80, 0, 0, 4}},           // four
 	1510: {0x2459be4326a62de5, word{0xc00000, 0, 0, 0}},       // mawlid
-	1514: {0x8fd76d0d7662f5ea, word{0x800000, 0, 0, 0}},       // saint
+	1514: {0x8fd76d0d7662f5ea, word{0xc00000, 0, 0, 0}},       // saint
+	1515: {0xd27e17e616d945eb, word{0x800000, 0, 0, 0}},       // african
 	1518: {0x77f370195699cdee, word{0x80000, 0, 0, 0}},        // put
 	1520: {0xfa09c7954013cdf0, word{0x80, 0, 0, 8}},           // eight
 	1521: {0x8b73e07b55c55f0, word{0x800, 0, 136, 0}},         // it
@@ -765,6 +784,7 @@ var timeWords = [2048]entry{
 	1588: {0x8c2d9e83aed63e34, word{0xc00000, 0, 0, 0}},       // amun
 	1592: {0x89c3e07b5458e38, word{0x800, 0, 99, 0}},          // ad
 	1593: {0x9bf6bff64f32f639, word{0x800, 0, 123, 0}},        // when
+	1594: {0x56d7c8194448d63a, word{0x800000, 0, 0, 0}},       // tax
 	1596: {0xd0142026a5785e3c, word{0x10, 5, 0, 0}},           // daytime
 	1603: {0x6c7c120e275e7643, word{0x800000, 0, 0, 0}},       // pure
 	1605: {0x7f43d1917563645, word{0x800800, 0, 41, 0}},       // mid
@@ -796,6 +816,7 @@ var timeWords = [2048]entry{
 	1671: {0x9bcdd5f64f101687, word{0x800000, 0, 0, 0}},       // whit
 	1672: {0x8ab509e91ba27e88, word{0x800, 0, 35, 0}},         // during
 	1673: {0x81d4d1917795689, word{0x80000, 0, 0, 0}},         // met
+	1674: {0x8299154b44e85e87, word{0x800000, 0, 0, 0}},       // africa
 	1677: {0xb6877a1973c4268d, word{0x800000, 0, 0, 0}},       // commonwealth
 	1680: {0xdde6eccf68df8690, word{0x20008, 10, 0, 0}},       // halves
 	1689: {0x8c43d07b566de99, word{0x800000, 0, 0, 0}},        // us
@@ -813,6 +834,7 @@ var timeWords = [2048]entry{
 	1730: {0x849e63a4b31eaec2, word{0x808, 5, 131, 0}},        // weekend
 	1731: {0x77d201dc5d22d6c3, word{0x20008, 5, 0, 0}},        // weekends
 	1733: {0x85530f5090e836c5, word{0x80000, 0, 0, 0}},        // closed
+	1739: {0xff5e94031c95f6cb, word{0x800000, 0, 0, 0}},       // waitangi
 	1740: {0xda4e07a2a78ec6cc, word{0x28008, 2, 0, 0}},        // mins
 	1741: {0x3ffabd0f03318ecc, word{0x800000, 0, 0, 0}},       // trinity
 	1743: {0x402a03cc7e6d3ecf, word{0x800000, 0, 0, 0}},       // holy
@@ -835,7 +857,9 @@ var timeWords = [2048]entry{
 	1792: {0x9d5999861f162700, word{0x400, 3, 0, 1}},          // hourly
 	1793: {0xac2d4d4a4679af01, word{0x4000, 1, 0, 0}},         // currently
 	1794: {0x513f9af944b82f02, word{0x800000, 0, 0, 0}},       // cyber
+	1795: {0xa3d524a24b16ef00, word{0x800000, 0, 0, 0}},       // swiss
 	1799: {0xaf63f54c86021707, word{0xc00000, 0, 0, 0}},       // x
+	1800: {0x1a9c33089b345f08, word{0xc00000, 0, 0, 0}},       // annunciation
 	1801: {0x5714d319447c9709, word{0x80, 0, 0, 2}},           // two
 	1803: {0x4e29e08f4944cf0b, word{0x4000, 2, 0, 0}},         // formerly
 	1804: {0x256cadef3232570c, word{0x800, 0, 8, 0}},          // that
@@ -847,6 +871,7 @@ var timeWords = [2048]entry{
 	1821: {0xca8d3918f4578f1d, word{0x800808, 4, 81, 0}},      // day
 	1825: {0xe5a7b27faf6f1f21, word{0x800000, 0, 0, 0}},       // republic
 	1830: {0x6f7cb284302daf26, word{0x2000, 480, 0, 0}},       // awst
+	1835: {0x2a1e3618a3246f2b, word{0x800000, 0, 0, 0}},       // norwegian
 	1840: {0x1012ea7928c25f30, word{0x8002, 2, 0, 0}},         // febr
 	1841: {0x2138d5192571b731, word{0x800000, 0, 0, 0}},       // new
 	1843: {0xcde8c9ad70d16733, word{0x800, 0, 83, 0}},         // long
@@ -856,6 +881,7 @@ var timeWords = [2048]entry{
 	1852: {0xbc909a0ee53bff3c, word{0x800, 0, 87, 0}},         // p.m.
 	1855: {0x843e5a52d21c773f, word{0x200, 0, 0, 16}},         // sixteenth
 	1856: {0x35146482951aff40, word{0xc00000, 0, 0, 0}},       // succot
+	1857: {0x8c6c26936b48d73f, word{0xc00000, 0, 0, 0}},       // quinquagesima
 	1865: {0x5734809564a36f49, word{0x800000, 0, 0, 0}},       // islamic
 	1866: {0x215ad619258e9f4a, word{0x800, 0, 56, 0}},         // not
 	1867: {0x82488b195cec9f4b, word{0x80, 0, 0, 6}},           // six
@@ -863,6 +889,7 @@ var timeWords = [2048]entry{
 	1880: {0x2fd97f884c885758, word{0xc00000, 0, 0, 0}},       // mouloud
 	1882: {0x2543c3ef320f775a, word{0x8001, 4, 0, 0}},         // thur
 	1883: {0x97b5e18bf93ef5b, word{0x800, 0, 16, 0}},          // same
+	1885: {0x664c41d7f144ef5d, word{0x800000, 0, 0, 0}},       // parent
 	1889: {0x125083191daf6f61, word{0x800000, 0, 0, 0}},       // low
 	1894: {0xa3b3ec1ff114df66, word{0x80000, 0, 0, 0}},        // rose
 	1896: {0x4c52ac193dccdf68, word{0x800000, 0, 0, 0}},       // usa
@@ -875,6 +902,7 @@ var timeWords = [2048]entry{
 	1911: {0xa2d9c484633b9f77, word{0x1, 3, 0, 0}},            // wednesday
 	1912: {0xedead3c51e172f75, word{0xc00000, 0, 0, 0}},       // sukkos
 	1914: {0x127284191dcc577a, word{0x80000, 0, 0, 0}},        // let
+	1923: {0x5bf3e082e8f5f783, word{0x800000, 0, 0, 0}},       // mandela
 	1924: {0xb2377d89b848df84, word{0x40000, 0, 0, 0}},        // planning
 	1927: {0x181f1719199a8787, word{0x800000, 0, 0, 0}},       // europe
 	1930: {0x7e308d7680db5f8a, word{0x400, 16, 0, 1}},         // nightly
@@ -891,11 +919,12 @@ var timeWords = [2048]entry{
 	1950: {0xedb417272684f9e, word{0x200, 0, 0, 3}},           // third
 	1953: {0xc4d884d268d517a1, word{0x40, 24, 0, 0}},          // midnight
 	1955: {0xf40ed29637fe7a3, word{0xc00000, 0, 0, 0}},        // greek
+	1958: {0xfb1f0911398ffa6, word{0x800000, 0, 0, 0}},        // united
 	1966: {0x396950729db6dfae, word{0x10, 6, 0, 0}},           // lunchtime
 	1967: {0xe28859b418b4efaf, word{0xc00000, 0, 0, 0}},       // surya
 	1971: {0xca9a1718f461dfb3, word{0x18002, 12, 0, 0}},       // dec
 	1972: {0x890276bfa8a4a7b3, word{0x800, 0, 95, 0}},         // twice
-	1973: {0xfa4716ac86e4d7b4, word{0x800000, 0, 0, 0}},       // midsummer
+	1973: {0xfa4716ac86e4d7b4, word{0xc00000, 0, 0, 0}},       // midsummer
 	1974: {0x24f94a11dfae0fb3, word{0x800000, 0, 0, 0}},       // german
 	1981: {0x3d80fff619edbfbd, word{0x808, 6, 108, 0}},        // week
 	1985: {0xbef3ff281d2d1fc1, word{0x80, 0, 0, 14}},          // fourteen
@@ -1001,11 +1030,11 @@ var holidayRules = [...]holidayRule{
 	{holBefore, [4]int16{1, 5, 24, 0}},     // victoria day
 	{holNear, [4]int16{10, 16, 0, 0}},      // boss's day
 	{holWeek, [4]int16{4, 0, 0, 0}},        // administrative professionals' day
-	{holNth, [4]int16{-1, 6, 3, 0}},        // earth hour
+	{holEarthhour, [4]int16{0, 0, 0, 0}},   // earth hour
 	{holNth, [4]int16{4, 5, 4, 0}},         // global youth service day
 	{holNth, [4]int16{1, 5, 9, 0}},         // national payroll week
 	{holNth, [4]int16{2, 2, 2, 0}},         // safer internet day
-	{holNth, [4]int16{1, 7, 12, -7}},       // first sunday of advent
+	{holBefore, [4]int16{7, 12, 3, 0}},     // first sunday of advent
 	{holEaster, [4]int16{-47, 0, 0, 0}},    // shrove tuesday
 	{holEaster, [4]int16{-46, 0, 0, 0}},    // ash wednesday
 	{holEaster, [4]int16{-46, 46, 0, 0}},   // lent
@@ -1073,402 +1102,530 @@ var holidayRules = [...]holidayRule{
 	{holFixed, [4]int16{4, 14, 0, 0}},      // vaisakhi
 	{holFixed, [4]int16{10, 2, 0, 0}},      // gandhi jayanti
 	{holFixed, [4]int16{8, 17, 0, 0}},      // parsi new year
+	{holFixed, [4]int16{1, 4, 0, 0}},       // world braille day
+	{holFixed, [4]int16{2, 4, 0, 0}},       // world cancer day
+	{holFixed, [4]int16{2, 6, 0, 0}},       // waitangi day
+	{holFixed, [4]int16{2, 21, 0, 0}},      // international mother language day
+	{holFixed, [4]int16{3, 1, 0, 0}},       // zero discrimination day
+	{holFixed, [4]int16{3, 19, 0, 0}},      // st joseph's day
+	{holFixed, [4]int16{3, 20, 0, 0}},      // international day of happiness
+	{holFixed, [4]int16{3, 22, 0, 0}},      // world water day
+	{holFixed, [4]int16{3, 25, 0, 0}},      // annunciation
+	{holFixed, [4]int16{4, 7, 0, 0}},       // world health day
+	{holFixed, [4]int16{4, 15, 0, 0}},      // tax day
+	{holFixed, [4]int16{4, 16, 0, 0}},      // emancipation day
+	{holFixed, [4]int16{5, 3, 0, 0}},       // world press freedom day
+	{holFixed, [4]int16{5, 17, 0, 0}},      // norwegian constitution day
+	{holFixed, [4]int16{5, 25, 0, 0}},      // africa day
+	{holFixed, [4]int16{6, 5, 0, 0}},       // world environment day
+	{holFixed, [4]int16{6, 8, 0, 0}},       // world oceans day
+	{holFixed, [4]int16{6, 15, 0, 0}},      // global wind day
+	{holFixed, [4]int16{6, 20, 0, 0}},      // world refugee day
+	{holFixed, [4]int16{6, 23, 0, 0}},      // midsummer eve
+	{holFixed, [4]int16{7, 11, 0, 0}},      // world population day
+	{holFixed, [4]int16{7, 18, 0, 0}},      // mandela day
+	{holFixed, [4]int16{8, 1, 0, 0}},       // swiss national day
+	{holFixed, [4]int16{8, 12, 0, 0}},      // international youth day
+	{holFixed, [4]int16{8, 15, 0, 0}},      // indian independence day
+	{holFixed, [4]int16{9, 8, 0, 0}},       // international literacy day
+	{holFixed, [4]int16{9, 16, 0, 0}},      // mexican independence day
+	{holFixed, [4]int16{9, 17, 0, 0}},      // constitution day
+	{holFixed, [4]int16{9, 19, 0, 0}},      // talk like a pirate day
+	{holFixed, [4]int16{9, 21, 0, 0}},      // international day of peace
+	{holFixed, [4]int16{10, 5, 0, 0}},      // world teachers' day
+	{holFixed, [4]int16{10, 10, 0, 0}},     // world mental health day
+	{holFixed, [4]int16{10, 11, 0, 0}},     // coming out day
+	{holFixed, [4]int16{10, 16, 0, 0}},     // world food day
+	{holFixed, [4]int16{10, 24, 0, 0}},     // united nations day
+	{holFixed, [4]int16{11, 1, 0, 0}},      // world vegan day
+	{holFixed, [4]int16{11, 19, 0, 0}},     // international men's day
+	{holFixed, [4]int16{11, 20, 0, 0}},     // universal children's day
+	{holFixed, [4]int16{11, 30, 0, 0}},     // st andrew's day
+	{holFixed, [4]int16{12, 1, 0, 0}},      // world aids day
+	{holFixed, [4]int16{12, 13, 0, 0}},     // st lucy's day
+	{holFixed, [4]int16{12, 23, 0, 0}},     // festivus
+	{holNth, [4]int16{3, 7, 1, 0}},         // world religion day
+	{holNth, [4]int16{2, 7, 5, -2}},        // military spouse day
+	{holNth, [4]int16{4, 7, 7, 0}},         // parents' day
+	{holNth, [4]int16{4, 4, 11, -1}},       // thanksgiving eve
+	{holNth, [4]int16{4, 4, 11, 1}},        // buy nothing day
+	{holNth, [4]int16{2, 1, 12, 0}},        // green monday
+	{holEaster, [4]int16{-21, 0, 0, 0}},    // mothering sunday
+	{holEaster, [4]int16{-49, 0, 0, 0}},    // quinquagesima
+	{holEaster, [4]int16{-4, 0, 0, 0}},     // spy wednesday
+	{holEaster, [4]int16{38, 0, 0, 0}},     // ascension eve
 }
 
 var holidayNames = [...]holidayName{
-	{0x3e39b654ee9ac, 10},     // international women's day
-	{0x9ba92925c08784, 117},   // hanukah
-	{0x1e8794843abbb58, 80},   // global youth service day
-	{0x384e591310f7b62, 76},   // victoria day
-	{0x451d5850f962c1b, 12},   // st. paddy's day
-	{0x5e69047d985b6a8, 135},  // chinese lunar new year's day
-	{0x605902ebd95756f, 89},   // maundy thursday
-	{0x648c4984a9db2ec, 12},   // st patricks day
-	{0x6696633e3bd954d, 140},  // buddha day
-	{0x69a60b91a4c82b7, 59},   // canadian thanksgiving
-	{0x73d0f6d18d6720d, 9},    // leap day
-	{0x7ac3b290f869887, 117},  // hanukka
-	{0x7e0d39563808bf3, 12},   // st patrick's day
-	{0x8e1e5be1ef4f881, 138},  // dragon boat festival
-	{0x93589c40f79c4cd, 99},   // feast of corpus christi
-	{0x9bb7eecae9c4ed0, 134},  // bakr id
-	{0xc1b4dd45593f5f2, 26},   // st john's day
-	{0xc51b431e58fb148, 146},  // chhath
-	{0xc5cb058b49c0c79, 88},   // holy week
-	{0xccc31860c5fae09, 122},  // holocaust day
-	{0xceafaceb3da5ac5, 127},  // hijri new year
-	{0xd394cd6aa02aabd, 84},   // shrove tuesday
-	{0xd4c2453e85d153d, 58},   // thanksgiving
-	{0xe5808844985a990, 143},  // dhanteras
-	{0xecca90b065d96ce, 128},  // ashura
-	{0xed0f2de519eb390, 101},  // orthodox shrove monday
-	{0x1075a5f3331b9747, 134}, // feast of the sacrifice
-	{0x13731a3c89b5e41e, 148}, // baisakhi
-	{0x138f96f3511d66d5, 84},  // pancake tuesday
-	{0x13b082ac78338084, 96},  // pentecost sunday
-	{0x14fee7eb94bc7b6c, 121}, // pesach
-	{0x1510fe5fd8f6de39, 104}, // orthodox palm sunday
-	{0x15819b0d7b8cba38, 51},  // martin luther king jr day
-	{0x1606e8dbc8b27440, 103}, // lazarus saturday
-	{0x1810596d1dd0564a, 63},  // giving tuesday
-	{0x18973aff6103dffb, 102}, // great lent
-	{0x1a761bdd8297f8df, 141}, // qingming festival
-	{0x1b4259d5cb0d8eba, 42},  // christmas
-	{0x1c21425ac7e110cf, 142}, // deepavali
-	{0x1d09ff944045024d, 42},  // xmas
-	{0x1d35bd78a17803e5, 27},  // canada day
-	{0x1f36c225ed363b3a, 102}, // great fast
-	{0x1f588f35c8d5f43f, 111}, // orthodox whit monday
-	{0x1fffe2cad7fb941b, 4},   // australia day
-	{0x2034d7bb5dc18523, 107}, // orthodox easter sunday
-	{0x20e9ceaf900e7115, 53},  // mothers' day
-	{0x2118c3f85dd81c27, 36},  // veterans' day
-	{0x2190ee3f6b4d9875, 66},  // armed forces day
-	{0x23036af8c4645791, 137}, // lantern festival
-	{0x235ad69abfa79020, 129}, // prophet's birthday
-	{0x23e6be8366a7132f, 44},  // kwanzaa
-	{0x25cdf2d79d9087c8, 64},  // grandparents day
-	{0x26a6a8df745c0ea0, 13},  // april fools
-	{0x272804631287065a, 75},  // system administrator day
-	{0x27fb04676893e7a9, 28},  // independence day
-	{0x28953a73a961b9c1, 144}, // naraka chaturdashi
-	{0x2ae5f4b77adc90d6, 37},  // st nicholas day
-	{0x2b24450bd22d3dc7, 101}, // orthodox ash monday
-	{0x2bd74e07198b6e9e, 147}, // makar sankranti
-	{0x2bf243396745a7a2, 52},  // washington's birthday
-	{0x2ecba0f9401a5998, 149}, // gandhi jayanti
-	{0x2f249a0ed89942df, 47},  // independence day of ukraine
-	{0x2f6b87e5ecd77c55, 101}, // ash monday
-	{0x2f9d0925a1c20a4a, 144}, // choti diwali
-	{0x3109904c539ed5dd, 71},  // spring bank holiday
-	{0x3276325142b4e12a, 45},  // naw-ruz
-	{0x327b8b15d6e92d05, 84},  // mardi gras
-	{0x32ebc36a68221d00, 96},  // white sunday
-	{0x334a63772f0a08ce, 124}, // lag la'omer
-	{0x334c6d477f91ee20, 97},  // white monday
-	{0x34a2b6328eb88e5d, 55},  // decoration day
-	{0x3508ada6e5284a0f, 126}, // ninth of av
-	{0x3579e947cffb8d14, 52},  // daisy gatson bates day
-	{0x35aa381db03f793e, 132}, // night of power
-	{0x3639f34a7742a040, 56},  // labour day
-	{0x36fd4d030958f7df, 110}, // orthodox whit sunday
-	{0x3751da453892ce8a, 76},  // sovereign's birthday
-	{0x382c3d9a1437f14b, 134}, // sacrifice feast
-	{0x3a48343d56785a98, 131}, // ramadhan
-	{0x3a6a68b55f1f62a6, 13},  // all fools' day
-	{0x3ac55fc5759b7809, 127}, // islamic new year
-	{0x3acc0172fece65da, 96},  // whitsunday
-	{0x3bae7cd5609cd87b, 12},  // saint patrick's day
-	{0x3c7e8f61e962314a, 21},  // ve day
-	{0x3e2ab68fb8f4290f, 32},  // halloween
-	{0x3ec7ced66be052c1, 32},  // all hallows' eve
-	{0x3f0a626e2f17d15b, 85},  // ash wednesday
-	{0x3f16c84ff642f966, 83},  // first sunday of advent
-	{0x3f4ac9fab91d3d3e, 77},  // bosses' day
-	{0x3f5e672f25434df7, 22},  // victory day
-	{0x3f7ad9521faa296b, 122}, // yom ha-shoah
-	{0x3f95fbc191b76b8b, 45},  // nowruz
-	{0x40cdb535d751afd0, 120}, // tu bishevat
-	{0x41465ce4555651d9, 58},  // turkey day
-	{0x429cbb38d07e9f98, 11},  // pi day
-	{0x437740c35ed41d0b, 7},   // groundhogs day
-	{0x43bc32bef34c53bb, 123}, // israeli independence day
-	{0x4427b8ce0c4074f9, 105}, // orthodox good friday
-	{0x474e50d6160dc7f3, 60},  // black friday
-	{0x48643e6477c2de4d, 17},  // koningsdag
-	{0x492ab115fb861ef0, 42},  // xmas day
-	{0x4a7614c2ad7c41df, 1},   // new year's eve
-	{0x4aff87c4199873ee, 126}, // tisha b'av
-	{0x4c1224708f7d4099, 100}, // sacred heart
-	{0x4c8f55eecf66c82a, 92},  // easter
-	{0x4d05d49bb038abc3, 67},  // national day of prayer
-	{0x4db36562d596112b, 29},  // bastille day
-	{0x4e80e091ecbd13fa, 135}, // spring festival
-	{0x4f69aee45227f3a3, 5},   // holocaust remembrance day
-	{0x50bac37df8d56b8d, 20},  // cinco de mayo
-	{0x50cf78ee550dc359, 28},  // fourth of july
-	{0x512e18cc18804e0d, 23},  // d-day
-	{0x529ebe895aa928bb, 56},  // labor day
-	{0x52d6d6f33ad82a02, 117}, // chanukkah
-	{0x530b474d4434f487, 129}, // mawlid al-nabawi
-	{0x53999f52670534ee, 51},  // robert e. lee day
-	{0x53ca57593eb395f6, 31},  // patriot day
-	{0x53d8c345459b9add, 136}, // chinese new year's eve
-	{0x53ff2c062114b266, 125}, // shavuot
-	{0x5404d406210fdf11, 125}, // shavuos
-	{0x542c2e927a5a13ee, 84},  // pancake day
-	{0x545bbe36b3e3ac76, 54},  // fathers day
-	{0x5520054d5539c071, 101}, // pure monday
-	{0x55e2a3d06fbbc24f, 94},  // low sunday
-	{0x56d6dd58c7c8476c, 10},  // womens day
-	{0x57fafa98995fd7be, 15},  // saint george's day
-	{0x587246bb51ab4f00, 36},  // remembrance day
-	{0x598a72fe938d7427, 13},  // april fools day
-	{0x5b547a6f439e7f9f, 114}, // succot
-	{0x5b5e0fd6d43c4f93, 30},  // feast of the assumption
-	{0x5b92673626a01242, 107}, // pascha
-	{0x5b9e626f441ef800, 114}, // succos
-	{0x5c05a4ddf5405922, 131}, // ramazan
-	{0x5c4a24359a80f5d0, 140}, // vesak
-	{0x5c5f10173a133096, 32},  // halloween day
-	{0x5c80ad94e028fbdb, 113}, // yom kippur
-	{0x5e09262e00bfc415, 135}, // tet
-	{0x5e1656fc602399b0, 147}, // thai pongal
-	{0x5e79de9e1fd69cb4, 91},  // easter saturday
-	{0x5e8badd9d03a97a8, 107}, // orthodox easter
-	{0x5eb626ab2e435215, 96},  // pentecost
-	{0x5ecf28cf46944c12, 33},  // all saint's day
-	{0x5f9c3d629cab1a13, 115}, // shemini atzeret
-	{0x6078e00cb73de885, 146}, // surya shashthi
-	{0x6107eed8f9a3f067, 129}, // mouloud
-	{0x61d2ef09b87c98df, 28},  // usa independence day
-	{0x61fb6b5d930de7cd, 55},  // memorial day
-	{0x627594b587dc46aa, 133}, // eid ul-fitr
-	{0x62978c665f9287ea, 114}, // feast of ingathering
-	{0x63789ee704de3db3, 72},  // take your daughter to work day
-	{0x64ba0b7cc0dd1c8a, 135}, // lunar new year's day
-	{0x6502020d9b241d1a, 26},  // midsummer day
-	{0x6516434e02b09aa9, 120}, // tu bishvat
-	{0x6520f9cdce759d4a, 0},   // new years day
-	{0x653ff0284ec4196b, 89},  // holy thursday
-	{0x65cadd6c83859617, 73},  // arbor day
-	{0x665678d3850e73fe, 46},  // nakba day
-	{0x668309c2922985c5, 69},  // summer bank holiday
-	{0x66af5d623bcd525a, 112}, // rosh ha-shanah
-	{0x67c2e3f10425e4a7, 39},  // feast of the immaculate conception
-	{0x681631e9280b29a8, 6},   // national freedom day
-	{0x6abbe29e414e414d, 83},  // advent sunday
-	{0x6b91e6beb4e2206d, 97},  // whit monday
-	{0x6c0e86da3db31cd4, 134}, // kurban bayram
-	{0x6c103d6700c9e302, 38},  // pearl harbor day
-	{0x6c28a80f5c704198, 41},  // xmas eve
-	{0x6e107d64676ac221, 134}, // eid al-adha
-	{0x6f1c37bf7e61ca2f, 117}, // hanukkah
-	{0x710f9ff17ec50234, 143}, // dhanatrayodashi
-	{0x711c7c75ae3ec062, 136}, // lunar new year's eve
-	{0x7254c1b05c402fbf, 72},  // take our daughters and sons to work day
-	{0x72f8643ed61ab235, 135}, // chinese new year's day
-	{0x731e2568dd3a414b, 144}, // kali chaudas
-	{0x742c79aba0d423af, 48},  // german unity day
-	{0x74a6151079f6dfcf, 28},  // 4th of july
-	{0x75100abda8593ca1, 95},  // feast of the ascension
-	{0x765981bf3bf279e2, 49},  // russia day
-	{0x76b5cf01af6ec479, 112}, // rosh hashanah
-	{0x775095e5e0371c08, 142}, // diwali
-	{0x77bee6a0a603e460, 58},  // thanksgiving day
-	{0x77c11c3b6d3ae6f7, 129}, // mawlid al nabi
-	{0x77c8eef16eb273a9, 93},  // easter monday
-	{0x7887f9c5d079ea3c, 132}, // laylat al kadr
-	{0x78bda49f86bff3bb, 78},  // administrative professional's day
-	{0x78de45e967d2d44f, 105}, // orthodox great friday
-	{0x79390af1a5589ebf, 33},  // all saints day
-	{0x79b33ddb6efc76c7, 97},  // monday of the holy spirit
-	{0x7a9ca39362eb1160, 40},  // human rights day
-	{0x7b25cc6e9bd94223, 21},  // v-e day
-	{0x7b434f1e83b5942e, 35},  // guy fawkes day
-	{0x7c09e1c91094bf32, 35},  // guy fawkes night
-	{0x7c6726889774ee07, 126}, // tisha bav
-	{0x7c996d6fe256d3d0, 141}, // tomb sweeping day
-	{0x7cb3ba88fbbb9484, 36},  // singles day
-	{0x7cb61e64578d9afd, 99},  // corpus christi
-	{0x7cc9bb2b5019b6cc, 36},  // armistice day
-	{0x7cf91c8a47a905a5, 135}, // chinese lunar new year
-	{0x7d7f80ff27ecd19e, 78},  // administrative professionals' day
-	{0x7d824ac463c99373, 87},  // palm sunday
-	{0x7dbbed083a3ae7b5, 133}, // id al-fitr
-	{0x80fd65ddba072fe1, 118}, // purim
-	{0x810e00cf350d1b51, 70},  // early may bank holiday
-	{0x81a7ee84ce01e9cd, 124}, // lag b'omer
-	{0x829f9c5c88a7e851, 24},  // flag day
-	{0x8318ceddb3a3f949, 52},  // president's day
-	{0x8325be666b080e5c, 66},  // military spouse day
-	{0x837c4e4abb725843, 112}, // jewish new year
-	{0x83e4232e844cd17a, 36},  // veteran day
-	{0x847ea21925846555, 123}, // yom haatzmaut
-	{0x850135a72c0fe350, 65},  // election day
-	{0x8638e157a46e724d, 146}, // chhath puja
-	{0x865453c3e5cb0653, 64},  // national grandparents day
-	{0x88085bf184e27932, 119}, // shushan purim
-	{0x88c2eeffe1e4ef5d, 57},  // columbus day
-	{0x891afde47180d81e, 37},  // saint nicholas day
-	{0x8c3cba5eb6c8d8bd, 147}, // pongal
-	{0x8cc06419d6993223, 4},   // republic day
-	{0x8d5a25191d7dfaa6, 133}, // eid al fitr
-	{0x8d8f0ea5305323e3, 78},  // secretaries day
-	{0x8dbf85c3f1f9e3de, 139}, // moon festival
-	{0x8ddb3e988ee8e445, 8},   // valentines
-	{0x8ded191289b736e8, 51},  // idaho human rights day
-	{0x8e1a3719013a882d, 130}, // ascension to heaven
-	{0x8eb2e352162df76a, 135}, // chinese new year's
-	{0x914a9304ec99f173, 117}, // chanukah
-	{0x91bc23a8b6f2b5e0, 8},   // valentine's
-	{0x921356db3e680917, 75},  // sysadmin day
-	{0x92287acb733f2d2f, 90},  // good friday
-	{0x923fd9d118b8633b, 30},  // assumption of mary
-	{0x93153cd613dbf8a8, 51},  // martin luther kings day
-	{0x932c3a7469312f75, 121}, // passover
-	{0x93efd3eeb4335fc9, 84},  // fat tuesday
-	{0x971942719450aa0f, 8},   // saint valentine's day
-	{0x9794e644b780f459, 94},  // divine mercy sunday
-	{0x97ad3c54a6a3535e, 117}, // hannukah
-	{0x984bcf356c3463a2, 77},  // boss day
-	{0x986939d91dc977b0, 53},  // mother's day
-	{0x988d7611eccd809d, 135}, // chinese new years
-	{0x99661695555e1b6a, 134}, // id al-adha
-	{0x99ab56813ec33be7, 8},   // valentine's day
-	{0x9a5f5dc99e1ed467, 0},   // new year day
-	{0x9b881d4b3f4a1f17, 86},  // lent
-	{0x9bce965307dad73e, 2},   // three kings day
-	{0x9cb0ac65ce23f133, 110}, // orthodox pentecost
-	{0x9cfe96ddea60b62e, 82},  // safer internet day
-	{0x9e60025a7ad8f24d, 125}, // feast of weeks
-	{0x9ea40cff982d51a7, 8},   // st valentine's day
-	{0x9f48bb51996ea7d1, 51},  // martin luther king junior day
-	{0x9ffcf5a29a3d8f60, 0},   // new year's
-	{0xa06d71014a51a7a3, 124}, // lag baomer
-	{0xa0fc65d2816ef07b, 79},  // earth hour
-	{0xa12c591ce914506f, 72},  // take your child to work day
-	{0xa23a560bea228753, 135}, // lunar new year
-	{0xa290755ed8d1ab8b, 112}, // rosh hashana
-	{0xa2aa508e48f8e9d8, 91},  // holy saturday
-	{0xa363e32398b2f1c2, 116}, // simchat torah
-	{0xa49533fed248be09, 127}, // arabic new year
-	{0xa81274ec3622b2f5, 134}, // eid ul adha
-	{0xa83a9334b61b6b26, 132}, // laylat al qadr
-	{0xa85af2b28d505c5a, 7},   // candlemas
-	{0xa8c65adc5b0c0a8a, 75},  // system administrator appreciation day
-	{0xaa32a8a600c09edf, 125}, // shovuos
-	{0xaa769b78137d5ad8, 76},  // queen's birthday
-	{0xaaa8e4a3f8151574, 130}, // prophet's ascension
-	{0xac69db26e2e1ebca, 52},  // presidents' day
-	{0xad4e91fdb14bb56e, 96},  // whitsun
-	{0xad83169d608323b5, 130}, // laylat al-miraj
-	{0xadb8cd9ff3f230fa, 78},  // admin day
-	{0xae6e10a7eed89f6a, 16},  // anzac day
-	{0xb0d8ac019aa17edd, 112}, // rosh hashanna
-	{0xb1592eb71be9d094, 12},  // saint patricks day
-	{0xb2f522db29436294, 114}, // feast of tabernacles
-	{0xb30149dd85627e33, 147}, // makara sankranti
-	{0xb3a4f08c77366be8, 95},  // ascension thursday
-	{0xb450f8529b1ea256, 107}, // russian easter
-	{0xb5d3aabe82e2ee85, 91},  // great saturday
-	{0xb5e0813de154151a, 142}, // lakshmi puja
-	{0xb5f72f055c426c46, 35},  // bonfire night
-	{0xb620d0d475675aa2, 1},   // new years eve
-	{0xb68c8ae1e42b1fe2, 121}, // feast of unleavened bread
-	{0xb777dd0b0885240d, 96},  // whit sunday
-	{0xb78fc5870d5316a7, 78},  // admins day
-	{0xb7d104d1d7e6aa14, 88},  // passion week
-	{0xb7da58a5726d25f6, 15},  // st. george day
-	{0xb83c9efa9bd52f11, 45},  // norouz
-	{0xb8bef23e0410b213, 12},  // saint paddy's day
-	{0xb91b0af1748f767c, 17},  // king's day
-	{0xbc7b7c892fc601d2, 140}, // vaisakha
-	{0xbcbf7c893050a71a, 148}, // vaisakhi
-	{0xbe5285260f62d116, 98},  // trinity sunday
-	{0xbeb6a5f5f1e4c79d, 127}, // muharram
-	{0xbf8448a4325cd28b, 114}, // feast of booths
-	{0xbfa8afa62499eddf, 78},  // secretary's day
-	{0xc03bb9efc979a5d2, 130}, // isra and mi'raj
-	{0xc11fa693b3bdc606, 106}, // orthodox holy saturday
-	{0xc270a6734eb95fdb, 52},  // family day
-	{0xc37610d465943687, 15},  // feast of saint george
-	{0xc3daa2d926651040, 129}, // mawlid
-	{0xc453441ccef16915, 13},  // april fool's
-	{0xc75415890a243cc3, 108}, // orthodox easter monday
-	{0xc7da949c7b8ea3ff, 131}, // ramzan
-	{0xca99dc9eaec6eb86, 144}, // chhoti diwali
-	{0xcbcf5a62491b6a16, 95},  // ascension day
-	{0xcc991c46c5fdddb8, 68},  // daylight saving begins
-	{0xccb79e353a81f873, 10},  // women's day
-	{0xccbe307066a3808a, 32},  // hallowe'en
-	{0xccc37193ae5ea1e9, 34},  // day of the dead
-	{0xcd25cd306c10a2e8, 95},  // ascension of jesus
-	{0xcd852cc51be844bf, 3},   // orthodox christmas day
-	{0xcdcbff9a19ab3af4, 124}, // lag ba'omer
-	{0xcdd0ece919cd67f1, 133}, // id ul-fitr
-	{0xceceec4f974b6ac0, 25},  // juneteenth
-	{0xcf0e9c430b9aab63, 106}, // orthodox great saturday
-	{0xcf25adb8f9c70adc, 131}, // ramadan
-	{0xcf2a54505509495f, 91},  // black saturday
-	{0xcfdcd370949865bb, 140}, // buddha purnima
-	{0xd0c6b05a5d7c7d2c, 18},  // may day
-	{0xd29ed83660565969, 17},  // kings day
-	{0xd4494841e3ba4c68, 101}, // clean monday
-	{0xd46b3d0d7aae5ff0, 114}, // feast of the ingathering
-	{0xd67c623f1672457a, 28},  // american independence day
-	{0xd692dc73f281359a, 150}, // parsi new year
-	{0xd74b9846cbfbc7bb, 81},  // national payroll week
-	{0xd907a2335544add8, 43},  // saint stephen's day
-	{0xd9e5afe7e758e402, 18},  // workers' day
-	{0xda12c9177ef9deb4, 139}, // mid-autumn festival
-	{0xda1d99ee584bcf54, 62},  // cyber monday
-	{0xda39712fc34bf763, 34},  // all souls day
-	{0xda51d814cd71bdd8, 3},   // orthodox christmas
-	{0xda9f91dcab04f49f, 74},  // commonwealth day
-	{0xdad72a42a67bf45e, 34},  // all soul's day
-	{0xdd3e3e63b2b2ef2a, 127}, // amun jadid
-	{0xdd6323c2a5f0cec5, 42},  // christmas day
-	{0xdd85e3cd76e4dfb7, 51},  // mlk day
-	{0xde389c3f058cdb56, 51},  // civil rights day
-	{0xdf70e86823dd66ce, 133}, // end of ramadan feast
-	{0xdfb8cc0d6ad5c520, 43},  // st stephen's day
-	{0xe00942fb3ab8a360, 30},  // assumption day
-	{0xe01bde051bf0d015, 39},  // immaculate conception
-	{0xe04b95d57ea9e4d6, 7},   // groundhog's day
-	{0xe32e0b1fb1f90ffa, 2},   // epiphany
-	{0xe37693f1268a2aa1, 22},  // europe day
-	{0xe3a63b076a167835, 89},  // covenant thursday
-	{0xe43991c5d3b5ffc0, 113}, // day of atonement
-	{0xe68021d9f6cd6697, 145}, // bhai dooj
-	{0xe6baf82797f837de, 59},  // canadian thanksgiving day
-	{0xe7665d6694bc0275, 92},  // easter day
-	{0xe7880b760e9e5e1a, 134}, // festival of sacrifice
-	{0xe7f052bbebac014d, 41},  // christmas' eve
-	{0xe965062adfa59a4c, 89},  // thursday of mysteries
-	{0xe97eeb21f301d809, 92},  // easter sunday
-	{0xe9950aba76d62918, 47},  // ukrainian independence day
-	{0xe9d44c0ba6834228, 50},  // defender of the fatherland day
-	{0xea15380f62de6679, 109}, // orthodox ascension
-	{0xea80681f3b1d571b, 87},  // branch sunday
-	{0xeaf4762fa998df98, 13},  // april fool's day
-	{0xec347608dde89244, 43},  // boxing day
-	{0xec5538f1a5f8d754, 36},  // martinmas
-	{0xed4a605b663f2015, 57},  // indigenous peoples day
-	{0xee1217a5967d2b93, 0},   // new years
-	{0xef299917bfe4905b, 107}, // greek easter
-	{0xef48a46d26d97e9d, 91},  // easter eve
-	{0xef55f38f1682786d, 80},  // gysd
-	{0xef661d0b45f91e5b, 132}, // night of destiny
-	{0xeff622f90f97c6e2, 61},  // small business saturday
-	{0xf0092ba24d7ab729, 48},  // day of german unity
-	{0xf050de190810338f, 114}, // sukkot
-	{0xf05ac6190823ebf0, 114}, // sukkos
-	{0xf08a6d10146eb628, 122}, // yom hashoah
-	{0xf125672d087d2999, 90},  // great friday
-	{0xf19ca956dc9d138d, 128}, // day of ashura
-	{0xf2e627024736dd95, 51},  // martin luther king's day
-	{0xf446ed6c80c84c1d, 54},  // father day
-	{0xf4477930e560fb8f, 107}, // orthodox easter day
-	{0xf4ba94235d221c30, 123}, // yom ha'atzmaut
-	{0xf4c8d93a8feca4a5, 18},  // international workers day
-	{0xf50a6cb98e77ed89, 77},  // national boss's day
-	{0xf5cbb4703b7b8e15, 42},  // christmastime
-	{0xf616800ec569e364, 97},  // pentecost monday
-	{0xf6357029edbcfdb7, 106}, // orthodox easter eve
-	{0xf69a175093436688, 8},   // valentines day
-	{0xf70504ada22abf62, 69},  // late summer bank holiday
-	{0xf8a418be0a240f41, 121}, // pesah
-	{0xf8d57eba6316f0d6, 134}, // id ul-adha
-	{0xf990a3e68828ebbe, 51},  // mlk jr day
-	{0xf9e5fd72f1d170a5, 19},  // star wars day
-	{0xfc0bf11303a3a071, 14},  // earth day
-	{0xfda999739c3169da, 42},  // x-mas
-	{0xfdb68b14f40676f1, 75},  // sysadmin appreciation day
-	{0xfe930485cf7f8273, 120}, // tu b'shvat
-	{0xfeb544b0aa137d55, 65},  // us election day
-	{0xfec9dd0d1d3cdc4f, 112}, // yom teruah
-	{0xfed2c8a5b8de4089, 117}, // hannukkah
-	{0xff3fbff9ca9d81c8, 133}, // eid
-	{0xff67bc42bde3b56c, 36},  // st martin's day
+	{0x3e39b654ee9ac, 10, false},     // international women's day
+	{0x9ba92925c08784, 117, false},   // hanukah
+	{0x1e8794843abbb58, 80, false},   // global youth service day
+	{0x25dd95077c7525e, 160, false},  // world health day
+	{0x384e591310f7b62, 76, false},   // victoria day
+	{0x3cef340a3140ae0, 188, false},  // universal children's day
+	{0x3d6fef7727b4b87, 188, false},  // international children's day
+	{0x3fad9c4215fc7ab, 179, false},  // talk like a pirate day
+	{0x4076c0a8e6c5472, 189, false},  // saint andrew's day
+	{0x451d5850f962c1b, 12, false},   // st. paddy's day
+	{0x4ec24450e273d20, 195, false},  // parents' day
+	{0x5e69047d985b6a8, 135, false},  // chinese lunar new year's day
+	{0x605902ebd95756f, 89, false},   // maundy thursday
+	{0x648c4984a9db2ec, 12, false},   // st. patricks day
+	{0x6696633e3bd954d, 140, false},  // buddha day
+	{0x69a60b91a4c82b7, 59, false},   // canadian thanksgiving
+	{0x73d0f6d18d6720d, 9, false},    // leap day
+	{0x7ac3b290f869887, 117, false},  // hanukka
+	{0x7d3f87438802068, 152, false},  // world cancer day
+	{0x7e0d39563808bf3, 12, false},   // st patrick's day
+	{0x8e1e5be1ef4f881, 138, false},  // dragon boat festival
+	{0x93589c40f79c4cd, 99, false},   // feast of corpus christi
+	{0x9bb7eecae9c4ed0, 134, false},  // bakr id
+	{0xa2d0107249fc492, 170, false},  // midsummer eve
+	{0xc1b4dd45593f5f2, 26, false},   // st john's day
+	{0xc51b431e58fb148, 146, false},  // chhath
+	{0xc5cb058b49c0c79, 88, false},   // holy week
+	{0xccc31860c5fae09, 122, false},  // holocaust day
+	{0xceafaceb3da5ac5, 127, false},  // hijri new year
+	{0xd394cd6aa02aabd, 84, false},   // shrove tuesday
+	{0xd4c2453e85d153d, 58, false},   // thanksgiving
+	{0xe5808844985a990, 143, false},  // dhanteras
+	{0xecca90b065d96ce, 128, false},  // ashura
+	{0xed0f2de519eb390, 101, false},  // orthodox shrove monday
+	{0x1075a5f3331b9747, 134, false}, // feast of the sacrifice
+	{0x109716db707a4efa, 170, false}, // st john's eve
+	{0x13731a3c89b5e41e, 148, false}, // baisakhi
+	{0x138f96f3511d66d5, 84, false},  // pancake tuesday
+	{0x13945393618fbd3b, 164, false}, // norwegian constitution day
+	{0x13b082ac78338084, 96, false},  // pentecost sunday
+	{0x14fee7eb94bc7b6c, 121, false}, // pesach
+	{0x1510fe5fd8f6de39, 104, false}, // orthodox palm sunday
+	{0x15819b0d7b8cba38, 51, false},  // martin luther king jr. day
+	{0x15ce70a1bf5bd47d, 172, false}, // mandela day
+	{0x1606e8dbc8b27440, 103, false}, // lazarus saturday
+	{0x1810596d1dd0564a, 63, false},  // giving tuesday
+	{0x18973aff6103dffb, 102, false}, // great lent
+	{0x1a761bdd8297f8df, 141, false}, // qingming festival
+	{0x1b32407548a8ad0b, 151, false}, // world braille day
+	{0x1b4259d5cb0d8eba, 42, false},  // christmas
+	{0x1c21425ac7e110cf, 142, false}, // deepavali
+	{0x1d09ff944045024d, 42, false},  // xmas
+	{0x1d35bd78a17803e5, 27, false},  // canada day
+	{0x1daaf3cbd2bcc82e, 200, false}, // quinquagesima
+	{0x1f36c225ed363b3a, 102, false}, // great fast
+	{0x1f588f35c8d5f43f, 111, false}, // orthodox whit monday
+	{0x1fffe2cad7fb941b, 4, false},   // australia day
+	{0x2034d7bb5dc18523, 107, false}, // orthodox easter sunday
+	{0x20e9ceaf900e7115, 53, false},  // mothers' day
+	{0x210a2a8d497427ed, 175, false}, // independence day of india
+	{0x2118c3f85dd81c27, 36, false},  // veterans day
+	{0x2190ee3f6b4d9875, 66, false},  // armed forces day
+	{0x23036af8c4645791, 137, false}, // lantern festival
+	{0x231ee2dfd1590506, 198, true},  // green monday
+	{0x235ad69abfa79020, 129, false}, // prophet's birthday
+	{0x238fa7a3de1d6199, 183, false}, // coming out day
+	{0x23e6be8366a7132f, 44, false},  // kwanzaa
+	{0x24f1400879753b4a, 182, false}, // world mental health day
+	{0x25cdf2d79d9087c8, 64, false},  // grandparents' day
+	{0x26a6a8df745c0ea0, 13, false},  // april fools
+	{0x272804631287065a, 75, false},  // system administrator day
+	{0x27fb04676893e7a9, 28, false},  // independence day
+	{0x28953a73a961b9c1, 144, false}, // naraka chaturdashi
+	{0x2ae5f4b77adc90d6, 37, false},  // st nicholas day
+	{0x2b24450bd22d3dc7, 101, false}, // orthodox ash monday
+	{0x2bd74e07198b6e9e, 147, false}, // makar sankranti
+	{0x2bf243396745a7a2, 52, false},  // washington's birthday
+	{0x2ea4354580e86477, 188, false}, // world children's day
+	{0x2ecba0f9401a5998, 149, false}, // gandhi jayanti
+	{0x2f249a0ed89942df, 47, false},  // independence day of ukraine
+	{0x2f6b87e5ecd77c55, 101, false}, // ash monday
+	{0x2f9d0925a1c20a4a, 144, false}, // choti diwali
+	{0x30085ca37eb6e1f1, 158, false}, // world water day
+	{0x30b999df25b617d9, 187, false}, // world toilet day
+	{0x30e2e1f5d4223d2b, 192, false}, // festivus
+	{0x3109904c539ed5dd, 71, false},  // spring bank holiday
+	{0x3125efc7fb4b951d, 199, false}, // laetare sunday
+	{0x3276325142b4e12a, 45, false},  // naw-ruz
+	{0x327b8b15d6e92d05, 84, false},  // mardi gras
+	{0x32ebc36a68221d00, 96, false},  // white sunday
+	{0x334a63772f0a08ce, 124, false}, // lag la'omer
+	{0x334c6d477f91ee20, 97, false},  // white monday
+	{0x34a2b6328eb88e5d, 55, false},  // decoration day
+	{0x3508ada6e5284a0f, 126, false}, // ninth of av
+	{0x356b028ab537f197, 171, false}, // world population day
+	{0x3579e947cffb8d14, 52, false},  // daisy gatson bates day
+	{0x35aa381db03f793e, 132, false}, // night of power
+	{0x3617f2feee3f1634, 165, false}, // african freedom day
+	{0x3639f34a7742a040, 56, false},  // labour day
+	{0x36fd4d030958f7df, 110, false}, // orthodox whit sunday
+	{0x372833123f008f10, 161, true},  // tax day
+	{0x3751da453892ce8a, 76, false},  // sovereign's birthday
+	{0x382c3d9a1437f14b, 134, false}, // sacrifice feast
+	{0x388ffa62f64f885d, 169, false}, // world refugee day
+	{0x3a48343d56785a98, 131, false}, // ramadhan
+	{0x3a6a68b55f1f62a6, 13, false},  // all fools' day
+	{0x3ac55fc5759b7809, 127, false}, // islamic new year
+	{0x3acc0172fece65da, 96, false},  // whitsunday
+	{0x3bae7cd5609cd87b, 12, false},  // saint patrick's day
+	{0x3c7e8f61e962314a, 21, false},  // ve day
+	{0x3dd9d77a932ed041, 174, false}, // international youth day
+	{0x3e2ab68fb8f4290f, 32, false},  // halloween
+	{0x3ec7ced66be052c1, 32, false},  // all hallows' eve
+	{0x3f0a626e2f17d15b, 85, false},  // ash wednesday
+	{0x3f16c84ff642f966, 83, false},  // first sunday of advent
+	{0x3f4ac9fab91d3d3e, 77, false},  // bosses' day
+	{0x3f5e672f25434df7, 22, false},  // victory day
+	{0x3f60a33d21728077, 181, false}, // world teachers' day
+	{0x3f7ad9521faa296b, 122, false}, // yom ha-shoah
+	{0x3f7f94a2402c2457, 186, false}, // world vegan day
+	{0x3f95fbc191b76b8b, 45, false},  // nowruz
+	{0x40cdb535d751afd0, 120, false}, // tu bishevat
+	{0x41465ce4555651d9, 58, false},  // turkey day
+	{0x41901b8df980ab44, 156, false}, // saint joseph's day
+	{0x41d7d324b84b7359, 159, false}, // feast of the annunciation
+	{0x429cbb38d07e9f98, 11, false},  // pi day
+	{0x4365f99bdd359d5d, 175, false}, // indian independence day
+	{0x437740c35ed41d0b, 7, false},   // groundhogs day
+	{0x43bc32bef34c53bb, 123, false}, // israeli independence day
+	{0x4427b8ce0c4074f9, 105, false}, // orthodox good friday
+	{0x474e50d6160dc7f3, 60, false},  // black friday
+	{0x48643e6477c2de4d, 17, false},  // koningsdag
+	{0x492ab115fb861ef0, 42, false},  // xmas day
+	{0x4a7614c2ad7c41df, 1, false},   // new year's eve
+	{0x4aff87c4199873ee, 126, false}, // tisha b'av
+	{0x4bcfce7e94a24150, 185, false}, // un day
+	{0x4c1224708f7d4099, 100, true},  // sacred heart
+	{0x4c8f55eecf66c82a, 92, false},  // easter
+	{0x4d05d49bb038abc3, 67, false},  // national day of prayer
+	{0x4db36562d596112b, 29, false},  // bastille day
+	{0x4e80e091ecbd13fa, 135, true},  // spring festival
+	{0x4f69aee45227f3a3, 5, false},   // holocaust remembrance day
+	{0x50bac37df8d56b8d, 20, false},  // cinco de mayo
+	{0x50cf78ee550dc359, 28, false},  // fourth of july
+	{0x512e18cc18804e0d, 23, false},  // d-day
+	{0x529ebe895aa928bb, 56, false},  // labor day
+	{0x52d6d6f33ad82a02, 117, false}, // chanukkah
+	{0x530b474d4434f487, 129, false}, // mawlid al-nabawi
+	{0x53999f52670534ee, 51, false},  // robert e. lee day
+	{0x53ca57593eb395f6, 31, false},  // patriot day
+	{0x53d8c345459b9add, 136, false}, // chinese new year's eve
+	{0x53ff2c062114b266, 125, false}, // shavuot
+	{0x5404d406210fdf11, 125, false}, // shavuos
+	{0x542c2e927a5a13ee, 84, false},  // pancake day
+	{0x545bbe36b3e3ac76, 54, false},  // fathers day
+	{0x5520054d5539c071, 101, false}, // pure monday
+	{0x556af255fed42331, 176, false}, // international literacy day
+	{0x55e2a3d06fbbc24f, 94, false},  // low sunday
+	{0x56d6dd58c7c8476c, 10, false},  // womens day
+	{0x57fafa98995fd7be, 15, false},  // saint george's day
+	{0x587246bb51ab4f00, 36, false},  // remembrance day
+	{0x598a72fe938d7427, 13, false},  // april fools day
+	{0x5b547a6f439e7f9f, 114, false}, // succot
+	{0x5b5e0fd6d43c4f93, 30, false},  // feast of the assumption
+	{0x5b92673626a01242, 107, true},  // pascha
+	{0x5b9e626f441ef800, 114, false}, // succos
+	{0x5be8bb7fba41b946, 164, false}, // syttende mai
+	{0x5c05a4ddf5405922, 131, false}, // ramazan
+	{0x5c4a24359a80f5d0, 140, false}, // vesak
+	{0x5c5f10173a133096, 32, false},  // halloween day
+	{0x5c80ad94e028fbdb, 113, false}, // yom kippur
+	{0x5e09262e00bfc415, 135, true},  // tet
+	{0x5e1656fc602399b0, 147, false}, // thai pongal
+	{0x5e79de9e1fd69cb4, 91, false},  // easter saturday
+	{0x5e8badd9d03a97a8, 107, false}, // orthodox easter
+	{0x5eb626ab2e435215, 96, false},  // pentecost
+	{0x5ecf28cf46944c12, 33, false},  // all saint's day
+	{0x5f642d36f147cdfc, 156, false}, // st joseph's day
+	{0x5f9c3d629cab1a13, 115, false}, // shemini atzeret
+	{0x6078e00cb73de885, 146, false}, // surya shashthi
+	{0x6107eed8f9a3f067, 129, false}, // mouloud
+	{0x61d2ef09b87c98df, 28, false},  // usa independence day
+	{0x61fb6b5d930de7cd, 55, false},  // memorial day
+	{0x627594b587dc46aa, 133, false}, // eid ul fitr
+	{0x62978c665f9287ea, 114, false}, // feast of ingathering
+	{0x63789ee704de3db3, 72, false},  // take your daughter to work day
+	{0x63f20db519d42003, 167, false}, // world oceans day
+	{0x64ba0b7cc0dd1c8a, 135, false}, // lunar new year's day
+	{0x6502020d9b241d1a, 26, false},  // midsummer day
+	{0x6516434e02b09aa9, 120, false}, // tu bishvat
+	{0x6520f9cdce759d4a, 0, false},   // new years day
+	{0x653ff0284ec4196b, 89, false},  // holy thursday
+	{0x65cadd6c83859617, 73, false},  // arbor day
+	{0x665678d3850e73fe, 46, false},  // nakba day
+	{0x668309c2922985c5, 69, false},  // summer bank holiday
+	{0x66af5d623bcd525a, 112, false}, // rosh ha-shanah
+	{0x67b268c6f55a639f, 173, false}, // swiss national day
+	{0x67c2e3f10425e4a7, 39, false},  // feast of the immaculate conception
+	{0x681631e9280b29a8, 6, false},   // national freedom day
+	{0x6abbe29e414e414d, 83, false},  // advent sunday
+	{0x6b91e6beb4e2206d, 97, false},  // whit monday
+	{0x6bad452bf92ce9a1, 165, false}, // africa day
+	{0x6c0e86da3db31cd4, 134, false}, // kurban bayram
+	{0x6c103d6700c9e302, 38, false},  // pearl harbor day
+	{0x6c28a80f5c704198, 41, false},  // xmas eve
+	{0x6ca7900f61fcd9b7, 172, false}, // nelson mandela day
+	{0x6e107d64676ac221, 134, false}, // eid al adha
+	{0x6e72372c0679640c, 178, true},  // constitution day
+	{0x6f1c37bf7e61ca2f, 117, false}, // hanukkah
+	{0x710f9ff17ec50234, 143, false}, // dhanatrayodashi
+	{0x711c7c75ae3ec062, 136, false}, // lunar new year's eve
+	{0x7254c1b05c402fbf, 72, false},  // take our daughters and sons to work day
+	{0x72f8643ed61ab235, 135, false}, // chinese new year's day
+	{0x731e2568dd3a414b, 144, false}, // kali chaudas
+	{0x742c79aba0d423af, 48, false},  // german unity day
+	{0x74a6151079f6dfcf, 28, false},  // 4th of july
+	{0x75100abda8593ca1, 95, false},  // feast of the ascension
+	{0x75358af86e882697, 191, false}, // st lucia's day
+	{0x765981bf3bf279e2, 49, false},  // russia day
+	{0x76b5cf01af6ec479, 112, false}, // rosh hashanah
+	{0x775095e5e0371c08, 142, false}, // diwali
+	{0x77bee6a0a603e460, 58, false},  // thanksgiving day
+	{0x77c11c3b6d3ae6f7, 129, false}, // mawlid al nabi
+	{0x77c8eef16eb273a9, 93, false},  // easter monday
+	{0x784db0fc2cf43924, 194, false}, // military spouse appreciation day
+	{0x7887f9c5d079ea3c, 132, false}, // laylat al kadr
+	{0x78bda49f86bff3bb, 78, false},  // administrative professional day
+	{0x78de45e967d2d44f, 105, false}, // orthodox great friday
+	{0x7934d258991b1127, 197, false}, // buy nothing day
+	{0x79390af1a5589ebf, 33, false},  // all saints day
+	{0x79b33ddb6efc76c7, 97, false},  // monday of the holy spirit
+	{0x7a9ca39362eb1160, 40, false},  // human rights day
+	{0x7b25cc6e9bd94223, 21, false},  // v-e day
+	{0x7b434f1e83b5942e, 35, false},  // guy fawkes day
+	{0x7c09e1c91094bf32, 35, false},  // guy fawkes night
+	{0x7c6726889774ee07, 126, false}, // tisha bav
+	{0x7c996d6fe256d3d0, 141, false}, // tomb sweeping day
+	{0x7cb3ba88fbbb9484, 36, false},  // singles day
+	{0x7cb61e64578d9afd, 99, true},   // corpus christi
+	{0x7cc9bb2b5019b6cc, 36, false},  // armistice day
+	{0x7cf91c8a47a905a5, 135, false}, // chinese lunar new year
+	{0x7d70bb694ec84c3e, 202, false}, // ascension eve
+	{0x7d7f80ff27ecd19e, 78, false},  // administrative professionals' day
+	{0x7d824ac463c99373, 87, false},  // palm sunday
+	{0x7dbbed083a3ae7b5, 133, false}, // id al-fitr
+	{0x80fd65ddba072fe1, 118, false}, // purim
+	{0x810e00cf350d1b51, 70, false},  // early may bank holiday
+	{0x81a7ee84ce01e9cd, 124, false}, // lag b'omer
+	{0x829f9c5c88a7e851, 24, true},   // flag day
+	{0x8318ceddb3a3f949, 52, false},  // president's day
+	{0x8325be666b080e5c, 194, false}, // military spouse day
+	{0x837c4e4abb725843, 112, false}, // jewish new year
+	{0x83e4232e844cd17a, 36, false},  // veteran's day
+	{0x84152e75798a2e35, 153, false}, // waitangi day
+	{0x847ea21925846555, 123, false}, // yom haatzmaut
+	{0x850135a72c0fe350, 65, false},  // election day
+	{0x8638e157a46e724d, 146, false}, // chhath puja
+	{0x865453c3e5cb0653, 64, false},  // national grandparents day
+	{0x8793668cfa40999c, 163, false}, // world press freedom day
+	{0x88085bf184e27932, 119, false}, // shushan purim
+	{0x88c2eeffe1e4ef5d, 57, false},  // columbus day
+	{0x891afde47180d81e, 37, false},  // saint nicholas day
+	{0x8c3cba5eb6c8d8bd, 147, true},  // pongal
+	{0x8cc06419d6993223, 4, false},   // republic day
+	{0x8d5a25191d7dfaa6, 133, false}, // eid al fitr
+	{0x8d8f0ea5305323e3, 78, false},  // secretaries day
+	{0x8dbf85c3f1f9e3de, 139, true},  // moon festival
+	{0x8ddb3e988ee8e445, 8, false},   // valentines
+	{0x8ded191289b736e8, 51, false},  // idaho human rights day
+	{0x8e1a3719013a882d, 130, false}, // ascension to heaven
+	{0x8eb2e352162df76a, 135, false}, // chinese new year's
+	{0x914a9304ec99f173, 117, false}, // chanukah
+	{0x91bc23a8b6f2b5e0, 8, false},   // valentine's
+	{0x921356db3e680917, 75, false},  // sysadmin day
+	{0x92287acb733f2d2f, 90, false},  // good friday
+	{0x923fd9d118b8633b, 30, false},  // assumption of mary
+	{0x93153cd613dbf8a8, 51, false},  // martin luther kings day
+	{0x932c3a7469312f75, 121, false}, // passover
+	{0x93efd3eeb4335fc9, 84, false},  // fat tuesday
+	{0x971942719450aa0f, 8, false},   // saint valentine's day
+	{0x9794e644b780f459, 94, false},  // divine mercy sunday
+	{0x97ad3c54a6a3535e, 117, false}, // hannukah
+	{0x984bcf356c3463a2, 77, false},  // boss day
+	{0x986939d91dc977b0, 53, false},  // mother day
+	{0x988d7611eccd809d, 135, false}, // chinese new years
+	{0x99661695555e1b6a, 134, false}, // id al-adha
+	{0x99ab56813ec33be7, 8, false},   // valentine's day
+	{0x9a5f5dc99e1ed467, 0, false},   // new year day
+	{0x9b2875eaab2061bc, 183, false}, // national coming out day
+	{0x9b881d4b3f4a1f17, 86, true},   // lent
+	{0x9bce965307dad73e, 2, false},   // three kings day
+	{0x9cb0ac65ce23f133, 110, false}, // orthodox pentecost
+	{0x9cfe96ddea60b62e, 82, false},  // safer internet day
+	{0x9d74ab1ec0970de0, 199, false}, // mothering sunday
+	{0x9e60025a7ad8f24d, 125, false}, // feast of weeks
+	{0x9ea40cff982d51a7, 8, false},   // st valentine's day
+	{0x9f48bb51996ea7d1, 51, false},  // martin luther king junior day
+	{0x9ffcf5a29a3d8f60, 0, false},   // new year's
+	{0xa06d71014a51a7a3, 124, false}, // lag baomer
+	{0xa0fc65d2816ef07b, 79, false},  // earth hour
+	{0xa12c591ce914506f, 72, false},  // take your child to work day
+	{0xa1c2ce35820d03ac, 154, false}, // international mother language day
+	{0xa1ca4d65350a73cf, 155, false}, // st david's day
+	{0xa23a560bea228753, 135, false}, // lunar new year
+	{0xa290755ed8d1ab8b, 112, false}, // rosh hashana
+	{0xa2aa508e48f8e9d8, 91, false},  // holy saturday
+	{0xa2ce639833580024, 184, false}, // world food day
+	{0xa363e32398b2f1c2, 116, false}, // simchat torah
+	{0xa49533fed248be09, 127, false}, // arabic new year
+	{0xa81274ec3622b2f5, 134, false}, // eid ul adha
+	{0xa83a9334b61b6b26, 132, false}, // laylat al qadr
+	{0xa85af2b28d505c5a, 7, false},   // candlemas
+	{0xa8c65adc5b0c0a8a, 75, false},  // system administrator appreciation day
+	{0xaa32a8a600c09edf, 125, false}, // shovuos
+	{0xaa769b78137d5ad8, 76, false},  // queen's birthday
+	{0xaa9ec03c508ac21b, 162, false}, // emancipation day
+	{0xaaa8e4a3f8151574, 130, false}, // prophet's ascension
+	{0xac69db26e2e1ebca, 52, false},  // presidents day
+	{0xad4e91fdb14bb56e, 96, false},  // whitsun
+	{0xad6743a2754c404f, 195, false}, // parent's day
+	{0xad83169d608323b5, 130, false}, // laylat al-miraj
+	{0xadb8cd9ff3f230fa, 78, false},  // admin day
+	{0xae6e10a7eed89f6a, 16, false},  // anzac day
+	{0xb0d8ac019aa17edd, 112, false}, // rosh hashanna
+	{0xb1592eb71be9d094, 12, false},  // saint patricks day
+	{0xb2f522db29436294, 114, false}, // feast of tabernacles
+	{0xb30149dd85627e33, 147, false}, // makara sankranti
+	{0xb30b36af84896eb0, 180, false}, // world peace day
+	{0xb3304a1fef19ded4, 191, false}, // saint lucy's day
+	{0xb3a4f08c77366be8, 95, false},  // ascension thursday
+	{0xb4151d2ebb68afb2, 187, false}, // international men's day
+	{0xb450f8529b1ea256, 107, false}, // russian easter
+	{0xb4beecb65a3df60e, 179, false}, // international talk like a pirate day
+	{0xb4c9d7e3a5574d53, 190, false}, // world aids day
+	{0xb5d3aabe82e2ee85, 91, false},  // great saturday
+	{0xb5e0813de154151a, 142, false}, // lakshmi puja
+	{0xb5f72f055c426c46, 35, false},  // bonfire night
+	{0xb620d0d475675aa2, 1, false},   // new years eve
+	{0xb68c8ae1e42b1fe2, 121, false}, // feast of unleavened bread
+	{0xb73f679a21ec1ce8, 196, false}, // thanksgiving eve
+	{0xb777dd0b0885240d, 96, false},  // whit sunday
+	{0xb78fc5870d5316a7, 78, false},  // admins day
+	{0xb7d104d1d7e6aa14, 88, true},   // passion week
+	{0xb7da58a5726d25f6, 15, false},  // st. george's day
+	{0xb83c9efa9bd52f11, 45, false},  // norouz
+	{0xb8bef23e0410b213, 12, false},  // saint paddy's day
+	{0xb91b0af1748f767c, 17, false},  // king's day
+	{0xbc7b7c892fc601d2, 140, false}, // vaisakha
+	{0xbcbf7c893050a71a, 148, false}, // vaisakhi
+	{0xbe5285260f62d116, 98, false},  // trinity sunday
+	{0xbeb6a5f5f1e4c79d, 127, true},  // muharram
+	{0xbec20390f5cad3e3, 193, false}, // world religion day
+	{0xbf2942826f4287d5, 177, false}, // mexican independence day
+	{0xbf8448a4325cd28b, 114, false}, // feast of booths
+	{0xbfa8afa62499eddf, 78, false},  // secretary's day
+	{0xc03bb9efc979a5d2, 130, false}, // isra and mi'raj
+	{0xc08988fc33d332e7, 155, false}, // saint david's day
+	{0xc11fa693b3bdc606, 106, false}, // orthodox holy saturday
+	{0xc270a6734eb95fdb, 52, true},   // family day
+	{0xc37610d465943687, 15, false},  // feast of saint george
+	{0xc3daa2d926651040, 129, false}, // mawlid
+	{0xc453441ccef16915, 13, false},  // april fool's
+	{0xc73bb30e7c25ee59, 155, false}, // zero discrimination day
+	{0xc75415890a243cc3, 108, false}, // orthodox easter monday
+	{0xc7da949c7b8ea3ff, 131, false}, // ramzan
+	{0xca4ed1ef9543a829, 165, false}, // african liberation day
+	{0xca99dc9eaec6eb86, 144, false}, // chhoti diwali
+	{0xcbcf5a62491b6a16, 95, false},  // ascension day
+	{0xcc1b902707750a0d, 168, false}, // global wind day
+	{0xcc991c46c5fdddb8, 68, false},  // daylight saving begins
+	{0xccb79e353a81f873, 10, false},  // women's day
+	{0xccbe307066a3808a, 32, false},  // hallowe'en
+	{0xccc37193ae5ea1e9, 34, false},  // day of the dead
+	{0xcd25cd306c10a2e8, 95, false},  // ascension of jesus
+	{0xcd852cc51be844bf, 3, false},   // orthodox christmas day
+	{0xcdcbff9a19ab3af4, 124, false}, // lag ba'omer
+	{0xcdd0ece919cd67f1, 133, false}, // id ul-fitr
+	{0xceceec4f974b6ac0, 25, false},  // juneteenth
+	{0xcf0e9c430b9aab63, 106, false}, // orthodox great saturday
+	{0xcf25adb8f9c70adc, 131, false}, // ramadan
+	{0xcf2a54505509495f, 91, true},   // black saturday
+	{0xcfdcd370949865bb, 140, false}, // buddha purnima
+	{0xd004a8531a5bf9ac, 191, false}, // st. lucy's day
+	{0xd0c6b05a5d7c7d2c, 18, false},  // may day
+	{0xd29ed83660565969, 17, false},  // kings day
+	{0xd4494841e3ba4c68, 101, false}, // clean monday
+	{0xd46b3d0d7aae5ff0, 114, false}, // feast of the ingathering
+	{0xd67c623f1672457a, 28, false},  // american independence day
+	{0xd692dc73f281359a, 150, false}, // parsi new year
+	{0xd74b9846cbfbc7bb, 81, false},  // national payroll week
+	{0xd907a2335544add8, 43, false},  // saint stephen's day
+	{0xd9aafaaba64d3b62, 170, false}, // saint john's eve
+	{0xd9e5afe7e758e402, 18, false},  // workers' day
+	{0xda12c9177ef9deb4, 139, false}, // mid-autumn festival
+	{0xda1d99ee584bcf54, 62, false},  // cyber monday
+	{0xda39712fc34bf763, 34, false},  // all souls day
+	{0xda51d814cd71bdd8, 3, false},   // orthodox christmas
+	{0xda9f91dcab04f49f, 74, false},  // commonwealth day
+	{0xdad72a42a67bf45e, 34, false},  // all soul's day
+	{0xdced25123b6c8551, 185, false}, // united nations day
+	{0xdd3e3e63b2b2ef2a, 127, false}, // amun jadid
+	{0xdd6323c2a5f0cec5, 42, false},  // christmas day
+	{0xdd73d2091c7b40af, 166, false}, // world environment day
+	{0xdd85e3cd76e4dfb7, 51, false},  // mlk day
+	{0xde389c3f058cdb56, 51, false},  // civil rights day
+	{0xdf70e86823dd66ce, 133, false}, // end of ramadan feast
+	{0xdfb8cc0d6ad5c520, 43, false},  // st stephen's day
+	{0xe00942fb3ab8a360, 30, false},  // assumption day
+	{0xe01bde051bf0d015, 39, true},   // immaculate conception
+	{0xe04b95d57ea9e4d6, 7, false},   // groundhog's day
+	{0xe0741548f13eccfb, 157, false}, // international day of happiness
+	{0xe32e0b1fb1f90ffa, 2, true},    // epiphany
+	{0xe37693f1268a2aa1, 22, false},  // europe day
+	{0xe3a63b076a167835, 89, false},  // covenant thursday
+	{0xe4091a3b5ffb2176, 180, false}, // international day of peace
+	{0xe43991c5d3b5ffc0, 113, false}, // day of atonement
+	{0xe68021d9f6cd6697, 145, false}, // bhai dooj
+	{0xe6baf82797f837de, 59, false},  // canadian thanksgiving day
+	{0xe7665d6694bc0275, 92, false},  // easter day
+	{0xe7880b760e9e5e1a, 134, false}, // festival of sacrifice
+	{0xe7f052bbebac014d, 41, false},  // christmas eve
+	{0xe965062adfa59a4c, 89, false},  // thursday of mysteries
+	{0xe97eeb21f301d809, 92, false},  // easter sunday
+	{0xe9950aba76d62918, 47, false},  // ukrainian independence day
+	{0xe9d44c0ba6834228, 50, false},  // defender of the fatherland day
+	{0xea15380f62de6679, 109, false}, // orthodox ascension
+	{0xea80681f3b1d571b, 87, false},  // branch sunday
+	{0xeaf4762fa998df98, 13, false},  // april fool's day
+	{0xec347608dde89244, 43, false},  // boxing day
+	{0xec5538f1a5f8d754, 36, false},  // martinmas
+	{0xed4a605b663f2015, 57, false},  // indigenous peoples day
+	{0xee1217a5967d2b93, 0, false},   // new years
+	{0xef299917bfe4905b, 107, false}, // greek easter
+	{0xef48a46d26d97e9d, 91, false},  // easter eve
+	{0xef55f38f1682786d, 80, false},  // gysd
+	{0xef661d0b45f91e5b, 132, false}, // night of destiny
+	{0xeff622f90f97c6e2, 61, false},  // small business saturday
+	{0xf0092ba24d7ab729, 48, false},  // day of german unity
+	{0xf050de190810338f, 114, false}, // sukkot
+	{0xf05ac6190823ebf0, 114, false}, // sukkos
+	{0xf08a6d10146eb628, 122, false}, // yom hashoah
+	{0xf125672d087d2999, 90, false},  // great friday
+	{0xf19ca956dc9d138d, 128, false}, // day of ashura
+	{0xf2e627024736dd95, 51, false},  // martin luther king's day
+	{0xf446ed6c80c84c1d, 54, false},  // father day
+	{0xf4477930e560fb8f, 107, false}, // orthodox easter day
+	{0xf4ba94235d221c30, 123, false}, // yom ha'atzmaut
+	{0xf4c8d93a8feca4a5, 18, false},  // international workers day
+	{0xf50a6cb98e77ed89, 77, false},  // national boss's day
+	{0xf5911b38d3350077, 159, true},  // annunciation
+	{0xf5cbb4703b7b8e15, 42, false},  // christmastime
+	{0xf616800ec569e364, 97, false},  // pentecost monday
+	{0xf6357029edbcfdb7, 106, false}, // orthodox easter eve
+	{0xf69a175093436688, 8, false},   // valentines day
+	{0xf70504ada22abf62, 69, false},  // late summer bank holiday
+	{0xf76a9330ad194f23, 178, true},  // citizenship day
+	{0xf8a418be0a240f41, 121, false}, // pesah
+	{0xf8d57eba6316f0d6, 134, false}, // id ul-adha
+	{0xf990a3e68828ebbe, 51, false},  // mlk jr day
+	{0xf9e5fd72f1d170a5, 19, false},  // star wars day
+	{0xfaf05984bd2b22ad, 201, false}, // spy wednesday
+	{0xfc0bf11303a3a071, 14, false},  // earth day
+	{0xfda999739c3169da, 42, false},  // x-mas
+	{0xfdb68b14f40676f1, 75, false},  // sysadmin appreciation day
+	{0xfe930485cf7f8273, 120, false}, // tu b'shvat
+	{0xfeb544b0aa137d55, 65, false},  // us election day
+	{0xfec9dd0d1d3cdc4f, 112, false}, // yom teruah
+	{0xfed2c8a5b8de4089, 117, false}, // hannukkah
+	{0xff3fbff9ca9d81c8, 133, false}, // eid
+	{0xff67bc42bde3b56c, 36, false},  // st martin's day
+	{0xff7fbab322129c0a, 189, false}, // st andrew's day
 }

@@ -17,9 +17,10 @@ type holiday struct {
 	args  [4]int
 	names [][]string // words of each name, the last without possessive
 	text  []string
+	amb   []bool // also the name of something else
 }
 
-var holidayKinds = []string{"fixed", "nth", "near", "before", "kings", "week", "easter", "orthodox", "hebrew", "islamic", "lunar", "diwali"}
+var holidayKinds = []string{"fixed", "nth", "near", "before", "kings", "week", "easter", "orthodox", "hebrew", "islamic", "lunar", "diwali", "earthhour"}
 
 var weekdays = map[string]int{"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7}
 
@@ -56,12 +57,14 @@ func holidays(name, src string) ([]holiday, error) {
 			}
 		}
 		for _, s := range strings.Split(names, ";") {
-			w := nameWords(s)
+			plain, amb := strings.CutPrefix(strings.TrimSpace(s), "~")
+			w := nameWords(plain)
 			if len(w) == 0 {
 				return nil, fmt.Errorf("%s:%d: empty name", name, n+1)
 			}
 			h.names = append(h.names, w)
-			h.text = append(h.text, strings.TrimSpace(s))
+			h.text = append(h.text, plain)
+			h.amb = append(h.amb, amb)
 		}
 		hs = append(hs, h)
 	}
@@ -86,6 +89,7 @@ func writeHolidays(b *bytes.Buffer, hs []holiday) {
 		hash uint64
 		rule int
 		text string
+		amb  bool
 	}
 	var ns []name
 	for i, h := range hs {
@@ -95,7 +99,7 @@ func writeHolidays(b *bytes.Buffer, hs []holiday) {
 			for _, s := range w {
 				x = (x ^ fold.Hash(s)) * fold.Prime64
 			}
-			ns = append(ns, name{x, i, h.text[k]})
+			ns = append(ns, name{x, i, h.text[k], h.amb[k]})
 		}
 	}
 	b.WriteString("}\n\nvar holidayNames = [...]holidayName{\n")
@@ -112,7 +116,7 @@ func writeHolidays(b *bytes.Buffer, hs []holiday) {
 		if i > 0 && ns[i-1].hash == n.hash {
 			continue
 		}
-		fmt.Fprintf(b, "\t{%#x, %d}, // %s\n", n.hash, n.rule, n.text)
+		fmt.Fprintf(b, "\t{%#x, %d, %t}, // %s\n", n.hash, n.rule, n.amb, n.text)
 	}
 	b.WriteString("}\n")
 }
