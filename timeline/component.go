@@ -353,8 +353,13 @@ func (p *parser) frameAt(i, k, k2 int, r relation) (f fields, j int) {
 			j += 2
 		}
 	}
-	if r == relNone && (p.fn(j, fnAfter) && p.fn(j+1, fnNext)) {
+	switch { // the week after next, the month before last
+	case r == relNone && p.fn(j, fnAfter) && p.fn(j+1, fnNext):
 		f.n, f.rel = 2, relNext
+		f.has &^= sWeak
+		j += 2
+	case r == relNone && p.fn(j, fnBefore) && p.fn(j+1, fnLast) && p.unitWord(j+2) == uNone:
+		f.n, f.rel = -2, relLast
 		f.has &^= sWeak
 		j += 2
 	}

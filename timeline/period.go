@@ -99,7 +99,7 @@ func (p *parser) timeUnitAhead(i int) bool {
 func (p *parser) quarterYear(f fields, i int) fields {
 	p.end = i
 	k := i
-	if p.fn(k, fnOf) || p.fn(k, fnIn) && p.plainYear(k+1) || p.punct(k, ',') || p.dash(k) {
+	if p.fn(k, fnOf) || p.fn(k, fnIn) && p.plainYear(k+1) || p.punct(k, ',') || p.dash(k) || p.slash(k) && p.glued(k) {
 		k++
 	}
 	if p.fn(k, fnFiscal) && p.plainYear(k+1) {

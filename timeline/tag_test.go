@@ -68,6 +68,7 @@ func TestTag(t *testing.T) {
 		{"two-digit year", "10/31/74 and 31-Oct-18", "10/31/74=1974-10-31; 31-Oct-18=2018-10-31"},
 		{"no such day", "on 31 February 2019 and February 30", "31 February 2019=; February 30="},
 		{"leap day", "February 29, 2024 but not February 29, 2023", "February 29, 2024=2024-02-29; February 29, 2023="},
+		{"before last", "He came the month before last.", "the month before last=2025-02"},
 		{"fiscal year", "in fiscal 2019", "fiscal 2019=2019"},
 		{"masthead", "The Valley Herald\nEst. May 19, 1883\n\nTalks began Monday in Oslo.", "May 19, 1883=1883-05-19 furniture; Monday=2025-04-14"},
 		{"post", "We met them.\n— Ann (@annhale) April 16, 2025\nShe left Tuesday.", "April 16, 2025=2025-04-16 furniture; Tuesday=2025-04-15"},
