@@ -60,7 +60,6 @@ func (d *doc) assess() {
 
 // count counts the habits of the document, and its unknown words.
 func (d *doc) count() (c counts) {
-
 	var last lexicon.Info // of the token before
 	for i := range d.Tokens {
 		t := &d.Tokens[i]

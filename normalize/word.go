@@ -58,12 +58,6 @@ func (d *doc) known(i int) bool {
 	return ok
 }
 
-// commonWord reports whether token i is, in lower case, an English word.
-func (d *doc) commonWord(i int) bool {
-	v, ok := d.info(i)
-	return ok && v.Has(lexicon.Lower)
-}
-
 // isProtected reports whether one of the tokens first to last is a word that
 // the user protects.
 func (d *doc) isProtected(first, last int) bool {
