@@ -82,7 +82,7 @@ type compared struct {
 }
 
 func (s *search) reset(kb *KB, l lookup) {
-	s.kb, s.lookup = kb, l
+	s.kb, s.lookup, s.parsed = kb, l, [4]*ParsedName{}
 	s.out, s.more, s.order = s.out[:0], s.more[:0], s.order[:0]
 }
 

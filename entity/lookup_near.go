@@ -88,6 +88,7 @@ func (kb *KB) nearNames(text string) []uint32 {
 
 // nearWhole appends the whole names that are near a text, words joined.
 func (s *search) nearWhole(text, joined string, limit int, found []nearName) []nearName {
+	s.parse(text)
 	s.gather(text)
 	for _, n := range s.found.best(maxRescored) {
 		var name string
