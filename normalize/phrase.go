@@ -9,11 +9,17 @@ import (
 	"github.com/dragoman-go/dragoman/internal/token"
 )
 
-// phrases repairs terms that were rendered word for word, and words left in
-// the source language. It looks up each run of content words among the
+// phrases repairs terms that were rendered word for word, words left in the
+// source language, and the order of nouns. For the terms it looks up each run of content words among the
 // renderings of the term base; nothing is allocated until one is found. What
 // is found counts for little by itself: see phraseScore.
 func (d *doc) phrases() {
+	d.termPhrases()
+	d.order()
+}
+
+// termPhrases repairs renderings of terms.
+func (d *doc) termPhrases() {
 	var hits []phraseHit
 	base := terms.Default()
 	hits = d.matchTerms(hits, &base, 0)

@@ -40,16 +40,8 @@ func (p *phraseDoc) repair(f *finding) (first, last int, s string) {
 		}
 	case flags&terms.The != 0 && (art == "a" || art == "an"):
 		s, first = "the "+s, prev
-	case art == "a" && vowelSound(s):
-		s, first = "an "+s, prev
-		if d.Tokens[prev].Flags&token.Upper != 0 {
-			s = capitalised(s)
-		}
-	case art == "an" && !vowelSound(s):
-		s, first = "a "+s, prev
-		if d.Tokens[prev].Flags&token.Upper != 0 {
-			s = capitalised(s)
-		}
+	case isArticle && articleFor(d.Of(prev), s) != d.Of(prev):
+		s, first = articleFor(d.Of(prev), s)+" "+s, prev
 	case isArticle:
 	case foreignArticle && flags&(terms.Bare|terms.Place|terms.Day) == 0, flags&terms.The != 0 && p.wantsArticle(prev, art):
 		if d.Tokens[first].Flags&token.Sentence != 0 {

@@ -87,6 +87,8 @@ type compiler struct {
 	terms   []byte
 	entries []entry
 	missing map[string]bool
+	// variants are the records of the current term's variants.
+	variants map[string]int
 }
 
 type entry struct {
@@ -255,12 +257,15 @@ func (c *compiler) noVerb(s *Source, r rendering, gaps []gap) []gap {
 	return out
 }
 
-// readable reports whether each word of a rendering is a word of the term, in
-// any form.
-func readable(t *Term, r rendering) bool {
-	english := fold.String(t.English + " " + t.Plurals)
+// sameStem is how many first letters make two words forms of one.
+const sameStem = 5
+
+// readable reports whether each word of a rendering has its first letters in
+// common with a word of the English phrase.
+func readable(english string, letters int, r rendering) bool {
+	english = fold.String(english)
 	for _, w := range r.words {
-		if !strings.Contains(" "+english, " "+w[:min(len(w), 5)]) {
+		if !strings.Contains(" "+english, " "+w[:min(len(w), letters)]) {
 			return false
 		}
 	}
@@ -278,18 +283,11 @@ func (c *compiler) term(t *Term) error {
 	if err != nil {
 		return fmt.Errorf("terms: %s: %w", t.English, err)
 	}
-	rec := make([]byte, termSize)
-	c.put(rec[fEnglish:], t.English)
-	c.put(rec[fPlural:], t.Plurals)
-	c.put(rec[fNear:], hashes(t.Near))
-	c.put(rec[fNot:], hashes(t.Not))
-	c.put(rec[fBefore:], hashes(t.Before))
-	c.put(rec[fAfter:], hashes(t.After))
-	binary.LittleEndian.PutUint64(rec[fDomains:], uint64(domains))
-	binary.LittleEndian.PutUint64(rec[fIn:], uint64(in))
-	rec[fFlags] = byte(t.Flags)
-	c.terms = append(c.terms, rec...)
-
+	c.record(t, t.English, t.Plurals, domains, in)
+	if len(c.terms)/termSize > 1<<16 {
+		return fmt.Errorf("terms: too many terms")
+	}
+	c.variants = map[string]int{}
 	seen := map[uint64]int{} // entries of the term by key
 	for i := range t.Sources {
 		s := &t.Sources[i]
@@ -315,6 +313,49 @@ func (c *compiler) term(t *Term) error {
 		s.leftover(c.english, add)
 	}
 	return nil
+}
+
+// record adds the record of a term under one of its English forms.
+func (c *compiler) record(t *Term, english, plural string, domains, in Class) {
+	rec := make([]byte, termSize)
+	c.put(rec[fEnglish:], english)
+	c.put(rec[fPlural:], plural)
+	c.put(rec[fNear:], hashes(t.Near))
+	c.put(rec[fNot:], hashes(t.Not))
+	c.put(rec[fBefore:], hashes(t.Before))
+	c.put(rec[fAfter:], hashes(t.After))
+	binary.LittleEndian.PutUint64(rec[fDomains:], uint64(domains))
+	binary.LittleEndian.PutUint64(rec[fIn:], uint64(in))
+	rec[fFlags] = byte(t.Flags)
+	c.terms = append(c.terms, rec...)
+}
+
+// variant returns the number of the record under which a rendering goes: that
+// of a variant of the term when the rendering has the very words of it
+// ("negotiations of peace", peace negotiations), else id, the term's own.
+func (c *compiler) variant(t *Term, id int, r rendering) int {
+	if readable(t.English+" "+t.Plurals, sameStem, r) {
+		return id
+	}
+	for _, v := range t.Variants {
+		if strings.Contains(v, " of ") || !readable(v+" "+Plural(v), 99, r) {
+			continue
+		}
+		n, ok := c.variants[v]
+		if !ok {
+			n = len(c.terms) / termSize
+			domains, _ := c.classSet(t.Domains)
+			in, _ := c.classSet(t.In)
+			plural := Plural(v)
+			if looksPlural(v) {
+				plural = v
+			}
+			c.record(t, v, plural, domains, in)
+			c.variants[v] = n
+		}
+		return n
+	}
+	return id
 }
 
 // add makes an entry of a rendering unless it is good English.
@@ -349,7 +390,7 @@ func (c *compiler) add(t *Term, at, id int, src uint32, l Language, r rendering,
 		}
 	}
 	e.key = key
-	if readable(t, r) {
+	if e.term = c.variant(t, id, r); e.term != id || readable(t.English+" "+t.Plurals, sameStem, r) {
 		e.flags |= Readable
 	}
 	for i, g := range gaps {

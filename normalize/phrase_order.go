@@ -1,0 +1,138 @@
+package normalize
+
+import (
+	"strings"
+
+	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/lexicon"
+	"github.com/dragoman-go/dragoman/internal/terms"
+	"github.com/dragoman-go/dragoman/internal/token"
+)
+
+// A bad translation keeps the order of languages that put a noun after
+// another with a preposition: "agreement of peace". In a document that other
+// habits show to be damaged, two nouns around a bare "of" change places when
+// that is an ordinary pair of English words and the phrase with "of" is none
+// that dictionaries have.
+
+// leastOrderDamage is the damage from which word order is repaired.
+const leastOrderDamage = 0.2
+
+// order repairs "noun of noun".
+func (d *doc) order() {
+	if d.damage < leastOrderDamage {
+		return
+	}
+	base := terms.Default()
+	for i := 1; i+1 < len(d.Tokens); i++ {
+		if t := &d.Tokens[i]; t.End-t.Start != 2 || t.Flags&token.Upper != 0 || d.Of(i) != "of" {
+			continue
+		}
+		head, mod := i-1, i+1
+		if !d.plainNoun(head) || d.isTaken(head, mod) || d.Tokens[head].Flags&token.Sentence != 0 || d.foreign(i) || d.mark(mod+1) {
+			continue
+		}
+		s := ""
+		switch {
+		case d.bareName(mod):
+			s = d.adjectiveOf(mod) + " " + d.Of(head)
+		case d.plainNoun(mod) && d.ordinaryPair(mod, head) && !good(&base, d.Tokens[head].Hash, d.Tokens[mod].Hash):
+			s = d.Of(mod) + " " + d.Of(head)
+		default:
+			continue
+		}
+		first := head
+		if head > 0 && d.Tokens[head].Flags&token.Sentence == 0 {
+			art := d.Of(head - 1)
+			if fixed := articleFor(art, s); fixed != art {
+				first, s = head-1, fixed+" "+s
+			}
+		}
+		d.edit(first, mod, s, Calque, 0.75, "word order of another language: English puts the noun that qualifies first")
+	}
+}
+
+// bareName reports whether token i is a name that stands with "the" after "of",
+// so that without it the phrase is no English.
+func (d *doc) bareName(i int) bool {
+	switch d.Of(i) {
+	case "USA", "UK", "EU", "UN", "Kremlin", "Pentagon", "Vatican", "Senate", "Bundestag", "Knesset":
+		return true
+	}
+	return false
+}
+
+// adjectiveOf returns the name of token i as it qualifies a noun.
+func (d *doc) adjectiveOf(i int) string {
+	if d.Of(i) != "USA" {
+		return d.Of(i)
+	}
+	us := fold.Hash("us")
+	for k := range d.Tokens {
+		if t := &d.Tokens[k]; t.Hash == us && t.Flags&token.AllUpper != 0 {
+			return "US" // as the document writes it
+		}
+	}
+	return "U.S."
+}
+
+// plainNoun reports whether token i is a lower-case noun without an ending.
+func (d *doc) plainNoun(i int) bool {
+	t := &d.Tokens[i]
+	if t.Kind != token.Word || t.Stem != t.End || t.Flags&(token.Upper|token.Apostrophe|token.Digits) != 0 {
+		return false
+	}
+	x, ok := lexicon.Lookup(t.Hash)
+	return ok && !x.Has(lexicon.Function) && x.Class() < 46 && (x.Has(lexicon.Noun) || strings.HasSuffix(d.Of(i), "s"))
+}
+
+// ordinaryPair reports whether tokens a and b side by side are ordinary English.
+func (d *doc) ordinaryPair(a, b int) bool {
+	_, ok := lexicon.Pair(d.Tokens[a].Hash, d.Tokens[b].Hash)
+	return ok
+}
+
+// mark reports whether token i continues the phrase before it: another name or
+// a hyphen.
+func (d *doc) mark(i int) bool {
+	if i >= len(d.Tokens) {
+		return false
+	}
+	t := &d.Tokens[i]
+	return t.Flags&(token.Sentence|token.Upper) == token.Upper || t.Kind == token.Punct && t.Flags&token.Space == 0 && d.Of(i) == "-"
+}
+
+// good reports whether "a of b" is a phrase of good English.
+func good(base *terms.Base, a, b uint64) bool {
+	lo, hi := base.Entries(terms.Extend(terms.Extend(0, a), b))
+	for ; lo < hi; lo++ {
+		if e := base.Entry(lo); e.Has(terms.Good) && e.Allows(0, terms.GapOf) {
+			return true
+		}
+	}
+	return false
+}
+
+// articleFor returns the article art as it stands before s; other words are
+// returned as they are.
+func articleFor(art, s string) string {
+	switch art {
+	case "a":
+		if vowelSound(s) {
+			return "an"
+		}
+	case "an":
+		if !vowelSound(s) {
+			return "a"
+		}
+	case "A":
+		if vowelSound(s) {
+			return "An"
+		}
+	case "An":
+		if !vowelSound(s) {
+			return "A"
+		}
+	}
+	return art
+}
