@@ -263,11 +263,36 @@ func (p *phraseDoc) settle(f *finding) {
 		if f.second != "" {
 			sugg = append(sugg, f.second)
 		}
+		if f.weak {
+			first, last = p.inContext(first, last, sugg)
+		}
 		d.suspect(first, last, f.reason(), sugg...)
 	default:
 		return
 	}
 	p.done = append(p.done, [2]int{first, last})
+}
+
+// contextWords is how many words to either side a weak suggestion shows.
+const contextWords = 3
+
+// inContext widens a suggestion by the words around it in the same phrase,
+// since one word of good English says little: "talks with European
+// counterparts" for "conversations with European counterparts".
+func (p *phraseDoc) inContext(first, last int, suggestions []string) (int, int) {
+	d := p.d
+	lo, hi := first, last
+	for lo > 0 && first-lo < contextWords && d.Tokens[lo].Flags&(token.Sentence|token.Line) == 0 && d.Tokens[lo-1].Kind == token.Word && !d.isTaken(lo-1, lo-1) {
+		lo--
+	}
+	for hi+1 < len(d.Tokens) && hi-last < contextWords && d.Tokens[hi+1].Kind == token.Word && d.Tokens[hi+1].Flags&(token.Sentence|token.Line) == 0 && !d.isTaken(hi+1, hi+1) {
+		hi++
+	}
+	before, after := d.Source[d.Tokens[lo].Start:d.Tokens[first].Start], d.Source[d.Tokens[last].End:d.Tokens[hi].End]
+	for i := range suggestions {
+		suggestions[i] = before + suggestions[i] + after
+	}
+	return lo, hi
 }
 
 // closed reports whether a better finding covers a token of the span.

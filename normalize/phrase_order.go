@@ -16,7 +16,7 @@ import (
 // that dictionaries have.
 
 // leastOrderDamage is the damage from which word order is repaired.
-const leastOrderDamage = 0.2
+const leastOrderDamage = 0.4
 
 // order repairs "noun of noun".
 func (d *doc) order() {
