@@ -96,6 +96,11 @@ func (p *parser) afterFields(f fields, i, j, depth int) int32 {
 	if f.has&sBad != 0 {
 		return n
 	}
+	if p.conv {
+		if s := p.orLater(f, i, j); s >= 0 {
+			return s
+		}
+	}
 	if p.conv && f.has&(sClock|sPart) == 0 && f.has&sDay|f.has&sWday != 0 && f.day2 == 0 {
 		if s := p.dayUntil(f, i, j); s >= 0 {
 			return s

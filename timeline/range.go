@@ -226,7 +226,7 @@ func (p *parser) opened(i int) int32 {
 			}
 			return p.finish(nd, i, k+1)
 		}
-		return p.orLater(i)
+		return -1
 	}
 	if p.fn(j, fnOn) || p.fn(j, fnAt) {
 		j++
@@ -259,8 +259,7 @@ func (p *parser) opened(i int) int32 {
 	return p.finish(node{kind: kOpen, open: o, arg: a}, i, int(nd.j))
 }
 
-// lengthFrom reads "for 2.5 hours from 9", "3 days starting next Monday", or
-// hands on what starts with a number.
+// lengthFrom reads "for 2.5 hours from 9", "3 days starting next Monday".
 func (p *parser) lengthFrom(i int) int32 {
 	j := i
 	if p.fn(j, fnFor) {
@@ -293,22 +292,12 @@ func (p *parser) lengthFrom(i int) int32 {
 			}
 		}
 	}
-	if j > i {
-		return -1
-	}
-	return p.orLater(i)
+	return -1
 }
 
 // orLater reads "2012 or later", "1/1/2016 and after", "3 pm or later on Monday".
-func (p *parser) orLater(i int) int32 {
-	w := p.at(i)
-	if w.cls&(cDigits|cShape|cMonth|cUnit|cFn|cWeekday|cDay) == 0 {
-		return -1
-	}
-	f, j := p.fieldsAt(i)
-	if j == i {
-		return -1
-	}
+// behind the date or time f of the tokens i to j.
+func (p *parser) orLater(f fields, i, j int) int32 {
 	o := openNone
 	k := j
 	if p.fn(k, fnOr) || p.fn(k, fnAnd) {

@@ -15,8 +15,6 @@ const (
 	ruleDuration
 	ruleNth
 	ruleFields
-
-	ruleAll = 1<<iota - 1
 )
 
 // fnRules are the rules that begin with a function word. Words that are not
@@ -48,6 +46,8 @@ var fnRules = [256]uint16{
 	fnEod:        ruleEdge,
 	fnEom:        ruleEdge,
 	fnEoy:        ruleEdge,
+	fnBoy:        ruleEdge,
+	fnBom:        ruleEdge,
 	fnYear:       ruleEdge | ruleDuration | ruleFields | ruleDayBefore | ruleDeictic,
 	fnDay:        ruleDayBefore,
 	fnAbout:      ruleApprox | ruleFields,
@@ -88,9 +88,6 @@ var fnRules = [256]uint16{
 
 // rules are the rules that can begin at token i.
 func (p *parser) rules(i int) uint16 {
-	if p.conv {
-		return ruleAll
-	}
 	w := p.at(i)
 	var r uint16
 	if w.cls&cFn != 0 {

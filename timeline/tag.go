@@ -199,7 +199,7 @@ func (p *parser) sentence(lo, hi int) {
 		clear(p.memo)
 	}
 	for i := lo; i < hi; {
-		if p.w[i-lo].cls&cHot == 0 || p.rules(i) == 0 {
+		if p.w[i-lo].cls&cHot == 0 || !p.conv && p.rules(i) == 0 {
 			i++
 			continue
 		}
