@@ -93,7 +93,7 @@ func (ev *Evidence) names() (words map[uint64]int, list []nameCandidate) {
 		return strings.Compare(a, b)
 	})
 	for _, s := range keys[:min(len(keys), maxOwnNames)] {
-		list = append(list, nameCandidate{id: "", name: s, canonical: s, words: nameWords(s)})
+		list = append(list, nameCandidate{nameEntity: &nameEntity{canonical: s}, name: s})
 	}
 	return ev.words, list
 }

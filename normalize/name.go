@@ -32,6 +32,7 @@ type nameStage struct {
 	hasFolded func(uint64) bool
 	queries   int
 	cache     map[string][]nameCandidate
+	entities  map[string]*nameEntity
 	countries map[uint64]string // hash of a word -> the place it names, "" for none
 	own       *ownNames
 	doubted   []int                   // tokens left alone
@@ -39,13 +40,26 @@ type nameStage struct {
 	lower     int                     // whether the document has no capitals: 0 not looked yet, 1 it has, 2 it has none
 }
 
-// nameCandidate is one name of one entity, split into words.
+// nameEntity is what the gazetteer tells of an entity.
+type nameEntity struct {
+	id, canonical string
+	typ           string
+	weight        float64
+}
+
+// nameCandidate is one name of one entity.
 type nameCandidate struct {
-	id, name  string
-	canonical string
-	typ       string
-	weight    float64
-	words     []nameWord
+	*nameEntity
+	name  string
+	parts []nameWord // see words
+}
+
+// words are the words of the name, split when they are first asked for.
+func (c *nameCandidate) words() []nameWord {
+	if c.parts == nil {
+		c.parts = nameWords(c.name)
+	}
+	return c.parts
 }
 
 // nameWord is one word of a candidate.
@@ -266,8 +280,8 @@ func sameName(a, b *nameCandidate) bool {
 	if a.id != "" && b.id != "" {
 		return a.id == b.id
 	}
-	for _, x := range a.words {
-		for _, y := range b.words {
+	for _, x := range a.words() {
+		for _, y := range b.words() {
 			if x.hash == y.hash {
 				return true
 			}
@@ -376,6 +390,22 @@ func (s *nameStage) namesWith(w string) []nameCandidate {
 	return s.ask("="+w, func(q string) iter.Seq2[string, string] { return s.names.NamesWith(q[1:]) })
 }
 
+// entity asks the gazetteer about an entity, once; nil when it has none.
+func (s *nameStage) entity(id string) *nameEntity {
+	if e, ok := s.entities[id]; ok {
+		return e
+	}
+	var e *nameEntity
+	if canonical, typ, weight, ok := s.names.NameOf(id); ok {
+		e = &nameEntity{id, canonical, typ, weight}
+	}
+	if s.entities == nil {
+		s.entities = map[string]*nameEntity{}
+	}
+	s.entities[id] = e
+	return e
+}
+
 func (s *nameStage) ask(q string, f func(string) iter.Seq2[string, string]) []nameCandidate {
 	if c, ok := s.cache[q]; ok {
 		return c
@@ -386,11 +416,11 @@ func (s *nameStage) ask(q string, f func(string) iter.Seq2[string, string]) []na
 	s.queries++
 	var out []nameCandidate
 	for id, name := range f(q) {
-		canonical, typ, weight, ok := s.names.NameOf(id)
-		if !ok {
+		e := s.entity(id)
+		if e == nil {
 			continue
 		}
-		out = append(out, nameCandidate{id: id, name: name, canonical: canonical, typ: typ, weight: weight, words: nameWords(name)})
+		out = append(out, nameCandidate{nameEntity: e, name: name})
 		if len(out) == 64 {
 			break
 		}

@@ -50,8 +50,10 @@ func (s *nameStage) repairCase(i int) {
 			if !s.names.HasName(text) {
 				continue
 			}
-			for _, c := range s.namesWith(d.StemOf(hi)) {
-				if c.typ != "person" || len(c.words) != n || !s.spells(lo, hi, &c) {
+			cands := s.namesWith(d.StemOf(hi))
+			for k := range cands {
+				c := &cands[k]
+				if c.typ != "person" || len(c.words()) != n || !s.spells(lo, hi, c) {
 					continue
 				}
 				d.edit(lo, hi, c.name+s.ending(hi), Case, 0.95, "the name "+c.canonical+" in lower case")
@@ -63,8 +65,10 @@ func (s *nameStage) repairCase(i int) {
 	if t.Flags&token.Sentence != 0 || lexicon.Common(t.StemHash) || !s.placePreposition(i) || d.isTaken(i, i) || d.clean() {
 		return
 	}
-	for _, c := range s.namesWith(d.StemOf(i)) {
-		if c.typ == "place" && len(c.words) == 1 && c.words[0].hash == t.StemHash && c.weight >= 0.3 {
+	cands := s.namesWith(d.StemOf(i))
+	for k := range cands {
+		c := &cands[k]
+		if c.typ == "place" && len(c.words()) == 1 && c.words()[0].hash == t.StemHash && c.weight >= 0.3 {
 			d.edit(i, i, c.name+s.ending(i), Case, 0.85, "the place "+c.canonical+" in lower case")
 			return
 		}
@@ -104,13 +108,13 @@ func (s *nameStage) spells(lo, hi int, c *nameCandidate) bool {
 	k := 0
 	for i := lo; i <= hi; i++ {
 		if t := &s.d.Tokens[i]; t.Kind == token.Word {
-			if k == len(c.words) || c.words[k].hash != t.StemHash {
+			if k == len(c.words()) || c.words()[k].hash != t.StemHash {
 				return false
 			}
 			k++
 		}
 	}
-	return k == len(c.words)
+	return k == len(c.words())
 }
 
 // lowerDocument reports whether the document is written without capitals.

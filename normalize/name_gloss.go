@@ -6,6 +6,7 @@ import (
 	"iter"
 	"strings"
 
+	"github.com/dragoman-go/dragoman/internal/distance"
 	"github.com/dragoman-go/dragoman/internal/fold"
 	"github.com/dragoman-go/dragoman/internal/lexicon"
 	"github.com/dragoman-go/dragoman/internal/token"
@@ -20,33 +21,37 @@ import (
 type nameGloss struct{ name, lang string }
 
 // glossed yields the names that a word may be the gloss of.
-func glossed(word string) iter.Seq[nameGloss] {
+func glossed(word string) iter.Seq[nameGloss] { return glossedHash(fold.Hash(word)) }
+
+// glossedHash is glossed for the hash of the folded word.
+func glossedHash(h uint64) iter.Seq[nameGloss] {
 	return func(yield func(nameGloss) bool) {
-		w := fold.String(word)
-		lo, hi := 0, len(nameWordLines)
-		for lo < hi { // at the beginning of a line each
-			m := strings.LastIndexByte(nameWordLines[:int(uint(lo+hi)>>1)], '\n') + 1
-			if m < lo {
-				m = lo
-			}
-			end := m + strings.IndexByte(nameWordLines[m:], '\n')
-			gloss, names, _ := strings.Cut(nameWordLines[m:end], " ")
-			switch {
-			case gloss < w:
-				lo = end + 1
-			case gloss > w:
-				hi = m
-			default:
-				for _, n := range strings.Fields(names) {
-					name, lang, _ := strings.Cut(n, "/")
-					if !yield(nameGloss{name, lang}) {
-						return
-					}
-				}
+		names := glossNames(h)
+		for names != "" {
+			var n string
+			n, names, _ = strings.Cut(names, " ")
+			name, lang, _ := strings.Cut(n, "/")
+			if !yield(nameGloss{name, lang}) {
 				return
 			}
 		}
 	}
+}
+
+// glossNames returns the entry of nameWordsOf for a hash, or "".
+func glossNames(h uint64) string {
+	lo, hi := 0, len(nameWordsOf)
+	for lo < hi {
+		if m := int(uint(lo+hi) >> 1); nameWordsOf[m].hash < h {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	if lo < len(nameWordsOf) && nameWordsOf[lo].hash == h {
+		return nameWordsOf[lo].names
+	}
+	return ""
 }
 
 // isGlossOf reports whether a word is a gloss of the name given, folded.
@@ -71,8 +76,8 @@ func (s *nameStage) mayBeGloss(i int) bool {
 		return false
 	}
 	info, ok := lexicon.Lookup(t.StemHash)
-	if ok && !info.Has(lexicon.Lower) && s.has(i) {
-		return false // only a name
+	if ok && (!info.Has(lexicon.Lower) && s.has(i) || glossNames(t.StemHash) == "") {
+		return false // only a name, or no gloss
 	}
 	if d.damage >= garbled || s.nameOnly(i-1) || i+1 < len(d.Tokens) && s.nameOnly(i+1) {
 		return true
@@ -96,8 +101,10 @@ func (s *nameStage) translated(i int) bool {
 			if startsLower(g.name) {
 				continue // a particle
 			}
-			for _, c := range s.namesWith(g.name) {
-				if r := s.readGloss(i, &c, g, cut); r != nil && d.edit(r.lo, r.hi, r.text, Name, r.confidence(), r.reason()) {
+			cands := s.namesWith(g.name)
+			for k := range cands {
+				c := &cands[k]
+				if r := s.readGloss(i, c, g, cut); r != nil && d.edit(r.lo, r.hi, r.text, Name, r.confidence(), r.reason()) {
 					s.learn(i, r)
 					return true
 				}
@@ -109,26 +116,29 @@ func (s *nameStage) translated(i int) bool {
 
 // readGloss reads token i as the gloss of a word of a candidate.
 func (s *nameStage) readGloss(i int, c *nameCandidate, g nameGloss, cut int) *nameReading {
-	if c.typ != "person" || len(c.words) < 2 {
+	if c.typ != "person" || len(c.words()) < 2 {
 		return nil
 	}
 	d := s.d
-	p := len(c.words) - 1
-	if c.words[p].folded != fold.String(g.name) {
+	p := len(c.words()) - 1
+	if c.words()[p].folded != fold.String(g.name) {
 		return nil // only a surname is told by its meaning
 	}
 	r := &nameReading{cand: c, lo: i, hi: i, kind: Name, near: true, how: "translated as a word (" + g.lang + "):", cost: cut * 2}
-	family := c.words[p].text
+	family := c.words()[p].text
+	if cut > 0 && distance.Of(fold.String(d.StemOf(i)), c.words()[p].folded, slip(len(family))) != distance.Far {
+		return nil // a slip, not a word with something left over
+	}
 	switch {
-	case i > 0 && s.isWord(i-1) && d.Tokens[i-1].Stem == d.Tokens[i-1].End && d.Tokens[i].Flags&token.Sentence == 0 && d.Tokens[i-1].StemHash == c.words[p-1].hash:
+	case i > 0 && s.isWord(i-1) && d.Tokens[i-1].Stem == d.Tokens[i-1].End && d.Tokens[i].Flags&token.Sentence == 0 && d.Tokens[i-1].StemHash == c.words()[p-1].hash:
 		s.confirm(r, i-1)
 		r.text = family + s.ending(i)
-	case cut == 0 && i > 0 && s.isWord(i-1) && d.Tokens[i].Flags&token.Sentence == 0 && isGlossOf(d.Of(i-1), c.words[0].folded) && len(c.words) == 2:
+	case cut == 0 && i > 0 && s.isWord(i-1) && d.Tokens[i].Flags&token.Sentence == 0 && isGlossOf(d.Of(i-1), c.words()[0].folded) && len(c.words()) == 2:
 		r.lo, r.exact, r.rare = i-1, 1, true
-		r.text = c.words[0].text + " " + family + s.ending(i)
-	case cut == 0 && i+1 < len(d.Tokens) && s.isWord(i+1) && isGlossOf(d.StemOf(i+1), c.words[0].folded) && len(c.words) == 2:
+		r.text = c.words()[0].text + " " + family + s.ending(i)
+	case cut == 0 && i+1 < len(d.Tokens) && s.isWord(i+1) && isGlossOf(d.StemOf(i+1), c.words()[0].folded) && len(c.words()) == 2:
 		r.hi, r.exact, r.rare = i+1, 1, true
-		r.text = c.words[0].text + " " + family + s.ending(i+1)
+		r.text = c.words()[0].text + " " + family + s.ending(i+1)
 	case cut == 0 && d.damage >= garbled && s.holdsOffice(i, c):
 		r.text = family + s.ending(i)
 		r.witness = []string{"the office stands beside it"}
@@ -189,6 +199,6 @@ func (s *nameStage) learn(i int, r *nameReading) {
 	}
 	own := *r
 	own.lo, own.hi = i, i
-	own.text = r.cand.words[len(r.cand.words)-1].text + s.ending(i)
+	own.text = r.cand.words()[len(r.cand.words())-1].text + s.ending(i)
 	s.repaired[s.d.Tokens[i].StemHash] = &own
 }

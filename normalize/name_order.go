@@ -35,19 +35,22 @@ func (s *nameStage) particle(i int) {
 	if j >= len(d.Tokens) || j > i+4 || !s.has(j) || d.isTaken(i+1, j-1) {
 		return
 	}
-	for _, c := range s.namesWith(d.StemOf(j)) {
+	cands := s.namesWith(d.StemOf(j))
+	for k := range cands {
+		c := &cands[k]
 		if c.typ != "person" {
 			continue
 		}
-		for k := 1; k+1 < len(c.words); k++ {
-			if c.words[k-1].hash != d.Tokens[i].StemHash || c.words[k+1].hash != d.Tokens[j].StemHash || !s.glossesParticle(i+1, j-1, c.words[k].folded) {
+		words := c.words()
+		for p := 1; p+1 < len(words); p++ {
+			if words[p-1].hash != d.Tokens[i].StemHash || words[p+1].hash != d.Tokens[j].StemHash || !s.glossesParticle(i+1, j-1, words[p].folded) {
 				continue
 			}
-			r := &nameReading{cand: &c, lo: i, hi: j, near: true, exact: 2}
+			r := &nameReading{cand: c, lo: i, hi: j, near: true, exact: 2}
 			if w := s.witnesses(r); !glued && !w.title && d.damage < garbled {
 				continue
 			}
-			between := strings.TrimRight(c.name[c.words[k].start:c.words[k+1].start], " ")
+			between := strings.TrimRight(c.name[words[p].start:words[p+1].start], " ")
 			d.edit(i+1, j-1, between, Name, 0.9, "a particle of the name "+c.canonical+", translated as a word")
 			return
 		}
@@ -110,8 +113,10 @@ func (s *nameStage) accented(i int) {
 		return
 	}
 	word := d.StemOf(i)
-	for _, c := range s.namesWith(word) {
-		if c.typ != "place" || len(c.words) != 1 || c.words[0].hash != d.Tokens[i].StemHash || c.name != c.canonical {
+	cands := s.namesWith(word)
+	for k := range cands {
+		c := &cands[k]
+		if c.typ != "place" || len(c.words()) != 1 || c.words()[0].hash != d.Tokens[i].StemHash || c.name != c.canonical {
 			continue
 		}
 		if c.canonical != word && isASCII(c.canonical) && c.weight >= farPlace {

@@ -91,14 +91,14 @@ func (s *nameStage) read(i int, c *nameCandidate) *nameReading {
 			best = r
 		}
 	}
-	for p := range c.words {
+	for p := range c.words() {
 		keep(s.readWord(i, word, c, p))
 		keep(s.readSplit(i, word, c, p))
 	}
 	if best != nil {
 		keep(s.canonicalToo(i, word, c))
 	}
-	if len(c.words) > 1 {
+	if len(c.words()) > 1 {
 		keep(s.readJoined(i, word, c))
 		keep(s.readFused(i, word, c))
 	}
@@ -122,7 +122,7 @@ func slip(n int) int {
 
 // canonicalToo adds, for a place, the reading towards its canonical name.
 func (s *nameStage) canonicalToo(i int, word string, c *nameCandidate) *nameReading {
-	if c.typ != "place" || c.name == c.canonical || len(c.words) > 1 {
+	if c.typ != "place" || c.name == c.canonical || len(c.words()) > 1 {
 		return nil
 	}
 	words := nameWords(c.canonical)
@@ -130,19 +130,19 @@ func (s *nameStage) canonicalToo(i int, word string, c *nameCandidate) *nameRead
 		return nil
 	}
 	own := *c
-	own.name, own.words = c.canonical, words
+	own.name, own.parts = c.canonical, words
 	return s.readWord(i, word, &own, 0)
 }
 
 // readWord reads token i as word p of the candidate, and the tokens beside it
 // as the words beside that.
 func (s *nameStage) readWord(i int, word string, c *nameCandidate, p int) *nameReading {
-	want := c.words[p].folded
-	if word == want || s.d.Tokens[i].Flags&token.Upper != 0 && startsLower(c.words[p].text) {
+	want := c.words()[p].folded
+	if word == want || s.d.Tokens[i].Flags&token.Upper != 0 && startsLower(c.words()[p].text) {
 		return nil // it is not this word that is damaged
 	}
 	limit := slip(min(len(word), len(want)))
-	cut := p == len(c.words)-1 && len(word) >= 3 && len(word)*2 >= len(want) && strings.HasPrefix(want, word)
+	cut := p == len(c.words())-1 && len(word) >= 3 && len(word)*2 >= len(want) && strings.HasPrefix(want, word)
 	if n := len(word) - len(want); !cut && (n > 6 || n < -6) {
 		return nil
 	}
@@ -169,7 +169,7 @@ func (s *nameStage) readWord(i int, word string, c *nameCandidate, p int) *nameR
 	if inflected(word, want) && (r.exact == 0 || c.typ != "person") {
 		return nil
 	}
-	if r.exact == 0 && len(c.words) > 1 && (c.typ != "person" || p < len(c.words)-1) {
+	if r.exact == 0 && len(c.words()) > 1 && (c.typ != "person" || p < len(c.words())-1) {
 		return nil // one word of several says nothing, unless it is a surname
 	}
 	s.judge(r)
@@ -188,10 +188,10 @@ func (s *nameStage) readSplit(i int, word string, c *nameCandidate, p int) *name
 		return nil
 	}
 	joined := word + fold.String(d.StemOf(i+1))
-	if len(joined) < 5 || len(joined) > len(c.words[p].folded)+2 {
+	if len(joined) < 5 || len(joined) > len(c.words()[p].folded)+2 {
 		return nil
 	}
-	cost := distance.Of(joined, c.words[p].folded, 5)
+	cost := distance.Of(joined, c.words()[p].folded, 5)
 	if cost > 5 {
 		return nil
 	}
@@ -206,10 +206,10 @@ func (s *nameStage) readSplit(i int, word string, c *nameCandidate, p int) *name
 // readJoined reads token i as several words of the candidate without the
 // spaces between them.
 func (s *nameStage) readJoined(i int, word string, c *nameCandidate) *nameReading {
-	for p := 0; p+1 < len(c.words); p++ {
-		joined := c.words[p].folded
-		for q := p + 1; q < len(c.words); q++ {
-			joined += c.words[q].folded
+	for p := 0; p+1 < len(c.words()); p++ {
+		joined := c.words()[p].folded
+		for q := p + 1; q < len(c.words()); q++ {
+			joined += c.words()[q].folded
 			if len(joined) > len(word)+2 {
 				break
 			}
@@ -240,14 +240,14 @@ func (s *nameStage) readFused(i int, word string, c *nameCandidate) *nameReading
 	if c.typ != "person" || len(word) < 6 {
 		return nil
 	}
-	given, family := c.words[0].folded, c.words[len(c.words)-1].folded
+	given, family := c.words()[0].folded, c.words()[len(c.words())-1].folded
 	for n := min(len(given), len(word)-2); n >= 4 && n >= len(given)-1; n-- {
 		if word[:n] != given[:n] || !strings.HasSuffix(family, word[n:]) || len(word)-n >= len(family) {
 			continue
 		}
 		r := &nameReading{cand: c, lo: i, hi: i, kind: Name, how: "two names fused into one:", cost: 10, near: true}
-		r.text = c.words[0].text + " " + c.words[len(c.words)-1].text
-		if len(c.words) > 2 {
+		r.text = c.words()[0].text + " " + c.words()[len(c.words())-1].text
+		if len(c.words()) > 2 {
 			r.text = c.name
 		}
 		r.text += s.ending(i)
@@ -295,7 +295,7 @@ func (s *nameStage) besideSpan(r *nameReading, i, p, q int) bool {
 		if n < 0 {
 			break
 		}
-		w, ok := s.sameWord(r, n, c.words[k])
+		w, ok := s.sameWord(r, n, c.words()[k])
 		if !ok {
 			if !s.mayPrecede(n) {
 				return false
@@ -309,15 +309,15 @@ func (s *nameStage) besideSpan(r *nameReading, i, p, q int) bool {
 	for k := len(words) - 1; k >= 0; k-- {
 		b.WriteString(words[k])
 	}
-	b.WriteString(s.written(i, joinWords(c.words[p:q+1], c.name)))
+	b.WriteString(s.written(i, joinWords(c.words()[p:q+1], c.name)))
 	// Words of the name after it.
 	j = end
-	for k := q + 1; k < len(c.words); k++ {
+	for k := q + 1; k < len(c.words()); k++ {
 		n := s.nameNeighbour2(j, +1)
 		if n < 0 {
 			break
 		}
-		w, ok := s.sameWord(r, n, c.words[k])
+		w, ok := s.sameWord(r, n, c.words()[k])
 		if !ok {
 			if c.typ == "person" && s.nameOnly(n) {
 				return false
@@ -329,7 +329,7 @@ func (s *nameStage) besideSpan(r *nameReading, i, p, q int) bool {
 		r.hi, j = n, n
 	}
 	// A person's name that goes on with a word that only names have is another's.
-	if q == len(c.words)-1 && c.typ == "person" && d.Tokens[j].Stem == d.Tokens[j].End {
+	if q == len(c.words())-1 && c.typ == "person" && d.Tokens[j].Stem == d.Tokens[j].End {
 		if n := s.nameNeighbour(j, +1); n == j+1 && s.nameOnly(n) && !s.placeWord(n) {
 			return false
 		}
@@ -393,7 +393,9 @@ func (s *nameStage) sameWord(r *nameReading, n int, w nameWord) (string, bool) {
 	}
 	if s.has(n) {
 		// Another spelling of the same one: Svetlana beside Tsikhanouskaya.
-		for _, c := range s.namesWith(s.d.StemOf(n)) {
+		cands := s.namesWith(s.d.StemOf(n))
+		for k := range cands {
+			c := &cands[k]
 			if c.id == r.cand.id {
 				s.confirm(r, n)
 				return s.d.StemOf(n), true
@@ -430,7 +432,9 @@ func (s *nameStage) confirm(r *nameReading, n int) {
 	}
 	r.exact++
 	bearers := map[string]bool{}
-	for _, c := range s.namesWith(w) {
+	cands := s.namesWith(w)
+	for k := range cands {
+		c := &cands[k]
 		bearers[c.id] = true
 	}
 	r.rare = r.rare || len(bearers) <= fewBearers

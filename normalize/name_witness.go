@@ -194,8 +194,10 @@ func (s *nameStage) placeOf(i int) string {
 	}
 	p := ""
 	if s.has(i) {
-		for _, c := range s.namesWith(s.d.StemOf(i)) {
-			if c.typ == "place" && len(c.words) == 1 && c.words[0].hash == t.StemHash {
+		cands := s.namesWith(s.d.StemOf(i))
+		for k := range cands {
+			c := &cands[k]
+			if c.typ == "place" && len(c.words()) == 1 && c.words()[0].hash == t.StemHash {
 				p = c.canonical
 				break
 			}
