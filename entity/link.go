@@ -17,6 +17,7 @@ import (
 //   - shape: what else is written as a name is, unknown names;
 //   - choose: which of its candidates a name means, by the context;
 //   - short: surnames, acronyms and other short forms of what the text names in full;
+//   - partial: parts and forms of names of the knowledge base;
 //   - role: offices named in place of who holds them.
 type Linker struct {
 	kb      *KB
@@ -185,7 +186,7 @@ func (d *document) read(text string) {
 		d.words = appendNameWords(d.words[:0], text, d.tokens)
 	}
 	d.generalLower = d.l.general.lowerCase()
-	d.budget = 10_000 + 10*len(d.words)
+	d.budget = 20_000 + 4*len(d.words)
 	d.scan()
 	d.shape()
 	if len(d.found) == 0 {

@@ -270,7 +270,7 @@ func (r *Resolver) joinSurnames(ids []string, root func(int) int, parent []int) 
 
 const (
 	// maxBlock bounds how many names that begin or end alike are compared.
-	maxBlock = 200
+	maxBlock = 50
 	// sameClusterScore is how alike two unknown names of persons must be to
 	// be one.
 	sameClusterScore = 0.75

@@ -79,5 +79,8 @@ func TestLinkSeeds(t *testing.T) {
 			}
 		}
 	}
+	if share := 100 * float64(linked) / float64(whole); share < 97 {
+		t.Errorf("%.1f %% linked, want at least 97", share)
+	}
 	t.Logf("seeds: precision %.1f recall %.1f linked %.1f", 100*float64(tp)/float64(n), 100*float64(tp)/float64(whole), 100*float64(linked)/float64(whole))
 }

@@ -1,0 +1,306 @@
+package entity
+
+import (
+	"strings"
+
+	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/lexicon"
+)
+
+// maxNamesWithWord bounds how many names with one word are looked at.
+const maxNamesWithWord = 200
+
+// partial returns the one entity of the knowledge base that f names by a part
+// of its name: a surname, a name without its middle one, a company without
+// what it makes. The names looked at in one document are bounded.
+func (d *document) partial(f *found) (e uint32, score float32, ok bool) {
+	if d.budget <= 0 {
+		return 0, 0, false
+	}
+	if f.last-f.first == 1 {
+		e, score, ok = d.partialWord(f)
+	} else {
+		e, score, ok = d.partialName(f)
+	}
+	if !ok && d.foreign(f) {
+		return d.inflected(f)
+	}
+	return e, score, ok
+}
+
+// foreign reports whether f may be inflected, or spelled as another language
+// does.
+func (d *document) foreign(f *found) bool {
+	return d.options.foreign || d.words[f.first].flags&wordNonLatin != 0
+}
+
+// inflected returns the entity that f is a form of in a language other than
+// English: "Zełenskiego", "Байдена". Only a name that is much nearer than any
+// other will do.
+func (d *document) inflected(f *found) (uint32, float32, bool) {
+	text := d.text[f.start:f.end]
+	if len(text) < 4 || len(text) > 128 {
+		return 0, 0, false
+	}
+	d.budget -= inflectedCost
+	cands := d.kb.Lookup(text, Limit(3))
+	if len(cands) == 0 || cands[0].Score < inflectedScore || len(cands) > 1 && cands[0].Score-cands[1].Score < inflectedMargin {
+		return 0, 0, false
+	}
+	e, ok := d.kb.number(cands[0].Entity)
+	return e, float32(0.7 * cands[0].Score), ok
+}
+
+const (
+	inflectedScore  = 0.7
+	inflectedMargin = 0.03
+	inflectedCost   = 200 // of the budget: how many names a look-up counts as
+)
+
+// partialWord is partial for one word.
+func (d *document) partialWord(f *found) (uint32, float32, bool) {
+	w := &d.words[f.first]
+	if info, ok := lexicon.Lookup(w.hash); w.end-w.start < 3 || ok && info.Has(lexicon.Lower) &&
+		(w.flags&(wordSentence|wordBreak) != 0 || f.flags&(foundTitle|foundSay) == 0 && info.Class() > 30) {
+		return 0, 0, false
+	}
+	if h, _ := d.l.general.at(addKey(keySeed, w.hash)); h.n > 0 {
+		return 0, 0, false // a country or its people, which the knowledge base has not
+	}
+	var surname, given, head, tail, core tally
+	n := 0
+	for p := range d.kb.withWord(w.hash) {
+		d.budget--
+		if n++; n > maxNamesWithWord {
+			return 0, 0, false
+		}
+		name := d.kb.name(p.name)
+		if name.lower || name.kind == nameDemonym || name.kind == nameWeak || p.first && p.last {
+			continue
+		}
+		t := d.kb.typeOf(name.entity)
+		switch {
+		case t == Person && p.last:
+			surname.add(d.kb, name.entity)
+		case t == Person && p.first:
+			given.add(d.kb, name.entity)
+		case t != Person && p.first && name.kind <= nameAlias && f.flags&foundTitle == 0:
+			head.add(d.kb, name.entity)
+			if d.onlyLegal(name.text) {
+				core.add(d.kb, name.entity)
+			}
+		case t == Organization && name.kind <= nameAlias && f.flags&foundTitle == 0:
+			tail.add(d.kb, name.entity)
+		}
+	}
+	c := classesOf(w.hash)
+	const generic = classOrg | classPlace | classEvent | classGiven | classOrgOf | classPlaceOf | classTitle | classOffice
+	switch {
+	case surname.n > 0:
+		if e, ok := surname.only(); ok && (head.n == 0 || f.flags&(foundTitle|foundSay) != 0) && c&classGiven == 0 {
+			return e, 0.65, true
+		}
+		return 0, 0, false
+	case given.n > 0 && head.n == 0:
+		if e, ok := given.only(); ok && w.flags&wordCaps == 0 && f.flags&foundTitle == 0 {
+			return e, 0.5, true
+		}
+	case core.n == 1 && c&generic == 0:
+		return core.entity, 0.6, true
+	case head.n > 0:
+		if e, ok := head.only(); ok && given.n == 0 && c&generic == 0 {
+			d.prefix(f)
+			return e, 0.55, true
+		}
+	case tail.n > 0:
+		// The nickname of a team: the Wanderers, the Hoyas.
+		if e, ok := tail.only(); ok && given.n == 0 && c&generic == 0 && d.text[w.stem-1] == 's' && f.flags&foundIn == 0 {
+			return e, 0.55, true
+		}
+	}
+	return 0, 0, false
+}
+
+// onlyLegal reports whether the words of a name behind its first say only what
+// kind of thing it is: Harvard University, Canon Inc.
+func (d *document) onlyLegal(name string) bool {
+	for _, w := range d.wordsOf(name)[1:] {
+		if classesOf(w.hash)&classLegal == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// tally counts entities, of which it keeps the likeliest.
+type tally struct {
+	n      int
+	entity uint32
+	top    float64
+	second float64
+}
+
+func (t *tally) add(kb *KB, e uint32) {
+	if t.n > 0 && e == t.entity {
+		return
+	}
+	w := kb.weight(e)
+	switch {
+	case t.n == 0:
+		t.entity, t.top = e, w
+	case w > t.top:
+		t.second, t.entity, t.top = t.top, e, w
+	default:
+		t.second = max(t.second, w)
+	}
+	t.n++
+}
+
+// only returns the entity when it is the only one, or far better known than
+// the others.
+func (t *tally) only() (uint32, bool) {
+	return t.entity, t.n == 1 || t.top >= 0.3 && t.top > 3*t.second
+}
+
+// partialName is partial for several words.
+func (d *document) partialName(f *found) (uint32, float32, bool) {
+	words := d.words[f.first:f.last]
+	last := &words[len(words)-1]
+	var all tally
+	n := 0
+	for p := range d.kb.withWord(last.hash) {
+		d.budget--
+		if n++; n > maxNamesWithWord {
+			break
+		}
+		name := d.kb.name(p.name)
+		if name.lower || name.kind >= nameShort {
+			continue
+		}
+		if d.partOf(words, name.text, d.kb.typeOf(name.entity)) {
+			all.add(d.kb, name.entity)
+		}
+	}
+	if e, ok := all.only(); ok && all.n > 0 {
+		return e, 0.75, true
+	}
+	return d.prefix(f)
+}
+
+// prefix returns the one entity of the knowledge base whose name begins with
+// the words of f. Where the text goes on as the name does, so does f.
+func (d *document) prefix(f *found) (uint32, float32, bool) {
+	words := d.words[f.first:f.last]
+	var all tally
+	n, end := 0, int(f.last)
+	for p := range d.kb.withWord(words[0].hash) {
+		d.budget--
+		if n++; n > maxNamesWithWord {
+			return 0, 0, false
+		}
+		name := d.kb.name(p.name)
+		if !p.first || name.lower || name.kind > nameAlias {
+			continue
+		}
+		full := d.wordsOf(name.text)
+		if len(full) > 1 && full[0].hash == hashThe {
+			full = full[1:]
+		}
+		k := 0
+		for k < len(full) && int(f.first)+k < len(d.words) && full[k].hash == d.words[int(f.first)+k].hash && (k == 0 || d.words[int(f.first)+k].flags&wordBreak == 0) {
+			k++
+		}
+		if k < len(words) || k == len(full) {
+			continue
+		}
+		if before := all.n; true {
+			all.add(d.kb, name.entity)
+			if before == 0 || all.n == before {
+				end = max(end, int(f.first)+k)
+			}
+		}
+	}
+	if e, ok := all.only(); ok && all.n > 0 {
+		for end > int(f.last) && d.words[end-1].flags&(wordUpper|wordNumber) == 0 {
+			end--
+		}
+		if end > int(f.last) && all.n == 1 {
+			f.last, f.end = int32(end), d.words[end-1].stem
+		}
+		return e, 0.6, true
+	}
+	return 0, 0, false
+}
+
+// partOf reports whether the words are a shorter or longer form of a name.
+func (d *document) partOf(words []nameWord, name string, t Type) bool {
+	full := d.wordsOf(name)
+	if len(full) < 2 {
+		return false
+	}
+	if t == Person {
+		return d.samePerson(words, full, name)
+	}
+	// All words in order, and what is left out has no capital or says little.
+	k := 0
+	for _, w := range full {
+		if k < len(words) && w.hash == words[k].hash {
+			k++
+			continue
+		}
+		if w.flags&wordUpper != 0 && classesOf(w.hash)&classLegal == 0 && !d.national(name[w.start:w.end]) {
+			return false
+		}
+	}
+	return k == len(words) && k >= 2
+}
+
+// national reports whether a word of an organization's name is left out where
+// the country is clear: United States Coast Guard.
+func (d *document) national(word string) bool {
+	switch strings.ToLower(word) {
+	case "united", "states", "u.s.", "us", "royal", "national", "federal":
+		return true
+	}
+	return false
+}
+
+// samePerson reports whether two names of persons have the same first and
+// last word, and nothing between them that differs.
+func (d *document) samePerson(words, full []nameWord, name string) bool {
+	if words[len(words)-1].hash != full[len(full)-1].hash {
+		return false
+	}
+	if words[0].hash != full[0].hash {
+		// Bob and Robert, Philip and Phil, Petr and Pyotr.
+		if len(words) < 2 || len(words) > 4 || len(words) != len(full) || classesOf(full[0].hash)&classTitle != 0 {
+			return false // Ellen Francis is not Pope Francis
+		}
+		if d.budget -= compareCost; d.budget <= 0 {
+			return false
+		}
+		last := d.text[words[0].start:words[len(words)-1].stem]
+		return Compare(last, name[full[0].start:full[len(full)-1].stem], Person).Score >= sameNameScore
+	}
+	a, b := words[1:len(words)-1], full[1:len(full)-1]
+	for len(a) > 0 && len(b) > 0 {
+		x, y := d.text[a[0].start:a[0].end], name[b[0].start:b[0].end]
+		if a[0].hash != b[0].hash && !(initialOf(x, y) || initialOf(y, x)) {
+			return false
+		}
+		a, b = a[1:], b[1:]
+	}
+	return true
+}
+
+// compareCost is how many names of the budget a comparison counts as.
+const compareCost = 10
+
+// sameNameScore is how alike two names with one surname must be.
+const sameNameScore = 0.6
+
+// initialOf reports whether a is the initial of b: J. of John.
+func initialOf(a, b string) bool {
+	a = strings.TrimRight(a, ".")
+	return len(a) > 0 && len(a) <= 2 && len(b) >= len(a) && fold.Hash(a) == fold.Hash(b[:len(a)])
+}
