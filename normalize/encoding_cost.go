@@ -43,7 +43,7 @@ var encTrans = [...]string{
 	//          _.1aAÃ文m«„“”’…–²§€√─¨C☺-�x
 	kSpace:     "00000204000100000000140109",
 	kPunct:     "00000203000000011011140109",
-	kDigit:     "00011404031000001011350219",
+	kDigit:     "00011404031000000011350219",
 	kLower:     "00104520040000014445451109",
 	kUpper:     "00000020040000014445451109",
 	kTilde:     "01300240554001155555552509",
@@ -57,13 +57,13 @@ var encTrans = [...]string{
 	kEllipsis:  "00010204000000012123350209",
 	kDash:      "00000204000010012012350209",
 	kSup:       "00143524132000013223351219",
-	kSign:      "00044524132111122223351219",
+	kSign:      "00044524132111122023151219",
 	kCurrency:  "00033524232111123133351319",
 	kMath:      "00022524232111122203351219",
 	kBox:       "00255544333333333330351319",
 	kMod:       "00233434332111133333252319",
 	kC1:        "33455555555555555555525539",
-	kEmoji:     "00111303011010012123350019",
+	kEmoji:     "00111303011010012123350009",
 	kInvisible: "01211403232111133333350219",
 	kLost:      "00100201010000011112251109",
 	kBad:       "99999999999999999999999999",
@@ -75,7 +75,7 @@ const (
 	encLone   = 4 // Ã as a word
 	encLit    = 2 // a character written as an escape or an entity
 	encUpIn   = 2 // a small letter after two capitals
-	encMathUp = 3 // a letter above ASCII after a mathematical sign
+	encMathUp = 3 // a letter above ASCII after a mathematical sign, a Semitic one after a digit
 	encDashes = 2 // a single letter between dashes
 )
 
@@ -229,6 +229,8 @@ func encCost(es []encElem, before, after uint8) int {
 				cost += encUpIn
 			case i > 0 && c == kLower && p1 == kUpper && p2 != kUpper && e.r >= 0x80 && e.r < 0x370 && es[i-1].r >= 0x80:
 				cost++
+			case p1 == kDigit && e.r >= 0x590 && e.r < 0x700:
+				cost += encMathUp
 			case p1 == kMath && e.r >= 0x80:
 				cost += encMathUp
 			case e.r == 'œ' && i > 0 && es[i-1].r >= 0x80 && isEncLetter(p1):
@@ -262,7 +264,7 @@ func encCost(es []encElem, before, after uint8) int {
 			case c == kDash && p2 == kDash && isEncLetter(p1):
 				cost += encDashes
 			}
-			if e.r == 0xA0 && i+1 < len(es) && es[i+1].class == kLower && (p1 == kTilde || p1 == kUpper && letters == 1 && es[i-1].r >= 0x80) {
+			if e.r == 0xA0 && i+1 < len(es) && es[i+1].class == kLower && (p1 == kTilde || letters == 1 && (p1 == kUpper && es[i-1].r >= 0x80 || p1 == kLetter && es[i-1].r < 0x700)) {
 				cost += encMixed // a capital, then a no-break space before a small letter
 			}
 			if encInside[c] == 0 {

@@ -130,8 +130,9 @@ func spaceUnit(es []encElem, i, n int, r rune, b0 byte) (u encUnit, ok bool) {
 		// à: usually the last letter of a word, so that the space is also one,
 		// but Portuguese has às, àquela.
 		if i+2 < len(es) && es[i+2].r != ' ' && !startsCrasis(es[i+2:]) {
-			u.n, u.bent = 1, false
+			u.n = 1
 		}
+		u.bent = false
 		return u, true
 	}
 	return u, false
@@ -185,6 +186,7 @@ type encLayer struct {
 // that was read as enc decoded.
 func decodeLayer(dst, src []encElem, enc int, infer bool) encLayer {
 	d := encLayer{out: dst}
+	var controls, signs bool // of windows-1252: read as latin-1, and not
 	for i := 0; i < len(src); {
 		if idx := src[i].idx; idx != 0 && encEntries[idx].lead>>enc&1 != 0 {
 			if u, ok := unitAt(src, i, enc, infer); ok {
@@ -193,6 +195,12 @@ func decodeLayer(dst, src []encElem, enc int, infer bool) encLayer {
 					e.decoded = true
 					d.out = append(d.out, e)
 					d.bonus += u.bonus
+					if enc == 0 {
+						for _, p := range src[i+1 : i+u.n] {
+							controls = controls || p.class == kC1 && encChars[0][p.r-0x80] != uint16(p.r)
+							signs = signs || p.r > 0xFF && p.class != kLost
+						}
+					}
 					switch {
 					case u.bent:
 						d.bent++
@@ -206,6 +214,9 @@ func decodeLayer(dst, src []encElem, enc int, infer bool) encLayer {
 		}
 		d.out = append(d.out, src[i])
 		i++
+	}
+	if controls && signs {
+		d.bent += 2 // hardly both: another encoding is likelier
 	}
 	return d
 }

@@ -84,30 +84,28 @@ func (c *cleaner) mixedWord(i int) int {
 		seen = true
 		b.WriteRune(l)
 	}
-	if suffix && main == uniLatin && c.foreignLine(start, end) {
+	if suffix && main == uniLatin && c.foreignText(start, end) {
 		return i // a Latin name with an ending of the language around it
 	}
 	c.edit(start, end, b.String(), "letters of another script that look alike")
 	return end
 }
 
-// foreignLine reports whether the text around [start, end) is mostly not Latin.
-func (c *cleaner) foreignLine(start, end int) bool {
-	latin, other := 0, 0
-	count := func(s string) {
+// foreignText reports whether words of another script than Latin stand near
+// [start, end).
+func (c *cleaner) foreignText(start, end int) bool {
+	other := func(s string) bool {
+		last := uint8(0)
 		for _, r := range s {
-			switch scriptOf(r) {
-			case uniLatin:
-				latin++
-			case 0:
-			default:
-				other++
+			script := scriptOf(r)
+			if script != 0 && script != uniLatin && last != uniLatin {
+				return true
 			}
+			last = script
 		}
+		return false
 	}
-	count(c.text[max(0, start-200):start])
-	count(c.text[end:min(len(c.text), end+200)])
-	return other > latin
+	return other(c.text[max(0, start-200):start]) || other(c.text[end:min(len(c.text), end+200)])
 }
 
 // scriptOf returns the script of a letter that may have lookalikes, 0 for others.

@@ -184,6 +184,8 @@ func classOf(r rune, mask map[rune]uint64) (class, rare int) {
 		return kC1, 2
 	case r == utf8.RuneError:
 		return kLost, 0
+	case r >= 0x2000 && r <= 0x2008, r == 0x200A, r == 0x205F, r == 0x1680:
+		return kSpace, 1
 	case r == 0xA0 || unicode.IsSpace(r):
 		return kSpace, 0
 	case r < 0x80 && unicode.IsDigit(r):

@@ -1,0 +1,159 @@
+package normalize
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// Sentences written for these tests, and names of many languages.
+var encSentences = []string{
+	"Le café était fermé à l’heure où nous sommes passés, naïvement.",
+	"Die Bürgermeisterin grüßte höflich und schloß die Tür für immer.",
+	"El niño pidió una canción más, ¿qué podíamos hacer?",
+	"A decisão não será anunciada até amanhã, às três da tarde.",
+	"Wczoraj wieczorem żółta łódź wpłynęła do portu w Gdańsku.",
+	"Příští týden začne jednání o rozpočtu, řekl mluvčí vlády.",
+	"Görüşmeler bugün İstanbul’da sürüyor, açıklama yapılmadı.",
+	"A tárgyalások jövő kedden folytatódnak, közölték a kormánytól.",
+	"Переговоры продолжатся на следующей неделе, сказал министр.",
+	"Переговори тривають, їхній підсумок оголосять у п’ятницю.",
+	"Οι συνομιλίες συνεχίζονται, δήλωσε ο υπουργός την Πέμπτη.",
+	"“Nobody knows,” she said – and that wasn’t the end of it…",
+	"Các cuộc đàm phán sẽ tiếp tục vào tuần tới, ông nói.",
+	"会谈将于下周继续举行，发言人说。",
+	"交渉は来週も続くと報道官は述べた。",
+	"회담은 다음 주에도 계속된다고 대변인이 말했다.",
+	"תוצאות השיחות יפורסמו ביום שישי.",
+	"ستستمر المحادثات الأسبوع المقبل، قال المتحدث.",
+	"बातचीत अगले सप्ताह जारी रहेगी।",
+}
+
+// TestMojibakeRoundTrip: each sentence read as each encoding, once and twice,
+// comes back, but for the share that cannot be told.
+func TestMojibakeRoundTrip(t *testing.T) {
+	for enc := range encCount {
+		for layers := 1; layers <= 3; layers++ {
+			good := 0
+			var missed []string
+			for _, s := range encSentences {
+				in := s
+				for range layers {
+					in = mojibake(in, enc)
+				}
+				if got, _ := repairEncoding(in, true); got == s {
+					good++
+				} else {
+					missed = append(missed, fmt.Sprintf("%q -> %q", s, got))
+				}
+			}
+			if good*100 < 84*len(encSentences) {
+				t.Errorf("%s, %d layers: %d of %d\n%s", encNames[enc], layers, good, len(encSentences), strings.Join(missed, "\n"))
+			} else if good < len(encSentences) {
+				t.Logf("%s, %d layers: %d of %d %s", encNames[enc], layers, good, len(encSentences), strings.Join(missed, "\n"))
+			}
+		}
+	}
+}
+
+func TestRepairEncoding(t *testing.T) {
+	for _, c := range []struct{ label, in, want string }{
+		{"a name in a good sentence", "“I met Zoë and Renée Lefèvre – twice,” said MichaÅ‚ WiÅ›niewski.", "“I met Zoë and Renée Lefèvre – twice,” said Michał Wiśniewski."},
+		{"another encoding in the same text", "Sofía y JosÃ© — РџСЂРёРІРµС‚, РјРёСЂ", "Sofía y José — Привет, мир"},
+		{"two layers beside one", "dÃ©jÃ  vu, dÃƒÂ©jÃƒÂ  vu", "déjà vu, déjà vu"},
+		{"latin-1 inside windows-1252", mojibake("l’été", 0) + " \u00c3\u0089t\u00c3\u00a9", "l’été Été"},
+		{"lost closing quote", "â€œYes,â€ he said. â€œNo,â€� she said.", "“Yes,” he said. “No,” she said."},
+		{"no-break space lost", "voilÃ la maison", "voilà la maison"},
+		{"escapes", `Z\u00c3\u00bcrich and \u2019`, `Zürich and \u2019`},
+		{"references", "caf&Atilde;&copy; &amp;Atilde;&amp;copy; &#195;&#169;", "café é é"},
+		{"references to C1 controls", "it&#146;s &#x93;fine&#x94;", "it’s “fine”"},
+		{"C1 controls", "it\u0092s \u0093fine\u0094 \u0096 \u0081", "it’s “fine” – \u0081"},
+		{"raw bytes", "na\xefve caf\xe9, déjà", "naïve café, déjà"},
+		{"raw bytes of windows-1251", "\xcf\xe5\xf0\xe5\xe3\xee\xe2\xee\xf0\xfb \xef\xf0\xee\xe4\xee\xeb\xe6\xe0\xf2\xf1\xff", "Переговоры продолжатся"},
+		{"CESU-8", "so \xed\xa0\xbd\xed\xb8\x80 happy", "so 😀 happy"},
+		{"CESU-8 garbled", "so í\u00a0½í¸\u0080 happy, très Ã©mu", "so 😀 happy, très ému"},
+		{"overlong NUL", "a\xc0\x80b", "a\x00b"},
+		{"cut", "the end \xe2\x80", "the end "},
+		{"UTF-16, little endian", "\xff\xfeH\x00i\x00 \x00\xe9\x00", "Hi é"},
+		{"UTF-16, big endian", "\xfe\xff\x00H\x00i", "Hi"},
+		{"UTF-16 read by bytes", "\x00H\x00e\x00l\x00l\x00o there", "Hello there"},
+		{"windows-1251 read as windows-1252", "Ìèíèñòð ñêàçàë, ÷òî ïåðåãîâîðû ïðîäîëæàòñÿ", "Министр сказал, что переговоры продолжатся"},
+		{"Turkish read as windows-1252", "Görüþmeler sürüyor, dýþiþleri bakaný açýklama yapmadýðýný söyledi", "Görüşmeler sürüyor, dışişleri bakanı açıklama yapmadığını söyledi"},
+	} {
+		got, edits := repairEncoding(c.in, true)
+		if got != c.want {
+			t.Errorf("%s: %q becomes %q, want %q", c.label, c.in, got, c.want)
+		}
+		if a := apply(c.in, edits); a != got {
+			t.Errorf("%s: edits give %q, text is %q", c.label, a, got)
+		}
+	}
+}
+
+// TestCleanCharacters: good text in many languages and of odd looks stays.
+func TestCleanCharacters(t *testing.T) {
+	n, err := New(WithStages(StageEncoding | StageUnicode))
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := append([]string{
+		"« À la une : L’ÉTÉ » – 5 € l’unité, 30 °C, 1er étage n° 5",
+		"NÃO, SÃO, MAÇÃ, “AMANHÃ” e «IRMÃ», É… À’ Ö–", "SEÑOR ESPAÑA™ Ñ–Ñ", "Ångström Å • Å 5 — Ä",
+		"Рівне, Ґудзь, Її, ЇЖА – «Сіль», Сєвєродонецьк; Ђорђе Љубиша; Ѓорѓи Ќосев",
+		"Íslenska: þú ert góður maður í búðinni, ðá", "Ăştia sunt „CASĂ” și „ȚARĂ“, FĂRĂ™", "İŞÇİ ığdır ÇİĞ", "ĽUBOŠ ĹBA stĺp vŕba",
+		"می‌خواهم پیچیدگی، گچ، ژاپن «خبر» را ببینم؛ چرا؟", "اُردُو زبان میں ٹی وی ڑ ے ں گھر", "שלום “עולם” – 5₪", "Ελλάδα «ΑΒΓ» ΐ ΰ 20 € – Ά¨",
+		"Ẹ̀kọ́ àti ọ̀rọ̀ Yorùbá, ṣe dáadáa", "Hawaiʻi, Kalākaua, Oʻahu", "Gàidhlig, Gaeilge: Éire, Ó Súilleabháin", "Tiếng Việt: NGÃ, ÂN, Đà Nẵng, ƯỚC",
+		"√2 ≈ 1.414, ∆x ≤ 5 µm, π±½, ∑ªº, 10·3, a÷b", "├── src\n│   └── main.go\n╔═╗ ┌┬┐", "C:\\users\\new\\u00e9 \\u2019", "http://x.org/?a=1&copy=2&eacute=3 AT&T R&D; Q&A",
+		"MÄ£ÄM Q £ÄGÌ", "5×£35 €3×¥20 ©®™ ²³¹", "( o¬ô ) ∆° `¬´ ¯\\_(ツ)_/¯", "😀👍🏽 👨‍👩‍👧‍👦 🏳️‍🌈 🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f ❤️ 1️⃣",
+		"東京　２０２５年　ＮＡＴＯ（北大西洋条約機構）", "iPhoneом, YouTubeа, T-72Б3 и NATO у нас", "Mon·Tue·Wed·Thu • Åse•Øyvind", "l·l col·legi", "„Nie“, »ja«, ‚so‘, “tak” ” ’n’",
+		"Jørgensen, Nicolò, Müller, Šimić, Łódź, Núñez, Gonçalves, Þór, Erdoğan, Sørensen, Però", "x\u00a0% и 5\u202f000\u2009км\u3000",
+	}, encSentences...)
+	for _, s := range lines {
+		if r := n.Repair(s); r.Text != s || len(r.Edits) > 0 {
+			t.Errorf("%q becomes %q: %+v", s, r.Text, r.Edits)
+		}
+	}
+	all := strings.Join(lines, "\n")
+	if r := n.Repair(all); r.Text != all {
+		t.Errorf("all lines together: %+v", r.Edits)
+	}
+	if a := testing.AllocsPerRun(10, func() { n.repairCharacters(benchASCII + benchMixed) }); a > 1 { // the text itself is one
+		t.Errorf("%v allocations for clean text", a)
+	}
+}
+
+func TestReasons(t *testing.T) {
+	for _, c := range []struct{ in, reason string }{
+		{"MichaÅ‚", "UTF-8 read as windows-1252"},
+		{"cafÃ\u0089\u0089 Ã\u0089t", "UTF-8 read as latin-1"},
+		{"dÃƒÂ©jÃƒÂ", "UTF-8 read as windows-1252, 2 layers"},
+		{"a Г‚ВЈ5 rise", "UTF-8 read as windows-1252, then as windows-1251, 2 layers"},
+	} {
+		_, edits := repairEncoding(c.in, true)
+		found := false
+		for _, e := range edits {
+			found = found || e.Reason == c.reason
+			if e.Kind != Encoding {
+				t.Errorf("%q: kind %v", c.in, e.Kind)
+			}
+		}
+		if !found {
+			t.Errorf("%q: no edit for the reason %q: %+v", c.in, c.reason, edits)
+		}
+	}
+}
+
+// TestLinear: ten times the text, garbled or hostile, is about ten times the chunks.
+func TestLongLine(t *testing.T) {
+	for _, s := range []string{"Ã", "Ã©", "â€", "\xe2", "&amp;", "\\u00c3", "<a", "\x1b[", "Рі", "Zеl", "e\u0301\u0323", "\u202e", "ïðèâåò ", "\x00a"} {
+		long := strings.Repeat(s, 200_000/len(s))
+		n, err := New(WithStages(StageEncoding | StageUnicode))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := n.Repair(long)
+		if apply(r.Source, r.Edits) != r.Text {
+			t.Errorf("%q repeated: the edits do not give the text", s)
+		}
+	}
+}
