@@ -15,12 +15,16 @@ import (
 // that is an ordinary pair of English words and the phrase with "of" is none
 // that dictionaries have.
 
-// leastOrderDamage is the damage from which word order is repaired.
-const leastOrderDamage = 0.4
+// Word order is repaired from this damage on, and in texts of so many words: the
+// damage of a sentence or two is a guess.
+const (
+	leastOrderDamage = 0.4
+	leastOrderWords  = 40
+)
 
 // order repairs "noun of noun".
 func (d *doc) order() {
-	if d.damage < leastOrderDamage {
+	if d.damage < leastOrderDamage || d.size < leastOrderWords {
 		return
 	}
 	base := terms.Default()
