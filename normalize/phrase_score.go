@@ -512,7 +512,7 @@ func (p *phraseDoc) sentenceHas(s *sentence, c terms.Class) bool {
 // absorbArticle returns the token where an article of another language before
 // token i begins, or i.
 func (p *phraseDoc) absorbArticle(i int) int {
-	if i > 0 && p.d.Tokens[i].Flags&(token.Para) == 0 && p.words.Class(p.d.Tokens[i-1].Hash)&terms.ClassForeignArt != 0 {
+	if i > 0 && p.d.Tokens[i].Flags&token.Para == 0 && p.words.Class(p.d.Tokens[i-1].Hash)&terms.ClassForeignArt != 0 {
 		return i - 1
 	}
 	return i

@@ -13,8 +13,18 @@ func Plural(s string) string {
 	i := strings.LastIndexAny(s, " -") + 1
 	head, w := s[:i], s[i:]
 	for _, p := range [...][2]string{
-		{"man", "men"}, {"child", "children"}, {"person", "people"}, {"crisis", "crises"}, {"general", "generals"},
-		{"staff", "staff"}, {"aircraft", "aircraft"}, {"spending", "spending"}, {"foot", "feet"}, {"life", "lives"}, {"half", "halves"}, {"troops", "troops"},
+		{"man", "men"},
+		{"child", "children"},
+		{"person", "people"},
+		{"crisis", "crises"},
+		{"general", "generals"},
+		{"staff", "staff"},
+		{"aircraft", "aircraft"},
+		{"spending", "spending"},
+		{"foot", "feet"},
+		{"life", "lives"},
+		{"half", "halves"},
+		{"troops", "troops"},
 	} {
 		if strings.HasSuffix(w, p[0]) {
 			return head + w[:len(w)-len(p[0])] + p[1]
@@ -85,9 +95,19 @@ func isAdjective(w string) bool {
 
 // spellings are words of terms that are written otherwise in Britain.
 var spellings = [...][2]string{
-	{"defense", "defence"}, {"labor", "labour"}, {"center", "centre"}, {"program", "programme"}, {"organization", "organisation"},
-	{"organized", "organised"}, {"mobilization", "mobilisation"}, {"license", "licence"}, {"demilitarized", "demilitarised"},
-	{"normalization", "normalisation"}, {"harbor", "harbour"}, {"armored", "armoured"}, {"rearmament", "rearmament"},
+	{"defense", "defence"},
+	{"labor", "labour"},
+	{"center", "centre"},
+	{"program", "programme"},
+	{"organization", "organisation"},
+	{"organized", "organised"},
+	{"mobilization", "mobilisation"},
+	{"license", "licence"},
+	{"demilitarized", "demilitarised"},
+	{"normalization", "normalisation"},
+	{"harbor", "harbour"},
+	{"armored", "armoured"},
+	{"rearmament", "rearmament"},
 }
 
 // British returns s as it is spelt in Britain.
