@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"flag"
 	"fmt"
+	"go/format"
 	"log"
 	"os"
 	"slices"
@@ -33,9 +34,9 @@ func main() {
 }
 
 // compile makes the Go file. Errors name file and line.
-func compile(file, src string) (string, error) {
+func compile(file, list string) (string, error) {
 	names := map[string][]string{} // folded gloss -> name/language
-	for n, line := range strings.Split(src, "\n") {
+	for n, line := range strings.Split(list, "\n") {
 		f := strings.Fields(line)
 		if len(f) == 0 || strings.HasPrefix(line, "#") {
 			continue
@@ -64,5 +65,6 @@ func compile(file, src string) (string, error) {
 		fmt.Fprintf(&b, "\t{%#016x, %q}, // %s\n", fold.Hash(g), strings.Join(names[g], " "), g)
 	}
 	b.WriteString("}\n")
-	return b.String(), nil
+	src, err := format.Source([]byte(b.String()))
+	return string(src), err
 }
