@@ -426,6 +426,9 @@ func (d *document) plausible(f *found) bool {
 	}
 	info, known := lexicon.Lookup(w.hash)
 	if known && info.Has(lexicon.Lower) && w.flags&(wordCaps|wordDotted) == 0 {
+		if d.cands[f.lo].kind == nameDemonym && w.flags&(wordSentence|wordBreak) != 0 && !d.adjective(f) && f.flags&foundSay == 0 {
+			return false // "Polish your shoes"
+		}
 		if w.flags&wordSentence != 0 || w.flags&wordBreak != 0 || d.titleCase(int(f.first)) {
 			if (!info.Has(lexicon.Upper) || info.Class() > 40) && !d.acts(f) {
 				f.flags |= foundWeak

@@ -101,7 +101,7 @@ func (d *document) run(i, k, known int) int {
 			of = of || classesOf(d.words[j].hash)&classOrgOf != 0
 			j++
 		}
-		if d.possessive(j-1) || j >= len(d.words) || d.words[j].flags&wordBreak != 0 || j-i >= maxRun {
+		if d.possessive(j-1) || j >= len(d.words) || d.words[j].flags&wordBreak != 0 || j-i >= maxRun || d.text[d.words[j].start-1] == '/' {
 			break
 		}
 		if d.coveredBy(j, k, known) >= 0 && d.words[j].flags&wordUpper != 0 || d.nameLike(j) {

@@ -258,6 +258,7 @@ func (d *document) single(f *found) {
 				d.referent[f.referent].count--
 			}
 			f.referent, f.score, f.reason = r, 0.6+0.1*float32(strength), reasonShort
+			d.particle(f)
 			if d.referent[r].typ != Person && w.flags&wordCaps != 0 {
 				f.reason = reasonAcronym
 			}
@@ -295,6 +296,15 @@ func (d *document) single(f *found) {
 		return
 	}
 	d.unlinked(f)
+}
+
+// particle lets a surname begin with the particle that a hyphen ties to it:
+// al-Burhan.
+func (d *document) particle(f *found) {
+	if i := int(f.first); i > 0 && d.words[i].flags&(wordHyphen|wordBreak) == wordHyphen && d.words[i-1].flags&wordUpper == 0 &&
+		classesOf(d.words[i-1].hash)&classParticle != 0 && d.words[i-1].end == d.words[i].start-1 {
+		f.first, f.start = f.first-1, d.words[i-1].start
+	}
 }
 
 // overrides reports whether the referent r, of which f may be a short form, is

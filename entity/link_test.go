@@ -81,6 +81,8 @@ func TestLink(t *testing.T) {
 		{"two places that are a person", "[Jordan Paris ?jordan-paris] sang while others slept."},
 		{"a party and a state", "The senator, R-[Ga. state], agreed."},
 		{"an organization with a title's word", "Nurses of [Mercy General Hospital ?mercy-general-hospital] left."},
+		{"a verb at a sentence start", "Polish your shoes."},
+		{"a credit", "Photo: [Rupert Thimblewick ?rupert-thimblewick]/[Reuters reuters]."},
 		{"a newspaper", "He told the [Post post] so."},
 		{"not a newspaper", "Post it today."},
 		{"an agency's acronym", "The [World Weather Agency agency] ([WWA agency]) met. [WWA agency] said no."},
