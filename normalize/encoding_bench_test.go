@@ -32,7 +32,7 @@ func BenchmarkEncoding(b *testing.B) {
 		b.Fatal(err)
 	}
 	cyrillic := "Министр заявил в четверг, что переговоры продолжатся ещё неделю, что бы ни объявила другая сторона.\n"
-	persian := "وزیر گفت که گفت‌وگوها یک هفتهٔ دیگر ادامه می‌یابد و پیشنهاد تازه‌ای در کار نیست.\n"
+	persian := "وزیر گفت که گفت\u200cوگوها یک هفتهٔ دیگر ادامه می\u200cیابد و پیشنهاد تازه\u200cای در کار نیست.\n"
 	for _, m := range []struct{ name, text string }{
 		{"clean ASCII", strings.Repeat(benchASCII, 500)},
 		{"clean mixed", strings.Repeat(benchASCII+benchMixed, 250)},

@@ -103,9 +103,10 @@ func nextOdd(text string, i, from int, proven uint32, whole *encWhole) int {
 			i = skipPlain(text, i+1)
 			continue
 		}
-		r, size := rune(c), 1
+		var r rune
+		size := 2
 		if c < 0xE0 && i+1 < len(text) {
-			r, size = rune(c&0x1F)<<6|rune(text[i+1]&0x3F), 2
+			r = rune(c&0x1F)<<6 | rune(text[i+1]&0x3F)
 		} else {
 			r, size = utf8.DecodeRuneInString(text[i:])
 		}
@@ -208,17 +209,15 @@ func oddLetters(a, b rune, ac, bc uint8) bool {
 }
 
 // literalOdd reports whether the literal character r, which ends at next, begins
-// a character of UTF-8 with what follows, or is a C1 control.
+// a character of UTF-8 with what follows.
 func literalOdd(text string, r rune, next int) bool {
 	lead := encEntries[entryOf(r)].lead
 	if lead == 0 || next >= len(text) {
 		return false
 	}
-	b, size := utf8.DecodeRuneInString(text[next:])
+	b, _ := utf8.DecodeRuneInString(text[next:])
 	if b == '&' || b == '\\' {
-		if b, size = literalAt(text, next); size == 0 {
-			return false
-		}
+		b, _ = literalAt(text, next) // 0 when it is none
 	}
 	return lead&encEntries[entryOf(b)].cont != 0 || b == utf8.RuneError
 }

@@ -101,10 +101,10 @@ func TestCleanCharacters(t *testing.T) {
 		"NÃO, SÃO, MAÇÃ, “AMANHÃ” e «IRMÃ», É… À’ Ö–", "SEÑOR ESPAÑA™ Ñ–Ñ", "Ångström Å • Å 5 — Ä",
 		"Рівне, Ґудзь, Її, ЇЖА – «Сіль», Сєвєродонецьк; Ђорђе Љубиша; Ѓорѓи Ќосев",
 		"Íslenska: þú ert góður maður í búðinni, ðá", "Ăştia sunt „CASĂ” și „ȚARĂ“, FĂRĂ™", "İŞÇİ ığdır ÇİĞ", "ĽUBOŠ ĹBA stĺp vŕba",
-		"می‌خواهم پیچیدگی، گچ، ژاپن «خبر» را ببینم؛ چرا؟", "اُردُو زبان میں ٹی وی ڑ ے ں گھر", "שלום “עולם” – 5₪", "Ελλάδα «ΑΒΓ» ΐ ΰ 20 € – Ά¨",
+		"می\u200cخواهم پیچیدگی، گچ، ژاپن «خبر» را ببینم؛ چرا؟", "اُردُو زبان میں ٹی وی ڑ ے ں گھر", "שלום “עולם” – 5₪", "Ελλάδα «ΑΒΓ» ΐ ΰ 20 € – Ά¨",
 		"Ẹ̀kọ́ àti ọ̀rọ̀ Yorùbá, ṣe dáadáa", "Hawaiʻi, Kalākaua, Oʻahu", "Gàidhlig, Gaeilge: Éire, Ó Súilleabháin", "Tiếng Việt: NGÃ, ÂN, Đà Nẵng, ƯỚC",
 		"√2 ≈ 1.414, ∆x ≤ 5 µm, π±½, ∑ªº, 10·3, a÷b", "├── src\n│   └── main.go\n╔═╗ ┌┬┐", "C:\\users\\new\\u00e9 \\u2019", "http://x.org/?a=1&copy=2&eacute=3 AT&T R&D; Q&A",
-		"MÄ£ÄM Q £ÄGÌ", "5×£35 €3×¥20 ©®™ ²³¹", "( o¬ô ) ∆° `¬´ ¯\\_(ツ)_/¯", "😀👍🏽 👨‍👩‍👧‍👦 🏳️‍🌈 🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f ❤️ 1️⃣",
+		"MÄ£ÄM Q £ÄGÌ", "5×£35 €3×¥20 ©®™ ²³¹", "( o¬ô ) ∆° `¬´ ¯\\_(ツ)_/¯", "😀👍🏽 👨\u200d👩\u200d👧\u200d👦 🏳️\u200d🌈 🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f ❤️ 1️⃣",
 		"東京　２０２５年　ＮＡＴＯ（北大西洋条約機構）", "iPhoneом, YouTubeа, T-72Б3 и NATO у нас", "Mon·Tue·Wed·Thu • Åse•Øyvind", "l·l col·legi", "„Nie“, »ja«, ‚so‘, “tak” ” ’n’",
 		"Jørgensen, Nicolò, Müller, Šimić, Łódź, Núñez, Gonçalves, Þór, Erdoğan, Sørensen, Però", "x\u00a0% и 5\u202f000\u2009км\u3000",
 	}, encSentences...)

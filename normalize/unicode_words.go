@@ -84,6 +84,9 @@ func (c *cleaner) mixedWord(i int) int {
 		seen = true
 		b.WriteRune(l)
 	}
+	if !seen {
+		return i // the rest of the word is in the edit before
+	}
 	if suffix && main == uniLatin && c.foreignText(start, end) {
 		return i // a Latin name with an ending of the language around it
 	}
