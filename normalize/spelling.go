@@ -32,7 +32,7 @@ const (
 
 	perCost   = 35  // tenths of tenths of classes for a hundredth of an edit
 	perEdit   = 40  // what each edit after the first costs in addition, inside a text
-	scrambled = 130 // what it costs at most to write the right letters in a wrong order
+	scrambled = 115 // what it costs at most to write the right letters in a wrong order
 )
 
 // neighbours are the words beside a misspelling.
