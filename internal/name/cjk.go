@@ -92,9 +92,9 @@ func simplified(r rune) rune {
 	return r
 }
 
-// appendMandarin appends the phones of a word in pinyin or Wade-Giles, and
-// reports whether it is one: up to three syllables. Longest syllables are
-// tried first.
+// appendMandarin appends the phones of a word in pinyin, Wade-Giles or
+// Palladius' system, and reports whether it is one: up to three syllables.
+// Longest syllables are tried first.
 func appendMandarin(dst []byte, s string, syllables int) ([]byte, bool) {
 	if s == "" {
 		return dst, true
@@ -102,7 +102,7 @@ func appendMandarin(dst []byte, s string, syllables int) ([]byte, bool) {
 	if syllables == 0 {
 		return dst, false
 	}
-	for n := min(len(s), 7); n > 0; n-- {
+	for n := min(len(s), 10); n > 0; n-- {
 		i, found := sort.Find(len(mandarin), func(i int) int { return strings.Compare(s[:n], mandarin[i].letters) })
 		if !found {
 			continue
@@ -116,4 +116,17 @@ func appendMandarin(dst []byte, s string, syllables int) ([]byte, bool) {
 		}
 	}
 	return dst, false
+}
+
+// palladius brings the letters of Ukrainian to those of the table.
+func palladius(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case 'і', 'ї':
+			return 'и'
+		case 'е', 'є':
+			return 'э'
+		}
+		return r
+	}, s)
 }

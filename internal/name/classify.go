@@ -128,6 +128,13 @@ func personContext(words []word) {
 			if last && !comma || w.hyphen && (last || !words[i+1].hyphen) {
 				w.class = Word
 			}
+			if i == 0 && names == 1 && len(words) == 2 && words[1].class == Initial {
+				w.class = Word // Ван И
+			}
+		case Number:
+			if i == 0 && w.letters > 0 && w.digits == 0 && len(words) > 1 {
+				w.class, w.groups = Word, [4]uint16{} // Xi, Vi: no numeral comes first
+			}
 		case Title:
 			// A title in the middle or at the end is a name more often: Dean, Major.
 			if i > 0 && (names < 2 && words[i-1].class == Given || i == len(words)-1 && w.script == Latin && !words[i-1].comma) {

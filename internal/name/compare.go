@@ -220,6 +220,9 @@ func (w *Weights) word(a, b *word, m int) (int32, relation) {
 		}
 		e = max(e, w.sounds(pa, pb, ch, nw))
 	}
+	if ch == chAlpha && a.chinese != "" && b.chinese != "" {
+		e = max(e, w.sounds(a.chinese, b.chinese, chSame, nw))
+	}
 	if ch == chHan && (a.chinese != "" || b.chinese != "") {
 		e = max(e, w.sounds(a.mandarin(), b.mandarin(), ch, nw))
 	}

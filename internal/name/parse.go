@@ -293,8 +293,12 @@ func (p *parser) phonetic() {
 		}
 		w.article = w.script == Arabic && strings.HasPrefix(w.text, "ال") && w.letters > 4
 		spans[i] = [2]int{start, len(all)}
-		if w.script == Latin && w.letters <= 18 {
-			if x, ok := appendMandarin(all, w.text, 3); ok {
+		if w.script <= Cyrillic && w.letters <= 18 {
+			text := w.text
+			if w.script == Cyrillic {
+				text = palladius(text)
+			}
+			if x, ok := appendMandarin(all, text, 3); ok {
 				all = x
 				chinese[i] = len(all)
 			}
@@ -354,7 +358,11 @@ func syllables(n *Name) *Name {
 	for i, r := range w.text {
 		s := w.text[i : i+utf8.RuneLen(r)]
 		p, sc := AppendPhones(nil, s)
-		a.words = append(a.words, word{text: s, phones: string(p), hash: hashText(s), letters: 1, script: sc})
+		x := word{text: s, phones: string(p), hash: hashText(s), letters: 1, script: sc}
+		if v, ok := lookupText(x.hash, tablePerson); ok && v.class() == Word {
+			x.groups = v.groups() // a family name: Lee, Yi, Rhee
+		}
+		a.words = append(a.words, x)
 	}
 	return a
 }

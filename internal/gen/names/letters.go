@@ -271,6 +271,7 @@ func spellings(s string) []string {
 	if strings.Contains(s, "v") {
 		out = append(out, strings.ReplaceAll(s, "v", "u"), strings.ReplaceAll(s, "v", "ü"))
 	}
+	out = append(out, palladius(s))
 	initials := []struct{ pinyin, wade string }{
 		{"zh", "ch"},
 		{"ch", "ch'"},
@@ -331,4 +332,55 @@ func spellings(s string) []string {
 		}
 	}
 	return out
+}
+
+// palladius returns a syllable in Palladius' system, by which Russian,
+// Ukrainian and their neighbours write Chinese. Letters that these write each
+// in their own way are brought to one: и for і, э for е and є.
+func palladius(s string) string {
+	whole := map[string]string{
+		"er": "эр", "hui": "хуэй", "zi": "цзы", "ci": "цы", "si": "сы", "yi": "и", "wu": "у", "yu": "юй", "yue": "юэ", "yuan": "юань", "yun": "юнь",
+		"ya": "я", "ye": "э", "yao": "яо", "you": "ю", "yan": "янь", "yin": "инь", "yang": "ян", "ying": "ин", "yong": "юн", "yo": "ё",
+	}
+	if w, ok := whole[s]; ok {
+		return w
+	}
+	initials := []struct{ pinyin, cyrillic string }{
+		{"zh", "чж"},
+		{"ch", "ч"},
+		{"sh", "ш"},
+		{"b", "б"},
+		{"p", "п"},
+		{"m", "м"},
+		{"f", "ф"},
+		{"d", "д"},
+		{"t", "т"},
+		{"n", "н"},
+		{"l", "л"},
+		{"g", "г"},
+		{"k", "к"},
+		{"h", "х"},
+		{"j", "цз"},
+		{"q", "ц"},
+		{"x", "с"},
+		{"r", "ж"},
+		{"z", "цз"},
+		{"c", "ц"},
+		{"s", "с"},
+		{"w", "в"},
+	}
+	finals := map[string]string{
+		"a": "а", "o": "о", "e": "э", "ai": "ай", "ei": "эй", "ao": "ао", "ou": "оу", "an": "ань", "en": "энь", "ang": "ан", "eng": "эн", "ong": "ун",
+		"i": "и", "ia": "я", "ie": "э", "iao": "яо", "iu": "ю", "ian": "янь", "in": "инь", "iang": "ян", "ing": "ин", "iong": "юн",
+		"u": "у", "ua": "уа", "uo": "о", "uai": "уай", "ui": "уй", "uan": "уань", "un": "унь", "uang": "уан", "v": "юй", "ve": "юэ", "van": "юань", "vn": "юнь",
+	}
+	for _, in := range initials {
+		if final, ok := strings.CutPrefix(s, in.pinyin); ok {
+			if strings.Contains("jqx", in.pinyin) && strings.HasPrefix(final, "u") {
+				final = "v" + final[1:]
+			}
+			return in.cyrillic + finals[final]
+		}
+	}
+	return finals[s]
 }
