@@ -229,6 +229,7 @@ const (
 	maxEndingWords = 4  // words of a name that is guessed about
 	maxBases       = 10 // guesses for one word
 	maxGuesses     = 64 // for a name
+	maxGuessNear   = 8  // names found without guessing that guesses are compared with
 	minStem        = 3  // letters that an ending leaves
 	guessed        = 0.95
 )
@@ -281,8 +282,19 @@ func guesses(name string) []string {
 // best score.
 func (s *search) inflected(name string) (best float64) {
 	asked := s.parsed
-	near := append([]uint32(nil), s.found.best(maxRescored/4)...)
-	for _, g := range guesses(name) {
+	type candidate struct {
+		entity uint32
+		kind   int
+		name   *ParsedName
+	}
+	var near []candidate
+	for _, n := range s.found.best(maxGuessNear) {
+		if info := s.kb.name(n); info.text != "" && info.kind != nameAcronym {
+			t := s.kb.typeOf(info.entity)
+			near = append(near, candidate{info.entity, int(kindOf(t)), ParseName(info.text, t)})
+		}
+	}
+	for i, g := range guesses(name) {
 		s.parse(g)
 		s.found.reset()
 		s.gatherKeys()
@@ -293,8 +305,12 @@ func (s *search) inflected(name string) (best float64) {
 		for _, n := range s.found.best(maxRescored / 4) {
 			best = max(best, s.compare(n, guessed))
 		}
-		for _, n := range near {
-			best = max(best, s.compare(n, guessed))
+		for _, c := range near {
+			if p := s.parsed[c.kind]; p != nil && i < maxGuesses/2 {
+				score := guessed * p.score(c.name)
+				s.addCompared(c.entity, score, p, c.name)
+				best = max(best, score)
+			}
 		}
 	}
 	s.parsed = asked
