@@ -51,8 +51,8 @@ func (kb *KB) Lookup(name string, options ...LookupOption) []Candidate {
 // Limits of one look-up.
 const (
 	maxLookupWords = 8
-	maxPostings    = 3000 // names that have one of the words near one
-	maxRescored    = 64   // names compared in full
+	maxPostings    = 2000 // names that have one of the words near one
+	maxRescored    = 48   // names compared in full
 	smallKB        = 1000 // names that are all compared when none of those is the same
 	farthest       = 0.1  // what the sounds of two names being all unlike takes off their score
 	sure           = 0.85 // the score from which on nothing is guessed

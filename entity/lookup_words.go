@@ -17,8 +17,8 @@ type nearWord struct {
 
 // Limits of the words near one word.
 const (
-	maxNearTried = 320 // compared by their codes
-	maxNearKey   = 64  // of these, those of a key with a consonant left out
+	maxNearTried = 256 // compared by their codes
+	maxNearKey   = 48  // of these, those of a key with a consonant left out
 	maxNear      = 24  // returned
 	minSim       = 0.55
 )
