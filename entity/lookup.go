@@ -22,12 +22,14 @@ func Limit(n int) LookupOption { return func(l *lookup) { l.limit = max(0, min(n
 
 // Lookup returns the entities that a name may mean, best first, each once: by
 // its exact folded form; else by names that sound alike, in any script and any
-// order of words, and by part of a name. The Score of each is that of
-// [Compare] for the name that is nearest, and Reason says which and why.
+// order of words, by equivalents in other languages, by part of a name, and by
+// what an inflected Slavic name may be a form of. The Score of each is that of
+// [Compare] for the name that is nearest, a little less the farther apart the
+// two sound; 0.5 is the decision. Reason says which name and why.
 //
-// Only the first 8 words of a name count, and 64 letters of each. A name of
-// two words or more that the knowledge base has is answered with its entities
-// alone.
+// Only the first 8 words of a name are looked up and its first 512 bytes
+// compared. A name of two words or more that the knowledge base has is answered
+// with its entities alone.
 func (kb *KB) Lookup(name string, options ...LookupOption) []Candidate {
 	l := lookup{limit: 10}
 	for _, o := range options {
