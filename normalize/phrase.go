@@ -16,6 +16,7 @@ import (
 func (d *doc) phrases() {
 	d.termPhrases()
 	d.order()
+	d.prepositionsOff()
 }
 
 // termPhrases repairs renderings of terms.
@@ -23,18 +24,20 @@ func (d *doc) termPhrases() {
 	var hits []phraseHit
 	base := terms.Default()
 	hits = d.matchTerms(hits, &base, 0)
-	user := d.n.terms
-	if user != nil {
-		hits = d.matchTerms(hits, user, 1)
+	if d.n.terms != nil {
+		hits = d.matchTerms(hits, d.n.terms, 1)
 	}
-	if len(hits) == 0 {
-		return
+	if len(hits) > 0 {
+		d.judgeHits(hits)
 	}
-	p := newPhraseDoc(d, &base, user)
-	if !p.english {
-		return
+}
+
+// judgeHits is what termPhrases does when there is something to look at.
+func (d *doc) judgeHits(hits []phraseHit) {
+	base := terms.Default()
+	if p := newPhraseDoc(d, &base, d.n.terms); p.english {
+		p.judge(hits)
 	}
-	p.judge(hits)
 }
 
 // phraseHit is a run of tokens that spells a rendering.

@@ -18,7 +18,7 @@ import (
 // Word order is repaired from this damage on, and in texts of so many words: the
 // damage of a sentence or two is a guess.
 const (
-	leastOrderDamage = 0.4
+	leastOrderDamage = 0.5
 	leastOrderWords  = 40
 )
 
