@@ -453,7 +453,7 @@ func (c *chooser) decode(k encChunk, o encOption) {
 
 // emit makes the edits of a chunk that has become es.
 func (c *chooser) emit(es []encElem, k encChunk, o encOption) {
-	confidence := min(0.99, 0.9+0.01*float64(o.gain))
+	confidence := float64(90+min(o.gain, 9)) / 100
 	if c.chain != o.chain || o.chain&31 == 1 {
 		c.chain, c.reason = o.chain, chainReason(c.text[k.start:k.end], o.chain)
 	}
