@@ -58,8 +58,8 @@ func TestCompareOneWord(t *testing.T) {
 
 func TestCompareBadInput(t *testing.T) {
 	long := strings.Repeat("a", 1<<20)
-	for _, a := range []string{"", "x", long, "\u0301\u0302", "\xff\xfe\xfd", "Aа1亜ع", strings.Repeat("a ", 1<<19), "...", "M.", "\x00"} {
-		for _, b := range []string{"", "x", long + "b", "\u0301", "\xff", "Maria"} {
+	for _, a := range []string{"", "x", long, "\u0301\u0302", "\xff\xfe\xfd", "Aа1亜ع", strings.Repeat("a ", 1<<19), "...", "M.", "\x00", "0", "الء"} {
+		for _, b := range []string{"", "x", long + "b", "\u0301", "\xff", "Maria", "몪 0", "金"} {
 			for typ := Unknown; typ <= Other; typ++ {
 				m, n := Compare(a, b, typ), Compare(b, a, typ)
 				if !(m.Score >= 0 && m.Score <= 1) || m.Score != n.Score {

@@ -211,7 +211,7 @@ func (w *Weights) word(a, b *word, m int) (int32, relation) {
 	}
 	ch := channelOf(a.script, b.script)
 	e := w.sounds(a.phones, b.phones, ch, nw)
-	if a.article != b.article {
+	if a.article != b.article && min(len(a.phones), len(b.phones)) > 2 {
 		pa, pb := a.phones, b.phones
 		if a.article {
 			pa = pa[2:]
@@ -245,6 +245,9 @@ func (w *word) mandarin() string {
 
 // sounds returns the evidence of two runs of phones.
 func (w *Weights) sounds(a, b string, ch channel, nw *[nameWeights]int32) int32 {
+	if a == "" || b == "" {
+		return nw[nameFloor]
+	}
 	ww := &w.Word[ch]
 	length := int32(len(a)+len(b))*50 + ww[wordLength]
 	// The cost from which on the evidence is at its floor.
