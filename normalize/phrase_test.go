@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -117,4 +118,53 @@ func TestWithTerms(t *testing.T) {
 			t.Errorf("New(WithTerms(%v)): %v", bad, err)
 		}
 	}
+}
+
+// FuzzPhrases: whatever the text, the edits apply to it exactly and a second
+// run gives the same.
+func FuzzPhrases(f *testing.F) {
+	for _, c := range phraseCases {
+		f.Add(c.text)
+	}
+	f.Add("the high-fire l'd'El Alto\xff El Fuego's a")
+	n, err := New(WithStages(StagePhrases), WithTerms(Term{English: "x y", Equivalents: map[string][]string{"es": {"a b"}}}))
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		r := n.Repair(text)
+		if got := apply(text, r.Edits); got != r.Text {
+			t.Fatalf("the edits give %q, the text is %q", got, r.Text)
+		}
+		for _, e := range r.Edits {
+			if text[e.Start:e.End] != e.Old {
+				t.Fatalf("%+v is not at its place in %q", e, text)
+			}
+		}
+		for _, s := range r.Suspects {
+			if s.Start < 0 || s.End > len(text) || s.Start >= s.End {
+				t.Fatalf("suspect %+v of %q", s, text)
+			}
+		}
+		if again := n.Repair(text); again.Text != r.Text || len(again.Edits) != len(r.Edits) {
+			t.Fatalf("two runs over %q differ", text)
+		}
+	})
+}
+
+func ExampleWithTerms() {
+	n, err := New(WithTerms(Term{
+		English:     "harbor pilot",
+		Equivalents: map[string][]string{"es": {"práctico de puerto"}},
+		Glosses:     map[string][]string{"práctico": {"practical"}, "puerto": {"port"}},
+	}))
+	if err != nil {
+		panic(err)
+	}
+	r := n.Repair("The practical of port guided the navy ship into the bay.")
+	fmt.Println(r.Text)
+	fmt.Println(r.Edits[0].Reason)
+	// Output:
+	// The harbor pilot guided the navy ship into the bay.
+	// Spanish “práctico de puerto”, word for word
 }
