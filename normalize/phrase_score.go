@@ -183,9 +183,10 @@ func (p *phraseDoc) best(h *phraseHit) (finding, bool) {
 		if p.votesMax >= 4 && votes*3 < p.votesMax && !e.Has(terms.Foreign) {
 			score-- // the document comes from another language
 		}
+		many := e.Has(terms.Many) && !p.oneOf(h)
 		f := finding{
 			first: h.first, last: h.last, words: h.words, score: score, base: b, entry: e, term: term, source: src,
-			english: b.English(term, e.Has(terms.Many)), many: e.Has(terms.Many), weak: b.TermFlags(term)&terms.Weak != 0,
+			english: b.English(term, many), many: many, weak: b.TermFlags(term)&terms.Weak != 0,
 			readable: e.Has(terms.Readable) && !p.damaged() && b.In(term) == 0 && b.TermFlags(term)&terms.Odd == 0 && !hasUpper(b.English(term, false)),
 		}
 		switch {
@@ -196,6 +197,12 @@ func (p *phraseDoc) best(h *phraseHit) (finding, bool) {
 		}
 	}
 	return top, top.score >= 0
+}
+
+// oneOf reports whether a hit is one thing of several: "minister of finances".
+func (p *phraseDoc) oneOf(h *phraseHit) bool {
+	w := p.d.StemOf(h.first)
+	return h.words > 1 && h.gaps[0]&terms.GapOf != 0 && w[len(w)-1] != 's'
 }
 
 // sentence is the surroundings of a hit.
@@ -318,7 +325,7 @@ func (p *phraseDoc) score(b *terms.Base, e terms.Entry, term int, h *phraseHit, 
 		score -= 3 // "to exchange prisoners"
 	}
 	if h.words == 2 && h.gaps[0]&terms.GapNone != 0 && p.clauseAt(h.first, h.last) {
-		score -= 3 // "missiles hit"
+		return 0, false // "missiles hit"
 	}
 	next := h.last + 1
 	if p.nounFollows(next) {
