@@ -84,6 +84,7 @@ type Mention struct {
 	Name       string  // canonical name of the entity, or the longest form of the cluster
 	Cluster    string  // mentions of one thing share it; stable for the same input
 	Score      float64 // 0..1
+	Country    string  // of a place: the ID of the country it lies in, if known
 	Demonym    bool    // an adjective or noun of a place: "Ukrainian" links to Ukraine
 	Candidates []Candidate
 	Reason     string

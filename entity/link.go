@@ -237,6 +237,9 @@ func (d *document) mentions() []Mention {
 			if r.known {
 				m.Entity, m.Name, m.Type = d.kb.id(r.entity), d.kb.canonical(r.entity), d.kb.typeOf(r.entity)
 				m.Cluster = m.Entity
+				if m.Type == Place {
+					m.Country = d.kb.country(r.entity)
+				}
 			} else {
 				if r.cluster == "" {
 					r.name = d.nameOf(r)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"hash/fnv"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -104,31 +105,59 @@ func (b *Builder) Merge(other *Builder) {
 // Timeline returns the events of what was gathered. It may be called again
 // after more was added.
 func (b *Builder) Timeline() *Timeline {
-	ids := make([]string, 0, len(b.docs))
-	for id := range b.docs {
-		ids = append(ids, id)
+	var tells []*told
+	published := make(map[string]time.Time, len(b.docs))
+	for _, id := range slices.Sorted(maps.Keys(b.docs)) {
+		d := b.docs[id]
+		for i := range d.tells {
+			t := d.tells[i] // a copy: clustering marks tellings
+			tells = append(tells, &t)
+		}
+		published[id] = d.published
 	}
-	slices.Sort(ids)
-	var tells []told
-	published := map[string]time.Time{}
-	for _, id := range ids {
-		tells = append(tells, b.docs[id].tells...)
-		published[id] = b.docs[id].published
-	}
-	clusters := cluster(tells, published)
-	return assemble(clusters)
+	return assemble(cluster(tells, published))
 }
 
-// assemble makes events of clusters, orders them and says where they disagree.
-func assemble(clusters []*group) *Timeline {
+// assemble makes events of groups, orders them and says where they disagree.
+func assemble(groups []*group, at index) *Timeline {
 	t := &Timeline{}
-	for _, g := range clusters {
-		e := g.event()
-		t.Conflicts = append(t.Conflicts, g.conflicts(e.ID)...)
-		if e.When.IsZero() {
-			t.Undated = append(t.Undated, e)
+	events := make([]Event, len(groups))
+	ids := make([]string, len(groups))
+	number := make(map[*group]int, len(groups))
+	for i, g := range groups {
+		events[i] = g.event()
+		ids[i], number[g] = events[i].ID, i
+		t.Conflicts = append(t.Conflicts, g.conflicts(ids[i])...)
+	}
+	t.Conflicts = append(t.Conflicts, dayConflicts(groups, ids)...)
+	c := chronology{events: make([]*Event, len(events))}
+	for i := range events {
+		c.events[i] = &events[i]
+	}
+	for i, g := range groups {
+		for _, x := range g.tells {
+			for _, rel := range x.rel {
+				o := at[spot{x.doc, rel.to}]
+				j, ok := number[o]
+				if !ok || i == j || rel.dir == 0 {
+					continue
+				}
+				e := link{j, i}
+				if rel.dir < 0 {
+					e = link{i, j}
+				}
+				if !c.say(e) {
+					t.Conflicts = append(t.Conflicts, orderConflict(c.events[e.from], c.events[e.to], x))
+				}
+			}
+		}
+	}
+	c.fill()
+	for i := range events {
+		if events[i].When.IsZero() {
+			t.Undated = append(t.Undated, events[i])
 		} else {
-			t.Events = append(t.Events, e)
+			t.Events = append(t.Events, events[i])
 		}
 	}
 	byTime := func(a, b Event) int {
@@ -136,9 +165,16 @@ func assemble(clusters []*group) *Timeline {
 	}
 	slices.SortFunc(t.Events, byTime)
 	slices.SortFunc(t.Undated, byTime)
-	slices.SortFunc(t.Conflicts, func(a, b Conflict) int {
+	slices.SortStableFunc(t.Conflicts, func(a, b Conflict) int {
 		return cmp.Or(strings.Compare(a.Event, b.Event), strings.Compare(a.What, b.What))
 	})
-	order(t.Events)
 	return t
+}
+
+// orderConflict says that a text puts first what the times put second.
+func orderConflict(first, second *Event, t *told) Conflict {
+	return Conflict{first.ID, "order", []Claim{
+		{first.Title + " before " + second.Title, t.evidence()},
+		{second.Title + " before " + first.Title, second.Evidence[0]},
+	}}
 }

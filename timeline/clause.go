@@ -85,9 +85,39 @@ func hasVerb(x *token.Text, first, end int) bool {
 				return true
 			}
 		}
-		if t.Flags&token.Upper == 0 && len(w) > 4 && strings.HasSuffix(w, "ed") {
+		if t.Flags&token.Upper == 0 && isPastHere(x, first, i) {
 			return true
 		}
+	}
+	return false
+}
+
+// isPastHere reports whether the word at token i is the past of a verb that
+// tells no event, and not an adjective: "a renewed effort", "retired Gen. Hale".
+func isPastHere(x *token.Text, first, i int) bool {
+	w := x.Of(i)
+	switch w {
+	case "came", "went", "took", "became", "began", "saw", "kept", "stood", "brought", "thought", "knew", "felt", "grew", "rose", "fell", "got", "gave", "ran", "made", "drew", "sought":
+		return true
+	case "retired", "armed", "indeed", "hundred", "so-called", "alleged", "detailed":
+		return false
+	}
+	if len(w) <= 4 || !strings.HasSuffix(w, "ed") {
+		return false
+	}
+	if i == first {
+		return i+1 >= len(x.Tokens) || x.Tokens[i+1].Flags&token.Upper == 0
+	}
+	p := strings.ToLower(x.Of(i - 1))
+	return !isDeterminer(p) && !isPreposition(p)
+}
+
+// isPreposition reports whether a word governs the name or noun behind it.
+func isPreposition(w string) bool {
+	switch w {
+	case "in", "at", "to", "on", "near", "into", "from", "with", "of", "by", "against", "between", "for", "toward", "towards", "outside", "over", "across", "around", "among", "alongside",
+		"about", "regarding", "concerning", "amid", "during", "after", "before", "as", "than", "like", "under", "through", "without", "including", "despite", "since", "following", "off", "upon", "within", "beyond":
+		return true
 	}
 	return false
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"hash/fnv"
+	"math"
 	"slices"
 	"strings"
 )
@@ -12,37 +13,24 @@ import (
 type Evidence struct {
 	Doc        string // Document.ID
 	Start, End int    // byte offsets in Document.Text, half open
-	Text       string
+	Text       string // the bytes between them
 }
 
 // Event is something that happened, will happen or is said to.
 type Event struct {
-	ID           string
+	ID           string // stable for the same documents
 	Title        string // assembled from trigger and participants
 	Class        string // after CAMEO's root codes: meet, consult, demand …
 	Status       Status
 	When         Interval
-	Approximate  bool // only the date of the documents is known
-	Killed       int  // numbers that the text gives; 0 when it gives none
-	Wounded      int
+	Approximate  bool     // only the date of the documents is known: the event may be some days older
+	Killed       int      // the highest number that the texts give; 0 when they give none
+	Wounded      int      // likewise
 	Participants []string // canonical names
-	Place        string
+	Place        string   // canonical name, "" when not told
 	Evidence     []Evidence
 	Before       []string // ids of events that this one comes before, transitive reduction
 	After        []string // ids of events that this one comes after
-}
-
-// Claim is what one source says in a [Conflict].
-type Claim struct {
-	Text     string
-	Evidence Evidence
-}
-
-// Conflict is a contradiction between sources.
-type Conflict struct {
-	Event  string // id
-	What   string // place, time, number …
-	Claims []Claim
 }
 
 // Timeline is the events of many documents in order.
@@ -52,20 +40,76 @@ type Timeline struct {
 	Conflicts []Conflict
 }
 
+// Top returns the n events that matter most, the first first, or all when there
+// are fewer: those that most documents tell and in which those take part who
+// are named in most events. Events that are only planned or undated come
+// behind what is known of others of their weight.
+func (t *Timeline) Top(n int) []Event {
+	all := append(slices.Clone(t.Events), t.Undated...)
+	named := map[string]int{}
+	for i := range all {
+		for _, p := range all[i].Participants {
+			named[p]++
+		}
+	}
+	weight := func(e *Event) float64 {
+		docs := map[string]bool{}
+		for _, v := range e.Evidence {
+			docs[v.Doc] = true
+		}
+		// The three most central participants, each by the share of events that
+		// name it.
+		share := make([]float64, 0, len(e.Participants))
+		for _, p := range e.Participants {
+			share = append(share, float64(named[p])/float64(len(all)))
+		}
+		slices.Sort(share)
+		w := float64(len(docs)) + math.Log1p(float64(len(e.Evidence)))/4
+		for _, s := range share[max(0, len(share)-3):] {
+			w += s
+		}
+		if e.Killed > 0 {
+			w += math.Log1p(float64(e.Killed)) / 4
+		}
+		if e.Status != Happened || e.When.IsZero() {
+			w -= 0.25
+		}
+		return w
+	}
+	weights := make(map[string]float64, len(all))
+	for i := range all {
+		weights[all[i].ID] = weight(&all[i])
+	}
+	slices.SortStableFunc(all, func(a, b Event) int {
+		return cmp.Or(cmp.Compare(weights[b.ID], weights[a.ID]), strings.Compare(a.ID, b.ID))
+	})
+	return all[:max(0, min(n, len(all)))]
+}
+
 // event makes an event of a group.
 func (g *group) event() Event {
 	lead := g.lead()
 	e := Event{Class: lead.class, Status: lead.status, When: g.when, Approximate: g.basis == basisPublished}
 	votes := map[string]int{}
+	var names []string
+	for _, w := range lead.who {
+		names = appendName(names, w)
+	}
+	best := &where{}
 	for _, t := range g.tells {
-		if t.shadow {
-			continue // it only points here
-		}
-		for _, w := range t.who {
-			e.Participants = appendName(e.Participants, w)
-		}
-		if t.place != "" {
-			votes[t.place]++
+		if !t.pointer {
+			for _, w := range t.who {
+				names = appendName(names, w)
+			}
+			if p := &t.place; p.name != "" {
+				votes[p.name] += 2
+				if p.seat {
+					votes[p.name]-- // the city says it better
+				}
+				if n := votes[p.name]; n > votes[best.name] || n == votes[best.name] && p.name < best.name {
+					best = p
+				}
+			}
 		}
 		if t.status == Happened {
 			e.Status = Happened
@@ -78,91 +122,60 @@ func (g *group) event() Event {
 				e.Wounded = max(e.Wounded, c.n)
 			}
 		}
-		e.Evidence = append(e.Evidence, Evidence{t.doc, t.start, t.end, t.text})
+		e.Evidence = append(e.Evidence, t.evidence())
 	}
-	e.Place = mostVoted(votes)
+	if best.seat {
+		for _, t := range g.reps {
+			if p := &t.place; !p.seat && p.country != "" && p.country == best.id {
+				best = p
+				break
+			}
+		}
+	}
+	e.Place = best.name
+	e.Participants = slices.DeleteFunc(names, func(w string) bool { return w == e.Place })
 	e.Evidence = slices.CompactFunc(e.Evidence, func(a, b Evidence) bool { return a.Doc == b.Doc && a.Start == b.Start && a.End == b.End })
-	h := fnv.New32a()
+	h := fnv.New64a()
 	for _, t := range g.tells {
 		fmt.Fprintf(h, "%s\x00%d\x00", t.doc, t.at)
 	}
-	e.ID = fmt.Sprintf("ev-%08x", h.Sum32())
-	e.Title = title(&e, lead)
+	e.ID = fmt.Sprintf("ev-%012x", h.Sum64()&(1<<48-1))
+	e.Title = title(&e, lead, best)
 	return e
 }
 
-// lead is the telling that says most: the most participants, then a place,
-// then a verb.
+// lead is the telling that says most: the clearest words for the title.
 func (g *group) lead() *told {
-	return slices.MaxFunc(g.tells, func(a, b *told) int {
-		score := func(t *told) int {
-			s := 2 * min(len(t.who), 3)
-			if t.shadow {
-				s -= 20
-			}
-			if t.place != "" {
-				s++
-			}
-			if t.dated {
-				s += 2
-			}
-			if t.status == Happened {
-				s++
-			}
-			return s
+	score := func(t *told) int {
+		s := 2*min(len(t.who), 3) - max(0, len(t.who)-4)
+		if t.shadow {
+			s -= 8
 		}
-		return cmp.Or(cmp.Compare(score(a), score(b)), strings.Compare(b.doc, a.doc), cmp.Compare(b.at, a.at))
-	})
-}
-
-func mostVoted(votes map[string]int) string {
-	best := ""
-	for p, n := range votes {
-		if best == "" || n > votes[best] || n == votes[best] && p < best {
-			best = p
+		if t.pointer {
+			s -= 20
+		}
+		if t.acting > 0 || t.passive {
+			s += 3
+		}
+		if t.place.name != "" {
+			s++
+		}
+		if t.dated {
+			s++
+		}
+		if t.status == Happened {
+			s += 2
+		}
+		if !t.noun {
+			s++
+		}
+		return s
+	}
+	best := g.tells[0]
+	for _, t := range g.tells[1:] {
+		if score(t) > score(best) {
+			best = t
 		}
 	}
 	return best
-}
-
-// conflicts are the contradictions between the tellings of a group.
-func (g *group) conflicts(id string) []Conflict {
-	var out []Conflict
-	places := map[string]*told{}
-	var names []string
-	for _, t := range g.tells {
-		if t.place != "" && t.placePrep && places[t.place] == nil {
-			places[t.place] = t
-			names = append(names, t.place)
-		}
-	}
-	if len(names) > 1 {
-		c := Conflict{Event: id, What: "place"}
-		for _, n := range names {
-			t := places[n]
-			c.Claims = append(c.Claims, Claim{n, Evidence{t.doc, t.start, t.end, t.text}})
-		}
-		out = append(out, c)
-	}
-	for _, what := range [...]string{"killed", "wounded"} {
-		said := map[int]*told{}
-		var numbers []int
-		for _, t := range g.tells {
-			for _, x := range t.counts {
-				if x.what == what && said[x.n] == nil {
-					said[x.n] = t
-					numbers = append(numbers, x.n)
-				}
-			}
-		}
-		if len(numbers) > 1 {
-			c := Conflict{Event: id, What: what}
-			for _, n := range numbers {
-				t := said[n]
-				c.Claims = append(c.Claims, Claim{fmt.Sprint(n), Evidence{t.doc, t.start, t.end, t.text}})
-			}
-			out = append(out, c)
-		}
-	}
-	return out
 }

@@ -1,28 +1,119 @@
 package timeline
 
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+)
+
+// group is the tellings of one event.
+type group struct {
+	tells []*told
+	reps  []*told // those that say different things, at most maxReps
+	when  Interval
+	basis basis
+}
+
+// maxReps bounds what is compared of a group that very many documents tell.
+const maxReps = 12
+
+func newGroup(t *told) *group {
+	g := &group{tells: []*told{t}, when: t.when, basis: t.basis}
+	if !t.pointer {
+		g.reps = g.tells
+	}
+	return g
+}
+
 // groupOf is the group of a class: tellings of one group may tell the same
 // event in different words.
 func groupOf(class string) string {
 	switch class {
 	case "consult":
 		return "meet"
-	case "kill", "disaster", "die":
+	case "kill":
 		return "fight"
-	case "say":
-		return "announce"
 	case "yield":
 		return "agree"
 	}
 	return class
 }
 
-// kindOf is the group of a telling. Talks over the telephone are no meeting.
+// kindOf is the kind of a telling; tellings of different kinds are never of
+// one event. Where a class has words for quite different things, those of one
+// kind share their root: appoint and appointment, but not resign.
 func (t *told) kindOf() string {
 	switch t.lemma {
-	case "phone call", "call", "telephone", "phone", "communicate", "contact":
+	case "phone call", "call", "telephone", "phone", "communicate", "communication", "contact":
 		return "call"
+	case "interview", "brief", "briefing":
+		return "interview"
+	case "invade", "invasion", "incursion", "offensive", "counteroffensive":
+		return "invade"
+	case "depart", "departure", "leave", "leave for", "flee", "return":
+		return "leave"
 	}
-	return groupOf(t.class)
+	switch g := groupOf(t.class); g {
+	case "meet", "fight", "travel", "agree", "announce", "say", "protest", "aid":
+		return g
+	default:
+		return g + "/" + t.lemma[:min(5, len(t.lemma))]
+	}
 }
 
 func sameGroup(a, b string) bool { return groupOf(a) == groupOf(b) }
+
+// add takes over the tellings and the time of another group.
+func (g *group) add(o *group) {
+	g.tells = append(slices.Clone(g.tells), o.tells...)
+	slices.SortStableFunc(g.tells, byPosition)
+	g.reps = append(slices.Clone(g.reps), o.reps...)
+	slices.SortStableFunc(g.reps, byPosition)
+	g.reps = slices.CompactFunc(g.reps, func(a, b *told) bool {
+		return a.place.name == b.place.name && a.when == b.when && slices.Equal(a.who, b.who)
+	})
+	if len(g.reps) > maxReps {
+		g.reps = g.reps[:maxReps]
+	}
+	switch {
+	case o.when.IsZero() || o.basis == basisPublished && g.basis > basisPublished:
+	case g.when.IsZero() || g.basis == basisPublished && o.basis > basisPublished:
+		g.when, g.basis = o.when, o.basis
+	case o.basis == basisPublished && g.basis == basisPublished:
+		if o.when.From.Before(g.when.From) {
+			g.when = o.when
+		}
+	case o.when.Precision > g.when.Precision || o.when.Precision == g.when.Precision && o.when.To.Sub(o.when.From) < g.when.To.Sub(g.when.From):
+		g.when, g.basis = o.when, o.basis
+	}
+}
+
+func byPosition(a, b *told) int {
+	return cmp.Or(strings.Compare(a.doc, b.doc), cmp.Compare(a.at, b.at))
+}
+
+// hangs reports whether a telling of the group is tied to another event.
+func (g *group) hangs() bool {
+	return slices.ContainsFunc(g.tells, func(t *told) bool { return len(t.rel) > 0 })
+}
+
+// shadow reports whether no telling of a group can stand by itself.
+func (g *group) shadow() bool {
+	return !slices.ContainsFunc(g.tells, func(t *told) bool { return !t.shadow })
+}
+
+// publish dates a group by the earliest document that tells it as news.
+func (g *group) publish(published map[string]time.Time) {
+	var first time.Time
+	for _, t := range g.tells {
+		if p := published[t.doc]; !p.IsZero() && t.status == Happened && !t.vague && (first.IsZero() || p.Before(first)) {
+			first = p
+		}
+	}
+	if first.IsZero() {
+		return
+	}
+	from := dayOf(first)
+	g.when, g.basis = Interval{from, from.Add(day), Day}, basisPublished
+}

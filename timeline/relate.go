@@ -70,13 +70,19 @@ func (r *reading) relatives(tells []told, first, end int) {
 			for _, w := range tells[main].who {
 				o.who = appendName(o.who, w)
 			}
+			for _, w := range tells[main].people {
+				o.people = appendName(o.people, w)
+			}
+			if o.place.name == "" {
+				o.place = tells[main].place
+			}
 			o.shadow = o.shadow && len(o.who) < 2
 			continue
 		}
 		rel := relative{to: tells[other].at, dir: dir}
-		for n := range r.times {
+		for n := r.timeAt(x.Tokens[i].Start - 2); n < len(r.times) && r.times[n].Start < x.Tokens[i].Start; n++ {
 			d := &r.times[n]
-			if d.Type == Duration && d.End <= x.Tokens[i].Start && x.Tokens[i].Start-d.End <= 1 {
+			if d.Type == Duration && d.End <= x.Tokens[i].Start {
 				rel.days = wholeDays(d.Value)
 			}
 		}
@@ -117,7 +123,6 @@ func (rel relative) bound(when Interval) Interval {
 	if when.From.IsZero() || when.To.IsZero() {
 		return Interval{}
 	}
-	day := 24 * time.Hour
 	switch {
 	case rel.dir == 0:
 		return when

@@ -7,44 +7,148 @@ import (
 
 // title writes what an event is from its trigger and its participants under
 // their canonical names; no sentence of an article is copied.
-func title(e *Event, lead *told) string {
-	var b strings.Builder
-	acting, rest := lead.who[:lead.acting], lead.who[lead.acting:]
-	verb, carried := nounVerbs(groupOf(lead.class))
-	switch {
-	case lead.noun && carried && len(lead.who) > 1:
-		if len(acting) == 0 || len(rest) == 0 {
-			acting, rest = lead.who[:1], lead.who[1:]
-		}
-		b.WriteString(nameList(acting) + " " + agree(verb, len(acting)) + " " + nameList(rest))
-	case lead.noun:
-		b.WriteString(strings.ToUpper(lead.lemma[:1]) + lead.lemma[1:])
-		if len(e.Participants) > 0 {
-			b.WriteString(" (" + nameList(e.Participants) + ")")
-		}
-	default:
-		if len(acting) == 0 { // who did it is not said: the passive
-			acting = rest
-			rest = nil
-		}
-		if len(acting) > 0 {
-			b.WriteString(nameList(acting) + " ")
-		}
-		b.WriteString(agree(lead.lemma, len(acting)))
-		if len(rest) > 0 {
-			if needsWith(lead.lemma) {
-				b.WriteString(" with")
+func title(e *Event, lead *told, place *where) string {
+	drop := func(names []string) (out []string) { // the place stands at the end
+		for _, w := range names {
+			if w != e.Place {
+				out = append(out, w)
 			}
-			b.WriteString(" " + nameList(rest))
 		}
+		return out
 	}
-	if e.Place != "" {
-		b.WriteString(" in " + e.Place)
+	acting, rest := drop(lead.who[:lead.acting]), drop(lead.who[lead.acting:])
+	if len(acting) == 0 && lead.acting > 0 && !lead.noun && !lead.passive {
+		acting = lead.who[:lead.acting] // the place itself acts
 	}
-	if e.Killed > 0 {
-		b.WriteString(", killed: " + strconv.Itoa(e.Killed))
+	var b strings.Builder
+	switch {
+	case lead.passive:
+		passiveTitle(&b, lead, acting, rest, e)
+	case lead.noun:
+		nounTitle(&b, lead, acting, rest)
+	default:
+		verbTitle(&b, lead, acting, rest, e.Place)
+	}
+	if e.Place != "" && !strings.HasSuffix(b.String(), " "+e.Place) && !(lead.passive && strings.HasPrefix(b.String(), e.Place+" ")) {
+		b.WriteString(" " + placeWord(lead, place) + " " + e.Place)
+	}
+	if e.Killed > 0 && !strings.Contains(b.String(), strconv.Itoa(e.Killed)) {
+		b.WriteString(": " + strconv.Itoa(e.Killed) + " killed")
 	}
 	return b.String()
+}
+
+// placeWord is the preposition before the place.
+func placeWord(lead *told, place *where) string {
+	switch prep := place.prep; {
+	case prep == "to":
+		if strings.HasPrefix(lead.lemma, "arriv") {
+			return "in"
+		}
+		return "to"
+	case lead.class == "travel" && lead.noun && prep == "in", lead.class == "travel" && !strings.HasPrefix(lead.lemma, "arriv") && lead.lemma != "stay" && lead.lemma != "be" && prep != "":
+		if prep == "in" && (lead.noun || lead.lemma == "visit") {
+			return "to"
+		}
+		return prep
+	case prep == "near" || prep == "outside" || prep == "at" || prep == "on":
+		return prep
+	}
+	return "in"
+}
+
+// nounTitle writes an event noun: as the verb it stands for where two take
+// part, else with its owner.
+func nounTitle(b *strings.Builder, lead *told, acting, rest []string) {
+	all := append(append([]string(nil), acting...), rest...)
+	verb := nounVerb(lead)
+	name := lead.lemma
+	if lead.plural {
+		name = lead.word
+	}
+	switch {
+	case verb != "" && len(all) > 1:
+		if len(acting) == 0 || len(rest) == 0 {
+			acting, rest = all[:1], all[1:]
+			if len(all) > 2 { // a meeting of many
+				b.WriteString(nameList(all) + " " + agree(strings.TrimSuffix(verb, " with"), 2))
+				return
+			}
+		}
+		b.WriteString(nameList(acting) + " " + agree(verb, len(acting)) + " " + nameList(rest))
+	case len(acting) > 0 && lead.kindOf() == "interview" && len(rest) > 0:
+		b.WriteString(nameList(acting) + " " + agree("give an interview to", len(acting)) + " " + nameList(rest))
+	case lead.class == "fight" && len(all) > 0:
+		b.WriteString(upperFirst(name) + " by " + nameList(all))
+	case lead.class == "travel" && len(all) > 0 || len(all) == 1:
+		b.WriteString(nameList(all) + ": " + name)
+	case len(all) > 0:
+		b.WriteString(upperFirst(name) + ": " + nameList(all))
+	default:
+		b.WriteString(upperFirst(name))
+	}
+}
+
+// passiveTitle writes a verb in the passive: what it was done to, and by whom.
+func passiveTitle(b *strings.Builder, lead *told, acting, rest []string, e *Event) {
+	if len(acting) == 0 {
+		if e.Place == "" {
+			acting, rest = rest, nil
+		} else {
+			b.WriteString(e.Place)
+		}
+	}
+	b.WriteString(nameList(acting))
+	if len(acting) > 1 {
+		b.WriteString(" are ")
+	} else {
+		b.WriteString(" is ")
+	}
+	b.WriteString(lead.word)
+	if len(rest) > 0 {
+		b.WriteString(" by " + nameList(rest))
+	}
+}
+
+// verbTitle writes a verb between its subject and its object.
+func verbTitle(b *strings.Builder, lead *told, acting, rest []string, place string) {
+	if len(acting) == 0 {
+		acting, rest = rest, nil
+	}
+	lemma := lead.lemma
+	head := lemma
+	if i := strings.IndexByte(lemma, ' '); i > 0 && lead.place.prep == "to" && strings.HasSuffix(lemma, " to") {
+		head = lemma[:i] // "head to" before "to Paris"
+	}
+	if len(acting) > 0 {
+		b.WriteString(nameList(acting) + " " + agree(head, len(acting)))
+	} else {
+		b.WriteString(upperFirst(lead.word))
+	}
+	if lead.object != "" {
+		b.WriteString(" " + lead.object)
+		if len(rest) > 0 {
+			b.WriteString(" with " + nameList(rest))
+		}
+		return
+	}
+	if len(rest) > 0 {
+		if needsWith(lemma) {
+			b.WriteString(" with")
+		}
+		b.WriteString(" " + nameList(rest))
+		return
+	}
+	if len(acting) > 0 && lead.class == "say" {
+		b.WriteString(" something in public")
+	}
+}
+
+func upperFirst(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
 }
 
 // agree is the present form of a verb with one subject or more.
@@ -55,20 +159,22 @@ func agree(lemma string, subjects int) string {
 	return thirdPerson(lemma)
 }
 
-// nounVerbs is the verb that an event noun stands for when two or more take part.
-func nounVerbs(group string) (string, bool) {
-	switch group {
+// nounVerb is the verb that an event noun stands for when two or more take part.
+func nounVerb(t *told) string {
+	switch t.kindOf() {
 	case "meet":
-		return "meet", true
+		return "meet"
+	case "call":
+		return "speak with"
 	case "agree":
-		return "agree with", true
+		return "agree with"
 	}
-	return "", false
+	return ""
 }
 
 func needsWith(lemma string) bool {
 	switch lemma {
-	case "talk", "confer", "negotiate", "speak", "communicate", "agree", "clash", "consult", "fight", "cooperate":
+	case "talk", "confer", "negotiate", "speak", "communicate", "agree", "clash", "consult", "cooperate", "collaborate", "liaise", "mediate", "huddle":
 		return true
 	}
 	return false
@@ -78,6 +184,8 @@ func needsWith(lemma string) bool {
 func thirdPerson(lemma string) string {
 	head, rest, _ := strings.Cut(lemma, " ")
 	switch {
+	case head == "be":
+		head = "is"
 	case strings.HasSuffix(head, "s"), strings.HasSuffix(head, "x"), strings.HasSuffix(head, "z"), strings.HasSuffix(head, "ch"), strings.HasSuffix(head, "sh"), head == "go", head == "veto":
 		head += "es"
 	case strings.HasSuffix(head, "y") && len(head) > 1 && !strings.ContainsRune("aeiou", rune(head[len(head)-2])):

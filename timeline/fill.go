@@ -1,0 +1,237 @@
+package timeline
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dragoman-go/dragoman/entity"
+	"github.com/dragoman-go/dragoman/internal/token"
+)
+
+// fill takes the participants and the place between the tokens lo and hi.
+func (r *reading) fill(e *told, t *trigger, who []participant, lo, hi int) {
+	best := 1 << 30
+	placeEnd := -1
+	for k := range who {
+		p := &who[k]
+		if p.token < lo || p.token >= hi {
+			continue
+		}
+		d := max(p.token-t.last, t.first-p.last)
+		if p.place {
+			if placeEnd >= 0 && strings.TrimSpace(r.x.Source[placeEnd:max(placeEnd, p.m.Start)]) == "," {
+				placeEnd = p.m.End
+				continue // "Paris, France"
+			}
+			if r.isPlaceOf(e, t, p) {
+				placeEnd = p.m.End
+				if isCountry(p.m) {
+					d += 50 // the city says it better
+				}
+				if p.prep == "" || p.prep == "of" || p.token < t.first && t.pos != posNoun {
+					d += 20 // behind a preposition it is said outright
+				}
+				if d < best {
+					best = d
+					e.place = placeOf(p)
+				}
+				continue
+			}
+			if !isCountry(p.m) && !p.possessive && p.prep != "with" && p.prep != "between" && p.prep != "and" {
+				continue // a city takes no part
+			}
+		}
+		if isActor(p.m) && r.attached(e, t, p, d) {
+			e.who = appendName(e.who, p.m.Name)
+			if p.m.Type == entity.Person {
+				e.people = appendName(e.people, p.m.Name)
+			}
+		}
+	}
+	if e.passive && (e.class == "fight" || e.class == "disaster") {
+		r.struckPlace(e, t, who)
+	}
+}
+
+// placeOf is the place that a participant names.
+func placeOf(p *participant) where {
+	w := where{name: p.m.Name, id: p.m.Entity, country: p.m.Country, prep: p.prep, seat: isCountry(p.m) || strings.HasPrefix(p.m.Entity, "region/")}
+	switch p.prep {
+	case "in", "at", "near", "outside", "to", "on":
+	case "into", "for", "towards", "toward":
+		w.prep = "to"
+	case "of", "across":
+		w.prep = "in"
+	default:
+		w.prep = ""
+	}
+	return w
+}
+
+// isPlaceOf reports whether a place is where the event is, not who takes part.
+func (r *reading) isPlaceOf(e *told, t *trigger, p *participant) bool {
+	group := groupOf(e.class)
+	switch p.prep {
+	case "in", "at", "near", "outside", "into", "across":
+		return !r.ofTopic(t, p)
+	case "on":
+		return group == "fight"
+	case "to", "towards", "toward":
+		return group == "travel" || (group == "posture" || group == "aid") && t.pos != posNoun
+	case "for":
+		return group == "travel" && strings.HasSuffix(e.lemma, "for")
+	case "of":
+		return (group == "fight" || group == "disaster") && p.token > t.last
+	}
+	if t.pos == posNoun {
+		return p.token < t.first && t.first-p.last <= 3 && !p.possessive && !isCountry(p.m) && !p.joined
+	}
+	return (group == "fight" || e.class == "travel") && p.prep == "" && p.token > t.last && p.token-t.last <= 5 && !e.passive
+}
+
+// ofTopic reports whether a place belongs to another noun than the event: to
+// what the talks are about, or to a war, a peace or troops that stand before it.
+func (r *reading) ofTopic(t *trigger, p *participant) bool {
+	x := r.x
+	i := p.token - 1 // the preposition
+	for i > t.last && !isPreposition(strings.ToLower(x.Of(i))) {
+		i--
+	}
+	if i-1 <= t.last {
+		return false
+	}
+	switch strings.ToLower(x.Of(i - 1)) {
+	case "war", "conflict", "peace", "ceasefire", "cease-fire", "truce", "crisis", "fighting", "invasion", "situation", "hostilities", "settlement", "troops", "forces", "army", "elections", "violence",
+		"interests", "developments", "events", "operations", "units", "bases", "people", "civilians", "regime", "government", "democracy", "stability", "security":
+		return true
+	}
+	for j := t.last + 1; j < i; j++ {
+		switch strings.ToLower(x.Of(j)) {
+		case "on", "about", "over", "regarding", "concerning":
+			return !r.dateAt(j + 1)
+		}
+	}
+	return false
+}
+
+// dateAt reports whether a time expression begins at token i.
+func (r *reading) dateAt(i int) bool {
+	if i >= len(r.x.Tokens) {
+		return false
+	}
+	k := r.timeAt(r.x.Tokens[i].Start)
+	return k < len(r.times) && r.times[k].Start == r.x.Tokens[i].Start
+}
+
+// attached reports whether a name belongs to the event of a trigger by the
+// words between them: an object, a partner, an owner, a people before a noun.
+func (r *reading) attached(e *told, t *trigger, p *participant, d int) bool {
+	if t.pos == posNoun && p.token < t.first {
+		switch {
+		case p.possessive:
+			return d <= 6
+		case p.place && !p.joined && p.prep != "":
+			return false
+		case p.place && !p.joined:
+			return groupOf(e.class) == "fight" && d <= 2 // Ukraine talks are about Ukraine
+		case d <= 3 && (p.prep == "" || d <= 2):
+			return true
+		}
+	}
+	switch p.prep {
+	case "with", "between", "by", "against", "among", "alongside":
+		return p.token > t.last && d <= 14
+	case "and":
+		return p.token > t.last && d <= 18 // what comes before it decides
+	case "for", "as", "to":
+		return t.pos != posNoun && p.token > t.last && d <= 4 && strings.HasSuffix(e.lemma, " "+p.prep)
+	case "":
+		if p.token < t.first {
+			return false
+		}
+		return t.pos != posNoun && d <= 9 && !p.possessive && !r.behindTo(t, p)
+	case "of":
+		return t.pos == posNoun && p.token > t.last && d <= 4 && !p.possessive
+	}
+	return false
+}
+
+// behindTo reports whether another preposition stands between a verb and a name.
+func (r *reading) behindTo(t *trigger, p *participant) bool {
+	for i := t.last + 1; i < p.token; i++ {
+		switch w := strings.ToLower(r.x.Of(i)); w {
+		case "with", "between", "and", "by":
+		default:
+			if isPreposition(w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// struckPlace makes the subject of a passive the place: "Dnipro was struck".
+func (r *reading) struckPlace(e *told, t *trigger, who []participant) {
+	for k := range who {
+		p := &who[k]
+		if !p.place || p.token >= t.first || p.prep != "" {
+			continue
+		}
+		if e.place.name == "" {
+			e.place = placeOf(p)
+			e.place.prep = "in"
+		}
+		if n := slices.Index(e.who, p.m.Name); n >= 0 {
+			e.who = slices.Delete(e.who, n, n+1)
+			if n < e.acting {
+				e.acting--
+			}
+		}
+	}
+}
+
+// objectOf is the noun phrase right behind a verb, "military planners", of at
+// most four plain words; "" where there is none or a name stands there.
+func (r *reading) objectOf(t *trigger, hi int) string {
+	x := r.x
+	first := t.last + 1
+	i := first
+	for i < hi && i-first < 5 {
+		tk := &x.Tokens[i]
+		w := x.Of(i)
+		if tk.Kind != token.Word || tk.Flags&token.Upper != 0 || r.inMention(tk.Start) || tk.Stem != tk.End {
+			break
+		}
+		if isPreposition(w) || isAuxiliary(w) || strings.HasSuffix(w, "ly") || r.dateAt(i) {
+			break
+		}
+		if tr, ok := r.triggerAt(i, t.first); ok && tr.pos != posNoun {
+			break
+		}
+		stop := false
+		switch w {
+		case "and", "or", "that", "which", "who", "but", "not", "also", "when", "while", "where", "what", "how", "if", "it", "him", "her", "them", "he", "she", "they", "his", "their", "its", "up", "out", "down", "away", "back",
+			"again", "there", "here", "together", "separately", "so", "because", "then", "ahead", "more", "less", "any", "no", "this", "these", "those", "each", "some", "until", "unless":
+			stop = true
+		}
+		if stop {
+			break
+		}
+		i++
+	}
+	if i < hi && i > first {
+		if tk := &x.Tokens[i]; tk.Kind == token.Word && tk.Flags&token.Upper != 0 || x.Of(i) == "-" || i-first >= 5 {
+			return "" // the phrase goes on
+		}
+	}
+	for i > first && isDeterminer(x.Of(i-1)) {
+		i--
+	}
+	if i <= first || i == first+1 && isDeterminer(x.Of(first)) {
+		return ""
+	}
+	if w := x.Of(i - 1); len(w) < 3 {
+		return ""
+	}
+	return x.Source[x.Tokens[first].Start:x.Tokens[i-1].End]
+}

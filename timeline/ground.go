@@ -1,0 +1,143 @@
+package timeline
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/dragoman-go/dragoman/internal/token"
+)
+
+// grounded reports whether a telling says enough to stand on a timeline.
+func (r *reading) grounded(e *told, t *trigger, main bool) bool {
+	if e.status == Possible || e.status == Denied || e.class == "begin" {
+		return false
+	}
+	n := len(e.who)
+	switch {
+	case t.pos == posReport || e.class == "say":
+		return len(e.people) > 0 && e.acting > 0 && (e.dated && main && t.pos == posReport || r.toReporters(t))
+	case e.status == Planned && !e.dated:
+		return false
+	case e.dated:
+		if t.pos != posNoun && e.acting == 0 && n == 0 && len(e.counts) == 0 {
+			return e.passive && e.place.name != ""
+		}
+		return n > 0 && !e.bare() || e.place.name != "" || len(e.counts) > 0
+	case t.form == formPurpose:
+		return n >= 2 && e.acting > 0
+	}
+	switch e.class {
+	case "meet", "consult", "fight", "kill", "travel", "agree", "coerce", "office":
+		if t.pos == posNoun && t.carrier < 0 {
+			return groupOf(e.class) == "meet" && len(e.people) >= 2 || len(e.counts) > 0 && e.place.name != ""
+		}
+		return n >= 2 && e.acting > 0 || e.acting >= 1 && e.place.name != "" || len(e.counts) > 0 && e.place.name != ""
+	}
+	return false
+}
+
+// bare reports whether a verb stands alone with a country or an organization
+// that acts: "Europe hopes", "Russia claims" is no event.
+func (e *told) bare() bool {
+	return !e.noun && e.object == "" && e.place.name == "" && len(e.who) < 2 && len(e.people) == 0 && len(e.counts) == 0 && !strings.Contains(e.lemma, " ")
+}
+
+// weak reports whether a telling that cannot stand alone may still add to one
+// that can: another document tells more of it.
+func (r *reading) weak(e *told, t *trigger) bool {
+	switch {
+	case e.status > Planned, t.form == formPurpose, t.pos == posReport, e.class == "say", e.class == "begin":
+		return false
+	case e.definite:
+		return true
+	case t.pos == posNoun:
+		return len(e.who) > 0 || e.place.name != ""
+	case groupOf(e.class) == "announce":
+		return e.acting > 0
+	}
+	return e.acting > 0 && (len(e.who) > 1 || e.place.name != "")
+}
+
+// toReporters reports whether what is said is said to the press.
+func (r *reading) toReporters(t *trigger) bool {
+	for i := t.last + 1; i < len(r.x.Tokens) && i <= t.last+3; i++ {
+		switch r.x.Of(i) {
+		case "reporters", "journalists", "media", "correspondents":
+			return true
+		}
+	}
+	return false
+}
+
+// counts are the numbers of killed and wounded around a trigger.
+func (r *reading) counts(lo, hi int) []count {
+	var out []count
+	for i := lo; i < hi; i++ {
+		what := ""
+		switch strings.ToLower(r.x.Of(i)) {
+		case "killed", "killing", "kills", "dead", "fatalities", "deaths":
+			what = "killed"
+		case "wounded", "wounding", "injured", "injuring", "injuries":
+			what = "wounded"
+		}
+		if what == "" {
+			continue
+		}
+		for _, j := range [...]int{i + 1, i + 2, i + 3, i + 4, i - 1, i - 2, i - 3} {
+			if j < lo || j >= hi {
+				continue
+			}
+			if n, ok := number(r.x, j); ok && !r.dateAt(j) {
+				out = append(out, count{what, n})
+				break
+			}
+		}
+	}
+	return out
+}
+
+// lengthOf is the duration that is said of a trigger, "for five hours", as
+// written; "" for none. What stands before "after" or "ago" is a distance.
+func (r *reading) lengthOf(lo, hi int) string {
+	x := r.x
+	if lo >= hi {
+		return ""
+	}
+	for k := r.timeAt(x.Tokens[lo].Start); k < len(r.times) && r.times[k].End <= x.Tokens[hi-1].End; k++ {
+		d := &r.times[k]
+		if d.Type != Duration || len(d.Value) < 3 || d.Value[1] != 'T' || d.Start < x.Tokens[lo].Start {
+			continue
+		}
+		i := r.tokenAt(d.Start, lo, hi)
+		if i == 0 {
+			continue
+		}
+		next := ""
+		if j := r.tokenAt(d.End, lo, hi) + 1; j < len(x.Tokens) {
+			next = x.Of(j)
+		}
+		if next == "after" || next == "before" || next == "ago" || next == "later" || next == "earlier" {
+			continue
+		}
+		switch x.Of(i - 1) {
+		case "for", "lasted", "lasting", "took", "lasts":
+			return d.Text
+		}
+	}
+	return ""
+}
+
+// number reads a small whole number at token i.
+func number(x *token.Text, i int) (int, bool) {
+	t := &x.Tokens[i]
+	if t.Kind == token.Number && t.Flags&token.Letters == 0 {
+		n, err := strconv.Atoi(strings.ReplaceAll(x.Of(i), ",", ""))
+		return n, err == nil && n < 1_000_000 && (n < 1900 || n > 2100)
+	}
+	for n, w := range [...]string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"} {
+		if n > 0 && strings.EqualFold(x.Of(i), w) {
+			return n, true
+		}
+	}
+	return 0, false
+}

@@ -1,0 +1,195 @@
+package timeline
+
+import (
+	"math"
+	"slices"
+	"strings"
+)
+
+// rarity is the weight of a name: the rarer, the more it says.
+type rarity map[string]float64
+
+func rarityOf(tells []*told) rarity {
+	count := map[string]int{}
+	for _, t := range tells {
+		for _, w := range t.who {
+			count[w]++
+		}
+		if t.place.name != "" {
+			count[t.place.name]++
+		}
+	}
+	out := make(rarity, len(count))
+	for w, n := range count {
+		out[w] = math.Min(1.6, math.Max(0.7, math.Log(float64(len(tells)+2)/float64(n+1))))
+	}
+	return out
+}
+
+// sameDays reports whether two intervals cover the same calendar days.
+func sameDays(a, b Interval) bool {
+	return dayOf(a.From).Equal(dayOf(b.From)) && dayOf(a.To.Add(-1)).Equal(dayOf(b.To.Add(-1)))
+}
+
+func overlap(a, b Interval) bool {
+	return (a.To.IsZero() || b.From.Before(a.To)) && (b.To.IsZero() || a.From.Before(b.To))
+}
+
+// contradict reports whether the times of two groups exclude each other: exact
+// days that differ, or spans that do not meet.
+func contradict(a, b *group) bool {
+	if a.when.IsZero() || b.when.IsZero() || a.basis <= basisPublished || b.basis <= basisPublished {
+		return false
+	}
+	exact := a.when.Precision >= Day && b.when.Precision >= Day && a.basis == basisText && b.basis == basisText
+	return !overlap(a.when, b.when) || exact && !sameDays(a.when, b.when)
+}
+
+// compatible reports whether nothing forbids two groups to be one event.
+func compatible(a, b *group) bool {
+	if contradict(a, b) {
+		return false
+	}
+	for _, x := range a.reps {
+		for _, y := range b.reps {
+			if x.excludes(y) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// excludes reports whether two tellings cannot be of one event.
+func (t *told) excludes(o *told) bool {
+	kind := t.kindOf()
+	if kind != o.kindOf() || t.status != o.status && t.doc == o.doc {
+		return true
+	}
+	people := len(shared(t.people, o.people))
+	if t.doc == o.doc && t.start == o.start && t.at != o.at && len(shared(t.who, o.who)) < min(len(t.who), len(o.who)) {
+		return true // two events of one clause
+	}
+	apart := t.place.name != "" && o.place.name != "" && !t.place.covers(&o.place)
+	switch kind {
+	case "meet", "call", "interview":
+		return len(t.people) == 2 && len(o.people) == 2 && people < 2 && len(t.who) == 2 && len(o.who) == 2 ||
+			len(t.people) > 0 && len(o.people) > 0 && people == 0 && len(t.people)+len(o.people) < 5 && !t.place.same(&o.place)
+	case "say":
+		return people == 0 || !t.dated || !o.dated || t.doc == o.doc
+	case "announce":
+		return len(t.who) > 0 && len(o.who) > 0 && len(shared(t.who, o.who)) == 0
+	default:
+		return apart || kind == "travel" && len(t.people) > 0 && len(o.people) > 0 && people == 0
+	}
+}
+
+// same reports whether two places are the same spot, both named.
+func (w *where) same(o *where) bool { return w.name != "" && w.name == o.name && !w.seat }
+
+func shared(a, b []string) (out []string) {
+	for _, w := range a {
+		if slices.Contains(b, w) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// likeness scores two tellings of one kind, whose groups are dated when and
+// other.
+func likeness(a, b *told, ga, gb *group, weight rarity) float64 {
+	s := likePeople(a, b, weight) + likePlace(a, b, weight) + likeTime(a, b, ga, gb)
+	if a.lemma == b.lemma {
+		s += 0.3
+	}
+	if a.object != "" && b.object != "" && a.kindOf() == "announce" && !shareWord(a.object, b.object) {
+		s -= 0.8
+	}
+	for _, x := range a.counts {
+		for _, y := range b.counts {
+			if x.what == y.what && x.n == y.n {
+				s++
+			}
+		}
+	}
+	return s
+}
+
+func shareWord(a, b string) bool {
+	return len(shared(strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b)))) > 0
+}
+
+func likePeople(a, b *told, weight rarity) float64 {
+	s := 0.0
+	least := min(len(a.who), len(b.who))
+	if least == 0 {
+		return 0
+	}
+	both := shared(a.who, b.who)
+	people := len(shared(a.people, b.people))
+	switch least := min(len(a.people), len(b.people)); {
+	case least > 0 && people < min(2, least):
+		s -= 1.5 // other people
+	case least == 0 && len(both) == 0 && len(a.people)+len(b.people) == 0:
+		s -= 1 // other parties
+	}
+	for _, w := range both {
+		s += weight[w]
+	}
+	s = math.Min(s, 3.2) + 0.6*float64(len(both))/float64(least)
+	if len(both) > 1 && len(both) == len(a.who) && len(both) == len(b.who) {
+		s += 0.6
+	}
+	return s
+}
+
+func likePlace(a, b *told, weight rarity) float64 {
+	switch {
+	case a.place.name == "" || b.place.name == "":
+		return 0
+	case a.place.name == b.place.name && !a.place.seat:
+		return 0.6 + 0.6*weight[a.place.name]
+	case a.place.name == b.place.name:
+		return 0.4 + 0.6*weight[a.place.name]
+	case a.place.covers(&b.place):
+		return 0.9
+	}
+	return -0.6
+}
+
+func likeTime(a, b *told, ga, gb *group) float64 {
+	known := func(g *group) bool { return g.basis > basisPublished && !g.when.IsZero() }
+	switch {
+	case known(ga) && known(gb):
+		switch {
+		case !overlap(ga.when, gb.when):
+			return -3
+		case ga.when.Precision >= Day && gb.when.Precision >= Day && sameDays(ga.when, gb.when):
+			return 0.9
+		}
+		return 0.5
+	case known(ga) && !b.prior.IsZero():
+		return likePrior(ga.when, b)
+	case known(gb) && !a.prior.IsZero():
+		return likePrior(gb.when, a)
+	case a.prior.IsZero() || b.prior.IsZero():
+		return 0
+	case !overlap(a.prior, b.prior):
+		return -2
+	}
+	return 0.3
+}
+
+// likePrior says how well a time fits what a document leaves room for.
+func likePrior(when Interval, t *told) float64 {
+	switch {
+	case t.dated: // its group only lost its date
+		return 0
+	case !overlap(when, t.prior):
+		return -2.5
+	case t.prior.To.Sub(t.prior.From) <= 4*day && when.To.Sub(when.From) <= 2*day:
+		return 0.7
+	}
+	return 0.4
+}

@@ -1,0 +1,156 @@
+package timeline
+
+import (
+	"strings"
+
+	"github.com/dragoman-go/dragoman/entity"
+	"github.com/dragoman-go/dragoman/internal/token"
+)
+
+// actors are names with those of them that are persons.
+type actors struct {
+	names, people []string
+}
+
+func (a *actors) add(m *entity.Mention) {
+	a.names = appendName(a.names, m.Name)
+	if m.Type == entity.Person {
+		a.people = appendName(a.people, m.Name)
+	}
+}
+
+// subjectOf is who acts in a clause: the names before its first verb, or what
+// a pronoun there stands for. A clause that begins with its verb has the
+// subject of the one before it.
+func (r *reading) subjectOf(c *clause, who []participant) actors {
+	verb := r.firstVerb(c)
+	var out actors
+	for k := range who {
+		p := &who[k]
+		led := p.prep == "by" && p.m.Type == entity.Person && r.ledBy(p.token, c.first)
+		if p.token < verb && (p.prep == "" || p.prep == "and" || led) && !p.possessive && isActor(p.m) && r.acts(p) {
+			out.add(p.m)
+			if p.m.Type == entity.Person {
+				r.person = p.m.Name
+			}
+		}
+	}
+	if len(out.names) > 0 {
+		return out
+	}
+	for i := c.first; i < verb; i++ {
+		switch strings.ToLower(r.x.Of(i)) {
+		case "he", "she":
+			if r.person != "" {
+				return persons(r.person)
+			}
+		case "who":
+			if r.named != "" && i == c.first {
+				if r.namedPerson {
+					return persons(r.named)
+				}
+				return actors{names: []string{r.named}}
+			}
+		case "they", "both":
+			if len(r.group.names) > 0 {
+				return r.group
+			}
+			return r.subject
+		case "trio", "two", "pair", "duo", "delegation", "delegations", "group", "leaders", "men", "sides", "ministers", "presidents", "envoys":
+			if i > c.first && isDeterminer(r.x.Of(i-1)) && len(r.group.names) > 0 {
+				return r.group
+			}
+		}
+	}
+	if r.beginsWithVerb(c, verb) {
+		return r.before
+	}
+	return actors{}
+}
+
+func persons(names ...string) actors { return actors{names, names} }
+
+// beginsWithVerb reports whether nothing that could be a subject stands before
+// the first verb of a clause: ", also took part", "and met".
+func (r *reading) beginsWithVerb(c *clause, verb int) bool {
+	if verb >= c.end {
+		return false
+	}
+	for i := c.first; i < verb; i++ {
+		switch w := strings.ToLower(r.x.Of(i)); w {
+		case "and", "but", "then", "also", "or":
+		default:
+			if !strings.HasSuffix(w, "ly") {
+				return false
+			}
+		}
+	}
+	for n := range r.found {
+		if t := &r.found[n]; t.first == verb && t.form == formReduced {
+			return false
+		}
+	}
+	return true
+}
+
+// ledBy reports whether "headed by" or the like stands before token i.
+func (r *reading) ledBy(i, first int) bool {
+	for j := i - 1; j >= first && i-j <= 7; j-- {
+		switch r.x.Of(j) {
+		case "headed", "led", "chaired", "headed-up":
+			return true
+		}
+	}
+	return false
+}
+
+// firstVerb is the token of the first finite verb of a clause, or its end.
+func (r *reading) firstVerb(c *clause) int {
+	verb := c.end
+	if r.light >= 0 {
+		verb = r.light
+	}
+	for n := range r.found {
+		if t := &r.found[n]; t.pos != posNoun && t.form != formLoose && t.form != formPurpose {
+			verb = min(verb, t.first)
+		}
+		if t := &r.found[n]; t.carrier >= 0 {
+			verb = min(verb, t.carrier)
+		}
+	}
+	for i := c.first; i < verb; i++ {
+		if isAuxiliary(r.x.Of(i)) || r.x.Tokens[i].Flags&token.Upper == 0 && isPastHere(r.x, c.first, i) {
+			return i
+		}
+	}
+	return verb
+}
+
+// acts reports whether a place or a people before a verb stands for those who
+// act, and does not only say which city or talks are meant.
+func (r *reading) acts(p *participant) bool {
+	if p.m.Type != entity.Place {
+		return true
+	}
+	x := r.x
+	i := p.last + 1
+	if i >= len(x.Tokens) || x.Tokens[i].Kind != token.Word || isAuxiliary(x.Of(i)) {
+		return true
+	}
+	if x.Tokens[i].Flags&token.Upper != 0 {
+		_, ok := r.triggerAt(i, p.token) // a headline: Russia Begins, Paris Talks
+		return ok && isCountry(p.m) && !p.m.Demonym
+	}
+	if t, ok := r.triggerAt(i, p.token); ok && t.pos != posNoun {
+		return true
+	}
+	if !p.m.Demonym {
+		_, noun := r.triggerAt(i, p.token)
+		return !noun
+	}
+	switch strings.ToLower(x.Of(i)) {
+	case "city", "town", "village", "region", "port", "capital", "territory", "soil", "border", "economy", "people", "airspace", "coast", "waters":
+		return false
+	}
+	return true
+}

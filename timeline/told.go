@@ -1,0 +1,99 @@
+package timeline
+
+import "time"
+
+// told is one telling of an event: a trigger in a document with its
+// participants, place and time. Everything the builder knows is told.
+type told struct {
+	doc        string
+	start, end int // bytes of the clause in the document
+	text       string
+	at         int // byte of the trigger: the order of telling
+	class      string
+	lemma      string
+	word       string // the trigger as written, in lower case
+	noun       bool
+	plural     bool // a noun in the plural
+	passive    bool // of a verb: its object is the subject
+	object     string
+	status     Status
+	when       Interval
+	basis      basis
+	prior      Interval // where the document leaves room for it when the text gives no date
+	who        []string // canonical names, those who act first
+	people     []string // those of who that are persons
+	acting     int      // how many of who act
+	place      where
+	counts     []count
+	length     string // how long it lasted, as written: five hours
+	rel        []relative
+	definite   bool // "that strike", "the meeting": told before
+	pointer    bool // joined to what it points back to: says nothing of its own
+	dated      bool // by the text, not by the date of publication
+	vague      bool // "recently", "previous": not on the day of the document
+	shadow     bool // says too little by itself, but something else points to it
+}
+
+// where is the place of a telling.
+type where struct {
+	name    string
+	id      string
+	country string // id of the country that it lies in
+	prep    string // the preposition before it, "" when it stands as a modifier
+	seat    bool   // a country or a region, not a spot in it
+}
+
+// covers reports whether two places can be one: they are the same, or one is
+// the country of the other.
+func (w *where) covers(o *where) bool {
+	return w.name == o.name || w.id != "" && w.id == o.country || o.id != "" && o.id == w.country
+}
+
+// basis is what the time of a telling rests on.
+type basis uint8
+
+const (
+	basisNone      basis = iota
+	basisPublished       // only the date of the document is known
+	basisRelative        // through another event
+	basisText            // the text says it
+)
+
+// count is a number that the text gives for an event: 35 killed.
+type count struct {
+	what string
+	n    int
+}
+
+// relative ties the time of a telling to that of another in the same document.
+type relative struct {
+	to    int  // byte of the trigger of the other telling
+	dir   int  // -1 before it, +1 after it, 0 during it
+	days  int  // so many days; 0 when not said
+	hours bool // a few hours
+}
+
+// day is the length of a calendar day in UTC.
+const day = 24 * time.Hour
+
+// dayOf is the calendar day of an instant.
+func dayOf(t time.Time) time.Time {
+	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC)
+}
+
+// priorOf is where a telling without a date may lie, for a document of the day
+// published: what is told as news is of the last days, what is told as past may
+// be older, what is planned is still to come.
+func (e *told) priorOf(published time.Time) Interval {
+	if published.IsZero() {
+		return Interval{}
+	}
+	p := dayOf(published)
+	switch {
+	case e.status == Planned:
+		return Interval{p, p.Add(14 * day), PrecisionNone}
+	case e.vague:
+		return Interval{p.Add(-45 * day), p.Add(day), PrecisionNone}
+	}
+	return Interval{p.Add(-3 * day), p.Add(day), PrecisionNone}
+}

@@ -1,0 +1,174 @@
+package timeline
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/dragoman-go/dragoman/internal/token"
+)
+
+// time gives a telling the time that its clause or sentence gives it. The date
+// of a clause belongs to what the clause is about; another noun has a date only
+// where it stands right beside it.
+func (r *reading) time(e *told, n, main int, c *clause, first, end int) {
+	x, t := r.x, &r.found[n]
+	best, distance := -1, 1<<30
+	for i := r.timeAt(x.Tokens[first].Start); i < len(r.times); i++ {
+		xp := &r.times[i]
+		if xp.Start >= x.Tokens[end-1].End {
+			break
+		}
+		if xp.Type != Date && xp.Type != Time || xp.Interval.IsZero() || xp.Boilerplate {
+			continue
+		}
+		tok := r.tokenAt(xp.Start, first, end)
+		owner := r.owner(tok, main, c)
+		d := tok - t.first
+		if d < 0 {
+			d = -d
+		}
+		inside := tok >= c.first && tok < c.end
+		switch {
+		case inside && owner == n:
+		case inside && owner >= 0 && n != main:
+			continue
+		case inside && owner >= 0 && owner != main && r.found[owner].pos == posNoun && n == main:
+			continue // it dates the noun
+		case inside && n != main && t.form != formReduced && t.form != formGerund:
+			continue
+		case !inside:
+			if n != main || r.clauseHasEvent(tok, c) {
+				continue
+			}
+			d += 100
+		}
+		if d < distance {
+			best, distance = i, d
+		}
+	}
+	if best >= 0 {
+		e.when, e.basis, e.dated = r.times[best].Interval, basisText, true
+		e.start, e.end = min(e.start, r.times[best].Start), max(e.end, r.times[best].End)
+		return
+	}
+	if stamp, ok := r.stampBehind(end); ok && n == main {
+		e.when, e.basis, e.dated = stamp, basisText, true
+	}
+}
+
+// owner is the noun that a date at token tok belongs to because it stands right
+// before it ("Thursday's talks", "a Monday interview") or, without a
+// preposition, behind it ("the meeting with Putin last week"); else main.
+func (r *reading) owner(tok, main int, c *clause) int {
+	x := r.x
+	for n := range r.found {
+		t := &r.found[n]
+		if t.pos != posNoun {
+			continue
+		}
+		if t.first > tok && t.first-tok <= 3 {
+			return n
+		}
+		if t.last < tok && n != main && tok-t.last <= 8 && tok > 0 {
+			switch x.Of(tok - 1) {
+			case "on", "in":
+				if t.last != tok-2 || !r.governed(t) {
+					continue
+				}
+			case "at", "by", "of", "from", "since":
+				continue
+			}
+			clear := true
+			for m := range r.found {
+				if o := &r.found[m]; o.first > t.last && o.first < tok {
+					clear = false
+				}
+			}
+			if clear {
+				// "a meeting of five hours of conversations last week" is one event
+				for m := range r.found[:n] {
+					if o := &r.found[m]; o.pos == posNoun && sameGroup(o.class, t.class) && t.first-o.last <= 9 {
+						return m
+					}
+				}
+				return n
+			}
+		}
+	}
+	return main
+}
+
+// governed reports whether a preposition of time stands before the phrase of a
+// noun: "since the invasion in 2022" dates the invasion and nothing else.
+func (r *reading) governed(t *trigger) bool {
+	for i := t.first - 1; i >= 0 && t.first-i <= 5; i-- {
+		switch strings.ToLower(r.x.Of(i)) {
+		case "since", "after", "before", "following", "until":
+			return true
+		}
+		if k := r.x.Tokens[i].Kind; k == token.Punct && r.x.Of(i) != "-" {
+			return false
+		}
+	}
+	return false
+}
+
+// stampBehind is the date on a line of its own right behind a heading.
+func (r *reading) stampBehind(end int) (Interval, bool) {
+	x := r.x
+	if end >= len(x.Tokens) || end == 0 || x.Tokens[end].Flags&token.Line == 0 {
+		return Interval{}, false
+	}
+	switch x.Of(end - 1) {
+	case ".", "”", `"`, "!", "?":
+		if end < 2 || x.Of(end-2) != "." { // "..." of a cut heading
+			return Interval{}, false
+		}
+	}
+	if i := r.timeAt(x.Tokens[end].Start); i < len(r.times) {
+		xp := &r.times[i]
+		if xp.Start == x.Tokens[end].Start && xp.Type == Date && xp.Interval.Precision == Day {
+			stop := end
+			for stop < len(x.Tokens) && x.Tokens[stop].Start < xp.End {
+				stop++
+			}
+			return xp.Interval, stop == len(x.Tokens) || x.Tokens[stop].Flags&token.Line != 0
+		}
+	}
+	return Interval{}, false
+}
+
+// timeAt is the first expression that ends behind a byte.
+func (r *reading) timeAt(at int) int {
+	return sort.Search(len(r.times), func(i int) bool { return r.times[i].End > at })
+}
+
+// tokenAt is the token of [first, end) that begins at a byte.
+func (r *reading) tokenAt(at, first, end int) int {
+	for first < end-1 {
+		m := int(uint(first+end) >> 1)
+		if r.x.Tokens[m].Start <= at {
+			first = m
+		} else {
+			end = m
+		}
+	}
+	return first
+}
+
+// clauseHasEvent reports whether the clause of a token, another than c, tells
+// an event of its own.
+func (r *reading) clauseHasEvent(tok int, c *clause) bool {
+	for k := range r.cl {
+		o := &r.cl[k]
+		if tok < o.first || tok >= o.end || o == c {
+			continue
+		}
+		for i := o.first; i < o.end; i++ {
+			if t, ok := r.triggerAt(i, o.first); ok && t.pos != posReport && t.pos != posLight {
+				return true
+			}
+		}
+	}
+	return false
+}
