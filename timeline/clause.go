@@ -19,16 +19,19 @@ type clause struct {
 func clauses(dst []clause, x *token.Text, first, end int) []clause {
 	n := len(dst)
 	start, opener := first, -1
-	quote := false
+	quote, afterQuote := false, false
 	flush := func(to, nextOpener int) {
 		if to > start {
 			c := clause{first: start, end: to, opener: opener, verb: hasVerb(x, start, to)}
-			if prev := len(dst) - 1; prev >= n && (!c.verb && c.opener < 0 || !dst[prev].verb) && !quote {
+			// The words before a quotation and behind it are of one clause, not those
+			// within; an opening "After the talks, …" tells something of its own.
+			if prev := len(dst) - 1; prev >= n && (!c.verb && c.opener < 0 && !afterQuote || !dst[prev].verb && !opensWithEvent(x, &dst[prev], first)) && !quote {
 				dst[prev].end = to
 				dst[prev].verb = dst[prev].verb || c.verb
 			} else {
 				dst = append(dst, c)
 			}
+			afterQuote = false
 		}
 		start, opener = to, nextOpener
 	}
@@ -36,6 +39,9 @@ func clauses(dst []clause, x *token.Text, first, end int) []clause {
 		switch w := x.Of(i); w {
 		case ",", ";", ":", "—", "–", "(", ")", "“", "”", `"`:
 			flush(i+1, -1)
+			if w == "”" || w == `"` && quote {
+				afterQuote = true
+			}
 			quote = w == "“" || w == `"` && !quote
 		case "that", "which", "who", "whom", "whose", "while", "where", "although", "though", "because", "but", "whereas", "unless", "if", "whether":
 			flush(i, i)
@@ -47,6 +53,28 @@ func clauses(dst []clause, x *token.Text, first, end int) []clause {
 	}
 	flush(end, -1)
 	return dst
+}
+
+// opensWithEvent reports whether a piece without a verb opens a sentence with
+// an event noun behind a preposition: "During the talks,".
+func opensWithEvent(x *token.Text, c *clause, first int) bool {
+	if c.first != first {
+		return false
+	}
+	switch strings.ToLower(x.Of(c.first)) {
+	case "after", "before", "following", "during", "ahead", "in", "at":
+	default:
+		return false
+	}
+	var buf [4]trigger
+	for i := c.first + 1; i < c.end; i++ {
+		for _, t := range findTriggers(buf[:0], x, i) {
+			if t.pos == posNoun || t.tense == tenseIng {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // clauseEnd is where the words from i on are cut off by punctuation.
@@ -81,7 +109,7 @@ func hasVerb(x *token.Text, first, end int) bool {
 			return true
 		}
 		for _, r := range findTriggers(buf[:0], x, i) {
-			if r.pos != posNoun && r.tense != tenseIng && isVerbHere(x, first, i, r) {
+			if r.pos != posNoun && r.tense != tenseIng && !(i > first && strings.EqualFold(x.Of(i-1), "to")) && isVerbHere(x, first, i, r) {
 				return true
 			}
 		}
@@ -151,7 +179,7 @@ func isVerbHere(x *token.Text, first, i int, t trigger) bool {
 	}
 	w := x.Of(i - 1)
 	if isAuxiliary(w) {
-		return true
+		return t.tense != tenseBase && t.tense != tenseS || !isBe(strings.ToLower(w)) // are present
 	}
 	switch strings.ToLower(w) {
 	case "to", "not", "never", "he", "she", "they", "it", "we", "you", "i", "who", "which", "also", "then", "later", "already", "reportedly":

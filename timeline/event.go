@@ -124,6 +124,11 @@ func (g *group) event() Event {
 		}
 		e.Evidence = append(e.Evidence, t.evidence())
 	}
+	for _, t := range g.tells {
+		for _, w := range t.involved {
+			names = appendName(names, w)
+		}
+	}
 	if best.seat {
 		for _, t := range g.reps {
 			if p := &t.place; !p.seat && p.country != "" && p.country == best.id {

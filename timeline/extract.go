@@ -224,7 +224,32 @@ func (r *reading) triggerAt(i, first int) (trigger, bool) {
 	if best == nil {
 		return trigger{}, false
 	}
+	if best.pos == posVerb {
+		for n := range r.buf {
+			if t := &r.buf[n]; t.pos == posLight && r.nounAhead(t.last+1) {
+				return *t, true // open talks, not open a shop
+			}
+		}
+	}
 	return *best, true
+}
+
+// nounAhead reports whether an event noun follows before any preposition.
+func (r *reading) nounAhead(i int) bool {
+	var buf [4]trigger
+	for n := 0; n < 5 && i < len(r.x.Tokens); n, i = n+1, i+1 {
+		if w := r.x.Of(i); w == "-" {
+			continue
+		} else if r.x.Tokens[i].Kind != token.Word || isPreposition(strings.ToLower(w)) {
+			return false
+		}
+		for _, t := range findTriggers(buf[:0], r.x, i) {
+			if t.pos == posNoun {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // inMention reports whether a linked name covers the byte.

@@ -11,7 +11,7 @@ import (
 // fill takes the participants and the place between the tokens lo and hi.
 func (r *reading) fill(e *told, t *trigger, who []participant, lo, hi int) {
 	best := 1 << 30
-	placeEnd := -1
+	placeEnd, lastAttached := -1, -2
 	for k := range who {
 		p := &who[k]
 		if p.token < lo || p.token >= hi {
@@ -41,7 +41,11 @@ func (r *reading) fill(e *told, t *trigger, who []participant, lo, hi int) {
 				continue // a city takes no part
 			}
 		}
+		if p.prep == "and" && lastAttached != k-1 {
+			continue // what comes before it decides
+		}
 		if isActor(p.m) && r.attached(e, t, p, d) {
+			lastAttached = k
 			e.who = appendName(e.who, p.m.Name)
 			if p.m.Type == entity.Person {
 				e.people = appendName(e.people, p.m.Name)
@@ -73,7 +77,7 @@ func (r *reading) isPlaceOf(e *told, t *trigger, p *participant) bool {
 	group := groupOf(e.class)
 	switch p.prep {
 	case "in", "at", "near", "outside", "into", "across":
-		return !r.ofTopic(t, p)
+		return !r.ofTopic(t, p) && !(p.joined && p.token < t.first)
 	case "on":
 		return group == "fight"
 	case "to", "towards", "toward":
@@ -140,7 +144,7 @@ func (r *reading) attached(e *told, t *trigger, p *participant, d int) bool {
 	}
 	switch p.prep {
 	case "with", "between", "by", "against", "among", "alongside":
-		return p.token > t.last && d <= 14
+		return p.token > t.last && d <= 14 && !p.possessive
 	case "and":
 		return p.token > t.last && d <= 18 // what comes before it decides
 	case "for", "as", "to":
@@ -234,4 +238,49 @@ func (r *reading) objectOf(t *trigger, hi int) string {
 		return ""
 	}
 	return x.Source[x.Tokens[first].Start:x.Tokens[i-1].End]
+}
+
+// actorOf is the noun phrase that opens a clause before its verb, "first ship",
+// of at most four plain words; "" where there is none.
+func (r *reading) actorOf(c *clause, verb int) string {
+	x := r.x
+	i := c.first
+	if c.opener == i {
+		return ""
+	}
+	for i < verb && isDeterminer(x.Of(i)) {
+		i++
+	}
+	first := i
+	for ; i < verb && i-first < 5; i++ {
+		tk, w := &x.Tokens[i], x.Of(i)
+		if tk.Kind != token.Word || isAuxiliary(w) {
+			break
+		}
+		if isPreposition(strings.ToLower(w)) {
+			switch w {
+			case "of", "with", "for", "from", "in", "on", "carrying":
+			default:
+				return ""
+			}
+			break
+		}
+		if r.dateAt(i) {
+			return ""
+		}
+		if tk.Flags&token.Upper != 0 && i > c.first || tk.Stem != tk.End || len(w) < 3 {
+			return ""
+		}
+	}
+	if i == first || i-first > 4 {
+		return ""
+	}
+	switch strings.ToLower(x.Of(i - 1)) {
+	case "he", "she", "they", "it", "that", "which", "who", "this", "there", "others", "many", "some", "all", "most", "and", "but", "also", "when", "while", "if", "not", "these", "those", "both", "one":
+		return ""
+	}
+	if strings.HasSuffix(x.Of(i-1), "ly") {
+		return ""
+	}
+	return strings.ToLower(x.Source[x.Tokens[first].Start:x.Tokens[i-1].End])
 }

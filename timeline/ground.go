@@ -20,7 +20,7 @@ func (r *reading) grounded(e *told, t *trigger, main bool) bool {
 		return false
 	case e.dated:
 		if t.pos != posNoun && e.acting == 0 && n == 0 && len(e.counts) == 0 {
-			return e.passive && e.place.name != ""
+			return (e.passive || e.actor != "") && e.place.name != ""
 		}
 		return n > 0 && !e.bare() || e.place.name != "" || len(e.counts) > 0
 	case t.form == formPurpose:
@@ -39,7 +39,7 @@ func (r *reading) grounded(e *told, t *trigger, main bool) bool {
 // bare reports whether a verb stands alone with a country or an organization
 // that acts: "Europe hopes", "Russia claims" is no event.
 func (e *told) bare() bool {
-	return !e.noun && e.object == "" && e.place.name == "" && len(e.who) < 2 && len(e.people) == 0 && len(e.counts) == 0 && !strings.Contains(e.lemma, " ")
+	return !e.noun && e.class != "announce" && e.object == "" && e.place.name == "" && len(e.who) < 2 && len(e.people) == 0 && len(e.counts) == 0 && !strings.Contains(e.lemma, " ")
 }
 
 // weak reports whether a telling that cannot stand alone may still add to one

@@ -129,10 +129,15 @@ func likePeople(a, b *told, weight rarity) float64 {
 	both := shared(a.who, b.who)
 	people := len(shared(a.people, b.people))
 	switch least := min(len(a.people), len(b.people)); {
+	case least > 1 && people == 1 && len(a.people)+len(b.people) > 4:
+		s -= 0.5 // of many, each telling names others
 	case least > 0 && people < min(2, least):
 		s -= 1.5 // other people
 	case least == 0 && len(both) == 0 && len(a.people)+len(b.people) == 0:
 		s -= 1 // other parties
+	}
+	if len(a.people)+len(b.people) == 0 && (a.place.name == "" || b.place.name == "") && !(a.dated && b.dated) {
+		s -= 3 // what countries do again and again
 	}
 	for _, w := range both {
 		s += weight[w]
@@ -149,11 +154,11 @@ func likePlace(a, b *told, weight rarity) float64 {
 	case a.place.name == "" || b.place.name == "":
 		return 0
 	case a.place.name == b.place.name && !a.place.seat:
-		return 0.6 + 0.6*weight[a.place.name]
+		return 0.8 + 0.9*weight[a.place.name]
 	case a.place.name == b.place.name:
-		return 0.4 + 0.6*weight[a.place.name]
+		return 0.4 + 0.9*weight[a.place.name]
 	case a.place.covers(&b.place):
-		return 0.9
+		return 1.1
 	}
 	return -0.6
 }
@@ -188,7 +193,7 @@ func likePrior(when Interval, t *told) float64 {
 		return 0
 	case !overlap(when, t.prior):
 		return -2.5
-	case t.prior.To.Sub(t.prior.From) <= 4*day && when.To.Sub(when.From) <= 2*day:
+	case t.prior.To.Sub(t.prior.From) <= 6*day && when.To.Sub(when.From) <= 2*day:
 		return 0.7
 	}
 	return 0.4

@@ -46,7 +46,7 @@ func (r *reading) participants(first, end int) []participant {
 		p.joined = r.joined(i)
 		p.prep = r.prepositionBefore(tok, first)
 		p.place = m.Type == entity.Place && !m.Demonym
-		if n := len(out) - 1; p.prep == "and" && n >= 0 && !out[n].place {
+		if n := len(out) - 1; p.prep == "and" && n >= 0 && (!out[n].place || p.place && tok-out[n].last <= 3) {
 			p.prep = out[n].prep // with Witkoff and Rubio
 		}
 		if group := r.bothOf(&p, first, end); group != nil {

@@ -62,11 +62,14 @@ func (r *reading) relatives(tells []told, first, end int) {
 			if tells[other].at-x.Tokens[i].Start > 40 {
 				continue
 			}
-			if x.Of(i) == "during" {
+			if strings.EqualFold(x.Of(i), "during") {
 				main, other = other, main
 			}
 			o := &tells[other]
 			o.rel = append(o.rel, relative{to: tells[main].at})
+			if x.Of(i) == "during" || x.Of(i) == "During" {
+				continue
+			}
 			for _, w := range tells[main].who {
 				o.who = appendName(o.who, w)
 			}

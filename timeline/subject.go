@@ -28,12 +28,15 @@ func (r *reading) subjectOf(c *clause, who []participant) actors {
 	for k := range who {
 		p := &who[k]
 		led := p.prep == "by" && p.m.Type == entity.Person && r.ledBy(p.token, c.first)
-		if p.token < verb && (p.prep == "" || p.prep == "and" || led) && !p.possessive && isActor(p.m) && r.acts(p) {
+		if p.token < verb && (p.prep == "" || p.prep == "and" || led || r.conjoined(p, c, verb)) && !p.possessive && isActor(p.m) && r.acts(p) {
 			out.add(p.m)
 			if p.m.Type == entity.Person {
 				r.person = p.m.Name
 			}
 		}
+	}
+	if len(out.names) == 0 {
+		out = r.inverted(verb, who)
 	}
 	if len(out.names) > 0 {
 		return out
@@ -66,6 +69,33 @@ func (r *reading) subjectOf(c *clause, who []participant) actors {
 		return r.before
 	}
 	return actors{}
+}
+
+// inverted is the name right behind a verb of saying: "said the ministry".
+func (r *reading) inverted(verb int, who []participant) (out actors) {
+	if t, ok := r.triggerAt(min(verb, len(r.x.Tokens)-1), 0); !ok || t.pos != posReport && t.class != "say" {
+		return out
+	}
+	for k := range who {
+		if p := &who[k]; p.token > verb && p.token-verb <= 4 && p.prep == "" && !p.possessive && isActor(p.m) {
+			out.add(p.m)
+			if p.m.Type == entity.Person {
+				r.person = p.m.Name
+			}
+			break
+		}
+	}
+	return out
+}
+
+// conjoined reports whether the word before a name begins its clause: "since
+// Russia invaded".
+func (r *reading) conjoined(p *participant, c *clause, verb int) bool {
+	switch p.prep {
+	case "since", "after", "before", "as", "than":
+		return verb < c.end && p.token-c.first <= 4 && strings.EqualFold(r.x.Of(c.first), p.prep)
+	}
+	return false
 }
 
 func persons(names ...string) actors { return actors{names, names} }
@@ -119,7 +149,7 @@ func (r *reading) firstVerb(c *clause) int {
 		}
 	}
 	for i := c.first; i < verb; i++ {
-		if isAuxiliary(r.x.Of(i)) || r.x.Tokens[i].Flags&token.Upper == 0 && isPastHere(r.x, c.first, i) {
+		if isAuxiliary(r.x.Of(i)) || r.x.Tokens[i].Flags&token.Upper == 0 && isPastHere(r.x, c.first, i) && (i+1 >= c.end || r.x.Of(i+1) != "by") {
 			return i
 		}
 	}

@@ -38,6 +38,9 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 	if t.pos != posNoun && !e.passive {
 		e.object = r.objectOf(t, hi)
 	}
+	if t.pos != posNoun && e.acting == 0 {
+		e.actor = r.actorOf(c, r.firstVerb(c))
+	}
 	e.prior = e.priorOf(r.d.Published)
 	if !r.grounded(&e, t, n == main) {
 		if !r.weak(&e, t) {
@@ -46,6 +49,17 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 		e.shadow = true
 	}
 	e.text = x.Source[e.start:e.end]
+	// What is announced names the announcement.
+	if m := len(r.tells) - 1; m >= 0 && r.tells[m].start >= x.Tokens[first].Start && len(e.who) > 0 {
+		if o := &r.tells[m]; (groupOf(o.class) == "announce" || o.class == "say") && o.object == "" && o.about == "" {
+			o.involved = append(o.involved, e.who...)
+			if e.noun {
+				o.about = e.lemma + " of " + nameList(e.who)
+			} else {
+				o.about = "that " + nameList(e.who) + " " + agree(e.lemma, len(e.who))
+			}
+		}
+	}
 	// A verb that only says what its noun did ("strikes killed") adds to that
 	// noun's event.
 	if m := len(r.tells) - 1; m >= 0 && t.pos != posNoun && r.tells[m].noun && r.tells[m].start == e.start && sameGroup(r.tells[m].class, e.class) && r.tells[m].at < e.at {
@@ -131,6 +145,10 @@ func (r *reading) definite(t *trigger) bool {
 func (r *reading) vague(c *clause) bool {
 	for i := c.first; i < c.end; i++ {
 		switch strings.ToLower(r.x.Of(i)) {
+		case "has", "have":
+			if i+1 < c.end && r.x.Of(i+1) != "to" && r.x.Of(i+1) != "been" {
+				return true // the perfect: some time up to now
+			}
 		case "recent", "recently", "previous", "previously", "earlier", "former", "past", "latest", "prior", "once", "consistently", "repeatedly", "ago", "since":
 			return true
 		}

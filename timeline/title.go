@@ -27,7 +27,7 @@ func title(e *Event, lead *told, place *where) string {
 	case lead.noun:
 		nounTitle(&b, lead, acting, rest)
 	default:
-		verbTitle(&b, lead, acting, rest, e.Place)
+		verbTitle(&b, lead, acting, rest)
 	}
 	if e.Place != "" && !strings.HasSuffix(b.String(), " "+e.Place) && !(lead.passive && strings.HasPrefix(b.String(), e.Place+" ")) {
 		b.WriteString(" " + placeWord(lead, place) + " " + e.Place)
@@ -75,7 +75,14 @@ func nounTitle(b *strings.Builder, lead *told, acting, rest []string) {
 				return
 			}
 		}
-		b.WriteString(nameList(acting) + " " + agree(verb, len(acting)) + " " + nameList(rest))
+		if lead.status == Planned {
+			verb = "to " + verb
+		} else {
+			verb = agree(verb, len(acting))
+		}
+		b.WriteString(nameList(acting) + " " + verb + " " + nameList(rest))
+	case lead.class == "agree" && len(all) == 1:
+		b.WriteString(upperFirst(name) + ": " + all[0])
 	case len(acting) > 0 && lead.kindOf() == "interview" && len(rest) > 0:
 		b.WriteString(nameList(acting) + " " + agree("give an interview to", len(acting)) + " " + nameList(rest))
 	case lead.class == "fight" && len(all) > 0:
@@ -111,7 +118,7 @@ func passiveTitle(b *strings.Builder, lead *told, acting, rest []string, e *Even
 }
 
 // verbTitle writes a verb between its subject and its object.
-func verbTitle(b *strings.Builder, lead *told, acting, rest []string, place string) {
+func verbTitle(b *strings.Builder, lead *told, acting, rest []string) {
 	if len(acting) == 0 {
 		acting, rest = rest, nil
 	}
@@ -120,10 +127,23 @@ func verbTitle(b *strings.Builder, lead *told, acting, rest []string, place stri
 	if i := strings.IndexByte(lemma, ' '); i > 0 && lead.place.prep == "to" && strings.HasSuffix(lemma, " to") {
 		head = lemma[:i] // "head to" before "to Paris"
 	}
-	if len(acting) > 0 {
-		b.WriteString(nameList(acting) + " " + agree(head, len(acting)))
-	} else {
+	subjects := len(acting)
+	switch {
+	case subjects > 0:
+		b.WriteString(nameList(acting))
+	case lead.actor != "":
+		b.WriteString(upperFirst(lead.actor))
+		if subjects = 1; strings.HasSuffix(lead.actor, "s") {
+			subjects = 2
+		}
+	default:
 		b.WriteString(upperFirst(lead.word))
+		return
+	}
+	if lead.status == Planned {
+		b.WriteString(" to " + head)
+	} else {
+		b.WriteString(" " + agree(head, subjects))
 	}
 	if lead.object != "" {
 		b.WriteString(" " + lead.object)
@@ -139,8 +159,8 @@ func verbTitle(b *strings.Builder, lead *told, acting, rest []string, place stri
 		b.WriteString(" " + nameList(rest))
 		return
 	}
-	if len(acting) > 0 && lead.class == "say" {
-		b.WriteString(" something in public")
+	if lead.about != "" {
+		b.WriteString(" " + lead.about)
 	}
 }
 

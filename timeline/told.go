@@ -13,14 +13,17 @@ type told struct {
 	lemma      string
 	word       string // the trigger as written, in lower case
 	noun       bool
-	plural     bool // a noun in the plural
-	passive    bool // of a verb: its object is the subject
-	object     string
+	plural     bool   // a noun in the plural
+	passive    bool   // of a verb: its object is the subject
+	actor      string // the subject of a verb that is no name: first ship
+	object     string // the object of a verb that is no name: military planners
+	about      string // what an announcement is of
 	status     Status
 	when       Interval
 	basis      basis
 	prior      Interval // where the document leaves room for it when the text gives no date
 	who        []string // canonical names, those who act first
+	involved   []string // those whom what is announced is about
 	people     []string // those of who that are persons
 	acting     int      // how many of who act
 	place      where
@@ -93,7 +96,10 @@ func (e *told) priorOf(published time.Time) Interval {
 	case e.status == Planned:
 		return Interval{p, p.Add(14 * day), PrecisionNone}
 	case e.vague:
-		return Interval{p.Add(-45 * day), p.Add(day), PrecisionNone}
+		return Interval{p.Add(-120 * day), p.Add(day), PrecisionNone}
+	}
+	if e.noun && e.acting == 0 {
+		return Interval{p.Add(-3 * day), p.Add(3 * day), PrecisionNone} // the talks, which may be to come
 	}
 	return Interval{p.Add(-3 * day), p.Add(day), PrecisionNone}
 }

@@ -66,7 +66,7 @@ func (r *reading) owner(tok, main int, c *clause) int {
 		if t.pos != posNoun {
 			continue
 		}
-		if t.first > tok && t.first-tok <= 3 {
+		if t.first > tok && t.first-tok <= 3 && !r.separated(tok+1, t.first) {
 			return n
 		}
 		if t.last < tok && n != main && tok-t.last <= 8 && tok > 0 {
@@ -87,8 +87,11 @@ func (r *reading) owner(tok, main int, c *clause) int {
 			if clear {
 				// "a meeting of five hours of conversations last week" is one event
 				for m := range r.found[:n] {
-					if o := &r.found[m]; o.pos == posNoun && sameGroup(o.class, t.class) && t.first-o.last <= 9 {
-						return m
+					if o := &r.found[m]; o.pos == posNoun && sameGroup(o.class, t.class) && t.first-o.last <= 9 && o.last+1 < len(x.Tokens) {
+						switch x.Of(o.last + 1) {
+						case "of", "with", "for", "between":
+							return m
+						}
 					}
 				}
 				return n
@@ -96,6 +99,17 @@ func (r *reading) owner(tok, main int, c *clause) int {
 		}
 	}
 	return main
+}
+
+// separated reports whether a word between two tokens parts what they say.
+func (r *reading) separated(i, end int) bool {
+	for ; i < end; i++ {
+		w := strings.ToLower(r.x.Of(i))
+		if w == "and" || isPreposition(w) || isDeterminer(w) || isAuxiliary(w) || r.x.Tokens[i].Kind == token.Punct && w != "-" && w != "’" && w != "'" {
+			return true
+		}
+	}
+	return false
 }
 
 // governed reports whether a preposition of time stands before the phrase of a
