@@ -106,6 +106,9 @@ func (r *reading) inTitle(i, tok, end int) bool {
 	if i+1 >= len(ms) || ms[i].Type == entity.Person || ms[i+1].Type != entity.Person && !r.inTitleOf(i+1) {
 		return false
 	}
+	if ms[i+1].Start >= x.Tokens[end-1].End {
+		return false // the person is of another clause
+	}
 	words := 0
 	for t := tok; t < end && x.Tokens[t].Start < ms[i+1].Start; t++ {
 		if x.Tokens[t].Start < ms[i].End {
@@ -119,7 +122,7 @@ func (r *reading) inTitle(i, tok, end int) bool {
 		}
 		words++
 		w := x.Of(t)
-		if isAuxiliary(w) || words > 5 {
+		if isAuxiliary(w) || words > 5 || r.dateAt(t) {
 			return false
 		}
 		switch w {

@@ -30,7 +30,10 @@ func title(e *Event, lead *told, place *where) string {
 		verbTitle(&b, lead, acting, rest)
 	}
 	if e.Place != "" && !strings.HasSuffix(b.String(), " "+e.Place) && !(lead.passive && strings.HasPrefix(b.String(), e.Place+" ")) {
-		b.WriteString(" " + placeWord(lead, place) + " " + e.Place)
+		if lead.noun || lead.place.name != e.Place || lead.place.prep != "" { // not Russia invades Ukraine, the plane leaves Paris
+			b.WriteString(" " + placeWord(lead, place))
+		}
+		b.WriteString(" " + e.Place)
 	}
 	if e.Killed > 0 && !strings.Contains(b.String(), strconv.Itoa(e.Killed)) {
 		b.WriteString(": " + strconv.Itoa(e.Killed) + " killed")
