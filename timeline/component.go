@@ -167,7 +167,7 @@ func (p *parser) component(i int) (f fields, j int) {
 		if p.fn(q, fnThe) {
 			q++
 		}
-		if d, ord, z := p.dayNumber(q); z > q && (ord || p.conv && q == j && d > 12) && p.at(z).cls&(cMonth|cUnit|cWeekday) == 0 && !p.dash(z) && !p.slash(z) && !p.fn(z, fnOf) && !p.fn(z, fnOclock) && !p.meridianNext(z) {
+		if d, ord, z := p.dayNumber(q); z > q && (ord && !(p.at(q).cls&cDigits == 0 && p.kindOf(z) == token.Word && !p.functionWord(z)) || p.conv && q == j && d > 12) && p.at(z).cls&(cMonth|cUnit|cWeekday) == 0 && !p.dash(z) && !p.slash(z) && !p.fn(z, fnOf) && !p.fn(z, fnOclock) && !p.meridianNext(z) {
 			f.has |= sDay
 			f.day = int8(d)
 			j = z

@@ -24,6 +24,7 @@ type reading struct {
 	person      string   // the last person who acted: what he and she stand for
 	named       string   // the last name before the clause being read: what who stands for
 	namedPerson bool
+	current     int // the number of the clause being read
 	light       int // the light verb of the clause being read, -1 for none
 	buf         []trigger
 	found       []trigger // of the clause being read
@@ -65,6 +66,7 @@ func (r *reading) sentence(first, end int) {
 // by themselves.
 func (r *reading) clause(k, first, end int) {
 	x, c := r.x, &r.cl[k]
+	r.current = k
 	r.found = r.found[:0]
 	light := -1
 	r.light = -1

@@ -234,7 +234,7 @@ func (r *reading) objectOf(t *trigger, hi int) string {
 	if i <= first || i == first+1 && isDeterminer(x.Of(first)) {
 		return ""
 	}
-	if w := x.Of(i - 1); len(w) < 3 {
+	if w := x.Of(i - 1); len(w) < 3 || isSpotNoun(w) && i < hi && x.Of(i) == "of" {
 		return ""
 	}
 	return x.Source[x.Tokens[first].Start:x.Tokens[i-1].End]
@@ -242,19 +242,16 @@ func (r *reading) objectOf(t *trigger, hi int) string {
 
 // actorOf is the noun phrase that opens a clause before its verb, "first ship",
 // of at most four plain words; "" where there is none.
-func (r *reading) actorOf(c *clause, verb int) string {
+func (r *reading) actorOf(start, verb int) string {
 	x := r.x
-	i := c.first
-	if c.opener == i {
-		return ""
-	}
+	i := start
 	for i < verb && isDeterminer(x.Of(i)) {
 		i++
 	}
 	first := i
 	for ; i < verb && i-first < 5; i++ {
 		tk, w := &x.Tokens[i], x.Of(i)
-		if tk.Kind != token.Word || isAuxiliary(w) {
+		if tk.Kind != token.Word || isAuxiliary(w) || i > first && (w == "that" || w == "which") {
 			break
 		}
 		if isPreposition(strings.ToLower(w)) {
@@ -268,7 +265,7 @@ func (r *reading) actorOf(c *clause, verb int) string {
 		if r.dateAt(i) {
 			return ""
 		}
-		if tk.Flags&token.Upper != 0 && i > c.first || tk.Stem != tk.End || len(w) < 3 {
+		if tk.Flags&token.Upper != 0 && i > start || tk.Stem != tk.End || len(w) < 3 {
 			return ""
 		}
 	}

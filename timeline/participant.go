@@ -192,7 +192,7 @@ func (r *reading) isSource(m *entity.Mention, tok int) bool {
 
 // prepositionBefore is the preposition that governs the name at token i.
 func (r *reading) prepositionBefore(i, first int) string {
-	for n, j := 0, i-1; j >= first && n < 6; n, j = n+1, j-1 {
+	for n, j := 0, i-1; j >= first && n < 10; n, j = n+1, j-1 {
 		t := &r.x.Tokens[j]
 		if t.Kind != token.Word {
 			return ""
@@ -201,11 +201,17 @@ func (r *reading) prepositionBefore(i, first int) string {
 		if w == "of" && j > first && r.x.Tokens[j-1].Flags&token.Upper != 0 && n > 0 && (r.x.Tokens[j+1].Flags&token.Upper != 0 || r.x.Of(j+1) == "the" && n > 1) {
 			continue // inside a title: Secretary of State
 		}
+		if w == "of" && j > first && isSpotNoun(r.x.Of(j-1)) {
+			continue // in the city of Sumy
+		}
 		if w == "and" || isPreposition(w) {
 			return w
 		}
 		switch w {
-		case "the", "city", "town", "port", "village", "capital", "region", "province", "central", "southern", "northern", "eastern", "western":
+		case "the", "central", "southern", "northern", "eastern", "western":
+			continue
+		}
+		if isSpotNoun(w) {
 			continue
 		}
 		if t.Flags&token.Upper == 0 && n > 0 || isAuxiliary(w) {
@@ -218,6 +224,15 @@ func (r *reading) prepositionBefore(i, first int) string {
 		}
 	}
 	return ""
+}
+
+// isSpotNoun reports whether a noun says what kind of place a name is.
+func isSpotNoun(w string) bool {
+	switch w {
+	case "city", "town", "port", "village", "capital", "region", "province", "district", "center", "centre", "outskirts", "suburb", "island":
+		return true
+	}
+	return false
 }
 
 // isActor reports whether a mention can act: a person, an organization, a

@@ -23,7 +23,7 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 	lo, hi := r.span(c, n, main)
 	// A noun that no verb carries has the subject of the clause only behind its
 	// verb: "Hale and Ortiz were present for talks".
-	if t.pos != posNoun && t.form != formGerund || n == main && (t.carrier >= 0 || t.pos != posNoun || r.firstVerb(c) < t.first) {
+	if t.pos != posNoun && t.form != formGerund || n == main && (t.carrier >= 0 || t.pos != posNoun || groupOf(t.class) == "meet" && r.firstVerb(c) < t.first) {
 		e.who = append(e.who, subject.names...)
 		e.people = append(e.people, subject.people...)
 	}
@@ -39,7 +39,10 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 		e.object = r.objectOf(t, hi)
 	}
 	if t.pos != posNoun && e.acting == 0 {
-		e.actor = r.actorOf(c, r.firstVerb(c))
+		e.actor = r.actorOf(c.first, r.firstVerb(c))
+		if k := r.current; e.actor == "" && c.opener == c.first && k > 0 && !r.cl[k-1].verb {
+			e.actor = r.actorOf(r.cl[k-1].first, r.cl[k-1].end) // the center that is to … opened
+		}
 	}
 	e.prior = e.priorOf(r.d.Published)
 	if !r.grounded(&e, t, n == main) {

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -15,12 +16,21 @@ func runRead(e *env, args []string) error {
 	f := e.flags("read")
 	kbFile := f.String("kb", "", "knowledge base: a compiled index or JSON lines (default: the embedded one)")
 	published := f.String("published", "", "date of publication of every file, as 2025-04-17; FILE=DATE sets it for one")
-	asJSON := f.Bool("json", false, "print the story as JSON")
+	asJSON := f.Bool("json", false, "print the story as JSON; the same as -format json")
+	format := f.String("format", "text", "text, json (the whole story), or the timeline alone: ics, timeml, mermaid, timelinejs")
 	if err := parseAny(f, args); err != nil {
 		return err
 	}
 	if f.NArg() == 0 {
 		fmt.Fprintln(e.err, "dragoman read: no files; want: dragoman read FILE[=DATE]...")
+		return errUsage
+	}
+	if *asJSON {
+		*format = "json"
+	}
+	write, ok := storyWriter(*format)
+	if !ok {
+		fmt.Fprintf(e.err, "dragoman read: -format %s: want text, json, ics, timeml, mermaid or timelinejs\n", *format)
 		return errUsage
 	}
 	date, err := parseDate(*published)
@@ -44,15 +54,29 @@ func runRead(e *env, args []string) error {
 	if err != nil {
 		return err
 	}
-	if *asJSON {
-		err = writeJSON(e.out, storyOf(s))
-	} else {
-		err = printStory(e.out, s)
-	}
-	if err != nil {
+	if err := write(e.out, s); err != nil {
 		return err
 	}
 	return partly
+}
+
+// storyWriter returns what writes a story in a format.
+func storyWriter(format string) (write func(io.Writer, *dragoman.Story) error, ok bool) {
+	switch format {
+	case "text":
+		return printStory, true
+	case "json":
+		return func(w io.Writer, s *dragoman.Story) error { return writeJSON(w, storyOf(s)) }, true
+	case "ics":
+		return func(w io.Writer, s *dragoman.Story) error { return s.Timeline.WriteICalendar(w) }, true
+	case "timeml":
+		return func(w io.Writer, s *dragoman.Story) error { return s.Timeline.WriteTimeML(w) }, true
+	case "mermaid":
+		return func(w io.Writer, s *dragoman.Story) error { return s.Timeline.WriteMermaid(w) }, true
+	case "timelinejs":
+		return func(w io.Writer, s *dragoman.Story) error { return s.Timeline.WriteTimelineJS(w) }, true
+	}
+	return nil, false
 }
 
 // readFiles reads the articles that the arguments name. A file that cannot be
