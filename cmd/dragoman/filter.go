@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"reflect"
 	"runtime"
 	"sync"
 	"unicode/utf8"
@@ -133,12 +134,16 @@ func work[In, Out any](b *batch, f func(*In) (Out, error)) {
 
 // decode reads one JSON object. Bytes that are not UTF-8 are text to repair
 // and must survive, but encoding/json would replace them: they travel through
-// it as code points of the last private plane, which [rawString] turns back.
+// it as code points of the last private plane, which are turned back in rawString fields.
 func decode(line []byte, v any) error {
-	if !utf8.Valid(line) {
+	valid := utf8.Valid(line)
+	if !valid {
 		line = armour(line)
 	}
 	err := json.Unmarshal(line, v)
+	if !valid && err == nil {
+		disarmFields(reflect.ValueOf(v).Elem())
+	}
 	var typ *json.UnmarshalTypeError
 	var syn *json.SyntaxError
 	switch {
@@ -173,14 +178,22 @@ func armour(line []byte) []byte {
 // rawString is a string whose JSON form may hold bytes that are not UTF-8.
 type rawString string
 
-// UnmarshalJSON reads a JSON string and turns armoured bytes back.
-func (s *rawString) UnmarshalJSON(b []byte) error {
-	var t string
-	if err := json.Unmarshal(b, &t); err != nil {
-		return err
+// disarmFields turns armoured bytes back in the rawString fields of a struct.
+func disarmFields(v reflect.Value) {
+	raw := reflect.TypeFor[rawString]()
+	for i := range v.NumField() {
+		f := v.Field(i)
+		switch {
+		case f.Type() == raw:
+			f.SetString(disarm(f.String()))
+		case f.Kind() == reflect.Pointer && f.Type().Elem() == raw && !f.IsNil():
+			f.Elem().SetString(disarm(f.Elem().String()))
+		case f.Kind() == reflect.Slice && f.Type().Elem() == raw:
+			for k := range f.Len() {
+				f.Index(k).SetString(disarm(f.Index(k).String()))
+			}
+		}
 	}
-	*s = rawString(disarm(t))
-	return nil
 }
 
 func disarm(t string) string {
