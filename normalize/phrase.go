@@ -292,8 +292,13 @@ func (p *phraseDoc) inContext(first, last int, suggestions []string) (int, int) 
 		hi++
 	}
 	before, after := d.Source[d.Tokens[lo].Start:d.Tokens[first].Start], d.Source[d.Tokens[last].End:d.Tokens[hi].End]
-	for i := range suggestions {
-		suggestions[i] = before + suggestions[i] + after
+	for i, s := range suggestions {
+		rest := after
+		if next, tail, _ := strings.Cut(strings.TrimPrefix(after, " "), " "); next != "" && strings.HasSuffix(s, " "+next) {
+			rest = " " + tail // "led by" brings the preposition that stands there already
+			rest = strings.TrimRight(rest, " ")
+		}
+		suggestions[i] = before + s + rest
 	}
 	return lo, hi
 }

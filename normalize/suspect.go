@@ -59,6 +59,7 @@ func (d *doc) suspectSentence(first, end int) {
 		d.suspectVerbless(first, end)
 	}
 	d.suspectQuote(first, end)
+	d.suspectConstructions(first, end)
 }
 
 // lower reports whether token i is the lower-case word w.
