@@ -36,7 +36,11 @@ func clauses(dst []clause, x *token.Text, first, end int) []clause {
 		start, opener = to, nextOpener
 	}
 	for i := first; i < end; i++ {
-		switch w := x.Of(i); w {
+		w := x.Of(i)
+		if i == first {
+			w = strings.ToLower(w)
+		}
+		switch w {
 		case ",", ";", ":", "—", "–", "(", ")", "“", "”", `"`:
 			flush(i+1, -1)
 			if w == "”" || w == `"` && quote {

@@ -88,7 +88,7 @@ func formOf(x *token.Text, c *clause, t *trigger) form {
 		return formReduced
 	case i < c.first || x.Tokens[i].Kind == token.Punct:
 		return formReduced
-	case isDeterminer(w) || w == "and" && c.first == i:
+	case isDeterminer(w):
 		return formLoose
 	}
 	return formFinite
@@ -174,7 +174,7 @@ scan:
 		}
 	}
 	if c.opener >= 0 {
-		switch x.Of(c.opener) {
+		switch strings.ToLower(x.Of(c.opener)) {
 		case "if", "unless", "whether":
 			return Possible
 		}

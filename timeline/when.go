@@ -53,6 +53,13 @@ func (r *reading) time(e *told, n, main int, c *clause, first, end int) {
 	}
 	if stamp, ok := r.stampBehind(end); ok && n == main {
 		e.when, e.basis, e.dated = stamp, basisText, true
+		return
+	}
+	// "arrived on Tuesday and met": a second verb of one subject has the day of
+	// the first.
+	if m := len(r.tells) - 1; n == main && t.form == formFinite && m >= 0 && r.tells[m].dated && r.tells[m].at >= x.Tokens[first].Start && r.tells[m].at < x.Tokens[c.first].Start &&
+		r.current > 0 && r.tells[m].start == x.Tokens[r.cl[r.current-1].first].Start && r.tells[m].status == e.status && r.beginsWithVerb(c, r.firstVerb(c)) && !r.vague(c) {
+		e.when, e.basis, e.dated = r.tells[m].when, basisText, true
 	}
 }
 

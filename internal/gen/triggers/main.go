@@ -114,6 +114,10 @@ func inflect(w string, noun bool) []form {
 		past, participle = parts[1], parts[2]
 	}
 	out := []form{of(head+particle, 'b', name), of(regularPlural(head)+particle, 's', name), of(regularIng(head, past)+particle, 'g', name)}
+	if strings.Contains(british, " "+head+" ") {
+		last := head[len(head)-1:]
+		out = append(out, of(head+last+"ed"+particle, 'd', name), of(head+last+"ing"+particle, 'g', name))
+	}
 	if past == participle {
 		return append(out, of(past, 'd', name))
 	}
@@ -147,6 +151,9 @@ func regularPlural(w string) string {
 	}
 	return head + "s"
 }
+
+// british are verbs that double their last letter in British spelling only.
+const british = " travel cancel quarrel counsel channel signal rebel shovel dial trial initial "
 
 func regularPast(w string) string {
 	switch {
