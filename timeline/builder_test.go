@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -15,6 +16,8 @@ import (
 	"github.com/dragoman-go/dragoman/entity/world"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
+
+var worldLinker = sync.OnceValue(func() *entity.Linker { return entity.NewLinker(world.KB()) })
 
 // document links a text of the day published.
 func document(t testing.TB, id, text, published string) Document {
@@ -27,7 +30,7 @@ func document(t testing.TB, id, text, published string) Document {
 		}
 	}
 	x := token.New(text)
-	return Document{ID: id, Text: text, Published: at, Tokens: x, Mentions: entity.NewLinker(world.KB()).Link(text, entity.At(at), entity.WithTokens(x))}
+	return Document{ID: id, Text: text, Published: at, Tokens: x, Mentions: worldLinker().Link(text, entity.At(at), entity.WithTokens(x))}
 }
 
 // read puts texts of one day, a to z, on a timeline.
