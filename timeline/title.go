@@ -50,7 +50,7 @@ func placeWord(lead *told, place *where) string {
 		}
 		return "to"
 	case lead.class == "travel" && lead.noun && prep == "in", lead.class == "travel" && !strings.HasPrefix(lead.lemma, "arriv") && lead.lemma != "stay" && lead.lemma != "be" && prep != "":
-		if prep == "in" && (lead.noun || lead.lemma == "visit") {
+		if prep == "in" && !strings.HasPrefix(lead.lemma, "land") {
 			return "to"
 		}
 		return prep
