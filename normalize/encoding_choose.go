@@ -22,6 +22,11 @@ const (
 	encNodes    = 200 // decodings that are tried for one chunk
 	encOptions  = 6   // decodings that are kept for one chunk
 	encChunkMax = 2048
+
+	// Characters that are decoded on trial in a text: some at least, and this many
+	// times its bytes. What is beyond that is tried in one layer: it is no text.
+	encTrials    = 1 << 20
+	encTrialRate = 8
 )
 
 // encChain is a sequence of encodings, the outermost in the lowest five bits,
@@ -80,6 +85,7 @@ type chooser struct {
 	base          int
 	before, after uint8
 	nodes         int
+	trials        int // characters decoded so far in the whole text
 	bonus         int
 	same          uint32
 	best          [encOptions]encOption
@@ -111,6 +117,9 @@ func (c *chooser) consider(start, end int) {
 		return
 	}
 	c.nodes, c.found = 0, 0
+	if c.trials > encTrials+encTrialRate*len(c.text) {
+		c.nodes = encNodes - encCount
+	}
 	c.explore(c.elems, 0, 0, 0, 0)
 	if c.found == 0 {
 		return
@@ -234,6 +243,7 @@ next:
 	for ; encs != 0 && c.nodes < encNodes; encs &= encs - 1 {
 		enc := bits.TrailingZeros32(encs)
 		c.nodes++
+		c.trials += len(es)
 		d := decodeLayer(c.levels[layer][:0], es, enc, c.infer)
 		c.levels[layer] = d.out
 		if d.exact == 0 && (d.bent == 0 || layer > 0) {

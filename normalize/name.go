@@ -24,6 +24,15 @@ const hashOf uint64 = 0x8b06007b5567108
 // is asked about; a document with more has them reported as they are.
 const maxNameQueries = 4000
 
+// maxNameReadings bounds how often a document's words are read as part of a
+// name; what comes after is repaired only as the same word was before. It is
+// some 2,500 unknown words.
+const maxNameReadings = 1 << 18
+
+// maxNameWord bounds the bytes of a word that may be part of a name: what is
+// longer is no word, and to ask for each of its beginnings would be quadratic.
+const maxNameWord = 100
+
 // nameStage is the Names stage at work on one document.
 type nameStage struct {
 	d     *doc
@@ -31,6 +40,7 @@ type nameStage struct {
 	// hasFolded is Names.HasName for one word by its hash.
 	hasFolded func(uint64) bool
 	queries   int
+	readings  int
 	cache     map[string][]nameCandidate
 	entities  map[string]*nameEntity
 	countries map[uint64]string // hash of a word -> the place it names, "" for none
@@ -125,7 +135,7 @@ func (s *nameStage) has(i int) bool {
 // unknown reports whether a capitalised word is neither English nor a name.
 func (s *nameStage) unknown(i int) bool {
 	t := &s.d.Tokens[i]
-	if t.Stem-t.Start < 3 || t.Flags&(token.Dotted|token.NonLatin) != 0 {
+	if t.Stem-t.Start < 3 || t.Stem-t.Start > maxNameWord || t.Flags&(token.Dotted|token.NonLatin) != 0 {
 		return false
 	}
 	if t.Flags&token.AllUpper != 0 && t.Stem-t.Start <= 5 {
@@ -148,7 +158,7 @@ func (s *nameStage) misplaced(i int) bool {
 	if t.Flags&(token.Sentence|token.AllUpper|token.Dotted) != 0 || t.Flags&token.Letters == 0 || d.clean() || d.isProtected(i, i) {
 		return false
 	}
-	if t.Stem-t.Start < 2 || isTitleWord(d.StemOf(i)) || s.endsInDigit(i) {
+	if t.Stem-t.Start < 2 || t.Stem-t.Start > maxNameWord || isTitleWord(d.StemOf(i)) || s.endsInDigit(i) {
 		return false
 	}
 	info, _ := d.info(i)
@@ -180,9 +190,12 @@ func (s *nameStage) nameOnly(i int) bool {
 }
 
 // repair looks for the name that token i is a damaged part of.
-
 func (s *nameStage) repair(i int) {
 	d := s.d
+	if s.readings >= maxNameReadings {
+		s.doubted = append(s.doubted, i)
+		return
+	}
 	best, second := s.best(i)
 	if best == nil {
 		return
@@ -247,6 +260,7 @@ func (s *nameStage) best(i int) (best, second *nameReading) {
 				continue
 			}
 			seen[c.id+"\x00"+c.name] = true
+			s.readings++
 			r := s.read(i, c)
 			switch {
 			case r == nil:
