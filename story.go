@@ -119,13 +119,26 @@ func (r *Reader) Read(ctx context.Context, documents ...Document) (*Story, error
 		a := &work[i]
 		byID[d.ID] = a
 		resolver.AddMentions(d.ID, a.mentions)
-		builder.Add(timeline.Document{ID: d.ID, Text: a.repair.Text, Published: a.published, Mentions: a.mentions, Tokens: a.tokens})
+		builder.Add(timeline.Document{ID: d.ID, Text: a.repair.Text, Published: a.published, Mentions: a.mentions, Tokens: a.tokens, Office: r.office(a.published)})
 		s.Articles[i] = Article{ID: d.ID, Published: a.published, Repair: a.repair, Mentions: a.original()}
 	}
 	s.Timeline = builder.Timeline()
 	trace(s.Timeline, byID)
 	s.Entities = spellings(resolver, s.Articles)
 	return s, ctx.Err()
+}
+
+// office tells when an entity took the office that it held at a time.
+func (r *Reader) office(at time.Time) func(id string) time.Time {
+	return func(id string) (since time.Time) {
+		e, _ := r.kb.Entity(id)
+		for _, role := range e.Roles {
+			if role.From.After(since) && !role.From.After(at) && (role.To.IsZero() || role.To.After(at)) {
+				since = role.From
+			}
+		}
+		return since
+	}
 }
 
 // withEvidence repairs the damaged documents again with what the clean ones say.

@@ -19,7 +19,11 @@ type Document struct {
 	Text      string
 	Published time.Time        // the zero time when not known
 	Mentions  []entity.Mention // linked names, in offsets of Text
-	Tokens    *token.Text      // the tokens of Text, where the caller has them; may be nil
+	// Office returns the day on which the entity of an ID took the office that it
+	// holds when the document is published, the zero time when not known. It dates
+	// an inauguration of which the text gives no day; it may be nil.
+	Office func(id string) time.Time
+	Tokens *token.Text // the tokens of Text, where the caller has them; may be nil
 }
 
 // Builder gathers documents and puts what they tell on one timeline. It is for

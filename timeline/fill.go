@@ -45,6 +45,9 @@ func (r *reading) fill(e *told, t *trigger, who []participant, lo, hi int) {
 			continue // what comes before it decides
 		}
 		if isActor(p.m) && r.attached(e, t, p, d) {
+			if p.m.Entity != "" && (e.lemma == "inauguration" || e.lemma == "swearing-in") && r.d.Office != nil {
+				e.office = r.d.Office(p.m.Entity)
+			}
 			lastAttached = k
 			e.who = appendName(e.who, p.m.Name)
 			if p.m.Type == entity.Person {

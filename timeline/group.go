@@ -49,7 +49,7 @@ func (t *told) kindOf() string {
 		return "call"
 	case "interview", "brief", "briefing":
 		return "interview"
-	case "invade", "invasion", "incursion", "offensive", "counteroffensive":
+	case "invade", "instigate", "unleash", "invasion", "incursion", "offensive", "counteroffensive":
 		return "invade"
 	case "depart", "departure", "leave", "leave for", "flee", "return":
 		return "leave"

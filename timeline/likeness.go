@@ -136,7 +136,7 @@ func likePeople(a, b *told, weight rarity) float64 {
 	case least == 0 && len(both) == 0 && len(a.people)+len(b.people) == 0:
 		s -= 1 // other parties
 	}
-	if len(a.people)+len(b.people) == 0 && (a.place.name == "" || b.place.name == "") && !(a.dated && b.dated) {
+	if len(a.people)+len(b.people) == 0 && a.kindOf() != "announce" && (a.place.name == "" || b.place.name == "") && !(a.dated && b.dated) {
 		s -= 3 // what countries do again and again
 	}
 	for _, w := range both {

@@ -31,6 +31,10 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 	r.fill(&e, t, who, lo, hi)
 	r.hosted(&e, t, who)
 	r.time(&e, n, main, c, first, end)
+	if !e.dated && !e.office.IsZero() {
+		from := dayOf(e.office)
+		e.when, e.basis, e.dated = Interval{from, from.Add(day), Day}, basisRelative, true
+	}
 	e.counts = r.counts(lo, hi)
 	e.length = r.lengthOf(lo, hi)
 	e.definite = t.pos == posNoun && r.definite(t)

@@ -1,8 +1,10 @@
 package timeline
 
 import (
+	"fmt"
 	"sort"
 	"strings"
+	"time"
 
 	"github.com/dragoman-go/dragoman/internal/token"
 )
@@ -53,6 +55,10 @@ func (r *reading) time(e *told, n, main int, c *clause, first, end int) {
 	}
 	if stamp, ok := r.stampBehind(end); ok && n == main {
 		e.when, e.basis, e.dated = stamp, basisText, true
+		return
+	}
+	if when, ok := r.yearsAfter(c); ok && n == main {
+		e.when, e.basis, e.dated = when, basisText, true
 		return
 	}
 	// "arrived on Tuesday and met": a second verb of one subject has the day of
@@ -117,6 +123,25 @@ func (r *reading) separated(i, end int) bool {
 		}
 	}
 	return false
+}
+
+// yearsAfter is the year of a clause that begins with "three years after":
+// counted back from the day of the document.
+func (r *reading) yearsAfter(c *clause) (Interval, bool) {
+	x := r.x
+	if c.first == 0 || r.d.Published.IsZero() || !strings.EqualFold(x.Of(c.first), "after") {
+		return Interval{}, false
+	}
+	k := r.timeAt(x.Tokens[c.first-1].Start)
+	if k >= len(r.times) || r.times[k].Type != Duration || r.times[k].End != x.Tokens[c.first-1].End {
+		return Interval{}, false
+	}
+	var years int
+	if n, err := fmt.Sscanf(r.times[k].Value, "P%dY", &years); n != 1 || err != nil || years < 1 || years > 200 {
+		return Interval{}, false
+	}
+	from := time.Date(r.d.Published.Year()-years, 1, 1, 0, 0, 0, 0, time.UTC)
+	return Interval{from, from.AddDate(1, 0, 0), Year}, true
 }
 
 // governed reports whether a preposition of time stands before the phrase of a
