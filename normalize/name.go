@@ -110,7 +110,9 @@ func (d *doc) names() {
 		case t.Flags&token.NonASCII != 0 && s.has(i):
 			s.accented(i)
 		case s.unknown(i):
-			s.repair(i)
+			if !s.auxiliary(i) {
+				s.repair(i)
+			}
 		case s.misplaced(i):
 			s.repair(i)
 		case d.damage >= garbled && t.Flags&token.Sentence == 0:
@@ -121,6 +123,7 @@ func (d *doc) names() {
 		}
 	}
 	s.again()
+	s.possessives()
 }
 
 // has reports whether the gazetteer has a word.

@@ -79,7 +79,7 @@ func (s *nameStage) mayBeGloss(i int) bool {
 	if ok && (!info.Has(lexicon.Lower) && s.has(i) || glossNames(t.StemHash) == "") {
 		return false // only a name, or no gloss
 	}
-	if d.damage >= garbled || s.nameOnly(i-1) || i+1 < len(d.Tokens) && s.nameOnly(i+1) {
+	if d.damage >= garbled || d.underOffice(i) || s.nameOnly(i-1) || i+1 < len(d.Tokens) && s.nameOnly(i+1) {
 		return true
 	}
 	// "Secretary of State Blond frame": a title, and both halves words
@@ -139,7 +139,7 @@ func (s *nameStage) readGloss(i int, c *nameCandidate, g nameGloss, cut int) *na
 	case cut == 0 && i+1 < len(d.Tokens) && s.isWord(i+1) && isGlossOf(d.StemOf(i+1), c.words()[0].folded) && len(c.words()) == 2:
 		r.hi, r.exact, r.rare = i+1, 1, true
 		r.text = c.words()[0].text + " " + family + s.ending(i+1)
-	case cut == 0 && d.damage >= garbled && s.holdsOffice(i, c):
+	case cut == 0 && (d.damage >= garbled || d.underOffice(i)) && s.holdsOffice(i, c):
 		r.text = family + s.ending(i)
 		r.witness = []string{"the office stands beside it"}
 		r.score = 40
@@ -166,7 +166,7 @@ func (s *nameStage) holdsOffice(i int, c *nameCandidate) bool {
 	var heads []string
 	if i > 0 && s.isWord(i-1) && d.Tokens[i].Flags&token.Sentence == 0 {
 		w := strings.ToLower(d.StemOf(i - 1))
-		if w == "of" && i > 1 && strings.EqualFold(d.Of(i-2), "administration") {
+		if d.underOffice(i) {
 			w = "president"
 		}
 		heads = append(heads, w)
@@ -181,13 +181,27 @@ func (s *nameStage) holdsOffice(i int, c *nameCandidate) bool {
 		return false
 	}
 	for title := range s.names.NameRoles(c.id) {
-		first, _, _ := strings.Cut(strings.ToLower(title), " ")
+		office, _, _ := strings.Cut(strings.ToLower(title), " of ")
+		first, _, _ := strings.Cut(office, " ")
 		for _, h := range heads {
-			if h == first && isHeadTitle(h) {
+			if isHeadTitle(h) && (h == first || strings.HasSuffix(office, " "+h)) {
 				return true
 			}
 		}
 		break // the newest office only
+	}
+	return false
+}
+
+// underOffice reports whether token i stands after "the administration of" and
+// the like, which only the holder of an office does.
+func (d *doc) underOffice(i int) bool {
+	if i < 2 || d.Tokens[i-1].Hash != hashOf || d.Tokens[i].Flags&(token.Upper|token.AllUpper) != token.Upper {
+		return false
+	}
+	switch strings.ToLower(d.Of(i - 2)) {
+	case "administration", "inauguration", "presidency":
+		return true
 	}
 	return false
 }

@@ -27,13 +27,14 @@ func (d *doc) order() {
 	if d.damage < leastOrderDamage || d.size < leastOrderWords {
 		return
 	}
+	d.weekdays()
 	base := terms.Default()
 	for i := 1; i+1 < len(d.Tokens); i++ {
 		if t := &d.Tokens[i]; t.End-t.Start != 2 || t.Flags&token.Upper != 0 || d.Of(i) != "of" {
 			continue
 		}
 		head, mod := i-1, i+1
-		if !d.plainNoun(head) || d.isTaken(head, mod) || d.Tokens[head].Flags&token.Sentence != 0 || d.foreign(i) || d.mark(mod+1) {
+		if !d.plainNoun(head) || d.isTaken(head, mod) || d.Tokens[head].Flags&token.Sentence != 0 || d.foreign(i) || d.mark(mod+1) || isQuantity(d.Of(head)) || d.goesOnNoun(mod+1) {
 			continue
 		}
 		s := ""
@@ -104,6 +105,26 @@ func (d *doc) mark(i int) bool {
 	}
 	t := &d.Tokens[i]
 	return t.Flags&(token.Sentence|token.Upper) == token.Upper || t.Kind == token.Punct && t.Flags&token.Space == 0 && d.Of(i) == "-"
+}
+
+// goesOnNoun reports whether token i is a noun and nothing else, so that the one
+// before it only qualifies it: "a number of security firms".
+func (d *doc) goesOnNoun(i int) bool {
+	if i >= len(d.Tokens) || d.Tokens[i].Kind != token.Word || d.Tokens[i].Flags&(token.Upper|token.Sentence) != 0 {
+		return false
+	}
+	v, ok := d.info(i)
+	return ok && isNoun(v) && !v.Has(lexicon.Verb|lexicon.Adverb|lexicon.Adjective)
+}
+
+// isQuantity reports whether a noun counts or sorts what follows after "of".
+func isQuantity(w string) bool {
+	switch w {
+	case "number", "numbers", "lot", "lots", "amount", "range", "series", "kind", "kinds", "sort", "sorts", "type", "types", "piece", "pieces", "level", "levels",
+		"group", "groups", "set", "pair", "list", "part", "parts", "form", "forms", "majority", "minority", "percentage", "handful", "dozens", "hundreds", "thousands", "millions":
+		return true
+	}
+	return false
 }
 
 // good reports whether "a of b" is a phrase of good English.

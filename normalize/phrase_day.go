@@ -1,0 +1,65 @@
+package normalize
+
+import (
+	"strings"
+
+	"github.com/dragoman-go/dragoman/internal/token"
+)
+
+// weekdays repairs the article that Romance languages put before a weekday: "He
+// left the Thursday." A noun that follows, or what tells which Thursday it was,
+// keeps it.
+func (d *doc) weekdays() {
+	for i := 1; i < len(d.Tokens); i++ {
+		t := &d.Tokens[i]
+		if t.Flags&(token.Upper|token.AllUpper) != token.Upper || t.Stem != t.End || !isWeekday(d.Of(i)) || d.isTaken(i-1, i) || !d.endsDay(i+1) {
+			continue
+		}
+		art := &d.Tokens[i-1]
+		var s string
+		switch first := i - 1; {
+		case d.Of(i-1) == "The" && art.Flags&token.Sentence != 0:
+			s = "On " + d.Of(i)
+		case d.Of(i-1) == "the" && i > 1 && d.Tokens[i-2].Kind == token.Word && d.lower(i-2, i, "of", "in", "at", "on"):
+			first, s = i-2, "on "+d.Of(i)
+			if d.isTaken(first, first) {
+				continue
+			}
+			d.edit(first, i, s, Calque, 0.75, dayReason)
+			continue
+		case d.Of(i-1) == "the" && i > 1 && d.lower(i-2, i, "by", "until", "since", "from", "before", "after", "for", "than", "and", "to", "or"):
+			continue
+		case d.Of(i-1) == "the", d.Of(i-1) == "at":
+			s = "on " + d.Of(i)
+		default:
+			continue
+		}
+		d.edit(i-1, i, s, Calque, 0.75, dayReason)
+	}
+}
+
+const dayReason = "a weekday with the article or preposition of another language"
+
+// isWeekday reports whether w is the name of a day.
+func isWeekday(w string) bool {
+	if !strings.HasSuffix(w, "day") {
+		return false
+	}
+	switch w {
+	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday":
+		return true
+	}
+	return false
+}
+
+// endsDay reports whether at token i, behind a weekday, another phrase begins.
+func (d *doc) endsDay(i int) bool {
+	if i >= len(d.Tokens) {
+		return true
+	}
+	t := &d.Tokens[i]
+	if t.Kind == token.Punct {
+		return t.Flags&token.Space != 0 || d.Of(i) == "," || d.Of(i) == "." || d.Of(i) == ";"
+	}
+	return t.Kind == token.Word && (t.Flags&token.Sentence != 0 || d.lower(i, i+1, "in", "at", "with", "but", "to", "by", "on", "while", "because", "where", "he", "she", "it", "they", "we", "for", "and"))
+}
