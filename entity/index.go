@@ -266,6 +266,17 @@ func (x *index) id(e uint32) string {
 	return r.string()
 }
 
+// country returns the country of an entity, as record does.
+func (x *index) country(e uint32) string {
+	if e >= x.numEntities {
+		return ""
+	}
+	r := reader{s: span(x.entityTable, x.entities, 12, e)}
+	_ = r.string()
+	r.uvarint()
+	return x.shared(r.uvarint())
+}
+
 // nextRole reads one role; false at the end. Titles are at most twice decoded
 // strings of the pool, so nothing is allocated.
 func (rec *record) nextRole() (Role, bool) {

@@ -184,7 +184,7 @@ func (kb *KB) weight(e uint32) float64 {
 // weightScale is the precision at which weights are stored.
 const weightScale = 10000
 
-func (kb *KB) country(e uint32) string { rec := kb.x.record(e); return rec.country }
+func (kb *KB) country(e uint32) string { return kb.x.country(e) }
 
 // roles yields the roles of entity e in the order given to the knowledge base.
 func (kb *KB) roles(e uint32) iter.Seq[Role] {

@@ -83,6 +83,7 @@ type document struct {
 	tokens       []token.Token
 	words        []nameWord
 	found        []found
+	rest         []found // room to sort found
 	cands        []candidate
 	referent     []referent
 	byWord       map[uint64]int32 // hash of a word of a name -> first referent with it, +1

@@ -187,7 +187,9 @@ func (d *document) refer(e uint32, f *found) int32 {
 			d.country[country]++
 		}
 		d.country[d.kb.id(e)]++
-		d.linkName(r, d.kb.canonical(e))
+		if name := d.kb.canonical(e); f.last-f.first == 1 || name != d.text[f.start:f.end] || name != unqualified(name) {
+			d.linkName(r, name) // else linkWords notes the same words
+		}
 	}
 	d.referent[r].count++
 	d.linkWords(r, f)

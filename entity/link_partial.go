@@ -177,7 +177,11 @@ func (d *document) partialName(f *found) (uint32, float32, bool) {
 		if name.lower || name.kind >= nameShort {
 			continue
 		}
-		if d.partOf(words, name.text, d.kb.typeOf(name.entity)) {
+		t := d.kb.typeOf(name.entity)
+		if t == Person && !p.last {
+			continue
+		}
+		if d.partOf(words, name.text, t) {
 			all.add(d.kb, name.entity)
 		}
 	}
@@ -198,8 +202,11 @@ func (d *document) prefix(f *found) (uint32, float32, bool) {
 		if n++; n > maxNamesWithWord {
 			return 0, 0, false
 		}
+		if !p.first {
+			continue
+		}
 		name := d.kb.name(p.name)
-		if !p.first || name.lower || name.kind > nameAlias {
+		if name.lower || name.kind > nameAlias {
 			continue
 		}
 		full := d.wordsOf(name.text)

@@ -35,8 +35,27 @@ func (d *document) shape() {
 			f.flags |= foundDropped
 		}
 	}
-	slices.SortFunc(d.found, func(a, b found) int { return cmp.Compare(a.first, b.first) })
+	d.order(known)
 	d.found = d.found[:min(len(d.found), MaxMentions)]
+}
+
+// order sorts d.found, of which the first are sorted, and mostly the others.
+func (d *document) order(known int) {
+	byFirst := func(a, b found) int { return cmp.Compare(a.first, b.first) }
+	rest := d.found[known:]
+	if !slices.IsSortedFunc(rest, byFirst) {
+		slices.SortStableFunc(rest, byFirst)
+	}
+	d.rest = append(d.rest[:0], rest...)
+	for i, j, k := known-1, len(d.rest)-1, len(d.found)-1; j >= 0; k-- {
+		if i >= 0 && d.found[i].first > d.rest[j].first {
+			d.found[k] = d.found[i]
+			i--
+		} else {
+			d.found[k] = d.rest[j]
+			j--
+		}
+	}
 }
 
 // parsed returns how many candidates f has, or 1 when it is unknown.
