@@ -6,6 +6,7 @@ package normalize
 // characters is what options set for these stages.
 type characters struct {
 	joinHyphens bool
+	encodings   []TextEncoding
 }
 
 // WithHyphenJoin joins words that a hyphen breaks over the end of a line: the
@@ -31,7 +32,7 @@ func (c *config) repairCharacters(text string) (string, []Edit) {
 	for range characterRounds {
 		changed := false
 		if c.stages&StageEncoding != 0 {
-			if t, more := repairEncoding(cur, c.stages&StageUnicode != 0); len(more) > 0 {
+			if t, more := repairEncoding(cur, c.stages&StageUnicode != 0, c.encodings); len(more) > 0 {
 				edits = compose(text, edits, cur, more)
 				cur, changed = t, true
 			}

@@ -12,8 +12,8 @@ const encPasses = 8
 
 // repairEncoding repairs what was decoded as something else than it was written
 // in. infer allows to supply a lost byte where only one character of text has
-// the bytes that are left. The edits are in offsets of text.
-func repairEncoding(text string, infer bool) (string, []Edit) {
+// the bytes that are left; encodings are those of [WithEncodings]. The edits are in offsets of text.
+func repairEncoding(text string, infer bool, encodings []TextEncoding) (string, []Edit) {
 	cur := text
 	var edits []Edit
 	step := func(more []Edit) {
@@ -30,7 +30,11 @@ func repairEncoding(text string, infer bool) (string, []Edit) {
 	}
 	var support [encCount]int
 	whole := encWhole{langs: ^uint64(0)}
-	if nextOdd(cur, 0, 0, 0, &whole) >= 0 {
+	odd := nextOdd(cur, 0, 0, 0, &whole) >= 0
+	if len(encodings) > 0 && (odd || whole.suspect()) {
+		step(repairMultibyte(cur, encodings))
+	}
+	if odd {
 		for range encPasses {
 			more := findMojibake(cur, infer, &support)
 			if len(more) == 0 {

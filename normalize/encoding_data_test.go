@@ -72,7 +72,7 @@ func TestEncodingData(t *testing.T) {
 		if only != "" && only != m.file {
 			continue
 		}
-		n, err := New(WithStages(m.stages))
+		n, err := New(WithStages(m.stages), WithEncodings(eastAsian()...))
 		if err != nil {
 			t.Fatal(err)
 		}

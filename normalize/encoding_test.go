@@ -41,7 +41,7 @@ func TestMojibakeRoundTrip(t *testing.T) {
 				for range layers {
 					in = mojibake(in, enc)
 				}
-				if got, _ := repairEncoding(in, true); got == s {
+				if got, _ := repairEncoding(in, true, nil); got == s {
 					good++
 				} else {
 					missed = append(missed, fmt.Sprintf("%q -> %q", s, got))
@@ -80,7 +80,7 @@ func TestRepairEncoding(t *testing.T) {
 		{"windows-1251 read as windows-1252", "Ìèíèñòð ñêàçàë, ÷òî ïåðåãîâîðû ïðîäîëæàòñÿ", "Министр сказал, что переговоры продолжатся"},
 		{"Turkish read as windows-1252", "Görüþmeler sürüyor, dýþiþleri bakaný açýklama yapmadýðýný söyledi", "Görüşmeler sürüyor, dışişleri bakanı açıklama yapmadığını söyledi"},
 	} {
-		got, edits := repairEncoding(c.in, true)
+		got, edits := repairEncoding(c.in, true, nil)
 		if got != c.want {
 			t.Errorf("%s: %q becomes %q, want %q", c.label, c.in, got, c.want)
 		}
@@ -129,7 +129,7 @@ func TestReasons(t *testing.T) {
 		{"dÃƒÂ©jÃƒÂ", "UTF-8 read as windows-1252, 2 layers"},
 		{"a Г‚ВЈ5 rise", "UTF-8 read as windows-1252, then as windows-1251, 2 layers"},
 	} {
-		_, edits := repairEncoding(c.in, true)
+		_, edits := repairEncoding(c.in, true, nil)
 		found := false
 		for _, e := range edits {
 			found = found || e.Reason == c.reason
