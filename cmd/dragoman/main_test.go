@@ -105,6 +105,15 @@ func TestRawBytes(t *testing.T) {
 	}
 }
 
+// TestEastAsian: the command brings the decoders of multi-byte encodings.
+func TestEastAsian(t *testing.T) {
+	in := `{"id":"a","text":"»áÌ¸½«ÓÚÏÂÖÜÔÚ±±¾©¾ÙÐÐ¡£","stages":["encoding"]}` + "\n"
+	status, out, stderr := call(in, "normalize")
+	if status != 0 || !strings.Contains(out, `"text":"会谈将于下周在北京举行。"`) || !strings.Contains(out, "GBK read as windows-1252") {
+		t.Errorf("status %d, out %s, stderr %s", status, out, stderr)
+	}
+}
+
 func TestCheck(t *testing.T) {
 	in := `{"id":"a","text":"The cafÃ© is closed."}` + "\n"
 	status, out, _ := call(in, "normalize", "-check")

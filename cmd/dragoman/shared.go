@@ -23,7 +23,7 @@ type normalizerOnce struct {
 }
 
 func (o *normalizerOnce) get() (*normalize.Normalizer, error) {
-	o.once.Do(func() { o.n, o.err = normalize.New(normalize.WithNames(world.KB())) })
+	o.once.Do(func() { o.n, o.err = normalize.New(normalize.WithNames(world.KB()), eastAsian()) })
 	return o.n, o.err
 }
 

@@ -70,7 +70,7 @@ func runNormalize(e *env, args []string) error {
 	if err != nil {
 		return err
 	}
-	whole, err := normalize.New(normalize.WithNames(kb))
+	whole, err := normalize.New(normalize.WithNames(kb), eastAsian())
 	if err != nil {
 		return err
 	}
@@ -94,7 +94,7 @@ func runNormalize(e *env, args []string) error {
 		}
 		n := whole
 		if len(d.Evidence) > 0 || d.Stages != nil {
-			opts := []normalize.Option{normalize.WithNames(kb)}
+			opts := []normalize.Option{normalize.WithNames(kb), eastAsian()}
 			if len(d.Evidence) > 0 {
 				ev := normalize.NewEvidence()
 				for _, t := range d.Evidence {
@@ -144,7 +144,7 @@ func runLink(e *env, args []string) error {
 	if err != nil {
 		return err
 	}
-	n, err := normalize.New(normalize.WithNames(kb))
+	n, err := normalize.New(normalize.WithNames(kb), eastAsian())
 	if err != nil {
 		return err
 	}
