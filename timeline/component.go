@@ -246,6 +246,11 @@ func (p *parser) component(i int) (f fields, j int) {
 	return fields{}, i
 }
 
+// quarterNear reports whether a quarter was spoken of not far before token i.
+func (p *parser) quarterNear(i int) bool {
+	return !p.lastQuarter.IsZero() && i-p.quarterTok < 150
+}
+
 // monthFrame reports whether "this month", "the previous month" stands at i.
 func (p *parser) monthFrame(i int) bool {
 	if p.fn(i, fnThe) {
@@ -298,6 +303,11 @@ func (p *parser) frameAt(i, k, k2 int, r relation) (f fields, j int) {
 	}
 	u := p.unitWord(m)
 	if p.fn(m, fnPeriod) {
+		if r == relLatest && k > i && !p.conv && p.quarterNear(i) { // the latest period: of a report
+			f.frame, f.rel, f.n = uQuarter, r, -1
+			f.has = sFrame
+			return f, m + 1
+		}
 		return f, i
 	}
 	if u == uNone || u < uDay && !(p.conv && r != relNone) || p.title(m) {

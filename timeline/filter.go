@@ -224,6 +224,8 @@ func (p *parser) yearOK(m, i int) bool {
 	switch {
 	case prev.Kind == 0:
 		return p.at(next).cls&cFn == 0 && p.kindOf(next) == token.Word || p.endsClause(next)
+	case p.textEq(m-1, "into"), p.textEq(m-1, "both") && p.fn(next, fnAnd) && p.plainYear(next+1):
+		return !p.lowerNoun(next)
 	case p.fn(m-1, fnThe), p.fn(m-1, fnAnd), p.fn(m-1, fnOr), p.fn(m-1, fnIts), p.fn(m-1, fnA), p.fn(m-1, fnThen):
 		return true
 	case prev.Kind == token.Word && prev.Stem != prev.End:

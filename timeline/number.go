@@ -151,6 +151,17 @@ func (p *parser) yearWords(i int) (y, j int) {
 	return 0, i
 }
 
+// spelledYear reports whether a year in words can start at i: nineteen
+// ninety-six. No other word tells that it is a time.
+func (p *parser) spelledYear(i int) bool {
+	w := p.at(i)
+	if w.cls&cNum == 0 || w.num < 17 || w.num > 20 || p.kindOf(i) != token.Word {
+		return false
+	}
+	y, j := p.yearWords(i)
+	return j > i && y >= 1900 && y < 2050 && !p.dash(i+1) && !p.dash(j)
+}
+
 // amount reads the number of a duration, with "a", "a few", "half a", "a
 // couple of". It returns i when there is none.
 func (p *parser) amount(i int) (v float64, vague bool, j int) {

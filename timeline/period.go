@@ -239,6 +239,14 @@ func (p *parser) loneYear(i, k int) (f fields, j int) {
 			return fields{}, i
 		}
 		f.has, f.year = f.has|sYear, p.at(m).num
+		if !p.conv && !named && m > i && (p.fn(m+1, fnPeriod) || p.isUnit(m+1, uQuarter) && p.at(m+1).cls&cPlural == 0) && !p.fn(m+2, fnOf) {
+			// the 1988 period: what a report compares with
+			if p.quarterNear(i) {
+				f.has |= sQuarter
+				f.sub = int8(int(p.lastQuarter.Month())+2) / 3
+			}
+			return f, m + 2
+		}
 		if p.conv && p.at(m+1).cls&cMonth != 0 { // 2017 april
 			if g, z := p.monthDate(m + 1); z > m+1 && g.has&sYear == 0 && g.day2 == 0 {
 				g.has |= sYear

@@ -84,7 +84,7 @@ func (p *parser) parse(i, depth int) int32 {
 
 // afterFields makes a node of f and takes what may hang behind it.
 func (p *parser) afterFields(f fields, i, j, depth int) int32 {
-	if p.fn(i, fnThe) && f.rel == relNone && f.has&(sQuarter|sHalf|sSeason|sDecade|sCentury|sFrame) == 0 && !p.fn(i+1, fnFiscal) && p.at(i+1).cls&(cMonth|cWeekday|cDigits|cHolName) != 0 && p.at(i+1).cls&cOrd == 0 && (p.at(i+1).cls&cDigits == 0 || p.plainYear(i+1) && f.has&(sQuarter|sHalf) == 0) {
+	if p.fn(i, fnThe) && f.rel == relNone && f.has&(sQuarter|sHalf|sSeason|sDecade|sCentury|sFrame) == 0 && !p.fn(i+1, fnFiscal) && p.at(i+1).cls&(cMonth|cWeekday|cDigits|cHolName) != 0 && p.at(i+1).cls&cOrd == 0 && (p.at(i+1).cls&cDigits == 0 || p.plainYear(i+1) && f.has&(sQuarter|sHalf) == 0 && j == i+2) {
 		i++ // the August 1988 meeting
 	}
 	if !p.conv && f.has&(sFrame|sWeak) == sFrame|sWeak && f.frame == uYear && p.fn(j, fnEnded) {

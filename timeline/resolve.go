@@ -316,6 +316,9 @@ func (p *parser) resolveFrame(f *fields, ref time.Time) when {
 			n = -1
 		}
 	}
+	if f.rel == relLatest && !p.conv && u == uQuarter && p.lastQuarterNear {
+		ref, n = p.lastQuarter, 0 // of the report
+	}
 	var t time.Time
 	if u == uFortnight {
 		t = add(uWeek, floor(uWeek, ref), 2*n)

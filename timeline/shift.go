@@ -359,7 +359,7 @@ func (p *parser) dayBefore(i, depth int) int32 {
 	}
 	nd := node{kind: kShift, dir: dir, nq: 1, arg: -1}
 	nd.q[0] = quantity{v: 1, u: u}
-	if a := p.phrase(j+2, depth+1); a >= 0 && p.nodes[a].kind != kDuration && p.nodes[a].kind != kSet && (!p.nodes[a].weak || p.conv) {
+	if a := p.phrase(j+2, depth+1); a >= 0 && p.nodes[a].kind != kDuration && p.nodes[a].kind != kSet && (!p.nodes[a].weak || p.conv) && (p.conv || p.nodes[a].f.has&sFrame == 0 || p.nodes[a].f.frame <= u) {
 		nd.arg = a
 		return p.finish(nd, i, int(p.nodes[a].j))
 	}

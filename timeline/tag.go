@@ -177,6 +177,14 @@ func (p *parser) sentence(lo, hi int) {
 		hit |= w.cls
 		p.w = append(p.w, w)
 	}
+	if hit&cNum != 0 {
+		for k := range p.w {
+			if p.spelledYear(lo + k) {
+				p.w[k].cls |= cYear
+				hit |= cYear
+			}
+		}
+	}
 	want := triggers
 	if p.vague {
 		want |= cVague
@@ -255,7 +263,7 @@ func (p *parser) top(i int) int {
 		return i + 1
 	}
 	n = p.ranged(n)
-	p.lastQuarterNear = !p.lastQuarter.IsZero() && i-p.quarterTok < 150
+	p.lastQuarterNear = p.quarterNear(i)
 	p.lastNear = !p.last.IsZero() && i-p.lastTok < 40
 	j := p.emit(n)
 	p.from, p.between = false, false

@@ -98,6 +98,15 @@ func (p *parser) verbTense(k int) int8 {
 	return 0
 }
 
+// modal reports whether the word at k leaves open what comes: may, could.
+func (p *parser) modal(k int) bool {
+	switch p.text(k) {
+	case "may", "might", "can", "could", "would", "should", "must":
+		return true
+	}
+	return false
+}
+
 // infinitive reports whether the "to" at k belongs to a plan: "agreed to meet",
 // "is to meet", or a headline's "Envoy to brief allies".
 func (p *parser) infinitive(k int) bool {

@@ -54,8 +54,8 @@ func (p *parser) vagueAt(i int) int32 {
 		if p.textEq(i, "previously") {
 			return -1
 		}
-		if p.fn(i, fnSoon) && (p.fn(i-1, fnAs) || p.fn(i+1, fnAs)) {
-			return -1
+		if p.fn(i, fnSoon) && (p.fn(i-1, fnAs) || p.fn(i+1, fnAs) || p.fn(i+1, fnAfter) || !p.modal(i-1) && p.clauseTense(i, i+1) < 0) {
+			return -1 // "soon after", "was soon released": no future
 		}
 		return ref(int8(w.id), i+1)
 	case p.textEq(k, "future"):

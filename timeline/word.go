@@ -35,11 +35,12 @@ const (
 	cShape  // a number that looks like a time: 9:30, 1990s, 3pm
 	cHol    // starts the name of a holiday that has no other word of time
 	cHolName
-	cHot // an expression can start here: words of the grammar lead to one that tells a time
+	cYear // the first word of a year in words
+	cHot  // an expression can start here: words of the grammar lead to one that tells a time
 )
 
 // triggers are the classes that make a sentence worth parsing.
-const triggers = cWeekday | cMonth | cSeason | cUnit | cPart | cDay | cClock | cFreq | cDecade | cShape | cHol
+const triggers = cWeekday | cMonth | cSeason | cUnit | cPart | cDay | cClock | cFreq | cDecade | cShape | cHol | cYear
 
 // fnID names a function word; the constants are generated.
 type fnID uint8
