@@ -256,7 +256,7 @@ func (p *parser) loneYear(i, k int) (f fields, j int) {
 		}
 		return f, m + 1
 	}
-	if y, z := p.yearWords(m); z > m && (named || y >= 1900 && y < 2050 && p.at(z).cls&(cUnit|cMult) == 0 && (p.at(m).num != 2 || p.fn(m-1, fnIn) || p.fn(m-1, fnOf) || p.fn(m-1, fnBy))) {
+	if y, z := p.yearWords(m); z > m && !(p.dash(z) && p.glued(z)) && (named || y >= 1900 && y < 2050 && p.at(z).cls&(cUnit|cMult) == 0 && (p.at(m).num != 2 || p.fn(m-1, fnIn) || p.fn(m-1, fnOf) || p.fn(m-1, fnBy))) {
 		f.has, f.year = f.has|sYear, int32(y)
 		return f, z
 	}

@@ -64,7 +64,7 @@ func (p *parser) resolveShift(nd *node) when {
 		if u == uYear && !p.lastQuarter.IsZero() && p.lastQuarterNear {
 			base, baseU = p.lastQuarter, uQuarter
 		}
-	} else if u == uYear && !p.conv && !p.lastQuarter.IsZero() && p.lastQuarterNear {
+	} else if u == uYear && !p.conv && !p.lastQuarter.IsZero() && (p.lastQuarterNear || nd.ref == 4) {
 		base, baseU = p.lastQuarter, uQuarter
 	}
 	if nd.n > 0 { // the year-ago third quarter

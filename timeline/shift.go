@@ -146,6 +146,7 @@ func (p *parser) yearAgo(i int) int32 {
 	nd.q[0] = quantity{v: 1, u: uYear}
 	switch {
 	case p.isUnit(j, uQuarter) || p.fn(j, fnPeriod):
+		nd.ref = 4 // of the quarter that is reported, however far back it was named
 		n++
 	case p.at(j).cls&cOrd != 0 && p.isUnit(j+1, uQuarter):
 		nd.n = p.at(j).num

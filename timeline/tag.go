@@ -174,14 +174,17 @@ func (p *parser) sentence(lo, hi int) {
 	hit := class(0)
 	for k := lo; k < hi; k++ {
 		w := classify(p.src, &p.toks[k])
+		if w.cls&cFn != 0 && w.fn == fnPeriod && k > lo && p.w[k-lo-1].fn == fnLatest {
+			w.cls |= cJoint
+		}
 		hit |= w.cls
 		p.w = append(p.w, w)
 	}
 	if hit&cNum != 0 {
 		for k := range p.w {
 			if p.spelledYear(lo + k) {
-				p.w[k].cls |= cYear
-				hit |= cYear
+				p.w[k].cls |= cJoint
+				hit |= cJoint
 			}
 		}
 	}

@@ -72,6 +72,17 @@ func TestTag(t *testing.T) {
 		{"fiscal year", "in fiscal 2019", "fiscal 2019=2019"},
 		{"masthead", "The Valley Herald\nEst. May 19, 1883\n\nTalks began Monday in Oslo.", "May 19, 1883=1883-05-19 furniture; Monday=2025-04-14"},
 		{"post", "We met them.\n— Ann (@annhale) April 16, 2025\nShe left Tuesday.", "April 16, 2025=2025-04-16 furniture; Tuesday=2025-04-15"},
+		{"year in words", "It was built in nineteen eighty-four and sold in nineteen ninety-nine.", "nineteen eighty-four=1984; nineteen ninety-nine=1999"},
+		{"years ahead", "Sales will grow in both 2026 and 2027, and on into 2030.", "2026=2026; 2027=2027; 2030=2030"},
+		{"the period of a report", "Net rose in the first quarter. The fourth quarter will be weak. In the latest period costs fell; in the 2024 period they rose, as in the year-earlier quarter.", "the first quarter=2025-Q1; The fourth quarter=2025-Q4; the latest period=2025-Q1; the 2024 period=2024-Q1; the year-earlier quarter=2024-Q1"},
+		{"no date behind a comma", "Shares fell on Monday, the ninth loss in a row.", "Monday=2025-04-14"},
+		{"the week after a month", "They met in the week following last month's vote.", "last month=2025-03"},
+		{"passive of the future", "She will be named to the post on Saturday.", "Saturday=2025-04-19"},
+		{"what would be", "Officials said he would leave Saturday.", "Saturday=2025-04-19"},
+		{"what had been planned", "The offer had been due to end Saturday.", "Saturday=2025-04-12"},
+		{"done by then", "Half of them had answered by Tuesday.", "Tuesday=2025-04-15"},
+		{"participle before a noun", "They will vote on an amended bill Saturday.", "Saturday=2025-04-19"},
+		{"a far day lies behind", "The record of October 2 stands.", "October 2=2024-10-02"},
 		{"vague stays out", "Now the recent past is soon over, weeks on.", ""},
 	} {
 		if d := cmp.Diff(c.want, show(Tag(c.in, thursday))); d != "" {
@@ -96,12 +107,29 @@ func TestTagNothing(t *testing.T) {
 		"Mr. Friday and Tuesday Smith starred with Wednesday Jones.",
 		"A third of voters want the first amendment.",
 		"About 1,998 people were there.",
+		"Nineteen ninety-pound bags and nineteen thirty-ton trucks; nineteen, twenty, twenty-five.",
+		"In the latest period of unrest some periodicals of the latest periods closed.",
+		"It holds both 2,026 and 2,027 seats, poured into 1800 glasses.",
 		"spring water, second-hand goods, minute details",
 		"The 37 years old bridge and a three-year-old child.",
 		"",
 	} {
 		if xs := Tag(s, thursday); len(xs) > 0 {
 			t.Errorf("%q: %s", s, show(xs))
+		}
+	}
+}
+
+// Soon is a time only where the clause looks ahead.
+func TestTagSoon(t *testing.T) {
+	for in, want := range map[string]string{
+		"Talks will resume soon.":             "soon=FUTURE_REF",
+		"They may soon meet.":                 "soon=FUTURE_REF",
+		"She was soon released.":              "",
+		"He left soon after the guests came.": "",
+	} {
+		if d := cmp.Diff(want, show(Tag(in, thursday, WithVague()))); d != "" {
+			t.Errorf("%q: %s", in, d)
 		}
 	}
 }

@@ -38,7 +38,7 @@ func (p *parser) clauseTense(i, j int) int8 {
 				weak = 1
 			}
 		}
-		if d < 0 && weak > 0 && (p.fn(i-1, fnUntil) || p.fn(i-1, fnBy)) {
+		if d < 0 && weak > 0 && (p.fn(i-1, fnUntil) || p.fn(i-1, fnBy)) && !(p.textEq(k, "had") && p.verbTense(k+1) < 0) {
 			continue
 		}
 		if d != 0 {
@@ -72,6 +72,12 @@ func (p *parser) verbTense(k int) int8 {
 	}
 	w := p.at(k)
 	switch {
+	case p.textEq(k-1, "be"): // "will be named": the word before it decides
+		return 0
+	case w.cls&cFuture != 0 && p.hadBeen(k):
+		return -1
+	case p.textEq(k, "would") && !p.textEq(k+1, "have"):
+		return 1
 	case w.cls&cFuture != 0 && w.cls&(cMonth|cDay) == 0:
 		if t.Has(token.Upper) && t.Flags&token.Sentence == 0 {
 			return 0
@@ -84,18 +90,30 @@ func (p *parser) verbTense(k int) int8 {
 		// "to meet": future, unless a name, number or article follows
 		n := p.tok(k + 1)
 		if n.Kind == token.Word && n.Flags&(token.Upper|token.Digits) == 0 && p.at(k+1).none() && p.infinitive(k) {
+			if p.hadBeen(k - 1) {
+				return -1
+			}
 			return 1
 		}
 		return 0
 	case w.none() && t.Flags&token.Upper == 0:
 		s := p.text(k)
 		if n := len(s); n > 4 && s[n-2:] == "ed" {
+			if p.fn(k-1, fnA) || p.fn(k-1, fnThe) {
+				return 0 // "an unspecified date"
+			}
 			return -1
 		} else if n > 4 && s[n-3:] == "'ll" {
 			return 1
 		}
 	}
 	return 0
+}
+
+// hadBeen reports whether "had been" stands before the word at k: what was
+// planned then is past.
+func (p *parser) hadBeen(k int) bool {
+	return p.textEq(k-1, "been") && p.textEq(k-2, "had")
 }
 
 // modal reports whether the word at k leaves open what comes: may, could.

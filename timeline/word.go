@@ -35,12 +35,12 @@ const (
 	cShape  // a number that looks like a time: 9:30, 1990s, 3pm
 	cHol    // starts the name of a holiday that has no other word of time
 	cHolName
-	cYear // the first word of a year in words
-	cHot  // an expression can start here: words of the grammar lead to one that tells a time
+	cJoint // tells a time with its neighbours: nineteen ninety-six, the latest period
+	cHot   // an expression can start here: words of the grammar lead to one that tells a time
 )
 
 // triggers are the classes that make a sentence worth parsing.
-const triggers = cWeekday | cMonth | cSeason | cUnit | cPart | cDay | cClock | cFreq | cDecade | cShape | cHol | cYear
+const triggers = cWeekday | cMonth | cSeason | cUnit | cPart | cDay | cClock | cFreq | cDecade | cShape | cHol | cJoint
 
 // fnID names a function word; the constants are generated.
 type fnID uint8
