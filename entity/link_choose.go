@@ -40,7 +40,7 @@ func (d *document) take(f *found, c int) {
 	}
 	f.score = d.likelihood(f, best)
 	f.referent = d.refer(best.entity, f)
-	if f.hi-f.lo == 1 {
+	if f.hi-f.lo == 1 || d.qualifier(f) != Unknown {
 		d.referent[f.referent].sure = true
 	}
 	if f.hi-f.lo > 1 {
@@ -103,8 +103,11 @@ func (d *document) score(f *found, c *candidate) float32 {
 	}
 	if c.kind == nameDemonym {
 		// "Turkish officials", but "in Turkish" and "the Turks".
-		if adjective {
+		switch {
+		case adjective:
 			s += 0.1
+		case f.flags&foundIn != 0:
+			s -= 0.25
 		}
 	} else if r, ok := d.chosen[c.entity]; ok && d.referent[r].count > 0 && d.referent[r].sure {
 		s += 0.3
@@ -117,6 +120,13 @@ func (d *document) score(f *found, c *candidate) float32 {
 	}
 	if t == Place && d.l.general.isState(c.entity) && d.behindTown(int(f.first)) {
 		s += 0.6
+	}
+	if kind := d.qualifier(f); kind != Unknown && c.kind != nameDemonym {
+		if isKind(t, kind) {
+			s += 0.3
+		} else {
+			s -= 0.3
+		}
 	}
 	if c.known && c.kind != nameDemonym {
 		s += 0.08

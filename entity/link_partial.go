@@ -278,6 +278,9 @@ func (d *document) samePerson(words, full []nameWord, name string) bool {
 	if words[len(words)-1].hash != full[len(full)-1].hash {
 		return false
 	}
+	if words[0].hash != full[0].hash && d.surnameOf(words, full) {
+		return true
+	}
 	if words[0].hash != full[0].hash {
 		// Bob and Robert, Philip and Phil, Petr and Pyotr.
 		if len(words) < 2 || len(words) > 4 || len(words) != len(full) || classesOf(full[0].hash)&classTitle != 0 {
@@ -296,6 +299,22 @@ func (d *document) samePerson(words, full []nameWord, name string) bool {
 			return false
 		}
 		a, b = a[1:], b[1:]
+	}
+	return true
+}
+
+// surnameOf reports whether the words are the surname that a full name ends
+// with, one of several words: Duncan-Smith, van Buren.
+func (d *document) surnameOf(words, full []nameWord) bool {
+	n := len(full) - len(words)
+	if n <= 0 || len(words) < 2 {
+		return false
+	}
+	tied := classesOf(words[0].hash)&classParticle != 0 && words[0].hash != hashOf
+	for i, w := range words {
+		if w.hash != full[n+i].hash || i > 0 && !tied && w.flags&wordHyphen == 0 {
+			return false
+		}
 	}
 	return true
 }

@@ -430,7 +430,7 @@ func (d *document) plausible(f *found) bool {
 			return false // "Polish your shoes"
 		}
 		if w.flags&wordSentence != 0 || w.flags&wordBreak != 0 || d.titleCase(int(f.first)) {
-			if (!info.Has(lexicon.Upper) || info.Class() > 40) && !d.acts(f) {
+			if (!info.Has(lexicon.Upper) || info.Class() > 40) && !d.acts(f) && !d.quoted(f) && d.qualifier(f) == Unknown {
 				f.flags |= foundWeak
 			}
 		}

@@ -379,7 +379,8 @@ func (d *document) absorbs(f *found, a, b int, left bool) bool {
 		if d.words[a].flags&wordSentence != 0 && isCommon(d.words[a].hash) && b-a == 1 && classesOf(d.words[a].hash)&classGiven == 0 {
 			return false
 		}
-		return f.flags&foundDemonym == 0 || classesOf(d.words[b-1].hash)&classGiven != 0 && !isCommon(d.words[b-1].hash)
+		return f.flags&foundDemonym == 0 || classesOf(d.words[b-1].hash)&classGiven != 0 &&
+			(!isCommon(d.words[b-1].hash) || d.words[b-1].flags&(wordSentence|wordBreak) == 0)
 	}
 	class := classOrg | classPlace | classEvent
 	switch {

@@ -72,6 +72,15 @@ func (d *document) linkRun(r int32, text string, words []nameWord) {
 	if len(words) > 1 && words[0].hash == hashThe {
 		words = words[1:]
 	}
+	if d.referent[r].typ == Person {
+		// "Margaret of Austria" is Margaret, and Austria is not short for her.
+		for i := 1; i < len(words); i++ {
+			if words[i].hash == hashOf {
+				words = words[:i]
+				break
+			}
+		}
+	}
 	initials, n := fold.Offset64, 0
 	for i, w := range words {
 		if w.flags&(wordMark|wordNumber) != 0 {

@@ -38,6 +38,10 @@ func smallKB(t testing.TB) *entity.KB {
 		{ID: "lane2", Type: entity.Person, Name: "Peter Lane", Country: "us", Weight: 0.4},
 		{ID: "yilmaz", Type: entity.Person, Name: "Kemal Yılmaz", Country: "tr", Weight: 0.5},
 		{ID: "disco", Type: entity.Other, Name: "disco"},
+		{ID: "kettle", Type: entity.Work, Name: "Kettle"},
+		{ID: "georgia-film", Type: entity.Work, Name: "Georgia", Weight: 0.1},
+		{ID: "moss", Type: entity.Person, Name: "Ann Reed-Moss", Weight: 0.3},
+		{ID: "maria", Type: entity.Person, Name: "Maria of Paris", Weight: 0.1},
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -102,6 +106,13 @@ func TestLink(t *testing.T) {
 		{"two of one name, by country", "In [France fr], a [French ~fr] court heard [Peter Lane lane1]."},
 		{"a common noun", "They danced to [disco disco] music."},
 		{"the kind of a country's thing", "The [Georgian ~ge] army and the [Turkey tr] war."},
+		{"a title in quotation marks", "It sang “[Kettle kettle],” and then \"[Kettle kettle]\"."},
+		{"no title", "“Kettle and pan,” he said."},
+		{"what brackets say", "[Georgia georgia-film] (1990 film)"},
+		{"brackets that say nothing of it", "[Georgia ge] (see below)"},
+		{"a surname of two words", "Then [Reed-Moss moss] spoke."},
+		{"no surname", "Then [Weed-Moss ?weed-moss] spoke."},
+		{"a place in a person's name", "[Maria of Paris maria] left [Paris paris]."},
 		{"two names in a row", "[Paris paris], [France fr]"},
 		{"sentence start with a name behind it", "While [Dupont dupont] slept, [Marcel Dupont dupont] dreamt."},
 	} {
