@@ -3,6 +3,7 @@ package normalize
 import (
 	"fmt"
 	"math/bits"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -57,6 +58,7 @@ type encOption struct {
 type encChunk struct {
 	start, end int // in the text
 	first, n   int // its options
+	made, last int // its edits, once it is decoded
 	done       bool
 }
 
@@ -124,7 +126,7 @@ func (c *chooser) consider(start, end int) {
 	if c.found == 0 {
 		return
 	}
-	c.chunks = append(c.chunks, encChunk{start, end, len(c.options), c.found, false})
+	c.chunks = append(c.chunks, encChunk{start: start, end: end, first: len(c.options), n: c.found})
 	c.options = append(c.options, c.best[:c.found]...)
 	switch top := c.best[0]; {
 	case top.gain < encSure:
@@ -160,10 +162,10 @@ func (c *chooser) asUsual(start, end int) bool {
 	if gain < encSure {
 		return false
 	}
-	k := encChunk{start, end, len(c.options), 1, true}
+	k := encChunk{start: start, end: end, first: len(c.options), n: 1, done: true}
 	o := c.usual
 	o.gain, o.langs = gain, decodedLangs(es)
-	c.emit(es, k, o)
+	c.emit(es, &k, o)
 	c.chunks = append(c.chunks, k)
 	c.options = append(c.options, o)
 	for m := o.same; m != 0; m &= m - 1 {
@@ -362,7 +364,8 @@ func (c *chooser) decide() []Edit {
 		most = max(most, s)
 	}
 	votes, mostVotes := c.coherence()
-	for _, k := range c.chunks {
+	for i := range c.chunks {
+		k := &c.chunks[i]
 		if k.done {
 			continue
 		}
@@ -400,8 +403,14 @@ func (c *chooser) decide() []Edit {
 		e.New = texts[at : at+n]
 		at += n
 	}
-	sortEdits(c.made)
-	return c.made
+	if slices.IsSortedFunc(c.made, func(a, b Edit) int { return a.Start - b.Start }) {
+		return c.made
+	}
+	edits := make([]Edit, 0, len(c.made))
+	for _, k := range c.chunks {
+		edits = append(edits, c.made[k.made:k.last]...)
+	}
+	return edits
 }
 
 // coherence counts for each encoding and each alphabet the chunks whose result
@@ -451,7 +460,7 @@ func (c *chooser) supportOf(o encOption) int {
 }
 
 // decode makes the edits that decode a chunk by the chain of an option.
-func (c *chooser) decode(k encChunk, o encOption) {
+func (c *chooser) decode(k *encChunk, o encOption) {
 	c.elems, _ = appendElems(c.elems[:0], c.text, k.start, k.end)
 	es := c.elems
 	for layer, chain := 0, o.chain; chain != 0; layer, chain = layer+1, chain>>5 {
@@ -462,7 +471,8 @@ func (c *chooser) decode(k encChunk, o encOption) {
 }
 
 // emit makes the edits of a chunk that has become es.
-func (c *chooser) emit(es []encElem, k encChunk, o encOption) {
+func (c *chooser) emit(es []encElem, k *encChunk, o encOption) {
+	k.made = len(c.made)
 	confidence := float64(90+min(o.gain, 9)) / 100
 	if c.chain != o.chain || o.chain&31 == 1 {
 		c.chain, c.reason = o.chain, chainReason(c.text[k.start:k.end], o.chain)
@@ -481,6 +491,7 @@ func (c *chooser) emit(es []encElem, k encChunk, o encOption) {
 		c.made = append(c.made, Edit{start, end, c.text[start:end], c.text[:len(c.texts)-before], Encoding, confidence, c.reason})
 		i = j
 	}
+	k.last = len(c.made)
 }
 
 // chainReason says by which readings the text came about.
