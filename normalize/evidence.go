@@ -79,9 +79,9 @@ func (ev *Evidence) Merge(other *Evidence) {
 	}
 }
 
-// names returns the words of names, and the names as candidates: the most
-// frequent ones, in a fixed order.
-func (ev *Evidence) names() (words map[uint64]int, list []nameCandidate) {
+// names returns the most frequent names as candidates, in a fixed order. They
+// are split into words already, since many goroutines will read them.
+func (ev *Evidence) names() (list []nameCandidate) {
 	keys := make([]string, 0, len(ev.full))
 	for s := range ev.full {
 		keys = append(keys, s)
@@ -93,15 +93,19 @@ func (ev *Evidence) names() (words map[uint64]int, list []nameCandidate) {
 		return strings.Compare(a, b)
 	})
 	for _, s := range keys[:min(len(keys), maxOwnNames)] {
-		list = append(list, nameCandidate{nameEntity: &nameEntity{canonical: s}, name: s})
+		list = append(list, nameCandidate{nameEntity: &nameEntity{canonical: s}, name: s, parts: nameWords(s)})
 	}
-	return ev.words, list
+	return list
 }
 
 // WithEvidence repairs with the help of other documents. The default is none.
 func WithEvidence(ev *Evidence) Option {
 	return func(c *config) error {
 		c.evidence = ev
+		c.evidenceNames = nil
+		if ev != nil {
+			c.evidenceNames = ev.names()
+		}
 		return nil
 	}
 }

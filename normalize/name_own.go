@@ -34,7 +34,7 @@ func (s *nameStage) gatherOwn() {
 		}
 	}
 	if ev := d.n.evidence; ev != nil {
-		o.evidence, o.list = ev.names()
+		o.evidence, o.list = ev.words, d.n.evidenceNames
 	}
 	s.own = o
 }

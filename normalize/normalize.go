@@ -58,8 +58,10 @@ type config struct {
 	protected map[uint64]bool // words that stay as they are
 	threshold float64
 	evidence  *Evidence
-	userTerms []Term
-	terms     *terms.Base // of userTerms; nil without
+	// evidenceNames are the names of evidence, the same for every document.
+	evidenceNames []nameCandidate
+	userTerms     []Term
+	terms         *terms.Base // of userTerms; nil without
 	characters
 }
 
