@@ -19,11 +19,13 @@ type Evidence struct {
 	// phrases has the hashes of the pairs of lower-case words that the documents
 	// have, which confirm a repair.
 	phrases map[uint64]bool
+	// quotes has the content words of each quotation, by its text.
+	quotes map[string][]uint64
 }
 
 // NewEvidence returns evidence from the texts given.
 func NewEvidence(texts ...string) *Evidence {
-	ev := &Evidence{words: map[uint64]int{}, full: map[string]int{}, phrases: map[uint64]bool{}}
+	ev := &Evidence{words: map[uint64]int{}, full: map[string]int{}, phrases: map[uint64]bool{}, quotes: map[string][]uint64{}}
 	for _, t := range texts {
 		ev.Add(t)
 	}
@@ -35,6 +37,7 @@ func (ev *Evidence) Add(text string) { ev.AddTokens(token.New(text)) }
 
 // AddTokens is Add for a text whose tokens the caller has.
 func (ev *Evidence) AddTokens(x *token.Text) {
+	ev.addQuotes(x)
 	run := -1 // first token of the name that runs up to here
 	end := func(i int) {
 		if run >= 0 && i > run {
@@ -76,6 +79,9 @@ func (ev *Evidence) Merge(other *Evidence) {
 	}
 	for h := range other.phrases {
 		ev.phrases[h] = true
+	}
+	for s, words := range other.quotes {
+		ev.quotes[s] = words
 	}
 }
 

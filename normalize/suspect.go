@@ -28,6 +28,7 @@ func (d *doc) suspicious() {
 		first = end
 	}
 	d.suspectDateline()
+	d.suspectQuotes()
 }
 
 // suspectSentence looks through one sentence, tokens first to end.
