@@ -69,7 +69,7 @@ func backward(tells []*told) []*group {
 	for _, t := range tells {
 		k := key{t.doc, t.kindOf()}
 		t.pointer = false
-		if prev := last[k]; prev != nil && t.definite && !t.dated && pointsTo(t, prev.tells[0]) {
+		if prev := last[k]; prev != nil && t.definite && !t.dated && pointsTo(t, prev.reps[0]) {
 			t.pointer = true
 			prev.add(newGroup(t))
 			continue

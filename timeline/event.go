@@ -88,6 +88,7 @@ func (t *Timeline) Top(n int) []Event {
 
 // event makes an event of a group.
 func (g *group) event() Event {
+	slices.SortFunc(g.tells, byPosition)
 	lead := g.lead()
 	e := Event{Class: lead.class, Status: lead.status, When: g.when, Approximate: g.basis == basisPublished}
 	votes := map[string]int{}

@@ -14,7 +14,6 @@ type reading struct {
 	d           *Document
 	x           *token.Text
 	times       []Expression
-	tokenOf     []int // first token of each expression
 	tells       []told
 	cl          []clause
 	subject     actors   // who acted last: what they stands for

@@ -9,7 +9,7 @@ import (
 
 // group is the tellings of one event.
 type group struct {
-	tells []*told
+	tells []*told // in no order until the event is made of them
 	reps  []*told // those that say different things, at most maxReps
 	when  Interval
 	basis basis
@@ -21,7 +21,7 @@ const maxReps = 12
 func newGroup(t *told) *group {
 	g := &group{tells: []*told{t}, when: t.when, basis: t.basis}
 	if !t.pointer {
-		g.reps = g.tells
+		g.reps = []*told{t}
 	}
 	return g
 }
@@ -66,8 +66,10 @@ func sameGroup(a, b string) bool { return groupOf(a) == groupOf(b) }
 
 // add takes over the tellings and the time of another group.
 func (g *group) add(o *group) {
-	g.tells = append(slices.Clone(g.tells), o.tells...)
-	slices.SortStableFunc(g.tells, byPosition)
+	if len(o.tells) > len(g.tells) { // the cost is that of the smaller group
+		g.tells, o.tells = o.tells, g.tells
+	}
+	g.tells = append(g.tells, o.tells...)
 	g.reps = append(slices.Clone(g.reps), o.reps...)
 	slices.SortStableFunc(g.reps, byPosition)
 	g.reps = slices.CompactFunc(g.reps, func(a, b *told) bool {
