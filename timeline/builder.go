@@ -119,7 +119,35 @@ func (b *Builder) Timeline() *Timeline {
 		}
 		published[id] = d.published
 	}
+	fullNames(tells)
 	return assemble(cluster(tells, published))
+}
+
+// fullNames writes a surname that one document has alone as the one full name
+// that others give it; a surname of two people stays.
+func fullNames(tells []*told) {
+	full := map[string]string{}
+	for _, t := range tells {
+		for _, w := range t.people {
+			if i := strings.LastIndexByte(w, ' '); i >= 0 {
+				if old, ok := full[w[i+1:]]; ok && old != w {
+					full[w[i+1:]] = ""
+				} else {
+					full[w[i+1:]] = w
+				}
+			}
+		}
+	}
+	for _, t := range tells {
+		for _, list := range [...]*[]string{&t.who, &t.people, &t.involved} {
+			for i, w := range *list {
+				if f := full[w]; f != "" && !slices.Contains(*list, f) {
+					*list = slices.Clone(*list)
+					(*list)[i] = f
+				}
+			}
+		}
+	}
 }
 
 // assemble makes events of groups, orders them and says where they disagree.

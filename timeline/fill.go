@@ -112,7 +112,7 @@ func (r *reading) ofTopic(t *trigger, p *participant) bool {
 		"interests", "developments", "events", "operations", "units", "bases", "people", "civilians", "regime", "government", "democracy", "stability", "security":
 		return true
 	}
-	for j := t.last + 1; j < i; j++ {
+	for j := t.last + 1; j < i && isCountry(p.m); j++ {
 		switch strings.ToLower(x.Of(j)) {
 		case "on", "about", "over", "regarding", "concerning":
 			return !r.dateAt(j + 1)
@@ -147,6 +147,9 @@ func (r *reading) attached(e *told, t *trigger, p *participant, d int) bool {
 	}
 	switch p.prep {
 	case "with", "between", "by", "against", "among", "alongside":
+		if e.class == "travel" && t.pos != posNoun && d > 2 {
+			return false // arrived for talks with
+		}
 		return p.token > t.last && d <= 14 && !p.possessive
 	case "and":
 		return p.token > t.last && d <= 18 // what comes before it decides

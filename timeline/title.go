@@ -84,6 +84,13 @@ func nounTitle(b *strings.Builder, lead *told, acting, rest []string) {
 			verb = agree(verb, len(acting))
 		}
 		b.WriteString(nameList(acting) + " " + verb + " " + nameList(rest))
+	case groupOf(lead.class) == "meet" && len(acting) == 1 && len(all) == 1:
+		b.WriteString(all[0])
+		if lead.status == Planned {
+			b.WriteString(" to hold " + name)
+		} else {
+			b.WriteString(" holds " + name)
+		}
 	case lead.class == "agree" && len(all) == 1:
 		b.WriteString(upperFirst(name) + ": " + all[0])
 	case len(acting) > 0 && lead.kindOf() == "interview" && len(rest) > 0:
