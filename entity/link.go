@@ -205,6 +205,22 @@ func (d *document) read(text string) {
 	d.choose()
 	d.short()
 	d.roles()
+	d.apart()
+}
+
+// apart drops what begins inside the mention before it: that one was made
+// longer when its meaning was known.
+func (d *document) apart() {
+	var end int32
+	for i := range d.found {
+		switch f := &d.found[i]; {
+		case f.flags&foundDropped != 0:
+		case f.start < end:
+			f.flags |= foundDropped
+		default:
+			end = f.end
+		}
+	}
 }
 
 // mentions returns what was found.

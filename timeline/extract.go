@@ -41,7 +41,10 @@ func extract(d *Document, times []Expression) []told {
 	}
 	r := &reading{d: d, x: x, times: times}
 	for i := 0; i < len(x.Tokens); {
-		end := min(x.SentenceEnd(i), i+maxSentence)
+		end := i + 1
+		for end < len(x.Tokens) && end < i+maxSentence && x.Tokens[end].Flags&token.Sentence == 0 {
+			end++
+		}
 		r.sentence(i, end)
 		i = end
 	}
