@@ -246,6 +246,9 @@ func encCost(es []encElem, before, after uint8) int {
 			if e.langs != 0 && word&e.langs == 0 {
 				cost += encMixed
 			}
+			if e.r == 0xFE0F && p1 == kEmoji { // the variation selector is for emoji
+				cost -= int(encTrans[kEmoji][kMark] - '0')
+			}
 			if last == i-1 {
 				last = i
 			}

@@ -63,6 +63,7 @@ func TestRepairEncoding(t *testing.T) {
 		{"two layers beside one", "dÃ©jÃ  vu, dÃƒÂ©jÃƒÂ  vu", "déjà vu, déjà vu"},
 		{"latin-1 inside windows-1252", mojibake("l’été", 0) + " \u00c3\u0089t\u00c3\u00a9", "l’été Été"},
 		{"lost closing quote", "â€œYes,â€ he said. â€œNo,â€� she said.", "“Yes,” he said. “No,” she said."},
+		{"emoji with a lost variation selector", "CuidadÃ£o: âš ï¸� obras na estaÃ§Ã£o", "Cuidadão: ⚠️ obras na estação"},
 		{"no-break space lost", "voilÃ la maison", "voilà la maison"},
 		{"escapes", `Z\u00c3\u00bcrich and \u2019`, `Zürich and \u2019`},
 		{"references", "caf&Atilde;&copy; &amp;Atilde;&amp;copy; &#195;&#169;", "café é é"},
