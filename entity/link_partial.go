@@ -286,6 +286,9 @@ func (d *document) samePerson(words, full []nameWord, name string) bool {
 		if len(words) < 2 || len(words) > 4 || len(words) != len(full) || classesOf(full[0].hash)&classTitle != 0 {
 			return false // Ellen Francis is not Pope Francis
 		}
+		if x, y := d.text[words[0].start:words[0].stem], name[full[0].start:full[0].stem]; len(words) == 2 && (shortened(x, y) || shortened(y, x)) {
+			return true
+		}
 		if d.budget -= compareCost; d.budget <= 0 {
 			return false
 		}
@@ -322,8 +325,15 @@ func (d *document) surnameOf(words, full []nameWord) bool {
 // compareCost is how many names of the budget a comparison counts as.
 const compareCost = 10
 
-// sameNameScore is how alike two names with one surname must be.
-const sameNameScore = 0.6
+// shortened reports whether a is the beginning of the given name b: Phil,
+// Philip.
+func shortened(a, b string) bool {
+	return len(a) >= 3 && len(b) > len(a) && fold.Hash(a) == fold.Hash(b[:len(a)])
+}
+
+// sameNameScore is how alike two names with one surname must be: their given
+// names are forms of one.
+const sameNameScore = 0.9
 
 // initialOf reports whether a is the initial of b: J. of John.
 func initialOf(a, b string) bool {

@@ -106,6 +106,8 @@ func TestLink(t *testing.T) {
 		{"two of one name, by country", "In [France fr], a [French ~fr] court heard [Peter Lane lane1]."},
 		{"a common noun", "They danced to [disco disco] music."},
 		{"the kind of a country's thing", "The [Georgian ~ge] army and the [Turkey tr] war."},
+		{"a short given name", "[Marc Dupont dupont] and [Hen Powell powell2] left."},
+		{"another of the surname", "[Anton Dupont ?anton-dupont] left."},
 		{"a title in quotation marks", "It sang “[Kettle kettle],” and then \"[Kettle kettle]\"."},
 		{"no title", "“Kettle and pan,” he said."},
 		{"what brackets say", "[Georgia georgia-film] (1990 film)"},
