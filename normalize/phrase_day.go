@@ -17,15 +17,13 @@ func (d *doc) weekdays() {
 		}
 		art := &d.Tokens[i-1]
 		var s string
-		switch first := i - 1; {
+		switch {
 		case d.Of(i-1) == "The" && art.Flags&token.Sentence != 0:
 			s = "On " + d.Of(i)
 		case d.Of(i-1) == "the" && i > 1 && d.Tokens[i-2].Kind == token.Word && d.lower(i-2, i, "of", "in", "at", "on"):
-			first, s = i-2, "on "+d.Of(i)
-			if d.isTaken(first, first) {
-				continue
+			if !d.isTaken(i-2, i-2) {
+				d.edit(i-2, i, "on "+d.Of(i), Calque, 0.75, dayReason)
 			}
-			d.edit(first, i, s, Calque, 0.75, dayReason)
 			continue
 		case d.Of(i-1) == "the" && i > 1 && d.lower(i-2, i, "by", "until", "since", "from", "before", "after", "for", "than", "and", "to", "or"):
 			continue

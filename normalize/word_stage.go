@@ -12,7 +12,7 @@ import (
 // What a repair asks for, in the units of scored.score.
 const (
 	likelyScore  = -1000 // below, nothing near is likely
-	likelyMargin = 130    // by how much the best must beat the second
+	likelyMargin = 130   // by how much the best must beat the second
 	// One word in so many must look misspelt for a text to be repaired at all: in
 	// a clean one an unknown word is a new word, a foreign one or jargon.
 	misspeltRate = 100
