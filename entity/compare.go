@@ -51,6 +51,12 @@ func (n *ParsedName) score(other *ParsedName) float64 {
 	return name.Fitted().Score(n.name, other.name)
 }
 
+// part is how well all words of n are found in other, a longer name: 0 when one
+// is not, up to 1.
+func (n *ParsedName) part(other *ParsedName) float64 {
+	return name.Fitted().Part(n.name, other.name)
+}
+
 // Compare scores two names of the type given, in any scripts. Parsing is most
 // of its cost: see [ParseName] for names that are compared often.
 func Compare(a, b string, t Type) Match { return ParseName(a, t).Compare(ParseName(b, t)) }

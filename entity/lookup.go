@@ -57,6 +57,8 @@ const (
 	maxRescored    = 48   // names compared in full
 	smallKB        = 1000 // names that are all compared when none of those is the same
 	farthest       = 0.1  // what the sounds of two names being all unlike takes off their score
+	partLeast      = 0.1  // the score of a name that has all words asked for and many others
+	partMost       = 0.45 // the same of one that has hardly others
 	sure           = 0.85 // the score from which on nothing is guessed
 	keyScore       = 10   // what a key of all words counts for; a word counts for its rarity, in bits
 )
@@ -219,7 +221,14 @@ func (s *search) compare(n uint32, share float64) float64 {
 		return 0
 	}
 	other := ParseName(info.text, t)
-	score := share * p.score(other)
+	score := p.score(other)
+	if score < partMost {
+		// Ranked below the decision: all that was asked for is part of the name.
+		if part := p.part(other); part > 0 {
+			score = max(score, partLeast+(partMost-partLeast)*part)
+		}
+	}
+	score *= share
 	s.addCompared(info.entity, score, p, other)
 	return score
 }

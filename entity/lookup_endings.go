@@ -111,7 +111,7 @@ var endings = [...]struct {
 	{"jevega", "_"},
 	{"skiego", "ski"},
 	{"skiemu", "ski"},
-	{"ovými", "ové _"},
+	{"ovými", "ové _ ový"},
 	{"ového", "ový _"},
 	{"ovému", "ový _"},
 	{"ovega", "_"},
@@ -172,7 +172,10 @@ var endings = [...]struct {
 	{"ách", "y"},
 	{"ach", "y a e"},
 	{"ovi", "_ o"},
-	{"ové", "_"},
+	{"ové", "_ ová ova"},
+	{"ová", "_"},
+	{"ův", "_"},
+	{"ovy", "_"},
 	{"ovu", "_"},
 	{"ovo", "_"},
 	{"ova", "_"},
@@ -226,12 +229,13 @@ var endings = [...]struct {
 
 // Limits of guessing.
 const (
-	maxEndingWords = 4  // words of a name that is guessed about
-	maxBases       = 10 // guesses for one word
-	maxGuesses     = 64 // for a name
-	maxGuessNear   = 8  // names found without guessing that guesses are compared with
-	minStem        = 3  // letters that an ending leaves
-	guessed        = 0.95
+	maxEndingWords   = 4  // words of a name that is guessed about
+	maxBases         = 10 // guesses for one word
+	maxGuesses       = 64 // for a name
+	maxGuessNear     = 8  // names found without guessing that guesses are compared with
+	maxGuessPostings = 16 // names that have a word of a guess
+	minStem          = 3  // letters that an ending leaves
+	guessed          = 0.95
 )
 
 // bases returns what a word in lower case may be the inflected form of, itself
@@ -278,6 +282,21 @@ func guesses(name string) []string {
 	return out[1:min(len(out), maxGuesses)] // the first is the name itself
 }
 
+// gatherWords scores the names that have one of the words of a guess.
+func (s *search) gatherWords() {
+	for i, w := range s.forms.words {
+		k := 0
+		for p := range s.kb.withWord(w.hash) {
+			if k++; k > maxGuessPostings {
+				break
+			}
+			if s.admits(p.name) {
+				s.found.add(p.name, i, keyScore/2)
+			}
+		}
+	}
+}
+
 // inflected looks up what the name may be an inflected form of, and returns the
 // best score.
 func (s *search) inflected(name string) (best float64) {
@@ -302,6 +321,7 @@ func (s *search) inflected(name string) (best float64) {
 		for n := range s.kb.exactWords(s.forms.words).all() {
 			s.found.add(n, -2, keyScore)
 		}
+		s.gatherWords()
 		for _, n := range s.found.best(maxRescored / 4) {
 			best = max(best, s.compare(n, guessed))
 		}

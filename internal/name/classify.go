@@ -19,7 +19,7 @@ func (p *parser) classify() {
 		w := words[i]
 		if kind == Organization || kind == Place || kind == Thing {
 			if n, v := phrase(words[i:], kind); n > 0 {
-				w.text = phraseText(words[i : i+n])
+				w.text, w.phones = phraseText(words[i : i+n])
 				w.class, w.groups = v.class(), v.groups()
 				w.comma = words[i+n-1].comma
 				out = append(out, w)
@@ -41,16 +41,14 @@ func (p *parser) classify() {
 	}
 }
 
-// phraseText joins the texts of words that follow each other in one string.
-func phraseText(words []word) string {
-	if len(words) == 1 {
-		return words[0].text
+// phraseText joins the texts and the phones of words that follow each other.
+func phraseText(words []word) (text, phones string) {
+	text, phones = words[0].text, words[0].phones
+	for _, w := range words[1:] {
+		text += " " + w.text
+		phones += w.phones
 	}
-	parts := make([]string, len(words))
-	for i := range words {
-		parts[i] = words[i].text
-	}
-	return strings.Join(parts, " ")
+	return text, phones[:min(len(phones), MaxPhones)]
 }
 
 // classifyWord gives a word the class that the lexicon or its form has.
@@ -288,16 +286,35 @@ func phrase(words []word, kind Kind) (int, value) {
 	}
 	n := 1
 	if v, ok := lookupText(words[0].hash, tableHeads); ok {
-		n = min(int(v>>8&0xFF), len(words), maxPhrase)
+		n = int(v >> 8 & 0xFF)
 	}
-	for ; n > 0; n-- {
-		h := words[0].hash
+	first := stemHash(words[0].text)
+	if first != 0 {
+		if v, ok := lookupText(first, tableHeads-stemmed); ok {
+			n = max(n, int(v>>8&0xFF))
+		}
+	}
+	for n = min(n, len(words), maxPhrase); n > 0; n-- {
+		h, s := words[0].hash, first
 		for i := 1; i < n; i++ {
 			h = joinHash(h, words[i].hash)
+			if s != 0 {
+				if next := stemHash(words[i].text); next != 0 {
+					s = joinHash(s, next)
+				} else {
+					s = 0
+				}
+			}
 		}
 		v, ok := lookupText(h, table)
 		if !ok {
 			v, ok = lookupText(h, tableNames)
+		}
+		if !ok && s != 0 {
+			v, ok = lookupText(s, table-stemmed)
+			if !ok {
+				v, ok = lookupText(s, tableNames-stemmed)
+			}
 		}
 		if ok {
 			return n, v

@@ -15,13 +15,14 @@ var lexiconData string
 
 // The tables of the lexicon; a key is of one table.
 const (
-	tablePerson       = 'p' // titles, particles, suffixes by text
-	tableGiven        = 'g' // given names by sound
-	tablePlace        = 'l' // places by sound
-	tablePlaceWords   = 'w' // generic words of places by text
-	tableOrganization = 'o' // legal forms, generic and stop words by text
-	tableNames        = 'c' // countries and cities by text, in many languages
-	tableHeads        = 'h' // first words of phrases and the number of words of the longest
+	tablePerson       = 'p'       // titles, particles, suffixes by text
+	tableGiven        = 'g'       // given names by sound
+	tablePlace        = 'l'       // places by sound
+	tablePlaceWords   = 'w'       // generic words of places by text
+	tableOrganization = 'o'       // legal forms, generic and stop words by text
+	tableNames        = 'c'       // countries and cities by text, in many languages
+	tableHeads        = 'h'       // first words of phrases and the number of words of the longest
+	stemmed           = 'a' - 'A' // less this: the same table by the stems of words, of the last four
 )
 
 // value is a class and a group: class | group<<8.

@@ -25,6 +25,17 @@ func Lexicon(fsys fs.FS) ([]byte, error) {
 	add := func(key uint32, class name.Class, group int) {
 		entries = append(entries, entry{key, uint32(class) | uint32(group)<<8})
 	}
+	// What an inflected form may stand for: the first term with its stem.
+	stemmed := map[uint32]bool{}
+	addStem := func(words []string, table byte, class name.Class, group int) {
+		if class == name.Stop || class == name.Legal {
+			return
+		}
+		if key := name.StemKey(words, table-'a'+'A'); key != 0 && !stemmed[key] {
+			stemmed[key] = true
+			add(key, class, group)
+		}
+	}
 	group := firstGroup
 
 	// Given names and places: one group a line, by sound.
@@ -73,6 +84,7 @@ func Lexicon(fsys fs.FS) ([]byte, error) {
 					groups[key] = id
 				}
 				add(key, name.Word, id)
+				addStem(words, 'c', name.Word, id)
 				if len(words) > 1 {
 					heads[words[0]] = max(heads[words[0]], len(words))
 				}
@@ -119,14 +131,24 @@ func Lexicon(fsys fs.FS) ([]byte, error) {
 					groups[key] = id
 				}
 				add(key, class, id)
+				if f.table != 'p' {
+					addStem(words, f.table, class, id)
+				}
 				if len(words) > 1 {
 					heads[words[0]] = max(heads[words[0]], len(words))
 				}
 			}
 		}
 	}
+	stemHeads := map[uint32]int{}
 	for h, n := range heads {
 		add(name.TextKey([]string{h}, 'h'), name.Word, n)
+		if key := name.StemKey([]string{h}, 'H'); key != 0 {
+			stemHeads[key] = max(stemHeads[key], n)
+		}
+	}
+	for key, n := range stemHeads {
+		add(key, name.Word, n)
 	}
 	sort.Slice(entries, func(i, j int) bool {
 		if entries[i].key != entries[j].key {

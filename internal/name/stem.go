@@ -1,0 +1,86 @@
+package name
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/dragoman-go/dragoman/internal/fold"
+)
+
+// Slavic languages inflect the words of institutions and countries: "Верховного
+// суда", "Světové zdravotnické organizace", "Spojených států". Where a phrase is
+// not in the lexicon its stems are looked up: what is left of the words without
+// their case endings. A stem is only ever compared with stems.
+
+// caseEndings are endings of nouns and adjectives in their folded form, Cyrillic
+// and Latin, longer ones before their own endings.
+var caseEndings = [...]string{
+	// Cyrillic: Russian, Ukrainian, Bulgarian with its articles, Serbian
+	"ската", "ското", "ските", "ският", "ския",
+	"иями", "ията", "ями", "ами", "ими", "ыми", "ого", "его", "ому", "ему", "ата", "ята", "ото", "ето", "ите", "ият",
+	"иях", "иям", "ией", "ием", "ією", "ьою", "ью", "ах", "ях", "ам", "ям", "ом", "ем", "ой", "ей", "ою", "ею", "єю", "ую", "юю", "ая", "яя", "ое", "ее", "ие", "ые",
+	"ии", "ия", "ию", "ії", "ія", "ію", "ій", "ий", "ый", "їй", "ої", "их", "ых", "іх", "им", "ым", "ім", "ів", "їв", "ов", "ев", "ът", "ят",
+	"ја", "је", "ји", "ју", "ьи", "а", "я", "о", "е", "є", "и", "ы", "і", "ї", "у", "ю", "ь", "й",
+	// Latin: Polish, Czech, Slovak, Slovene, Croatian
+	"iego", "iemu", "iami", "jami", "ijom", "iach", "jach",
+	"ego", "emu", "eho", "ega", "oga", "omu", "imi", "ymi", "ami", "ach", "ech", "ich", "ych", "iej", "iem", "iom", "jem", "jom", "jah", "iou", "owi", "ovi",
+	"ow", "ov", "iu", "ia", "ie", "ii", "io", "ja", "je", "ji", "jo", "ju", "ej", "ym", "im", "em", "om", "am", "um", "ih", "ah", "ou", "oj", "og", "iy",
+	"a", "e", "i", "o", "u", "y", "j",
+}
+
+// stemLetters is how many letters an ending leaves at least.
+const stemLetters = 3
+
+// stemHash returns the hash of what is left of a word without its case ending,
+// 0 for words of other scripts and short ones.
+func stemHash(word string) uint64 {
+	var buf [64]byte
+	b := buf[:0]
+	for _, r := range word {
+		switch {
+		case r == '\'':
+		case r >= 'а' && r <= 'я':
+			b = utf8.AppendRune(b, r)
+		case r >= 0x530:
+			return 0
+		default:
+			b = append(b, fold.Rune(r)...)
+		}
+		if len(b) > len(buf)-utf8.UTFMax {
+			return 0
+		}
+	}
+	s := string(b)
+	if utf8.RuneCountInString(s) < stemLetters {
+		return 0
+	}
+	for _, e := range caseEndings {
+		if stem, ok := strings.CutSuffix(s, e); ok && utf8.RuneCountInString(stem) >= stemLetters {
+			s = stem
+			break
+		}
+	}
+	h := fold.Offset64
+	for i := range len(s) {
+		h = (h ^ uint64(s[i])) * fold.Prime64
+	}
+	return h
+}
+
+// StemKey is the key of the words of a term by their stems, for
+// internal/gen/namelexicon; 0 when one has none.
+func StemKey(words []string, table byte) uint32 {
+	var h uint64
+	for i, w := range words {
+		s := stemHash(w)
+		if s == 0 {
+			return 0
+		}
+		if i == 0 {
+			h = s
+		} else {
+			h = joinHash(h, s)
+		}
+	}
+	return textKey(h, table)
+}
