@@ -23,7 +23,8 @@ func Limit(n int) LookupOption { return func(l *lookup) { l.limit = max(0, min(n
 // Lookup returns the entities that a name may mean, best first, each once: by
 // its exact folded form; else by names that sound alike, in any script and any
 // order of words, by equivalents in other languages, by part of a name, and by
-// what an inflected Slavic name may be a form of. The Score of each is that of
+// what an inflected Slavic name may be a form of. A table of institutions and
+// countries has what they are called otherwise: ООН, ZDA. The Score of each is that of
 // [Compare] for the name that is nearest, a little less the farther apart the
 // two sound; 0.5 is the decision. Reason says which name and why.
 //
@@ -44,6 +45,12 @@ func (kb *KB) Lookup(name string, options ...LookupOption) []Candidate {
 	s.forms.split(name)
 	s.words = s.forms.words
 	s.exact(name)
+	if pure := unmixed(name); len(s.out) == 0 && pure != name {
+		name = pure
+		s.forms.split(name)
+		s.words = s.forms.words
+		s.exact(name)
+	}
 	if len(s.out) == 0 || len(s.words) == 1 {
 		s.fuzzy(name)
 	}
@@ -189,9 +196,9 @@ func (s *search) sort(order []int) {
 
 // fuzzy gathers names that sound like the one asked for and compares them.
 func (s *search) fuzzy(name string) {
+	best := s.aliased(name)
 	s.parse(name)
 	s.gather(name)
-	best := 0.0
 	for i, n := range s.found.best(maxRescored) {
 		// Those to come are less and less likely.
 		if i == maxRescored/4 && best >= 0.9 || i == maxRescored/2 && best >= 0.5 {

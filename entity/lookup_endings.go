@@ -315,13 +315,7 @@ func (s *search) inflected(name string) (best float64) {
 	}
 	for i, g := range guesses(name) {
 		s.parse(g)
-		s.found.reset()
-		s.gatherKeys()
-		s.forms.split(g)
-		for n := range s.kb.exactWords(s.forms.words).all() {
-			s.found.add(n, -2, keyScore)
-		}
-		s.gatherWords()
+		s.gatherFull(g)
 		for _, n := range s.found.best(maxRescored / 4) {
 			best = max(best, s.compare(n, guessed))
 		}

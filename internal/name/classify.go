@@ -20,6 +20,9 @@ func (p *parser) classify() {
 		if kind == Organization || kind == Place || kind == Thing {
 			if n, v := phrase(words[i:], kind); n > 0 {
 				w.text, w.phones = phraseText(words[i : i+n])
+				for _, next := range words[i+1 : i+n] {
+					w.hash = joinHash(w.hash, next.hash)
+				}
 				w.class, w.groups = v.class(), v.groups()
 				w.comma = words[i+n-1].comma
 				out = append(out, w)

@@ -28,7 +28,12 @@ var caseEndings = [...]string{
 	"a", "e", "i", "o", "u", "y", "j",
 }
 
-// stemLetters is how many letters an ending leaves at least.
+// softened are ends of the Polish locative before which a consonant changes,
+// and the consonant: parlamencie, Zachodzie, Dworze.
+var softened = [...][2]string{{"ncie", "nt"}, {"scie", "st"}, {"dzie", "d"}, {"rze", "r"}}
+
+// stemLetters is how many letters an ending leaves at least; it leaves more than it
+// has, so that палата keeps what looks like a Bulgarian article.
 const stemLetters = 3
 
 // stemHash returns the hash of what is left of a word without its case ending,
@@ -54,8 +59,14 @@ func stemHash(word string) uint64 {
 	if utf8.RuneCountInString(s) < stemLetters {
 		return 0
 	}
+	for _, e := range softened {
+		if stem, ok := strings.CutSuffix(s, e[0]); ok && utf8.RuneCountInString(stem) >= stemLetters {
+			s = stem + e[1]
+			break
+		}
+	}
 	for _, e := range caseEndings {
-		if stem, ok := strings.CutSuffix(s, e); ok && utf8.RuneCountInString(stem) >= stemLetters {
+		if stem, ok := strings.CutSuffix(s, e); ok && utf8.RuneCountInString(stem) >= max(stemLetters, utf8.RuneCountInString(e)+1) {
 			s = stem
 			break
 		}
@@ -65,6 +76,15 @@ func stemHash(word string) uint64 {
 		h = (h ^ uint64(s[i])) * fold.Prime64
 	}
 	return h
+}
+
+// StemHash is the hash of what is left of a word without its case ending, or of
+// the word itself where there is nothing to take off.
+func StemHash(word string) uint64 {
+	if h := stemHash(word); h != 0 {
+		return h
+	}
+	return hashText(word)
 }
 
 // StemKey is the key of the words of a term by their stems, for
