@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"runtime"
+	"slices"
 	"sync"
 	"time"
 
@@ -48,6 +49,7 @@ type Entity struct {
 // Reader reads batches of documents. See [New].
 type Reader struct {
 	kb     *entity.KB
+	repair []normalize.Option    // of every normalizer
 	first  *normalize.Normalizer // without evidence
 	linker *entity.Linker
 }
@@ -66,6 +68,15 @@ func WithKB(kb *entity.KB) Option {
 	}
 }
 
+// WithRepair adds options of the normalizer: terms, a lexicon, protected words,
+// encodings. The default is none beyond the names of the knowledge base.
+func WithRepair(options ...normalize.Option) Option {
+	return func(r *Reader) error {
+		r.repair = append(r.repair, options...)
+		return nil
+	}
+}
+
 // New returns a Reader.
 func New(options ...Option) (*Reader, error) {
 	r := &Reader{}
@@ -77,7 +88,8 @@ func New(options ...Option) (*Reader, error) {
 	if r.kb == nil {
 		r.kb = world.KB()
 	}
-	n, err := normalize.New(normalize.WithNames(r.kb))
+	r.repair = append([]normalize.Option{normalize.WithNames(r.kb)}, r.repair...)
+	n, err := normalize.New(r.repair...)
 	if err != nil {
 		return nil, err
 	}
@@ -155,7 +167,7 @@ func (r *Reader) withEvidence(ctx context.Context, work []article) error {
 	if len(damaged) == 0 || len(damaged) == len(work) {
 		return ctx.Err()
 	}
-	n, err := normalize.New(normalize.WithNames(r.kb), normalize.WithEvidence(evidence))
+	n, err := normalize.New(append(slices.Clip(r.repair), normalize.WithEvidence(evidence))...)
 	if err != nil {
 		return err
 	}

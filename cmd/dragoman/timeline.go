@@ -61,7 +61,7 @@ func runTimeline(e *env, args []string) error {
 	if err != nil {
 		return err
 	}
-	r, err := dragoman.New(dragoman.WithKB(kb))
+	r, err := dragoman.New(dragoman.WithKB(kb), dragoman.WithRepair(eastAsian()))
 	if err != nil {
 		return err
 	}
