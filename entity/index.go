@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"math"
+	"sync"
 	"time"
 )
 
@@ -58,7 +59,7 @@ func indexError(format string, args ...any) error {
 	return fmt.Errorf("%w: %s", ErrIndex, fmt.Sprintf(format, args...))
 }
 
-var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+var castagnoli = sync.OnceValue(func() *crc32.Table { return crc32.MakeTable(crc32.Castagnoli) })
 
 // index is a view of the bytes. Whatever they hold, no method panics or
 // allocates more than their length allows: numbers are checked where they are
@@ -88,7 +89,7 @@ func openIndex(data string) (*index, error) {
 	}
 	header := []byte(data[:headerSize])
 	copy(header[checkOffset:], "\x00\x00\x00\x00")
-	if crc32.Checksum(header, castagnoli) != u32(data, checkOffset) {
+	if crc32.Checksum(header, castagnoli()) != u32(data, checkOffset) {
 		return nil, indexError("the header is damaged")
 	}
 	if size := u64(data, 8); size != uint64(len(data)) {
@@ -147,7 +148,7 @@ func (x *index) verify() error {
 		sum, buf := uint32(0), make([]byte, 1<<16)
 		for s != "" {
 			n := copy(buf, s)
-			sum = crc32.Update(sum, castagnoli, buf[:n])
+			sum = crc32.Update(sum, castagnoli(), buf[:n])
 			s = s[n:]
 		}
 		if sum != x.sums[i] {

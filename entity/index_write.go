@@ -490,7 +490,7 @@ func (x *indexer) write(w io.Writer) error {
 	for _, s := range x.sections {
 		header = binary.LittleEndian.AppendUint64(header, off)
 		header = binary.LittleEndian.AppendUint64(header, uint64(len(s)))
-		header = binary.LittleEndian.AppendUint32(header, crc32.Checksum(s, castagnoli))
+		header = binary.LittleEndian.AppendUint32(header, crc32.Checksum(s, castagnoli()))
 		header = binary.LittleEndian.AppendUint32(header, 0)
 		off += uint64(len(s))
 	}
@@ -509,7 +509,7 @@ func (x *indexer) write(w io.Writer) error {
 // sealHeader sets the sum of the header that b begins with.
 func sealHeader(b []byte) {
 	binary.LittleEndian.PutUint32(b[checkOffset:], 0)
-	binary.LittleEndian.PutUint32(b[checkOffset:], crc32.Checksum(b[:headerSize], castagnoli))
+	binary.LittleEndian.PutUint32(b[checkOffset:], crc32.Checksum(b[:headerSize], castagnoli()))
 }
 
 // sortedKeys returns the keys of a map in order.
