@@ -48,6 +48,8 @@ func TestUsage(t *testing.T) {
 		{"bad prefer", `{"id":"a","text":"x","prefer":"up"}` + "\n", []string{"tag"}, 1, `field "prefer" is "up"; want past or future`},
 		{"bad stage", `{"id":"a","text":"x","stages":["spelling"]}` + "\n", []string{"normalize"}, 1, `unknown stage "spelling"`},
 		{"bad type", `{"id":"a","a":"x","b":"y","type":"animal"}` + "\n", []string{"match"}, 1, `unknown type "animal"`},
+		{"no name", `{"id":"a"}` + "\n", []string{"lookup"}, 1, `line 1: field "name" is missing`},
+		{"no names", `{"id":"a","a":"x"}` + "\n", []string{"match"}, 1, `line 1: field "a" or "b" is missing`},
 		{"same id twice", `{"id":"a","text":"x"}` + "\n" + `{"id":"a","text":"x"}` + "\n", []string{"timeline"}, 1, "line 2: id \"a\" is that of line 1"},
 	} {
 		status, _, stderr := call(c.in, c.args...)

@@ -1,6 +1,10 @@
 package main
 
-import "github.com/dragoman-go/dragoman/entity"
+import (
+	"errors"
+
+	"github.com/dragoman-go/dragoman/entity"
+)
 
 func runMatch(e *env, args []string) error {
 	if err := parse(e.flags("match"), args); err != nil {
@@ -8,7 +12,7 @@ func runMatch(e *env, args []string) error {
 	}
 	type in struct {
 		ID   id
-		A, B rawString
+		A, B *rawString
 		Type string
 	}
 	type out struct {
@@ -18,11 +22,14 @@ func runMatch(e *env, args []string) error {
 		Reason string  `json:"reason"`
 	}
 	return filter(e, func(d *in) (out, error) {
+		if d.A == nil || d.B == nil {
+			return out{}, errors.New(`field "a" or "b" is missing; want {"id":…,"a":…,"b":…}`)
+		}
 		t, err := parseType(matchType(d.Type))
 		if err != nil {
 			return out{}, err
 		}
-		m := entity.Compare(string(d.A), string(d.B), t)
+		m := entity.Compare(string(*d.A), string(*d.B), t)
 		return out{d.ID, m.Score, m.Same, m.Reason}, nil
 	})
 }
@@ -50,7 +57,7 @@ func runLookup(e *env, args []string) error {
 	}
 	type in struct {
 		ID   id
-		Name rawString
+		Name *rawString
 		Type string
 	}
 	type candidate struct {
@@ -65,12 +72,15 @@ func runLookup(e *env, args []string) error {
 		Candidates []candidate `json:"candidates"`
 	}
 	return filter(e, func(d *in) (out, error) {
+		if d.Name == nil {
+			return out{}, errors.New(`field "name" is missing; want {"id":…,"name":…}`)
+		}
 		t, err := parseType(d.Type)
 		if err != nil {
 			return out{}, err
 		}
 		o := out{d.ID, []candidate{}}
-		for _, c := range kb.Lookup(string(d.Name), entity.OfType(t), entity.Limit(*limit)) {
+		for _, c := range kb.Lookup(string(*d.Name), entity.OfType(t), entity.Limit(*limit)) {
 			o.Candidates = append(o.Candidates, candidate{c.Entity, c.Name, c.Type.String(), c.Score, c.Reason})
 		}
 		return o, nil
