@@ -291,7 +291,7 @@ func (s *nameStage) besideSpan(r *nameReading, i, p, q int) bool {
 	words := make([]string, 0, 6) // of the text, repaired
 	j := i
 	for k := p - 1; k >= 0; k-- {
-		n := s.nameNeighbour2(j, -1)
+		n := s.partNeighbour(j, -1)
 		if n < 0 {
 			break
 		}
@@ -313,7 +313,7 @@ func (s *nameStage) besideSpan(r *nameReading, i, p, q int) bool {
 	// Words of the name after it.
 	j = end
 	for k := q + 1; k < len(c.words()); k++ {
-		n := s.nameNeighbour2(j, +1)
+		n := s.partNeighbour(j, +1)
 		if n < 0 {
 			break
 		}
@@ -440,9 +440,9 @@ func (s *nameStage) confirm(r *nameReading, n int) {
 	r.rare = r.rare || len(bearers) <= fewBearers
 }
 
-// nameNeighbour2 is nameNeighbour that also stops at particles, which are
+// partNeighbour is nameNeighbour that also stops at particles, which are
 // words of a name too.
-func (s *nameStage) nameNeighbour2(i, step int) int {
+func (s *nameStage) partNeighbour(i, step int) int {
 	d := s.d
 	for n, j := 0, i+step; n < 2 && j >= 0 && j < len(d.Tokens); n, j = n+1, j+step {
 		if step > 0 && d.Tokens[j].Flags&token.Sentence != 0 || step < 0 && d.Tokens[j+1].Flags&token.Sentence != 0 {
