@@ -6,8 +6,7 @@ import (
 	"github.com/dragoman-go/dragoman/internal/lexicon"
 )
 
-//go:generate go run ../internal/gen/linker -i data/linker -o link_words.bin
-//go:generate go run ../internal/gen/linker -i data/linker -general link_general.kb
+//go:generate go run ../internal/gen/linker
 
 // wordClass says what a word is to a linker; the sources in data/linker say
 // what each class is for.

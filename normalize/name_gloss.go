@@ -1,6 +1,6 @@
 package normalize
 
-//go:generate go run ../internal/gen/namewords -i namewords.txt -o namewords_gen.go
+//go:generate go run ../internal/gen/namewords
 
 import (
 	"iter"

@@ -1,6 +1,6 @@
 package timeline
 
-//go:generate go run ../internal/gen/triggers -i triggers.txt -o triggers_gen.go
+//go:generate go run ../internal/gen/triggers
 
 import (
 	"github.com/dragoman-go/dragoman/internal/token"

@@ -4,7 +4,7 @@ import (
 	"github.com/dragoman-go/dragoman/internal/token"
 )
 
-//go:generate go run ../internal/gen/timewords -i timewords.txt -h holidays.txt -o timewords_gen.go
+//go:generate go run ../internal/gen/timewords
 
 // class is the set of things that a word can be in a time expression, in the
 // order of internal/gen/timewords.

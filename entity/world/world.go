@@ -16,7 +16,7 @@
 // for this one.
 package world
 
-//go:generate go run ../../internal/gen/world -data data -o world.kb
+//go:generate go run ../../internal/gen/world
 
 import (
 	_ "embed"

@@ -7,7 +7,7 @@
 // apart. Folding is idempotent and never looks at a locale.
 package fold
 
-//go:generate go run ../gen/fold -o table_gen.go
+//go:generate go run ../gen/fold
 
 import (
 	"unicode"

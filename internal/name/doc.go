@@ -6,5 +6,5 @@
 // words. The weights are fitted by internal/fit.
 package name
 
-//go:generate go run ../gen/names -dir data -o tables_gen.go -bin .
-//go:generate go run ../gen/namelexicon -dir data -o lexicon.bin
+//go:generate go run ../gen/names
+//go:generate go run ../gen/namelexicon

@@ -15,7 +15,7 @@ import (
 	"github.com/dragoman-go/dragoman/internal/fold"
 )
 
-//go:generate go run ../gen/terms -dir ../../normalize/terms -o terms.bin
+//go:generate go run ../gen/terms -dir ../..
 
 //go:embed terms.bin
 var blob string

@@ -5,7 +5,7 @@
 // sorted and disjoint and Start, End always slice the text they came from.
 package token
 
-//go:generate go run ../gen/sentence -i sentence.txt -o sentence_gen.go
+//go:generate go run ../gen/sentence
 
 // Kind says what a token is.
 type Kind uint8

@@ -9,11 +9,9 @@ package main
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
 	"go/format"
-	"log"
-	"os"
+	"io/fs"
 	"slices"
 	"sort"
 	"strings"
@@ -22,6 +20,8 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/dragoman-go/dragoman/internal/gen"
 )
 
 // encodings in the order of preference when two decode a text alike.
@@ -110,8 +110,9 @@ type alphabet struct {
 	letters      []rune
 }
 
-func readLetters(path string) ([]alphabet, error) {
-	b, err := os.ReadFile(path)
+func readLetters(dir fs.FS) ([]alphabet, error) {
+	const path = "letters.txt"
+	b, err := fs.ReadFile(dir, path)
 	if err != nil {
 		return nil, err
 	}
@@ -260,8 +261,15 @@ func classOf(r rune, mask map[rune]uint64) (class, rare int) {
 	return class, rare
 }
 
-func generate(letters string) ([]byte, error) {
-	as, err := readLetters(letters)
+func main() { gen.Main(compile) }
+
+func compile(dir fs.FS) (map[string][]byte, error) {
+	code, err := generate(dir)
+	return map[string][]byte{"encoding_gen.go": code}, err
+}
+
+func generate(dir fs.FS) ([]byte, error) {
+	as, err := readLetters(dir)
 	if err != nil {
 		return nil, err
 	}
@@ -482,18 +490,4 @@ func uniFlagsOf(r rune) (f int) {
 		f |= uniNoSpaces
 	}
 	return f
-}
-
-func main() {
-	log.SetFlags(0)
-	letters := flag.String("letters", "letters.txt", "alphabets")
-	out := flag.String("o", "encoding_gen.go", "file to write")
-	flag.Parse()
-	b, err := generate(*letters)
-	if err != nil {
-		log.Fatal("charmaps: ", err)
-	}
-	if err := os.WriteFile(*out, b, 0o644); err != nil {
-		log.Fatal("charmaps: ", err)
-	}
 }

@@ -3,8 +3,8 @@ package main
 import (
 	"encoding/binary"
 	"fmt"
+	"io/fs"
 	"math"
-	"path/filepath"
 	"slices"
 	"sort"
 	"strconv"
@@ -60,10 +60,9 @@ func countClass(n int64) int {
 	return max(1, min(63, 2+int(math.Round(lex.ClassesPerDecade*(math.Log10(float64(n))-4)))))
 }
 
-// compile makes the blobs of the sources in a folder.
-func compile(dir string) (map[string][]byte, error) {
-	wordsFile, pairsFile := filepath.Join(dir, "words.txt"), filepath.Join(dir, "pairs.txt")
-	words, err := readWords(wordsFile)
+// compile makes the blobs of the sources in dir.
+func compile(dir fs.FS) (map[string][]byte, error) {
+	words, err := readWords(dir)
 	if err != nil {
 		return nil, err
 	}
@@ -75,7 +74,7 @@ func compile(dir string) (map[string][]byte, error) {
 		info := lex.MakeInfo(max(w.class(), old.Class()), flags(w.marks)|old.Flags())
 		entries[h] = uint32(info)
 	}
-	err = eachLine(filepath.Join(dir, "function.txt"), func(l string) error {
+	err = eachLine(dir, "function.txt", func(l string) error {
 		if strings.HasPrefix(l, "#") || l == "" {
 			return nil
 		}
@@ -100,7 +99,7 @@ func compile(dir string) (map[string][]byte, error) {
 		return nil, err
 	}
 	pairs := map[uint64]uint32{}
-	err = eachLine(pairsFile, func(l string) error {
+	err = eachLine(dir, "pairs.txt", func(l string) error {
 		if strings.HasPrefix(l, "#") {
 			return nil
 		}
@@ -152,9 +151,9 @@ func flags(marks string) (f lex.Flags) {
 	return f
 }
 
-func readWords(file string) ([]word, error) {
+func readWords(dir fs.FS) ([]word, error) {
 	var words []word
-	err := eachLine(file, func(l string) error {
+	err := eachLine(dir, "words.txt", func(l string) error {
 		if strings.HasPrefix(l, "#") || l == "" {
 			return nil
 		}

@@ -1,33 +1,22 @@
 package main
 
 import (
-	"bytes"
 	"os"
-	"path/filepath"
 	"testing"
+	"testing/fstest"
 
 	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/gen/gentest"
 	lex "github.com/dragoman-go/dragoman/internal/lexicon"
 )
 
 const dir = "../../lexicon"
 
-// TestUpToDate compiles the checked-in sources again and compares.
-func TestUpToDate(t *testing.T) {
-	blobs, err := compile(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for name, b := range blobs {
-		if old, err := os.ReadFile(filepath.Join(dir, name)); err != nil || !bytes.Equal(old, b) {
-			t.Errorf("%s is not what its source says (%v): run go generate ./internal/lexicon", name, err)
-		}
-	}
-}
+func TestUpToDate(t *testing.T) { gentest.UpToDate(t, dir, compile) }
 
 // TestEveryWord looks every word of the source up.
 func TestEveryWord(t *testing.T) {
-	words, err := readWords(filepath.Join(dir, "words.txt"))
+	words, err := readWords(os.DirFS(dir))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -44,11 +33,7 @@ func TestEveryWord(t *testing.T) {
 
 func TestReadWordsErrors(t *testing.T) {
 	for _, c := range []string{"word\n", "word x 10\n", "word l ten\n", "word l 10 many\n", "a b c d e\n"} {
-		f := filepath.Join(t.TempDir(), "words.txt")
-		if err := os.WriteFile(f, []byte(c), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		if _, err := readWords(f); err == nil {
+		if _, err := readWords(fstest.MapFS{"words.txt": {Data: []byte(c)}}); err == nil {
 			t.Errorf("%q is accepted", c)
 		}
 	}

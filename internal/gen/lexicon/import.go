@@ -3,9 +3,10 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
-	"path/filepath"
 	"sort"
 	"strconv"
 	"strings"
@@ -30,41 +31,42 @@ const (
 )
 
 // importSources makes words.txt and pairs.txt out of the packages they came from.
-func importSources(s sources, words, pairs string) error {
+func importSources(s sources) (map[string][]byte, error) {
 	byWord := map[string]*word{}
-	if err := readScowl(s.scowl, byWord); err != nil {
-		return err
+	if err := readScowl(os.DirFS(s.scowl), byWord); err != nil {
+		return nil, err
 	}
-	counts, err := readCounts(filepath.Join(s.symspell, "frequency_dictionary_en_82_765.txt"))
+	symspell := os.DirFS(s.symspell)
+	counts, err := readCounts(symspell, "frequency_dictionary_en_82_765.txt")
 	if err != nil {
-		return err
+		return nil, err
 	}
 	for _, w := range byWord {
 		w.count = counts[strings.ToLower(w.text)]
 	}
 	other := twins(byWord)
-	if err := readWordNet(s.wordnet, byWord); err != nil {
-		return err
+	if err := readWordNet(os.DirFS(s.wordnet), byWord); err != nil {
+		return nil, err
 	}
-	if err := importPairs(filepath.Join(s.symspell, "frequency_bigramdictionary_en_243_342.txt"), pairs, byWord, other); err != nil {
-		return err
+	pairs, err := importPairs(symspell, "frequency_bigramdictionary_en_243_342.txt", byWord, other)
+	if err != nil {
+		return nil, err
 	}
-	return writeWords(words, byWord)
+	return map[string][]byte{"words.txt": writeWords(byWord), "pairs.txt": pairs}, nil
 }
 
 // readScowl reads the lists of all spellings but the doubtful "variant_3".
-func readScowl(dir string, byWord map[string]*word) error {
-	files, err := filepath.Glob(filepath.Join(dir, "*-*.*"))
+func readScowl(dir fs.FS, byWord map[string]*word) error {
+	files, err := fs.Glob(dir, "*-*.*")
 	if err != nil || len(files) == 0 {
-		return fmt.Errorf("no SCOWL lists in %s", dir)
+		return errors.New("no lists of SCOWL in the folder of -scowl")
 	}
 	sort.Strings(files)
-	for _, f := range files {
-		name := filepath.Base(f)
+	for _, name := range files {
 		dot := strings.LastIndexByte(name, '.')
 		level, err := strconv.Atoi(name[dot+1:])
 		if err != nil {
-			return fmt.Errorf("%s: no size", f)
+			return fmt.Errorf("%s: no size", name)
 		}
 		spelling, kind, _ := strings.Cut(name[:dot], "-")
 		var mark byte
@@ -84,7 +86,7 @@ func readScowl(dir string, byWord map[string]*word) error {
 		if spelling == "variant_3" || level > maxNameLevel || level > maxLevel && !isName {
 			continue
 		}
-		b, err := os.ReadFile(f)
+		b, err := fs.ReadFile(dir, name)
 		if err != nil {
 			return err
 		}
@@ -115,9 +117,9 @@ func readScowl(dir string, byWord map[string]*word) error {
 	return nil
 }
 
-func readCounts(file string) (map[string]int64, error) {
+func readCounts(dir fs.FS, file string) (map[string]int64, error) {
 	counts := map[string]int64{}
-	return counts, eachLine(file, func(l string) error {
+	return counts, eachLine(dir, file, func(l string) error {
 		f := strings.Fields(strings.TrimPrefix(l, "\uFEFF"))
 		if len(f) != 2 {
 			return fmt.Errorf("want a word and a count: %q", l)
@@ -130,7 +132,7 @@ func readCounts(file string) (map[string]int64, error) {
 
 // readWordNet marks the parts of speech: those of the lemmas, and of their
 // regular and listed inflections.
-func readWordNet(dir string, byWord map[string]*word) error {
+func readWordNet(dir fs.FS, byWord map[string]*word) error {
 	for _, p := range []struct {
 		name string
 		mark byte
@@ -140,7 +142,7 @@ func readWordNet(dir string, byWord map[string]*word) error {
 				w.mark(p.mark)
 			}
 		}
-		err := eachLine(filepath.Join(dir, "index."+p.name), func(l string) error {
+		err := eachLine(dir, "index."+p.name, func(l string) error {
 			if strings.HasPrefix(l, " ") {
 				return nil
 			}
@@ -154,7 +156,7 @@ func readWordNet(dir string, byWord map[string]*word) error {
 		if err != nil {
 			return err
 		}
-		err = eachLine(filepath.Join(dir, p.name+".exc"), func(l string) error {
+		err = eachLine(dir, p.name+".exc", func(l string) error {
 			inflected, _, _ := strings.Cut(l, " ")
 			set(inflected)
 			return nil
@@ -194,7 +196,7 @@ func inflect(s string, mark byte) []string {
 
 // importPairs writes the pairs of words that are both in the lexicon, and the
 // same pairs with the American twin of a British word.
-func importPairs(file, out string, byWord map[string]*word, twin map[string]string) error {
+func importPairs(dir fs.FS, file string, byWord map[string]*word, twin map[string]string) ([]byte, error) {
 	known := map[string]bool{}
 	for t := range byWord {
 		known[strings.ToLower(t)] = true
@@ -204,7 +206,7 @@ func importPairs(file, out string, byWord map[string]*word, twin map[string]stri
 		millions int64
 	}
 	after := map[string][]next{}
-	err := eachLine(file, func(l string) error {
+	err := eachLine(dir, file, func(l string) error {
 		f := strings.Fields(strings.TrimPrefix(l, "\uFEFF"))
 		if len(f) != 3 {
 			return fmt.Errorf("want two words and a count: %q", l)
@@ -230,7 +232,7 @@ func importPairs(file, out string, byWord map[string]*word, twin map[string]stri
 		return nil
 	})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	firsts := make([]string, 0, len(after))
 	for a := range after {
@@ -248,7 +250,7 @@ func importPairs(file, out string, byWord map[string]*word, twin map[string]stri
 		}
 		b.WriteByte('\n')
 	}
-	return os.WriteFile(out, b.Bytes(), 0o644)
+	return b.Bytes(), nil
 }
 
 // regions are the differences between American and British spelling, as
@@ -316,7 +318,7 @@ func twins(byWord map[string]*word) map[string]string {
 	return twin
 }
 
-func writeWords(out string, byWord map[string]*word) error {
+func writeWords(byWord map[string]*word) []byte {
 	ws := make([]*word, 0, len(byWord))
 	for _, w := range byWord {
 		ws = append(ws, w)
@@ -331,12 +333,12 @@ func writeWords(out string, byWord map[string]*word) error {
 		}
 		b.WriteByte('\n')
 	}
-	return os.WriteFile(out, b.Bytes(), 0o644)
+	return b.Bytes()
 }
 
 // eachLine calls f for every line of a file and says where it failed.
-func eachLine(file string, f func(string) error) error {
-	r, err := os.Open(file)
+func eachLine(dir fs.FS, file string, f func(string) error) error {
+	r, err := dir.Open(file)
 	if err != nil {
 		return err
 	}

@@ -3,7 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"path/filepath"
+	"io/fs"
 	"strings"
 
 	"github.com/dragoman-go/dragoman/entity"
@@ -11,9 +11,9 @@ import (
 
 // buildGeneral returns the index of general knowledge: general.txt, and the
 // countries that the embedded knowledge base is also made from.
-func buildGeneral(dir, countries string) ([]byte, error) {
+func buildGeneral(dir fs.FS) ([]byte, error) {
 	var es []entity.Entity
-	err := lines(countries, func(line string) error {
+	err := lines(dir, "world/data/countries.txt", func(line string) error {
 		f := strings.Split(line, "|")
 		if len(f) < 3 {
 			return fmt.Errorf("want code | name | spellings: %q", line)
@@ -26,7 +26,7 @@ func buildGeneral(dir, countries string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	err = lines(filepath.Join(dir, "general.txt"), func(line string) error {
+	err = lines(dir, "data/linker/general.txt", func(line string) error {
 		f := strings.Split(line, "|")
 		if len(f) != 3 {
 			return fmt.Errorf("want type | name | other names: %q", line)

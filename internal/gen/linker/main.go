@@ -6,14 +6,12 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/binary"
-	"flag"
 	"fmt"
-	"log"
-	"os"
-	"path/filepath"
+	"io/fs"
 	"strings"
 
 	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/gen"
 )
 
 // classes are the names of the bits of a word, in the order of entity's
@@ -23,29 +21,22 @@ var classes = []string{
 	"place", "placeof", "event", "particle", "calendar", "legal", "tie", "plainword",
 }
 
-func main() {
-	dir := flag.String("i", "data/linker", "folder of the sources")
-	out := flag.String("o", "link_words.bin", "file to write words to")
-	general := flag.String("general", "", "file to write general knowledge to, in place of words")
-	countries := flag.String("countries", "world/data/countries.txt", "names of countries")
-	flag.Parse()
-	make, name := func() ([]byte, error) { return build(*dir) }, *out
-	if *general != "" {
-		make, name = func() ([]byte, error) { return buildGeneral(*dir, *countries) }, *general
-	}
-	b, err := make()
-	if err == nil {
-		err = os.WriteFile(name, b, 0o644)
-	}
+func main() { gen.Main(compile) }
+
+// compile reads the folder of package entity.
+func compile(dir fs.FS) (map[string][]byte, error) {
+	words, err := buildWords(dir)
 	if err != nil {
-		log.Fatal(err)
+		return nil, err
 	}
+	general, err := buildGeneral(dir)
+	return map[string][]byte{"link_words.bin": words, "link_general.kb": general}, err
 }
 
-// build returns the table: slots of four bytes of hash and two of class bits,
+// buildWords returns the table: slots of four bytes of hash and two of class bits,
 // found from the upper bits of the hash by linear probing. A free slot has no
 // bits.
-func build(dir string) ([]byte, error) {
+func buildWords(dir fs.FS) ([]byte, error) {
 	bits := map[string]uint16{}
 	var order []string
 	add := func(word string, class uint16) {
@@ -56,7 +47,7 @@ func build(dir string) ([]byte, error) {
 		bits[word] |= class
 	}
 	for _, name := range []string{"given.txt", "given_world.txt"} {
-		err := lines(filepath.Join(dir, name), func(line string) error {
+		err := lines(dir, "data/linker/"+name, func(line string) error {
 			for _, w := range strings.FieldsFunc(line, func(r rune) bool { return r == ' ' || r == '-' }) {
 				add(w, 1)
 			}
@@ -66,7 +57,7 @@ func build(dir string) ([]byte, error) {
 			return nil, err
 		}
 	}
-	err := lines(filepath.Join(dir, "words.txt"), func(line string) error {
+	err := lines(dir, "data/linker/words.txt", func(line string) error {
 		class, words, ok := strings.Cut(line, ":")
 		if !ok {
 			return fmt.Errorf("no class: %q", line)
@@ -103,8 +94,8 @@ func build(dir string) ([]byte, error) {
 	return b, nil
 }
 
-func lines(path string, do func(string) error) error {
-	b, err := os.ReadFile(path)
+func lines(dir fs.FS, path string, do func(string) error) error {
+	b, err := fs.ReadFile(dir, path)
 	if err != nil {
 		return err
 	}

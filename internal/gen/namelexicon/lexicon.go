@@ -8,7 +8,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/dragoman-go/dragoman/internal/gen/source"
+	"github.com/dragoman-go/dragoman/internal/gen"
 	"github.com/dragoman-go/dragoman/internal/name"
 )
 
@@ -18,9 +18,9 @@ const firstGroup = 64
 // entry is a key of the lexicon with its value; see internal/name/lexicon.go.
 type entry struct{ key, value uint32 }
 
-// Lexicon compiles the word lists. It reads words as internal/name does, so
+// lexicon compiles the word lists. It reads words as internal/name does, so
 // the letter tables must be compiled before.
-func Lexicon(fsys fs.FS) ([]byte, error) {
+func lexicon(fsys fs.FS) ([]byte, error) {
 	var entries []entry
 	add := func(key uint32, class name.Class, group int) {
 		entries = append(entries, entry{key, uint32(class) | uint32(group)<<8})
@@ -44,7 +44,7 @@ func Lexicon(fsys fs.FS) ([]byte, error) {
 		table byte
 		class name.Class
 	}{{"given.txt", 'g', name.Given}, {"places.txt", 'l', name.Word}} {
-		ls, err := source.Lines(fsys, f.file)
+		ls, err := gen.Lines(fsys, f.file)
 		if err != nil {
 			return nil, err
 		}
@@ -64,7 +64,7 @@ func Lexicon(fsys fs.FS) ([]byte, error) {
 	heads := map[string]int{}
 	groups := map[uint32]int{} // of the keys of terms
 	for _, file := range []string{"countries.txt", "cities.txt", "regions.txt"} {
-		ls, err := source.Lines(fsys, file)
+		ls, err := gen.Lines(fsys, file)
 		if err != nil {
 			return nil, err
 		}
@@ -98,7 +98,7 @@ func Lexicon(fsys fs.FS) ([]byte, error) {
 		file  string
 		table byte
 	}{{"person.txt", 'p'}, {"organizations.txt", 'o'}, {"terms.txt", 'o'}, {"placewords.txt", 'w'}} {
-		ls, err := source.Lines(fsys, f.file)
+		ls, err := gen.Lines(fsys, f.file)
 		if err != nil {
 			return nil, err
 		}

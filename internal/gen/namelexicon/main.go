@@ -4,20 +4,18 @@
 package main
 
 import (
-	"flag"
-	"log"
-	"os"
+	"io/fs"
+
+	"github.com/dragoman-go/dragoman/internal/gen"
 )
 
-func main() {
-	dir := flag.String("dir", "data", "the folder of the word lists")
-	out := flag.String("o", "lexicon.bin", "the file to write")
-	flag.Parse()
-	data, err := Lexicon(os.DirFS(*dir))
+func main() { gen.Main(compile) }
+
+func compile(dir fs.FS) (map[string][]byte, error) {
+	data, err := fs.Sub(dir, "data")
 	if err != nil {
-		log.Fatal(err)
+		return nil, err
 	}
-	if err := os.WriteFile(*out, data, 0o644); err != nil {
-		log.Fatal(err)
-	}
+	b, err := lexicon(data)
+	return map[string][]byte{"lexicon.bin": b}, err
 }

@@ -6,21 +6,11 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/dragoman-go/dragoman/internal/gen/gentest"
 )
 
-func TestLexiconIsUpToDate(t *testing.T) {
-	want, err := Lexicon(os.DirFS("../../name/data"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	got, err := os.ReadFile("../../name/lexicon.bin")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Error("internal/name/lexicon.bin is out of date: go generate ./internal/name")
-	}
-}
+func TestUpToDate(t *testing.T) { gentest.UpToDate(t, "../../name", compile) }
 
 func TestMembers(t *testing.T) {
 	for _, c := range []struct {

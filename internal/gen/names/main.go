@@ -2,28 +2,17 @@
 package main
 
 import (
-	"flag"
-	"log"
-	"os"
-	"path/filepath"
+	"io/fs"
+
+	"github.com/dragoman-go/dragoman/internal/gen"
 )
 
-func main() {
-	dir := flag.String("dir", "data", "the folder of the text sources")
-	out := flag.String("o", "tables_gen.go", "the Go file to write")
-	bin := flag.String("bin", ".", "the folder for the binary tables")
-	flag.Parse()
-	files, err := Compile(os.DirFS(*dir))
+func main() { gen.Main(compile) }
+
+func compile(dir fs.FS) (map[string][]byte, error) {
+	data, err := fs.Sub(dir, "data")
 	if err != nil {
-		log.Fatal(err)
+		return nil, err
 	}
-	for name, data := range files {
-		path := filepath.Join(*bin, name)
-		if name == "tables_gen.go" {
-			path = *out
-		}
-		if err := os.WriteFile(path, data, 0o644); err != nil {
-			log.Fatal(err)
-		}
-	}
+	return tables(data)
 }

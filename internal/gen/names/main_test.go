@@ -1,37 +1,20 @@
 package main
 
 import (
-	"bytes"
-	"os"
-	"path/filepath"
 	"testing"
 	"testing/fstest"
+
+	"github.com/dragoman-go/dragoman/internal/gen/gentest"
 )
 
-const pkg = "../../name"
+func TestUpToDate(t *testing.T) { gentest.UpToDate(t, "../../name", compile) }
 
-func TestTablesAreUpToDate(t *testing.T) {
-	files, err := Compile(os.DirFS(filepath.Join(pkg, "data")))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for name, want := range files {
-		got, err := os.ReadFile(filepath.Join(pkg, name))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if !bytes.Equal(got, want) {
-			t.Errorf("%s is out of date: go generate ./internal/name", name)
-		}
-	}
-}
-
-func TestCompileErrors(t *testing.T) {
+func TestTablesErrors(t *testing.T) {
 	good := fstest.MapFS{
 		"phones.txt": {Data: []byte("a v\nb\n")}, "near.txt": {Data: []byte("x ab\n")}, "letters.txt": {Data: []byte("a a\n")},
 		"digraphs.txt": {Data: []byte("bb b\n")}, "han.txt": {Data: []byte("yi 一\n")}, "simplified.txt": {Data: []byte("國国\n")},
 	}
-	if _, err := Compile(good); err != nil {
+	if _, err := tables(good); err != nil {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ file, data string }{
@@ -47,7 +30,7 @@ func TestCompileErrors(t *testing.T) {
 			bad[k] = v
 		}
 		bad[c.file] = &fstest.MapFile{Data: []byte(c.data)}
-		if _, err := Compile(bad); err == nil {
+		if _, err := tables(bad); err == nil {
 			t.Errorf("%s with %q: no error", c.file, c.data)
 		}
 	}

@@ -6,12 +6,12 @@ import (
 	"io/fs"
 	"strings"
 
-	"github.com/dragoman-go/dragoman/internal/gen/source"
+	"github.com/dragoman-go/dragoman/internal/gen"
 )
 
 // phones writes the symbols and the classes of near ones.
 func phones(b *bytes.Buffer, fsys fs.FS) error {
-	ls, err := source.Lines(fsys, "phones.txt")
+	ls, err := gen.Lines(fsys, "phones.txt")
 	if err != nil {
 		return err
 	}
@@ -24,7 +24,7 @@ func phones(b *bytes.Buffer, fsys fs.FS) error {
 	if len(symbols) > 64 {
 		return fmt.Errorf("phones.txt: %d phones, more than 63", len(symbols)-1)
 	}
-	ls, err = source.Lines(fsys, "near.txt")
+	ls, err = gen.Lines(fsys, "near.txt")
 	if err != nil {
 		return err
 	}

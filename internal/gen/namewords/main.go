@@ -5,36 +5,29 @@ package main
 
 import (
 	"cmp"
-	"flag"
 	"fmt"
 	"go/format"
-	"log"
-	"os"
+	"io/fs"
 	"slices"
 	"strings"
 
 	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/gen"
 )
 
-func main() {
-	in := flag.String("i", "namewords.txt", "the names and their glosses")
-	out := flag.String("o", "namewords_gen.go", "the file to write")
-	flag.Parse()
-	src, err := os.ReadFile(*in)
+func main() { gen.Main(compile) }
+
+func compile(dir fs.FS) (map[string][]byte, error) {
+	src, err := fs.ReadFile(dir, "namewords.txt")
 	if err != nil {
-		log.Fatal(err)
+		return nil, err
 	}
-	code, err := compile(*in, string(src))
-	if err != nil {
-		log.Fatal(err)
-	}
-	if err := os.WriteFile(*out, []byte(code), 0o644); err != nil {
-		log.Fatal(err)
-	}
+	code, err := table("namewords.txt", string(src))
+	return map[string][]byte{"namewords_gen.go": code}, err
 }
 
-// compile makes the Go file. Errors name file and line.
-func compile(file, list string) (string, error) {
+// table makes the Go file. Errors name file and line.
+func table(file, list string) ([]byte, error) {
 	names := map[string][]string{} // folded gloss -> name/language
 	for n, line := range strings.Split(list, "\n") {
 		f := strings.Fields(line)
@@ -42,7 +35,7 @@ func compile(file, list string) (string, error) {
 			continue
 		}
 		if len(f) < 3 || len(f[1]) != 2 {
-			return "", fmt.Errorf("%s:%d: want a name, a language of two letters and glosses", file, n+1)
+			return nil, fmt.Errorf("%s:%d: want a name, a language of two letters and glosses", file, n+1)
 		}
 		for _, g := range f[2:] {
 			g = fold.String(g)
@@ -65,6 +58,5 @@ func compile(file, list string) (string, error) {
 		fmt.Fprintf(&b, "\t{%#016x, %q}, // %s\n", fold.Hash(g), strings.Join(names[g], " "), g)
 	}
 	b.WriteString("}\n")
-	src, err := format.Source([]byte(b.String()))
-	return string(src), err
+	return format.Source([]byte(b.String()))
 }

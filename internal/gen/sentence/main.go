@@ -4,23 +4,22 @@ package main
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
-	"log"
-	"os"
+	"io/fs"
 	"slices"
 	"strings"
 
 	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/gen"
 )
 
-func main() {
-	in := flag.String("i", "sentence.txt", "the word list")
-	out := flag.String("o", "sentence_gen.go", "the file to write")
-	flag.Parse()
-	src, err := os.ReadFile(*in)
+func main() { gen.Main(compile) }
+
+func compile(dir fs.FS) (map[string][]byte, error) {
+	const file = "sentence.txt"
+	src, err := fs.ReadFile(dir, file)
 	if err != nil {
-		log.Fatal(err)
+		return nil, err
 	}
 	sets := map[string][]uint64{}
 	for n, line := range strings.Split(string(src), "\n") {
@@ -29,7 +28,7 @@ func main() {
 			continue
 		}
 		if f[0] != "abbreviation" && f[0] != "starter" {
-			log.Fatalf("%s:%d: %q: a line starts with abbreviation or starter", *in, n+1, f[0])
+			return nil, fmt.Errorf("%s:%d: %q: a line starts with abbreviation or starter", file, n+1, f[0])
 		}
 		for _, w := range f[1:] {
 			sets[f[0]] = append(sets[f[0]], fold.Hash(w))
@@ -47,7 +46,5 @@ func main() {
 		}
 		b.WriteString("}\n")
 	}
-	if err := os.WriteFile(*out, b.Bytes(), 0o644); err != nil {
-		log.Fatal(err)
-	}
+	return map[string][]byte{"sentence_gen.go": b.Bytes()}, nil
 }

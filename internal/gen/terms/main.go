@@ -1,36 +1,37 @@
-// Command terms compiles the term base of calques from its readable sources.
+// Command terms compiles the term base of calques from its readable sources in
+// normalize/terms to internal/terms/terms.bin. Its -dir is the folder above
+// both.
 package main
 
 import (
 	"flag"
 	"fmt"
-	"log"
-	"os"
+	"io/fs"
 
+	"github.com/dragoman-go/dragoman/internal/gen"
 	"github.com/dragoman-go/dragoman/internal/terms"
 )
 
 func main() {
-	log.SetFlags(0)
-	dir := flag.String("dir", ".", "folder with the sources")
-	out := flag.String("o", "terms.bin", "file to write")
 	missing := flag.Bool("missing", false, "list the words that have no gloss")
-	flag.Parse()
-	in, err := terms.ReadDir(os.DirFS(*dir))
-	if err != nil {
-		log.Fatal(err)
-	}
-	c, err := terms.Compile(in)
-	if err != nil {
-		log.Fatal(err)
-	}
-	if *missing {
-		for _, m := range c.Missing {
-			fmt.Println(m)
+	gen.Main(func(dir fs.FS) (map[string][]byte, error) {
+		sources, err := fs.Sub(dir, "normalize/terms")
+		if err != nil {
+			return nil, err
 		}
-	}
-	if err := os.WriteFile(*out, []byte(c.Blob), 0o666); err != nil {
-		log.Fatal(err)
-	}
-	log.Printf("%d terms, %d renderings, %d words without a gloss, %d bytes", len(in.Terms), c.Entries, len(c.Missing), len(c.Blob))
+		in, err := terms.ReadDir(sources)
+		if err != nil {
+			return nil, err
+		}
+		c, err := terms.Compile(in)
+		if err != nil {
+			return nil, err
+		}
+		if *missing {
+			for _, m := range c.Missing {
+				fmt.Println(m)
+			}
+		}
+		return map[string][]byte{"internal/terms/terms.bin": []byte(c.Blob)}, nil
+	})
 }

@@ -5,16 +5,15 @@ package main
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
 	"go/format"
-	"log"
-	"os"
+	"io/fs"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/gen"
 )
 
 // classes in the order of the constants in timeline/word.go.
@@ -36,31 +35,25 @@ type word struct {
 	num  int
 }
 
-func main() {
-	in := flag.String("i", "timewords.txt", "the word list")
-	hol := flag.String("h", "holidays.txt", "the holidays")
-	out := flag.String("o", "timewords_gen.go", "the file to write")
-	flag.Parse()
-	src, err := os.ReadFile(*in)
+func main() { gen.Main(compile) }
+
+func compile(dir fs.FS) (map[string][]byte, error) {
+	const wordsFile, daysFile = "timewords.txt", "holidays.txt"
+	words, err := fs.ReadFile(dir, wordsFile)
 	if err != nil {
-		log.Fatal(err)
+		return nil, err
 	}
-	days, err := os.ReadFile(*hol)
+	days, err := fs.ReadFile(dir, daysFile)
 	if err != nil {
-		log.Fatal(err)
+		return nil, err
 	}
-	b, err := Compile(*in, string(src), *hol, string(days))
-	if err != nil {
-		log.Fatal(err)
-	}
-	if err := os.WriteFile(*out, b, 0o644); err != nil {
-		log.Fatal(err)
-	}
+	code, err := table(wordsFile, string(words), daysFile, string(days))
+	return map[string][]byte{"timewords_gen.go": code}, err
 }
 
-// Compile turns the word list src and the holidays days into Go source. Errors
+// table turns the word list src and the holidays days into Go source. Errors
 // carry name and line.
-func Compile(name, src, dayName, days string) ([]byte, error) {
+func table(name, src, dayName, days string) ([]byte, error) {
 	words := map[string]*word{}
 	var order []*word
 	var fns []string

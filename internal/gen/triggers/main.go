@@ -6,14 +6,13 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/binary"
-	"flag"
 	"fmt"
-	"log"
-	"os"
+	"io/fs"
 	"slices"
 	"strings"
 
 	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/gen"
 )
 
 // form is one inflected form of one lemma.
@@ -28,25 +27,23 @@ type form struct {
 
 var posOf = map[string]byte{"v": 1, "n": 2, "light": 3, "report": 4}
 
-func main() {
-	in := flag.String("i", "triggers.txt", "the word list")
-	out := flag.String("o", "triggers_gen.go", "the file to write")
-	flag.Parse()
-	src, err := os.ReadFile(*in)
+func main() { gen.Main(compile) }
+
+func compile(dir fs.FS) (map[string][]byte, error) {
+	const file = "triggers.txt"
+	src, err := fs.ReadFile(dir, file)
 	if err != nil {
-		log.Fatal(err)
+		return nil, err
 	}
-	classes, forms, err := compile(*in, string(src))
+	classes, forms, err := read(file, string(src))
 	if err != nil {
-		log.Fatal(err)
+		return nil, err
 	}
-	if err := os.WriteFile(*out, write(classes, forms), 0o644); err != nil {
-		log.Fatal(err)
-	}
+	return map[string][]byte{"triggers_gen.go": write(classes, forms)}, nil
 }
 
-// compile reads the source and makes every form. Errors name file and line.
-func compile(file, src string) (classes []string, forms []form, err error) {
+// read reads the source and makes every form. Errors name file and line.
+func read(file, src string) (classes []string, forms []form, err error) {
 	number := map[string]int{}
 	seen := map[string]int{}
 	for n, line := range strings.Split(src, "\n") {

@@ -1,32 +1,14 @@
 package main
 
 import (
-	"bytes"
-	"os"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/dragoman-go/dragoman/internal/gen/gentest"
 )
 
-// TestReproducible: the generated file is what the source gives, byte for byte.
-func TestReproducible(t *testing.T) {
-	const dir = "../../../timeline/"
-	src, err := os.ReadFile(dir + "triggers.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	want, err := os.ReadFile(dir + "triggers_gen.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	classes, forms, err := compile("triggers.txt", string(src))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(write(classes, forms), want) {
-		t.Error("timeline/triggers_gen.go is not what triggers.txt gives; run go generate ./timeline")
-	}
-}
+func TestUpToDate(t *testing.T) { gentest.UpToDate(t, "../../../timeline", compile) }
 
 func TestRegular(t *testing.T) {
 	for _, c := range []struct{ lemma, s, past, ing string }{
@@ -53,8 +35,8 @@ func TestRegular(t *testing.T) {
 	}
 }
 
-func TestCompile(t *testing.T) {
-	classes, forms, err := compile("x", "# comment\nmeet v meet/met/met call_off\n\nmeet n talk:talks summit\n")
+func TestRead(t *testing.T) {
+	classes, forms, err := read("x", "# comment\nmeet v meet/met/met call_off\n\nmeet n talk:talks summit\n")
 	if err != nil || !slices.Equal(classes, []string{"meet"}) || len(forms) != 4+4+1+2 {
 		t.Errorf("%q, %d forms, %v", classes, len(forms), err)
 	}
@@ -63,7 +45,7 @@ func TestCompile(t *testing.T) {
 		"\nmeet q word":        "x:2: part of speech",
 		"meet v go\nmeet v go": "x:2: \"go\" stands in line 1",
 	} {
-		if _, _, err := compile("x", src); err == nil || !strings.Contains(err.Error(), want) {
+		if _, _, err := read("x", src); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v, want %q", src, err, want)
 		}
 	}

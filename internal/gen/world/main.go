@@ -5,37 +5,27 @@ package main
 
 import (
 	"bytes"
-	"flag"
 	"io/fs"
-	"log"
-	"os"
 
 	"github.com/dragoman-go/dragoman/entity"
+	"github.com/dragoman-go/dragoman/internal/gen"
 )
 
-func main() {
-	log.SetFlags(0)
-	log.SetPrefix("world: ")
-	data := flag.String("data", "data", "folder of the sources")
-	out := flag.String("o", "world.kb", "file to write")
-	flag.Parse()
-	blob, err := compile(os.DirFS(*data))
-	if err != nil {
-		log.Fatal(err)
-	}
-	if err := os.WriteFile(*out, blob, 0o644); err != nil {
-		log.Fatal(err)
-	}
-}
+func main() { gen.Main(compile) }
 
-// compile builds the entities of the sources and returns them as the file
-// that is embedded.
-func compile(dir fs.FS) ([]byte, error) {
-	entities, err := build(dir)
+// compile builds the entities of the sources in the folder of package world and
+// returns them as the file that is embedded there.
+func compile(dir fs.FS) (map[string][]byte, error) {
+	data, err := fs.Sub(dir, "data")
 	if err != nil {
 		return nil, err
 	}
-	return encode(entities)
+	entities, err := build(data)
+	if err != nil {
+		return nil, err
+	}
+	kb, err := encode(entities)
+	return map[string][]byte{"world.kb": kb}, err
 }
 
 func encode(entities []entity.Entity) ([]byte, error) {

@@ -1,33 +1,16 @@
 package main
 
 import (
-	"bytes"
-	"os"
 	"strings"
 	"testing"
 	"testing/fstest"
 	"time"
-)
 
-const (
-	sources  = "../../../entity/world/data"
-	embedded = "../../../entity/world/world.kb"
+	"github.com/dragoman-go/dragoman/internal/gen/gentest"
 )
 
 // The sources are without a mistake, and what is embedded is what they say.
-func TestEmbeddedIsUpToDate(t *testing.T) {
-	got, err := compile(os.DirFS(sources))
-	if err != nil {
-		t.Fatal(err)
-	}
-	want, err := os.ReadFile(embedded)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Error("entity/world/world.kb is not what its sources say: run go generate ./entity/world")
-	}
-}
+func TestUpToDate(t *testing.T) { gentest.UpToDate(t, "../../../entity/world", compile) }
 
 // small is a set of sources in which each test spoils one file.
 func small() fstest.MapFS {

@@ -1,0 +1,9 @@
+package main
+
+import (
+	"testing"
+
+	"github.com/dragoman-go/dragoman/internal/gen/gentest"
+)
+
+func TestUpToDate(t *testing.T) { gentest.UpToDate(t, "../../fold", compile) }
