@@ -23,11 +23,21 @@ const (
 	aliasScore    = 0.97 // what the score for a name counts of which the one asked for is an alias
 )
 
-// aliases has the full names, by the key of each alias. Reading it takes well
-// under five milliseconds.
-var aliases = sync.OnceValue(func() map[uint64][]string {
+var aliasTable struct {
+	sync.Once
+	names map[uint64][]string
+}
+
+// aliases returns the full names, by the key of each alias. They are read at
+// the first use, which takes well under five milliseconds.
+func aliases() map[uint64][]string {
+	aliasTable.Do(func() { aliasTable.names = readAliases(aliasesText) })
+	return aliasTable.names
+}
+
+func readAliases(text string) map[uint64][]string {
 	out := make(map[uint64][]string)
-	for line := range strings.Lines(aliasesText) {
+	for line := range strings.Lines(text) {
 		full, others, ok := strings.Cut(strings.TrimSpace(line), "|")
 		if !ok || line[0] == '#' {
 			continue
@@ -43,7 +53,7 @@ var aliases = sync.OnceValue(func() map[uint64][]string {
 		}
 	}
 	return out
-})
+}
 
 // aliasKey is the key of a name by the stems of its words, in any order; words
 // of one letter do not count. A word of capitals is known by its letters, and

@@ -45,9 +45,18 @@ type found struct {
 // maxElements bounds the elements of a pattern.
 const maxElements = 12
 
+var constructionTable struct {
+	sync.Once
+	byFirst map[uint64][]*construction
+}
+
 // constructions returns the lines of constructions.txt by the hash of each word
 // that their first element may be; those that begin with a class are under 0.
-var constructions = sync.OnceValue(func() map[uint64][]*construction { return parseConstructions(constructionsText) })
+// They are read at the first use.
+func constructions() map[uint64][]*construction {
+	constructionTable.Do(func() { constructionTable.byFirst = parseConstructions(constructionsText) })
+	return constructionTable.byFirst
+}
 
 // parseConstructions reads lines of the form of constructions.txt.
 func parseConstructions(s string) map[uint64][]*construction {

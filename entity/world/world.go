@@ -28,14 +28,20 @@ import (
 //go:embed world.kb
 var index string
 
-var kb = sync.OnceValue(func() *entity.KB {
-	k, err := entity.OpenString(index)
-	if err != nil {
-		panic("world: the embedded index: " + err.Error())
-	}
-	return k
-})
+var opened struct {
+	sync.Once
+	kb *entity.KB
+}
 
 // KB returns the knowledge base. It is the same at every call; the first one
 // checks the index, which takes about a millisecond.
-func KB() *entity.KB { return kb() }
+func KB() *entity.KB {
+	opened.Do(func() {
+		kb, err := entity.OpenString(index)
+		if err != nil {
+			panic("world: the embedded index: " + err.Error())
+		}
+		opened.kb = kb
+	})
+	return opened.kb
+}

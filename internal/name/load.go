@@ -11,15 +11,23 @@ import (
 //go:embed weights.txt
 var weightsText string
 
-// Fitted returns the fitted weights. They are read on first use, which takes
-// well under a millisecond.
-var Fitted = sync.OnceValue(func() *Weights {
-	w, err := ReadWeights(weightsText)
-	if err != nil {
-		panic("name: embedded weights: " + err.Error())
-	}
-	return w
-})
+var fitted struct {
+	sync.Once
+	weights *Weights
+}
+
+// Fitted returns the fitted weights. They are read at the first use, which
+// takes well under a millisecond.
+func Fitted() *Weights {
+	fitted.Do(func() {
+		w, err := ReadWeights(weightsText)
+		if err != nil {
+			panic("name: embedded weights: " + err.Error())
+		}
+		fitted.weights = w
+	})
+	return fitted.weights
+}
 
 var channelNames = [channels]string{"same", "alphabet", "indic", "hangul", "kana", "hebrew", "arabic", "han"}
 

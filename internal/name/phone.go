@@ -15,10 +15,13 @@ const MaxPhones = 48
 // vowel reports whether a phone is a vowel, or a letter that may carry one.
 func vowel(p byte) bool { return p < 128 && vowelSet[p>>6]&(1<<(p&63)) != 0 }
 
-// vowelSet is the set of a e i o u y 3 U V A O Y as bits.
-var vowelSet = [2]uint64{1 << '3', bit('a') | bit('e') | bit('i') | bit('o') | bit('u') | bit('y') | bit('U') | bit('V') | bit('A') | bit('O') | bit('Y')}
-
-func bit(c byte) uint64 { return 1 << (c & 63) }
+// vowelSet is the set of a e i o u y 3 U V A O Y as bits, constant so that an
+// import does nothing.
+var vowelSet = [2]uint64{
+	1 << '3',
+	1<<('a'-64) | 1<<('e'-64) | 1<<('i'-64) | 1<<('o'-64) | 1<<('u'-64) | 1<<('y'-64) |
+		1<<('U'-64) | 1<<('V'-64) | 1<<('A'-64) | 1<<('O'-64) | 1<<('Y'-64),
+}
 
 // Script is the writing system of a word, as far as its phones depend on it.
 type Script uint8
