@@ -33,16 +33,16 @@ func printRepairs(w io.Writer, s *dragoman.Story) {
 		left := make([]string, len(r.Edits))
 		width := 0
 		for i, e := range r.Edits {
-			left[i] = show(e.Old) + " -> " + show(e.New)
+			left[i] = clip(show(e.Old)) + " -> " + clip(show(e.New))
 			width = max(width, min(utf8.RuneCountInString(left[i]), 48))
 		}
 		for i, e := range r.Edits {
 			fmt.Fprintf(w, "  %s  %s\n", pad(left[i], width), show(e.Reason))
 		}
 		for _, x := range r.Suspects {
-			line := "? " + show(r.Source[x.Start:x.End])
+			line := "? " + clip(show(r.Source[x.Start:x.End]))
 			if len(x.Suggestions) > 0 {
-				line += " -> " + show(strings.Join(x.Suggestions, " or ")) + " ?"
+				line += " -> " + clip(show(strings.Join(x.Suggestions, " or "))) + " ?"
 			}
 			fmt.Fprintf(w, "  %s  %s\n", pad(line, width), show(x.Reason))
 		}
@@ -160,6 +160,16 @@ func pad(s string, width int) string {
 		return s + strings.Repeat(" ", width-n)
 	}
 	return s
+}
+
+// clip cuts the middle out of what is too long for a line.
+func clip(s string) string {
+	const most, keep = 64, 30 // characters
+	r := []rune(s)
+	if len(r) <= most {
+		return s
+	}
+	return string(r[:keep]) + " … " + string(r[len(r)-keep:])
 }
 
 // show writes text of an article for a terminal: on one line, without controls
