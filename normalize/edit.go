@@ -63,14 +63,17 @@ func apply(text string, edits []Edit) string {
 	for _, e := range edits {
 		n += len(e.New) - (e.End - e.Start)
 	}
-	b := make([]byte, 0, n)
+	var b strings.Builder
+	b.Grow(n)
 	pos := 0
-	for _, e := range edits {
-		b = append(b, text[pos:e.Start]...)
-		b = append(b, e.New...)
+	for i := range edits {
+		e := &edits[i]
+		b.WriteString(text[pos:e.Start])
+		b.WriteString(e.New)
 		pos = e.End
 	}
-	return string(append(b, text[pos:]...))
+	b.WriteString(text[pos:])
+	return b.String()
 }
 
 // compose joins two steps: a leads from source to middle, b from middle to a

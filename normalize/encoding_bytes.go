@@ -103,7 +103,7 @@ func rawEncoding(text string) int {
 				r = rune(encChars[enc][text[i]-0x80])
 				raw++
 			}
-			es = append(es, newElem(r, i, i+size))
+			es = appendElem(es, r, i, i+size)
 			i += size
 		}
 		cost := encCost(es, kSpace, kSpace)

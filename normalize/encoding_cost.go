@@ -88,8 +88,8 @@ var encRare = [4]int{0, 1, 6, 100}
 // encElem is a character of the text, or an escape or entity that stands for
 // one, or, after decoding, what became of several.
 type encElem struct {
-	start, end int // in the text
 	langs      uint64
+	start, end int32 // from the start of the stretch
 	r          rune
 	idx        uint16 // entry in the generated tables
 	class      uint8
@@ -149,18 +149,13 @@ func encClass(r rune) (class, rare uint8) {
 	return kBad, 3
 }
 
-// encLangs returns the alphabets of a letter, a bit each; the bits above the
-// alphabets are scripts.
-func encLangs(r rune, idx uint16) uint64 {
-	if idx != 0 {
-		if m := encEntries[idx].langs; m != 0 {
-			return m
-		}
-	}
+// encLangs returns the alphabets of a letter that is in no encoding and no alphabet,
+// by its script. The generator does the same for those that are in some.
+func encLangs(r rune) uint64 {
 	switch {
-	case r < 0x370:
+	case r < 0x370, r >= 0x1E00 && r < 0x1F00:
 		return encLatin
-	case r < 0x400:
+	case r < 0x400, r >= 0x1F00 && r < 0x2000:
 		return 1 << encAlphabets
 	case r < 0x530:
 		return encCyrillic
@@ -170,25 +165,28 @@ func encLangs(r rune, idx uint16) uint64 {
 		return 1 << (encAlphabets + 2)
 	case r < 0x700:
 		return encArabic
-	case r >= 0x1E00 && r < 0x1F00:
-		return encLatin
-	case r >= 0x1F00 && r < 0x2000:
-		return 1 << encAlphabets
 	}
 	return 1 << (encAlphabets + 3)
 }
 
-// newElem returns the element of a character.
-func newElem(r rune, start, end int) encElem {
-	e := encElem{start: start, end: end, r: r, idx: entryOf(r)}
-	e.class, e.rare = encClass(r)
-	switch {
-	case isEncLetter(e.class) || e.class == kMark && r >= 0x400 && r < 0x1AB0:
-		e.langs = encLangs(r, e.idx)
-	case e.class == kApos:
-		e.langs = encEntries[e.idx].langs
+// set makes e the element of a character.
+func (e *encElem) set(r rune, start, end int32) {
+	idx := entryOf(r)
+	t := &encEntries[idx]
+	*e = encElem{langs: t.langs, start: start, end: end, r: r, idx: idx, class: t.class, rare: t.rare}
+	if idx == 0 {
+		e.class, e.rare = encClass(r)
+		if isEncLetter(e.class) || e.class == kMark && r >= 0x400 && r < 0x1AB0 {
+			e.langs = encLangs(r)
+		}
 	}
-	return e
+}
+
+// appendElem appends the element of a character.
+func appendElem(es []encElem, r rune, start, end int) []encElem {
+	es = append(es, encElem{})
+	es[len(es)-1].set(r, int32(start), int32(end))
+	return es
 }
 
 func isEncLetter(class uint8) bool { return class >= kLower && class <= kLetter }

@@ -188,35 +188,67 @@ func decodeLayer(dst, src []encElem, enc int, infer bool) encLayer {
 	d := encLayer{out: dst}
 	var controls, signs bool // of windows-1252: read as latin-1, and not
 	for i := 0; i < len(src); {
-		if idx := src[i].idx; idx != 0 && encEntries[idx].lead>>enc&1 != 0 {
-			if u, ok := unitAt(src, i, enc, infer); ok {
-				e := newElem(u.r, src[i].start, src[i+u.n-1].end)
-				if e.rare < 3 {
-					e.decoded = true
-					d.out = append(d.out, e)
-					d.bonus += u.bonus
-					if enc == 0 {
-						for _, p := range src[i+1 : i+u.n] {
-							controls = controls || p.class == kC1 && encChars[0][p.r-0x80] != uint16(p.r)
-							signs = signs || p.r > 0xFF && p.class != kLost
-						}
-					}
-					switch {
-					case u.bent:
-						d.bent++
-					default:
-						d.exact++
-					}
-					i += u.n
-					continue
-				}
+		if encEntries[src[i].idx].lead>>enc&1 == 0 {
+			d.out = append(d.out, src[i])
+			i++
+			continue
+		}
+		u, ok := exactUnit(src, i, enc)
+		if !ok {
+			u, ok = unitAt(src, i, enc, infer)
+		}
+		if ok {
+			d.out = append(d.out, encElem{})
+			e := &d.out[len(d.out)-1]
+			e.set(u.r, src[i].start, src[i+u.n-1].end)
+			e.decoded = true
+			if e.rare >= 3 { // not a character
+				*e = src[i]
+				ok = false
+			}
+		} else {
+			d.out = append(d.out, src[i])
+		}
+		if !ok {
+			i++
+			continue
+		}
+		d.bonus += u.bonus
+		if u.bent {
+			d.bent++
+		} else {
+			d.exact++
+		}
+		if enc == 0 {
+			for _, p := range src[i+1 : i+u.n] {
+				controls = controls || p.class == kC1 && encChars[0][p.r-0x80] != uint16(p.r)
+				signs = signs || p.r > 0xFF && p.class != kLost
 			}
 		}
-		d.out = append(d.out, src[i])
-		i++
+		i += u.n
 	}
 	if controls && signs {
 		d.bent += 2 // hardly both: another encoding is likelier
 	}
 	return d
+}
+
+// exactUnit decodes the character of UTF-8 that begins at es[i], read as enc, when
+// it is of two or three bytes that are all there.
+func exactUnit(es []encElem, i, enc int) (u encUnit, ok bool) {
+	if i+1 >= len(es) {
+		return u, false
+	}
+	b0, b1 := es[i].byteIn(enc), es[i+1].byteIn(enc)
+	if b1&0xC0 != 0x80 || b0 >= 0xF0 {
+		return u, false
+	}
+	if b0 < 0xE0 {
+		return encUnit{r: rune(b0&0x1F)<<6 | rune(b1&0x3F), n: 2, bonus: 1}, true
+	}
+	if i+2 >= len(es) || b0 == 0xE0 && b1 < 0xA0 || b0 == 0xED && b1 >= 0xA0 {
+		return u, false
+	}
+	b2 := es[i+2].byteIn(enc)
+	return encUnit{r: rune(b0&0x0F)<<12 | rune(b1&0x3F)<<6 | rune(b2&0x3F), n: 3, bonus: 2}, b2&0xC0 == 0x80
 }

@@ -87,7 +87,7 @@ func (m *mixups) weigh(line string) (read, meant int, ok bool) {
 		if r == ' ' {
 			spaces++
 		}
-		m.plain = append(m.plain, newElem(r, i, i+utf8.RuneLen(r)))
+		m.plain = appendElem(m.plain, r, i, i+utf8.RuneLen(r))
 	}
 	as := mixupRate(m.plain)
 	if as.cost < mixupGain && (as.langs != 0 || as.letters < mixupLetters) {
@@ -152,7 +152,7 @@ func (m *mixups) decode(from, to int) (n, kinds, letters int) {
 				letters++
 			}
 		}
-		*e = newElem(r, e.start, e.end)
+		e.set(r, e.start, e.end)
 	}
 	return n, kinds, letters
 }

@@ -94,7 +94,7 @@ func (m *multibyte) weigh(line string, encodings []TextEncoding) int {
 		if r >= utf8.RuneSelf {
 			high++
 		}
-		m.elems = append(m.elems, newElem(r, i, i+utf8.RuneLen(r)))
+		m.elems = appendElem(m.elems, r, i, i+utf8.RuneLen(r))
 	}
 	if encCost(m.elems, kSpace, kSpace) < max(mixupGain, high/3) {
 		return -1

@@ -21,7 +21,8 @@ func findMojibake(text string, infer bool, support *[encCount]int) []Edit {
 	if len(c.chunks) == 0 {
 		return nil
 	}
-	return c.decide()
+	c.decide()
+	return c.edits()
 }
 
 // find gathers the chunks: first those that are odd by themselves, then, when
@@ -103,13 +104,7 @@ func nextOdd(text string, i, from int, proven uint32, whole *encWhole) int {
 			i = skipPlain(text, i+1)
 			continue
 		}
-		var r rune
-		size := 2
-		if c < 0xE0 && i+1 < len(text) {
-			r = rune(c&0x1F)<<6 | rune(text[i+1]&0x3F)
-		} else {
-			r, size = utf8.DecodeRuneInString(text[i:])
-		}
+		r, size := decodeRune(text, i)
 		e := &encEntries[entryOf(r)]
 		if whole != nil {
 			whole.langs &= e.langs | e.other
@@ -205,7 +200,15 @@ func oddAt(text string, i, second, after, from int, a, b rune, ae, be *encEntry)
 
 // oddLetters reports whether a and b are letters that no alphabet has both of.
 func oddLetters(a, b rune, ac, bc uint8) bool {
-	return isEncLetter(ac) && isEncLetter(bc) && (encLangs(a, entryOf(a))&encLangs(b, entryOf(b)) == 0 || b == 'œ' && a >= 0x80)
+	return isEncLetter(ac) && isEncLetter(bc) && (letterLangs(a)&letterLangs(b) == 0 || b == 'œ' && a >= 0x80)
+}
+
+// letterLangs returns the alphabets of a letter.
+func letterLangs(r rune) uint64 {
+	if idx := entryOf(r); idx != 0 {
+		return encEntries[idx].langs
+	}
+	return encLangs(r)
 }
 
 // literalOdd reports whether the literal character r, which ends at next, begins
@@ -381,30 +384,40 @@ func appendElems(dst []encElem, text string, start, limit int) ([]encElem, int) 
 				break
 			}
 		}
-		r, size := rune(c), 1
-		literal := false
-		if c >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(text[i:])
-		} else if c == '&' || c == '\\' {
-			if lr, n := literalAt(text, i); n > 0 {
-				r, size, literal = lr, n, true
+		at := i - start
+		if c < utf8.RuneSelf {
+			if c == '&' || c == '\\' {
+				if r, n := literalAt(text, i); n > 0 {
+					dst = appendElem(dst, r, at, at+n)
+					dst[len(dst)-1].literal = true
+					i += n
+					continue
+				}
 			}
-		}
-		if r < utf8.RuneSelf {
-			e := encElem{start: i, end: i + 1, r: r, class: encClasses[r] & 31}
-			if isEncLetter(e.class) {
-				e.langs = encLatin
+			dst = append(dst, encElem{start: int32(at), end: int32(at + 1), r: rune(c), class: encClasses[c] & 31})
+			if asciiLetter(c) {
+				dst[len(dst)-1].langs = encLatin
 			}
-			dst = append(dst, e)
 			i++
 			continue
 		}
-		e := newElem(r, i, i+size)
-		e.literal = literal
-		dst = append(dst, e)
+		r, size := decodeRune(text, i)
+		dst = appendElem(dst, r, at, at+size)
 		i += size
 	}
 	return dst, i
+}
+
+// decodeRune returns the character that begins at i, and its length. text is valid
+// UTF-8.
+func decodeRune(text string, i int) (rune, int) {
+	switch c := text[i]; {
+	case c < 0xE0 && i+1 < len(text):
+		return rune(c&0x1F)<<6 | rune(text[i+1]&0x3F), 2
+	case c < 0xF0 && i+2 < len(text):
+		return rune(c&0x0F)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F), 3
+	}
+	return utf8.DecodeRuneInString(text[i:])
 }
 
 // spaceIsByte reports whether the space before next may be the byte A0 of a

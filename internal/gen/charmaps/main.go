@@ -169,6 +169,9 @@ func masks(as []alphabet) (m map[rune]uint64, latin, cyrillic, arabic uint64) {
 // classOf returns the class of r and how rare r is: 0 usual, 1 less so, 2 rare,
 // 3 not a character of text.
 func classOf(r rune, mask map[rune]uint64) (class, rare int) {
+	if r >= 0xFB00 && r <= 0xFB06 {
+		return kLetter, 1 // ligatures
+	}
 	for _, c := range chars {
 		if strings.ContainsRune(c.set, r) {
 			rare = 1
@@ -261,6 +264,37 @@ func classOf(r rune, mask map[rune]uint64) (class, rare int) {
 	return class, rare
 }
 
+// alphabetsOf returns the alphabets of r where it is a letter or goes with letters,
+// 0 elsewhere. Letters of no alphabet have the bit of their script, one of the four
+// above the n alphabets.
+func alphabetsOf(r rune, class int, mask map[rune]uint64, latin, cyrillic, arabic uint64, n int) uint64 {
+	switch {
+	case class == kApos:
+		return mask[r]
+	case class >= kLower && class <= kLetter || class == kMark && r >= 0x400 && r < 0x1AB0:
+	default:
+		return 0
+	}
+	script := uint64(1) << n
+	switch {
+	case mask[r] != 0:
+		return mask[r]
+	case r < 0x370, r >= 0x1E00 && r < 0x1F00:
+		return latin
+	case r < 0x400, r >= 0x1F00 && r < 0x2000:
+		return script // Greek
+	case r < 0x530:
+		return cyrillic
+	case r < 0x590:
+		return script << 1 // Armenian
+	case r < 0x600:
+		return script << 2 // Hebrew
+	case r < 0x700:
+		return arabic
+	}
+	return script << 3
+}
+
 func main() { gen.Main(compile) }
 
 func compile(dir fs.FS) (map[string][]byte, error) {
@@ -346,7 +380,7 @@ func generate(dir fs.FS) ([]byte, error) {
 		}
 		fmt.Fprintf(&w, "%d,", v)
 	}
-	fmt.Fprintf(&w, "\n}\n\n// encEntry is what the scan asks of a character: the encodings in which it begins\n// a character of UTF-8, those in which it continues one, those in which it is\n// another byte than in the first encoding, its class and the alphabets that have it.\ntype encEntry struct {\n\tlead, cont, diff uint32\n\tclass uint8\n\tlangs uint64\n\tother uint64 // alphabets of other scripts\n}\n\nvar encEntries = [%d]encEntry{\n{other: ^uint64(0)},\n", len(runes)+1)
+	fmt.Fprintf(&w, "\n}\n\n// encEntry is what the scan asks of a character: the encodings in which it begins\n// a character of UTF-8, those in which it continues one, those in which it is\n// another byte than in the first encoding, its class, how rare it is and, of a letter or\n// what goes with letters, the alphabets that have it; bits above them are scripts.\ntype encEntry struct {\n\tlead, cont, diff uint32\n\tclass, rare uint8\n\tlangs uint64\n\tother uint64 // alphabets of other scripts\n}\n\nvar encEntries = [%d]encEntry{\n{other: ^uint64(0)},\n", len(runes)+1)
 	for _, r := range runes {
 		var lead, cont, diff uint32
 		for e, b := range codes[r] {
@@ -360,14 +394,14 @@ func generate(dir fs.FS) ([]byte, error) {
 				diff |= 1 << e
 			}
 		}
-		class, _ := classOf(r, mask)
+		class, rare := classOf(r, mask)
 		other := ^uint64(0)
 		for _, script := range []uint64{latin, cyrillic, arabic} {
 			if mask[r]&script != 0 && class >= kLower && class <= kLetter {
 				other = ^script
 			}
 		}
-		fmt.Fprintf(&w, "{%#x,%#x,%#x,%d,%#x,%#x}, // %U\n", lead, cont, diff, class, mask[r], other, r)
+		fmt.Fprintf(&w, "{%#x,%#x,%#x,%d,%d,%#x,%#x}, // %U\n", lead, cont, diff, class, rare, alphabetsOf(r, class, mask, latin, cyrillic, arabic, len(as)), other, r)
 	}
 	fmt.Fprintf(&w, "}\n\n// encBytes has the byte of a character in each encoding; 0 is none.\nvar encBytes = [%d][encCount]uint8{\n{},\n", len(runes)+1)
 	for _, r := range runes {

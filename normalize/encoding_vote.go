@@ -1,0 +1,46 @@
+package normalize
+
+import "math/bits"
+
+// encVotes counts for each encoding and each alphabet the chunks whose result in
+// that encoding can be of that alphabet. Where several encodings decode a text,
+// the letters of the right one are of one language throughout.
+type encVotes struct {
+	n    [encCount][64]int
+	high int
+}
+
+// add counts a result in the encodings and alphabets given, a bit each.
+func (v *encVotes) add(encs uint32, langs uint64) {
+	for ; encs != 0; encs &= encs - 1 {
+		n := &v.n[bits.TrailingZeros32(encs)]
+		for m := langs; m != 0; m &= m - 1 {
+			l := bits.TrailingZeros64(m)
+			n[l]++
+			v.high = max(v.high, n[l])
+		}
+	}
+}
+
+// count counts the options of a chunk that gain at least half of what the best does.
+func (v *encVotes) count(options []encOption) {
+	for _, o := range options {
+		if 2*o.gain >= options[0].gain {
+			v.add(o.same, o.langs)
+		}
+	}
+}
+
+// most reports whether one of the encodings has in one of the alphabets as many
+// votes as any.
+func (v *encVotes) most(encs uint32, langs uint64) bool {
+	for ; encs != 0; encs &= encs - 1 {
+		n := &v.n[bits.TrailingZeros32(encs)]
+		for m := langs; m != 0; m &= m - 1 {
+			if n[bits.TrailingZeros64(m)] == v.high {
+				return true
+			}
+		}
+	}
+	return false
+}
