@@ -24,19 +24,19 @@ func WithHyphenJoin() Option {
 const characterRounds = 4
 
 // repairCharacters runs the stages Encoding and Unicode, as far as they are on,
-// until they change nothing more. It returns text itself and nil when there is
+// until Unicode, the last, changes nothing more. It returns text itself and nil when there is
 // nothing to do.
 func (c *config) repairCharacters(text string) (string, []Edit) {
 	cur := text
 	var edits []Edit
 	for range characterRounds {
-		changed := false
 		if c.stages&StageEncoding != 0 {
 			if t, more := repairEncoding(cur, c.stages&StageUnicode != 0, c.encodings); len(more) > 0 {
 				edits = compose(text, edits, cur, more)
-				cur, changed = t, true
+				cur = t
 			}
 		}
+		changed := false
 		if c.stages&StageUnicode != 0 {
 			if t, more := cleanUnicode(cur, c.characters); len(more) > 0 {
 				edits = compose(text, edits, cur, more)

@@ -10,44 +10,53 @@ import (
 // encPasses bounds how often the text is gone over; every pass makes it shorter.
 const encPasses = 8
 
+// encRounds bounds how often all steps are gone through.
+const encRounds = 4
+
 // repairEncoding repairs what was decoded as something else than it was written
-// in. infer allows to supply a lost byte where only one character of text has
-// the bytes that are left; encodings are those of [WithEncodings]. The edits are in offsets of text.
+// in, until nothing more is found. infer allows to supply a lost byte where only
+// one character of text has the bytes that are left; encodings are those of
+// [WithEncodings]. The edits are in offsets of text.
 func repairEncoding(text string, infer bool, encodings []TextEncoding) (string, []Edit) {
 	cur := text
 	var edits []Edit
-	step := func(more []Edit) {
-		if len(more) > 0 {
-			edits = compose(text, edits, cur, more)
-			cur = apply(cur, more)
+	step := func(more []Edit) bool {
+		if len(more) == 0 {
+			return false
 		}
+		edits = compose(text, edits, cur, more)
+		cur = apply(cur, more)
+		return true
 	}
-	if !utf8.ValidString(cur) {
-		step(repairBytes(cur))
-	}
-	if strings.IndexByte(cur, 0) >= 0 {
-		step(dropNULs(cur))
-	}
-	var support [encCount]int
-	whole := encWhole{langs: ^uint64(0)}
-	odd := nextOdd(cur, 0, 0, 0, &whole) >= 0
-	if len(encodings) > 0 && (odd || whole.suspect()) {
-		step(repairMultibyte(cur, encodings))
-	}
-	if odd {
-		for range encPasses {
-			more := findMojibake(cur, infer, &support)
-			if len(more) == 0 {
-				break
+	for range encRounds {
+		if !utf8.ValidString(cur) {
+			step(repairBytes(cur))
+		}
+		if strings.IndexByte(cur, 0) >= 0 {
+			step(dropNULs(cur))
+		}
+		var support [encCount]int
+		whole := encWhole{langs: ^uint64(0)}
+		odd := nextOdd(cur, 0, 0, 0, &whole) >= 0
+		if len(encodings) > 0 && (odd || whole.suspect()) {
+			step(repairMultibyte(cur, encodings))
+		}
+		if odd {
+			for range encPasses {
+				if !step(findMojibake(cur, infer, &support)) {
+					break
+				}
 			}
-			step(more)
+			whole.langs = 0 // only a part was looked at
+			whole.letters = mixupLetters
 		}
-		whole.langs = 0 // only a part was looked at
-		whole.letters = mixupLetters
-	}
-	step(readC1(cur))
-	if whole.suspect() {
-		step(repairMixups(cur))
+		more := step(readC1(cur))
+		if whole.suspect() {
+			more = step(repairMixups(cur)) || more
+		}
+		if !more {
+			break
+		}
 	}
 	return cur, edits
 }

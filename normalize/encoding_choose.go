@@ -233,6 +233,7 @@ func (c *chooser) decide() {
 			c.votes.count(c.options[k.first : k.first+int(k.n)])
 		}
 	}
+	c.votes.close()
 	for i := range c.chunks {
 		k := &c.chunks[i]
 		if k.done {

@@ -25,22 +25,24 @@ func findMojibake(text string, infer bool, support *[encCount]int) []Edit {
 	return c.edits()
 }
 
-// find gathers the chunks: first those that are odd by themselves, then, when
-// these prove an encoding, what may be of that encoding between them.
+// find gathers the chunks: first those that are odd by themselves or of an encoding
+// that earlier passes proved, then, when these prove another, what may be of that
+// encoding between them.
 func (c *chooser) find() {
-	c.findIn(0, len(c.text), 0)
+	known := proven(&c.support)
+	c.findIn(0, len(c.text), known)
 	c.vote(c.chunks)
-	proven := proven(&c.support)
-	if proven == 0 {
+	more := proven(&c.support)
+	if more == known {
 		return
 	}
 	n := len(c.chunks)
 	pos := 0
 	for _, k := range c.chunks[:n] {
-		c.findIn(pos, k.start, proven)
+		c.findIn(pos, k.start, more)
 		pos = k.end
 	}
-	c.findIn(pos, len(c.text), proven)
+	c.findIn(pos, len(c.text), more)
 	slices.SortFunc(c.chunks, func(a, b encChunk) int { return a.start - b.start })
 }
 
@@ -408,13 +410,12 @@ func appendElems(dst []encElem, text string, start, limit int) ([]encElem, int) 
 	return dst, i
 }
 
-// decodeRune returns the character that begins at i, and its length. text is valid
-// UTF-8.
+// decodeRune is utf8.DecodeRuneInString, quick for characters of two or three bytes.
 func decodeRune(text string, i int) (rune, int) {
 	switch c := text[i]; {
-	case c < 0xE0 && i+1 < len(text):
+	case c < 0xE0 && c >= 0xC2 && i+1 < len(text) && text[i+1]&0xC0 == 0x80:
 		return rune(c&0x1F)<<6 | rune(text[i+1]&0x3F), 2
-	case c < 0xF0 && i+2 < len(text):
+	case c < 0xF0 && c > 0xE0 && c != 0xED && i+2 < len(text) && text[i+1]&0xC0 == 0x80 && text[i+2]&0xC0 == 0x80:
 		return rune(c&0x0F)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F), 3
 	}
 	return utf8.DecodeRuneInString(text[i:])

@@ -114,7 +114,7 @@ func (c *cleaner) run() {
 			}
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(text[i:])
+		r, size := decodeRune(text, i)
 		f := uniFlagsOf(r)
 		switch {
 		case f&(uniHidden|uniMark) == 0:
