@@ -71,7 +71,8 @@ func (d *doc) count() (c counts) {
 			continue
 		}
 		c.words++
-		v, ok := lexicon.Lookup(t.StemHash)
+		v := d.infos[i]
+		ok := v.Known()
 		if !ok && t.Flags&token.NonASCII != 0 {
 			d.unknown++
 		}
@@ -128,7 +129,7 @@ func (d *doc) countWord(c *counts, i int, v lexicon.Info, ok bool, last lexicon.
 		if before == nil || after == nil {
 			return
 		}
-		next, _ := lexicon.Lookup(after.StemHash)
+		next := d.infos[i+1]
 		up, nextUp := before.Flags&token.Upper != 0, after.Flags&token.Upper != 0
 		switch {
 		case up && nextUp:

@@ -5,6 +5,7 @@ import (
 	"sort"
 	"sync"
 
+	"github.com/dragoman-go/dragoman/internal/lexicon"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
 
@@ -17,6 +18,7 @@ type doc struct {
 	own                   token.Text // the text when the caller had no tokens of it
 	buffer                []token.Token
 	scratch               []uint8
+	infos                 []lexicon.Info // what the lexicon knows of the stem of each token
 	damage                float64
 	size                  int // in words
 	unknown, unknownLower int // words that are in no dictionary, and those of them in lower case
@@ -27,11 +29,27 @@ type doc struct {
 	speakers      int    // looked at by suspectSpeaker
 	edits         []Edit // in offsets of Text.Source, disjoint, unsorted until finish
 	suspects      []Suspect
+	nameStage     nameStage
 	// taken marks the tokens that an edit covers.
 	taken map[int]bool
 }
 
-func newDoc(n *Normalizer, x *token.Text) *doc { return &doc{Text: x, n: n} }
+func newDoc(n *Normalizer, x *token.Text) *doc {
+	d := &doc{Text: x, n: n}
+	d.lookUp()
+	return d
+}
+
+// lookUp asks the lexicon about every word, once for all stages.
+func (d *doc) lookUp() {
+	d.infos = slices.Grow(d.infos[:0], len(d.Tokens))[:len(d.Tokens)]
+	for i := range d.Tokens {
+		d.infos[i] = 0
+		if t := &d.Tokens[i]; t.Kind == token.Word {
+			d.infos[i], _ = lexicon.Lookup(t.StemHash)
+		}
+	}
+}
 
 // docs are documents that are done with, whose buffers serve again.
 var docs sync.Pool
@@ -46,19 +64,20 @@ func borrowDoc(n *Normalizer, text string, x *token.Text) *doc {
 	if d == nil {
 		d = new(doc)
 	}
-	*d = doc{Text: x, n: n, buffer: d.buffer, scratch: d.scratch, alien: d.alien[:0]}
+	*d = doc{Text: x, n: n, buffer: d.buffer, scratch: d.scratch, infos: d.infos, alien: d.alien[:0], nameStage: d.nameStage}
 	if x == nil {
 		d.buffer = slices.Grow(d.buffer[:0], len(text)/5+8)
 		d.buffer = token.Append(d.buffer, text)
 		d.own = token.Text{Source: text, Tokens: d.buffer}
 		d.Text = &d.own
 	}
+	d.lookUp()
 	return d
 }
 
 // release gives the document back. Nothing of it is used after.
 func (d *doc) release() {
-	if len(d.buffer) > maxPooled || len(d.scratch) > maxPooled {
+	if len(d.buffer) > maxPooled || len(d.infos) > maxPooled {
 		return
 	}
 	d.Text, d.n, d.own, d.edits, d.suspects, d.taken = nil, nil, token.Text{}, nil, nil, nil

@@ -99,7 +99,7 @@ func (ev *Evidence) names() (list []nameCandidate) {
 		return strings.Compare(a, b)
 	})
 	for _, s := range keys[:min(len(keys), maxOwnNames)] {
-		list = append(list, nameCandidate{nameEntity: &nameEntity{canonical: s}, name: s, parts: nameWords(s)})
+		list = append(list, nameCandidate{name: s, entity: &nameEntity{canonical: s, asked: true}, parts: appendNameWords([]nameWord{}, s)})
 	}
 	return list
 }

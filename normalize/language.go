@@ -25,7 +25,8 @@ func (d *doc) english(i int) int {
 	if t.Flags&token.NonLatin != 0 {
 		return -30
 	}
-	v, ok := lexicon.Lookup(t.StemHash)
+	v := d.infos[i]
+	ok := v.Known()
 	switch {
 	case v.Has(lexicon.Function) && v.Has(lexicon.Foreign):
 		return 0

@@ -11,26 +11,23 @@ import (
 func (s *nameStage) lowerName(i int) bool {
 	d := s.d
 	t := &d.Tokens[i]
-	if t.Stem-t.Start < 3 || !s.has(i) {
+	if v := d.infos[i]; t.Stem-t.Start < 3 || v.Has(lexicon.Lower) && (v.Has(lexicon.Function) || !s.behindTitle(i)) {
 		return false
 	}
-	if i > 0 && d.Tokens[i-1].Kind == token.Word && t.Flags&token.Sentence == 0 && isHeadTitle(d.Of(i-1)) {
-		return true
-	}
-	return !lexicon.Common(t.StemHash)
+	return s.has(i)
 }
 
-// isHeadTitle reports whether a name may follow a title directly.
-func isHeadTitle(w string) bool {
-	switch w {
-	case "first", "state", "national", "foreign", "former", "prime", "vice", "defense", "defence", "finance", "interior", "crown", "acting", "opposition":
-		return false
-	}
-	return isTitleWord(w)
+// behindTitle reports whether a title stands right before token i.
+func (s *nameStage) behindTitle(i int) bool {
+	d := s.d
+	return i > 0 && d.Tokens[i-1].Kind == token.Word && d.Tokens[i].Flags&token.Sentence == 0 && isHeadTitle(d.Of(i-1))
 }
 
 // maxNameTokens is how many words a name has that is looked for in lower case.
 const maxNameTokens = 4
+
+// leastPlace is the weight from which a place is told by its preposition alone.
+const leastPlace = 0.3
 
 // repairCase gives a whole name that stands in lower case its capitals. The
 // name's words are witnesses for each other, so one word alone is not enough
@@ -53,23 +50,23 @@ func (s *nameStage) repairCase(i int) {
 			cands := s.namesWith(d.StemOf(hi))
 			for k := range cands {
 				c := &cands[k]
-				if c.typ != "person" || len(c.words()) != n || !s.spells(lo, hi, c) {
+				if len(s.words(c)) != n || !s.isPerson(c) || !s.spells(lo, hi, c) {
 					continue
 				}
-				d.edit(lo, hi, c.name+s.ending(hi), Case, 0.95, "the name "+c.canonical+" in lower case")
+				d.edit(lo, hi, c.name+s.ending(hi), Case, 0.95, "the name "+s.of(c).canonical+" in lower case")
 				return
 			}
 		}
 	}
 	t := &d.Tokens[i]
-	if t.Flags&token.Sentence != 0 || lexicon.Common(t.StemHash) || !s.placePreposition(i) || d.isTaken(i, i) || d.clean() {
+	if t.Flags&token.Sentence != 0 || d.infos[i].Has(lexicon.Lower) || !s.placePreposition(i) || d.isTaken(i, i) || d.clean() {
 		return
 	}
 	cands := s.namesWith(d.StemOf(i))
 	for k := range cands {
 		c := &cands[k]
-		if c.typ == "place" && len(c.words()) == 1 && c.words()[0].hash == t.StemHash && c.weight >= 0.3 {
-			d.edit(i, i, c.name+s.ending(i), Case, 0.85, "the place "+c.canonical+" in lower case")
+		if c.is(t.StemHash) && s.isPlace(c) && s.of(c).weight >= leastPlace {
+			d.edit(i, i, c.name+s.ending(i), Case, 0.85, "the place "+s.of(c).canonical+" in lower case")
 			return
 		}
 	}
@@ -105,16 +102,16 @@ func (s *nameStage) lowerRun(lo, n int) (hi int, ok bool) {
 
 // spells reports whether the words of the tokens lo to hi are the candidate's.
 func (s *nameStage) spells(lo, hi int, c *nameCandidate) bool {
-	k := 0
+	k, words := 0, s.words(c)
 	for i := lo; i <= hi; i++ {
 		if t := &s.d.Tokens[i]; t.Kind == token.Word {
-			if k == len(c.words()) || c.words()[k].hash != t.StemHash {
+			if k == len(words) || words[k].hash != t.StemHash {
 				return false
 			}
 			k++
 		}
 	}
-	return k == len(c.words())
+	return k == len(words)
 }
 
 // lowerDocument reports whether the document is written without capitals.

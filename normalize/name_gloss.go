@@ -75,8 +75,8 @@ func (s *nameStage) mayBeGloss(i int) bool {
 	if t.Flags&token.Upper == 0 || t.Flags&(token.AllUpper|token.Dotted|token.NonLatin) != 0 || d.clean() {
 		return false
 	}
-	info, ok := lexicon.Lookup(t.StemHash)
-	if ok && (!info.Has(lexicon.Lower) && s.has(i) || glossNames(t.StemHash) == "") {
+	info := d.infos[i]
+	if info.Known() && (!info.Has(lexicon.Lower) && s.has(i) || glossNames(t.StemHash) == "") {
 		return false // only a name, or no gloss
 	}
 	if d.damage >= garbled || d.underOffice(i) || s.nameOnly(i-1) || i+1 < len(d.Tokens) && s.nameOnly(i+1) {
@@ -116,29 +116,30 @@ func (s *nameStage) translated(i int) bool {
 
 // readGloss reads token i as the gloss of a word of a candidate.
 func (s *nameStage) readGloss(i int, c *nameCandidate, g nameGloss, cut int) *nameReading {
-	if c.typ != "person" || len(c.words()) < 2 {
+	words := s.words(c)
+	p := len(words) - 1
+	if p < 1 || !s.isPerson(c) {
 		return nil
 	}
 	d := s.d
-	p := len(c.words()) - 1
-	if c.words()[p].folded != fold.String(g.name) {
+	if words[p].folded != fold.String(g.name) {
 		return nil // only a surname is told by its meaning
 	}
-	r := &nameReading{cand: c, lo: i, hi: i, kind: Name, near: true, how: "translated as a word (" + g.lang + "):", cost: cut * 2}
-	family := c.words()[p].text
-	if cut > 0 && distance.Of(fold.String(d.StemOf(i)), c.words()[p].folded, slip(len(family))) != distance.Far {
+	r := &nameReading{cand: c, entity: s.of(c), lo: i, hi: i, kind: Name, near: true, how: "translated as a word (" + g.lang + "):", cost: cut * 2}
+	family := words[p].text
+	if cut > 0 && distance.Of(fold.String(d.StemOf(i)), words[p].folded, slip(len(family))) != distance.Far {
 		return nil // a slip, not a word with something left over
 	}
 	switch {
-	case i > 0 && s.isWord(i-1) && d.Tokens[i-1].Stem == d.Tokens[i-1].End && d.Tokens[i].Flags&token.Sentence == 0 && d.Tokens[i-1].StemHash == c.words()[p-1].hash:
+	case i > 0 && s.isWord(i-1) && d.Tokens[i-1].Stem == d.Tokens[i-1].End && d.Tokens[i].Flags&token.Sentence == 0 && d.Tokens[i-1].StemHash == words[p-1].hash:
 		s.confirm(r, i-1)
 		r.text = family + s.ending(i)
-	case cut == 0 && i > 0 && s.isWord(i-1) && d.Tokens[i].Flags&token.Sentence == 0 && isGlossOf(d.Of(i-1), c.words()[0].folded) && len(c.words()) == 2:
+	case cut == 0 && i > 0 && s.isWord(i-1) && d.Tokens[i].Flags&token.Sentence == 0 && isGlossOf(d.Of(i-1), words[0].folded) && len(words) == 2:
 		r.lo, r.exact, r.rare = i-1, 1, true
-		r.text = c.words()[0].text + " " + family + s.ending(i)
-	case cut == 0 && i+1 < len(d.Tokens) && s.isWord(i+1) && isGlossOf(d.StemOf(i+1), c.words()[0].folded) && len(c.words()) == 2:
+		r.text = words[0].text + " " + family + s.ending(i)
+	case cut == 0 && i+1 < len(d.Tokens) && s.isWord(i+1) && isGlossOf(d.StemOf(i+1), words[0].folded) && len(words) == 2:
 		r.hi, r.exact, r.rare = i+1, 1, true
-		r.text = c.words()[0].text + " " + family + s.ending(i+1)
+		r.text = words[0].text + " " + family + s.ending(i+1)
 	case cut == 0 && (d.damage >= garbled || d.underOffice(i)) && s.holdsOffice(i, c):
 		r.text = family + s.ending(i)
 		r.witness = []string{"the office stands beside it"}
@@ -177,11 +178,11 @@ func (s *nameStage) holdsOffice(i int, c *nameCandidate) bool {
 	if i+1 < len(d.Tokens) && s.isWord(i+1) {
 		heads = append(heads, strings.ToLower(d.StemOf(i+1)))
 	}
-	if c.weight < farPlace {
+	if s.of(c).weight < farPlace {
 		return false
 	}
-	for title := range s.names.NameRoles(c.id) {
-		office, _, _ := strings.Cut(strings.ToLower(title), " of ")
+	for _, role := range s.roles(c) {
+		office, _, _ := strings.Cut(strings.ToLower(role.title), " of ")
 		first, _, _ := strings.Cut(office, " ")
 		for _, h := range heads {
 			if isHeadTitle(h) && (h == first || strings.HasSuffix(office, " "+h)) {
@@ -213,6 +214,7 @@ func (s *nameStage) learn(i int, r *nameReading) {
 	}
 	own := *r
 	own.lo, own.hi = i, i
-	own.text = r.cand.words()[len(r.cand.words())-1].text + s.ending(i)
+	words := s.words(r.cand)
+	own.text = words[len(words)-1].text + s.ending(i)
 	s.repaired[s.d.Tokens[i].StemHash] = &own
 }

@@ -14,7 +14,7 @@ import (
 // which are the gloss of the particle that a known name has there.
 func (s *nameStage) particle(i int) {
 	d := s.d
-	if i+2 >= len(d.Tokens) || !s.isWord(i+1) || d.Tokens[i].Stem != d.Tokens[i].End || d.Tokens[i+1].Flags&token.Sentence != 0 || !isParticleGloss(d.Of(i+1)) || d.clean() {
+	if d.clean() || i+2 >= len(d.Tokens) || !s.isWord(i+1) || d.Tokens[i].Stem != d.Tokens[i].End || d.Tokens[i+1].Flags&token.Sentence != 0 || !isParticleGloss(d.Of(i+1)) {
 		return
 	}
 	j, glued := i+2, false
@@ -38,20 +38,17 @@ func (s *nameStage) particle(i int) {
 	cands := s.namesWith(d.StemOf(j))
 	for k := range cands {
 		c := &cands[k]
-		if c.typ != "person" {
-			continue
-		}
-		words := c.words()
+		words := s.words(c)
 		for p := 1; p+1 < len(words); p++ {
-			if words[p-1].hash != d.Tokens[i].StemHash || words[p+1].hash != d.Tokens[j].StemHash || !s.glossesParticle(i+1, j-1, words[p].folded) {
+			if words[p-1].hash != d.Tokens[i].StemHash || words[p+1].hash != d.Tokens[j].StemHash || !s.glossesParticle(i+1, j-1, words[p].folded) || !s.isPerson(c) {
 				continue
 			}
-			r := &nameReading{cand: c, lo: i, hi: j, near: true, exact: 2}
+			r := &nameReading{cand: c, entity: s.of(c), lo: i, hi: j, near: true, exact: 2}
 			if w := s.witnesses(r); !glued && !w.title && d.damage < garbled {
 				continue
 			}
 			between := strings.TrimRight(c.name[words[p].start:words[p+1].start], " ")
-			d.edit(i+1, j-1, between, Name, 0.9, "a particle of the name "+c.canonical+", translated as a word")
+			d.edit(i+1, j-1, between, Name, 0.9, "a particle of the name "+s.of(c).canonical+", translated as a word")
 			return
 		}
 	}
@@ -60,7 +57,11 @@ func (s *nameStage) particle(i int) {
 // isParticleGloss reports whether a particle of names, read as a word, may
 // become this word.
 func isParticleGloss(w string) bool {
-	switch strings.ToLower(w) {
+	if len(w) > maxTitle {
+		return false
+	}
+	var b [maxTitle]byte
+	switch string(asciiLower(&b, w)) {
 	case "to", "the", "at", "of", "from", "cube", "bucket", "container", "basket", "gives", "two", "am", "well", "father":
 		return true
 	}
@@ -82,7 +83,7 @@ func (s *nameStage) glossesParticle(lo, hi int, particle string) bool {
 // "of" between them.
 func (s *nameStage) turned(i int) {
 	d := s.d
-	if d.damage < garbled || i == 0 || i+1 >= len(d.Tokens) || d.Tokens[i].Flags&token.Sentence != 0 {
+	if i == 0 || i+1 >= len(d.Tokens) || d.Tokens[i].Flags&token.Sentence != 0 {
 		return
 	}
 	name := func(k int) bool {
@@ -116,21 +117,13 @@ func (s *nameStage) accented(i int) {
 	cands := s.namesWith(word)
 	for k := range cands {
 		c := &cands[k]
-		if c.typ != "place" || len(c.words()) != 1 || c.words()[0].hash != d.Tokens[i].StemHash || c.name != c.canonical {
+		e := s.of(c)
+		if !c.is(d.Tokens[i].StemHash) || e.typ != "place" || c.name != e.canonical {
 			continue
 		}
-		if c.canonical != word && isASCII(c.canonical) && c.weight >= farPlace {
-			d.edit(i, i, s.written(i, c.canonical)+s.ending(i), Untranslated, 0.9, c.canonical+" with the accent of another language")
+		if c.name != word && isASCII(c.name) && e.weight >= farPlace {
+			d.edit(i, i, s.written(i, c.name)+s.ending(i), Untranslated, 0.9, c.name+" with the accent of another language")
 		}
 		return
 	}
-}
-
-func isASCII(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= 0x80 {
-			return false
-		}
-	}
-	return true
 }

@@ -2,6 +2,8 @@ package normalize
 
 import (
 	"iter"
+	"math/bits"
+	"slices"
 
 	"github.com/dragoman-go/dragoman/internal/lexicon"
 	"github.com/dragoman-go/dragoman/internal/token"
@@ -11,56 +13,112 @@ import (
 // is compared with.
 const maxOwnNames = 512
 
-// ownNames are the capitalised words of the document itself and of the
-// evidence that are no English words: witnesses for the gazetteer, and names
-// to repair towards where the gazetteer has none.
+// ownNames are the capitalised words of the document itself that are no English
+// words: witnesses for what the gazetteer has.
 type ownNames struct {
-	count    map[uint64]int  // how often the document has a word
-	evidence map[uint64]int  // words of the evidence
-	list     []nameCandidate // those the evidence has
+	words    []ownWord // by hash
+	gathered bool
+}
+
+// ownWord is a word and where it stands.
+type ownWord struct {
+	hash    uint64
+	token   int
+	letters uint32 // see letterSet
 }
 
 // gatherOwn fills s.own at its first use.
 func (s *nameStage) gatherOwn() {
-	if s.own != nil {
+	o := &s.own
+	if o.gathered {
 		return
 	}
-	o := &ownNames{count: map[uint64]int{}}
+	o.gathered = true
 	d := s.d
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
-		if t.Kind == token.Word && t.Flags&token.Upper != 0 && !lexicon.Common(t.StemHash) {
-			o.count[t.StemHash]++
+		if t.Kind == token.Word && t.Flags&token.Upper != 0 && !d.infos[i].Has(lexicon.Lower) {
+			o.words = append(o.words, ownWord{t.StemHash, i, letterSet(d.StemOf(i))})
 		}
 	}
-	if ev := d.n.evidence; ev != nil {
-		o.evidence, o.list = ev.words, d.n.evidenceNames
-	}
-	s.own = o
+	slices.SortFunc(o.words, func(a, b ownWord) int {
+		switch {
+		case a.hash != b.hash && a.hash < b.hash:
+			return -1
+		case a.hash != b.hash:
+			return 1
+		}
+		return a.token - b.token
+	})
 }
 
-// count is how often the document has the word of token i, capitalised.
-func (s *nameStage) count(i int) int {
+// countOwn is how often the document has a word, capitalised.
+func (s *nameStage) countOwn(hash uint64) int {
 	s.gatherOwn()
-	return s.own.count[s.d.Tokens[i].StemHash]
-}
-
-// ownNear returns the names of the evidence that token i may be.
-func (s *nameStage) ownNear(i int) []nameCandidate {
-	s.gatherOwn()
-	return s.own.list
-}
-
-// witness says whether the document or the evidence has the repaired word.
-func (o *ownNames) witness(r *nameReading) string {
-	if o == nil {
-		return ""
+	k, _ := slices.BinarySearchFunc(s.own.words, hash, func(w ownWord, h uint64) int {
+		switch {
+		case w.hash < h:
+			return -1
+		case w.hash > h:
+			return 1
+		}
+		return 0
+	})
+	n := 0
+	for k+n < len(s.own.words) && s.own.words[k+n].hash == hash {
+		n++
 	}
-	for _, w := range nameWords(r.text) {
-		if o.evidence[w.hash] > 0 {
+	return n
+}
+
+// letterSet is the set of the letters of a word, a to z in any capitals.
+func letterSet(w string) (set uint32) {
+	for i := 0; i < len(w); i++ {
+		if c := w[i] | 0x20; c >= 'a' && c <= 'z' {
+			set |= 1 << (c - 'a')
+		}
+	}
+	return set
+}
+
+// What two words may differ in that are a slip apart: letters that only one of
+// them has, and length in bytes.
+const (
+	maxOtherLetters = 4
+	maxOtherLength  = 2
+)
+
+// hasOwnNear reports whether the document has another capitalised word that
+// token i may be a damaged form of.
+func (s *nameStage) hasOwnNear(i int) bool {
+	s.gatherOwn()
+	t := &s.d.Tokens[i]
+	set, n := letterSet(s.d.StemOf(i)), t.Stem-t.Start
+	for k := range s.own.words {
+		w := &s.own.words[k]
+		if w.hash == t.StemHash || bits.OnesCount32(w.letters^set) > maxOtherLetters {
+			continue
+		}
+		o := &s.d.Tokens[w.token]
+		if m := o.Stem - o.Start - n; m <= maxOtherLength && m >= -maxOtherLength {
+			return true
+		}
+	}
+	return false
+}
+
+// evidenceNames are the names of the evidence.
+func (s *nameStage) evidenceNames() []nameCandidate { return s.d.n.evidenceNames }
+
+// ownWitness says whether the document or the evidence has the repaired word.
+func (s *nameStage) ownWitness(r *nameReading) string {
+	ev := s.d.n.evidence
+	var buf [8]nameWord
+	for _, w := range appendNameWords(buf[:0], r.text) {
+		if ev != nil && ev.words[w.hash] > 0 {
 			return "another article names " + w.text
 		}
-		if o.count[w.hash] > 0 && len(w.folded) >= 4 {
+		if len(w.folded) >= 4 && s.countOwn(w.hash) > 0 {
 			return "the document names " + w.text + " elsewhere"
 		}
 	}

@@ -28,9 +28,9 @@ func (s *nameStage) auxiliary(i int) bool {
 		cands := s.namesWith(name)
 		for k := range cands {
 			c := &cands[k]
-			w := c.words()
-			if c.typ == "person" && len(w) > 1 && w[len(w)-1].text == name {
-				return d.edit(i, i, name+"'s", Name, 0.8, "the name "+c.canonical+" with “"+verb+"”, a verb of another language for 's")
+			w := s.words(c)
+			if len(w) > 1 && w[len(w)-1].text == name && s.isPerson(c) {
+				return d.edit(i, i, name+"'s", Name, 0.8, "the name "+s.of(c).canonical+" with “"+verb+"”, a verb of another language for 's")
 			}
 		}
 	}
@@ -96,8 +96,8 @@ func (s *nameStage) inOffice(i int) bool {
 	cands := s.namesWith(s.d.Of(i))
 	for k := range cands {
 		c := &cands[k]
-		w := c.words()
-		if c.typ == "person" && len(w) > 1 && w[len(w)-1].hash == s.d.Tokens[i].Hash && s.holdsOffice(i, c) {
+		w := s.words(c)
+		if len(w) > 1 && w[len(w)-1].hash == s.d.Tokens[i].Hash && s.isPerson(c) && s.holdsOffice(i, c) {
 			return true
 		}
 	}

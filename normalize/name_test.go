@@ -18,7 +18,7 @@ type testName struct {
 	roles         [][2]string
 }
 
-// testNames is a small gazetteer that compares s with everything it has.
+// testNames is a small northern that compares s with everything it has.
 type testNames []testName
 
 func (g testNames) forms(yield func(*testName, string) bool) {
@@ -40,7 +40,7 @@ func (g testNames) HasName(s string) bool {
 		if fold.Hash(n) == h {
 			return true
 		}
-		for _, w := range nameWords(n) {
+		for _, w := range appendNameWords(nil, n) {
 			if w.hash == h {
 				return true
 			}
@@ -55,7 +55,7 @@ func (g testNames) NearNames(s string) iter.Seq2[string, string] {
 		for e, n := range g.forms {
 			hit := near(s, n)
 			joined := ""
-			for _, w := range nameWords(n) {
+			for _, w := range appendNameWords(nil, n) {
 				hit = hit || near(s, w.text)
 				joined += w.text
 			}
@@ -70,7 +70,7 @@ func (g testNames) NamesWith(s string) iter.Seq2[string, string] {
 	return func(yield func(string, string) bool) {
 		h := fold.Hash(s)
 		for e, n := range g.forms {
-			for _, w := range nameWords(n) {
+			for _, w := range appendNameWords(nil, n) {
 				if w.hash == h && !yield(e.id, n) {
 					return
 				}
@@ -102,7 +102,7 @@ func (g testNames) NameRoles(id string) iter.Seq2[string, string] {
 	}
 }
 
-var gazetteer = testNames{
+var northern = testNames{
 	{id: "norway", name: "Norway", typ: "place", weight: 0.9, aliases: []string{"Norwegian"}},
 	{id: "trondheim", name: "Trondheim", typ: "place", weight: 0.5},
 	{id: "stoere", name: "Jonas Gahr Støre", typ: "person", weight: 0.6, aliases: []string{"Støre"}, roles: [][2]string{{"Prime Minister", "Norway"}}},
@@ -116,7 +116,7 @@ var gazetteer = testNames{
 }
 
 func TestNames(t *testing.T) {
-	n, err := New(WithNames(gazetteer), WithStages(StageNames))
+	n, err := New(WithNames(northern), WithStages(StageNames))
 	if err != nil {
 		t.Fatal(err)
 	}

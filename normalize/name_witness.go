@@ -32,6 +32,7 @@ func (w *witnesses) add(weight int, said string) {
 
 func (s *nameStage) witnesses(r *nameReading) witnesses {
 	var w witnesses
+	e := s.of(r.cand)
 	switch {
 	case r.rare || r.exact > 1:
 		w.add(3, "the other part of the name stands beside it")
@@ -53,19 +54,19 @@ func (s *nameStage) witnesses(r *nameReading) witnesses {
 		w.add(3, "the office stands beside it")
 	case title == 1 && of:
 		w.add(3, "a title and the country stand beside it")
-	case title == 1 && r.cand.typ == "person":
+	case title == 1 && e.typ == "person":
 		w.add(1, generalTitle)
-	case of && r.cand.typ == "person":
+	case of && e.typ == "person":
 		w.add(1, "the country stands beside it")
 	}
-	if r.cand.typ == "place" && r.exact == 0 && s.placePreposition(r.lo) && len(r.text) >= 4 && !s.goesOn(r.hi) {
+	if e.typ == "place" && r.exact == 0 && s.placePreposition(r.lo) && len(r.text) >= 4 && !s.goesOn(r.hi) {
 		n := 1
-		if r.cost <= 10 || r.cand.weight == 0 || r.cand.weight >= farPlace {
+		if r.cost <= 10 || e.weight == 0 || e.weight >= farPlace {
 			n = 2 // only a place that the news often names is recognised from afar
 		}
 		w.add(n, "it stands where a place does")
 	}
-	if said := s.own.witness(r); said != "" {
+	if said := s.ownWitness(r); said != "" {
 		n := 1
 		if r.cost <= 10 {
 			n = 2
@@ -73,6 +74,45 @@ func (s *nameStage) witnesses(r *nameReading) witnesses {
 		w.add(n, said)
 	}
 	return w
+}
+
+// mayHaveWitness reports whether anything stands beside token i, or in the
+// document, that could speak for a name near it. Where nothing does, the
+// gazetteer need not be asked: in a clean document nothing would come of it.
+func (s *nameStage) mayHaveWitness(i int) bool {
+	d := s.d
+	if !d.clean() || d.n.evidence != nil || s.placePreposition(i) {
+		return true
+	}
+	for _, step := range [...]int{-1, +1} {
+		if n := s.partNeighbour(i, step); n >= 0 && s.has(n) {
+			return true
+		}
+	}
+	return s.titleNear(i) || s.hasOwnNear(i)
+}
+
+// titleNear reports whether a title stands in the words before token i or in an
+// apposition behind it, see role.
+func (s *nameStage) titleNear(i int) bool {
+	d := s.d
+	isTitle := func(k int) bool {
+		t := &d.Tokens[k]
+		return t.Kind == token.Word && t.Flags&token.AllUpper == 0 && isTitleWord(d.StemOf(k))
+	}
+	for k := i - 1; k >= 0 && i-k <= roleWindow && d.Tokens[k+1].Flags&token.Sentence == 0; k-- {
+		if isTitle(k) {
+			return true
+		}
+	}
+	if i+1 < len(d.Tokens) && d.Of(i+1) == "," {
+		for k := i + 2; k < len(d.Tokens) && k-i <= roleWindow && d.Tokens[k].Flags&token.Sentence == 0; k++ {
+			if isTitle(k) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // goesOn reports whether token i begins a longer name: "Wofford College".
@@ -125,19 +165,16 @@ func (s *nameStage) role(r *nameReading) (title int, of bool) {
 			}
 		}
 	}
-	if r.cand.id == "" {
-		return title, false
-	}
-	for t, o := range s.names.NameRoles(r.cand.id) {
-		if titleIn(t, context[:n]) {
+	for _, role := range s.roles(r.cand) {
+		if titleIn(role.title, context[:n]) {
 			title = 2
 		}
 		for _, p := range places {
-			if p == o {
+			if p == role.of {
 				of = true
 			}
 		}
-		if o != "" && titleIn(o, context[:n]) {
+		if role.of != "" && titleIn(role.of, context[:n]) {
 			of = true
 		}
 	}
@@ -189,7 +226,7 @@ func (s *nameStage) placeWord(i int) bool { return s.placeOf(i) != "" }
 // "" for none.
 func (s *nameStage) placeOf(i int) string {
 	t := &s.d.Tokens[i]
-	if p, ok := s.countries[t.StemHash]; ok {
+	if p, ok := s.places[t.StemHash]; ok {
 		return p
 	}
 	p := ""
@@ -197,16 +234,16 @@ func (s *nameStage) placeOf(i int) string {
 		cands := s.namesWith(s.d.StemOf(i))
 		for k := range cands {
 			c := &cands[k]
-			if c.typ == "place" && len(c.words()) == 1 && c.words()[0].hash == t.StemHash {
-				p = c.canonical
+			if c.is(t.StemHash) && s.isPlace(c) {
+				p = s.of(c).canonical
 				break
 			}
 		}
 	}
-	if s.countries == nil {
-		s.countries = map[uint64]string{}
+	if s.places == nil {
+		s.places = map[uint64]string{}
 	}
-	s.countries[t.StemHash] = p
+	s.places[t.StemHash] = p
 	return p
 }
 
@@ -221,38 +258,6 @@ func (s *nameStage) placePreposition(i int) bool {
 	case "and", "or", ",":
 		// one of several places
 		return i >= 2 && s.placeWord(i-2) && s.d.Tokens[i-2].Flags&token.Upper != 0
-	}
-	return false
-}
-
-// isParticle reports whether a lower-case word may stand inside a name.
-func isParticle(w string) bool {
-	switch w {
-	case "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "ten", "zu", "bin", "ibn", "al", "el", "ul", "ben", "bint", "abu", "y", "e", "af", "av", "st":
-		return true
-	}
-	return false
-}
-
-// isTitleWord reports whether a word is the head of an office, a rank or a form
-// of address, or goes with one ("foreign", "deputy").
-func isTitleWord(w string) bool {
-	if len(w) > 14 {
-		return false
-	}
-	switch strings.ToLower(w) {
-	case "president", "premier", "minister", "secretary", "chancellor", "senator", "congressman", "congresswoman", "representative",
-		"governor", "mayor", "ambassador", "envoy", "commissioner", "chairman", "chairwoman", "chair", "chief", "director", "head",
-		"leader", "speaker", "spokesman", "spokeswoman", "spokesperson", "adviser", "advisor", "aide", "lawmaker", "deputy", "judge",
-		"justice", "prosecutor", "attorney", "king", "queen", "prince", "princess", "crown", "emir", "sultan", "sheikh", "pope",
-		"cardinal", "archbishop", "bishop", "patriarch", "ayatollah", "imam", "rabbi", "general", "gen", "lieutenant", "lt", "colonel",
-		"col", "major", "maj", "captain", "capt", "admiral", "adm", "marshal", "commander", "sergeant", "mr", "mrs", "ms", "dr", "sir",
-		"dame", "lord", "lady", "baroness", "prime", "foreign", "defense", "defence", "finance", "interior", "vice", "former",
-		"acting", "negotiator", "oligarch", "billionaire", "tycoon", "magnate", "dictator", "politician", "candidate", "nominee",
-		"diplomat", "lawyer", "economist", "banker", "founder", "owner", "boss", "manager", "coach", "striker", "rapporteur",
-		"coordinator", "representatives", "opposition", "activist", "dissident", "journalist", "warlord", "first", "state", "national",
-		"sen", "rep", "gov", "u.s.", "retired", "ceo", "administrator", "treasurer", "undersecretary", "inspector", "comptroller":
-		return true
 	}
 	return false
 }

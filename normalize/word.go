@@ -43,12 +43,11 @@ func addWords(set *map[uint64]bool, option string, words []string) error {
 // info returns what the lexicon knows of token i without its possessive
 // ending; a word of the user's counts as a common one.
 func (d *doc) info(i int) (lexicon.Info, bool) {
-	h := d.Tokens[i].StemHash
-	v, ok := lexicon.Lookup(h)
-	if !ok && d.n.lexicon[h] {
+	v := d.infos[i]
+	if !v.Known() && d.n.lexicon[d.Tokens[i].StemHash] {
 		return lexicon.MakeInfo(1, lexicon.Lower|lexicon.Proper), true
 	}
-	return v, ok
+	return v, v.Known()
 }
 
 // known reports whether token i is a word of the lexicon, common word, name or

@@ -1,0 +1,194 @@
+package normalize
+
+import (
+	"strings"
+
+	"github.com/dragoman-go/dragoman/internal/distance"
+	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/lexicon"
+	"github.com/dragoman-go/dragoman/internal/token"
+)
+
+// The other words of a name are its first witness: they stand beside the damaged
+// one or contradict it.
+
+// beside compares the tokens beside the damaged one, i, with the words beside
+// words p to q of the candidate, which it is, and writes the repaired text. It
+// reports false when they contradict: another name stands where the candidate
+// has its own.
+func (s *nameStage) beside(r *nameReading, i, p, q int) bool {
+	d, c := s.d, r.cand
+	all, person := s.words(c), r.entity.typ == "person"
+	end := r.hi
+	// Words of the name before it.
+	words := make([]string, 0, 6) // of the text, repaired
+	j := i
+	for k := p - 1; k >= 0; k-- {
+		n := s.partNeighbour(j, -1)
+		if n < 0 {
+			break
+		}
+		w, ok := s.sameWord(r, n, all[k])
+		if !ok {
+			if !s.mayPrecede(n) {
+				return false
+			}
+			break
+		}
+		words = append(words, w+d.Source[d.Tokens[n].End:d.Tokens[j].Start])
+		r.lo, j = n, n
+	}
+	var b strings.Builder
+	for k := len(words) - 1; k >= 0; k-- {
+		b.WriteString(words[k])
+	}
+	b.WriteString(s.written(i, c.name[all[p].start:all[q].end]))
+	// Words of the name after it.
+	j = end
+	for k := q + 1; k < len(all); k++ {
+		n := s.partNeighbour(j, +1)
+		if n < 0 {
+			break
+		}
+		w, ok := s.sameWord(r, n, all[k])
+		if !ok {
+			if person && s.nameOnly(n) {
+				return false
+			}
+			break
+		}
+		b.WriteString(d.Source[d.Tokens[j].Stem:d.Tokens[n].Start])
+		b.WriteString(w)
+		r.hi, j = n, n
+	}
+	// A person's name that goes on with a word that only names have is another's.
+	if q == len(all)-1 && person && d.Tokens[j].Stem == d.Tokens[j].End {
+		if n := s.nameNeighbour(j, +1); n == j+1 && s.nameOnly(n) && !s.placeWord(n) {
+			return false
+		}
+	}
+	b.WriteString(d.Source[d.Tokens[j].Stem:d.Tokens[j].End])
+	r.text = b.String()
+	// Untouched words at the edges need no edit.
+	s.trim(r)
+	return true
+}
+
+
+// trim narrows a reading to the tokens that change. A token is left out with
+// the separator beside it, so that no word is cut.
+func (s *nameStage) trim(r *nameReading) {
+	d := s.d
+	for r.lo < r.hi && d.Tokens[r.lo].Kind == token.Word {
+		next := r.lo + 1
+		for next < r.hi && d.Tokens[next].Kind != token.Word {
+			next++
+		}
+		keep := d.Source[d.Tokens[r.lo].Start:d.Tokens[next].Start]
+		if len(keep) == d.Tokens[r.lo].End-d.Tokens[r.lo].Start || !strings.HasPrefix(r.text, keep) {
+			break
+		}
+		r.text, r.lo = r.text[len(keep):], next
+	}
+	for r.hi > r.lo && d.Tokens[r.hi].Kind == token.Word {
+		prev := r.hi - 1
+		for prev > r.lo && d.Tokens[prev].Kind != token.Word {
+			prev--
+		}
+		keep := d.Source[d.Tokens[prev].End:d.Tokens[r.hi].End]
+		if len(keep) == d.Tokens[r.hi].End-d.Tokens[r.hi].Start || !strings.HasSuffix(r.text, keep) {
+			break
+		}
+		r.text, r.hi = r.text[:len(r.text)-len(keep)], prev
+	}
+}
+
+// written gives a word of the gazetteer the capitals of token i.
+func (s *nameStage) written(i int, w string) string {
+	if s.d.Tokens[i].Flags&token.AllUpper != 0 {
+		return strings.ToUpper(w)
+	}
+	return w
+}
+
+// sameWord reports whether token n is a word of the candidate, as it stands or
+// slightly damaged, and returns how it should stand.
+func (s *nameStage) sameWord(r *nameReading, n int, w nameWord) (string, bool) {
+	t := &s.d.Tokens[n]
+	if t.StemHash == w.hash || t.Hash == w.hash {
+		s.confirm(r, n)
+		return s.d.StemOf(n), true
+	}
+	if s.has(n) {
+		// Another spelling of the same one: Svetlana beside Tsikhanouskaya.
+		cands := s.namesWith(s.d.StemOf(n))
+		for k := range cands {
+			c := &cands[k]
+			if c.id == r.cand.id {
+				s.confirm(r, n)
+				return s.d.StemOf(n), true
+			}
+		}
+		return "", false
+	}
+	word := fold.String(s.d.StemOf(n))
+	cost := distance.Of(word, w.folded, slip(min(len(word), len(w.folded))))
+	if cost == distance.Far {
+		return "", false
+	}
+	r.cost += cost
+	return s.written(n, w.text), true
+}
+
+// partNeighbour is nameNeighbour that also stops at particles, which are
+// words of a name too.
+func (s *nameStage) partNeighbour(i, step int) int {
+	d := s.d
+	for n, j := 0, i+step; n < 2 && j >= 0 && j < len(d.Tokens); n, j = n+1, j+step {
+		if step > 0 && d.Tokens[j].Flags&token.Sentence != 0 || step < 0 && d.Tokens[j+1].Flags&token.Sentence != 0 {
+			return -1
+		}
+		if t := &d.Tokens[j]; t.Kind == token.Word {
+			if t.Flags&token.Upper != 0 || isParticle(d.Of(j)) {
+				if step < 0 && t.Stem != t.End {
+					return -1
+				}
+				return j
+			}
+			return -1
+		}
+		if p := d.Of(j); p != "-" && p != "." && p != "'" && p != "’" {
+			return -1
+		}
+	}
+	return -1
+}
+
+// mayPrecede reports whether token n may stand before a name without being
+// part of it: a title, a country, a common word at the start of a sentence.
+func (s *nameStage) mayPrecede(n int) bool {
+	d := s.d
+	return isTitleWord(d.StemOf(n)) || s.placeWord(n) || !s.nameOnly(n) && !s.unknown(n)
+}
+
+// fewBearers is up to how many entities a part of a name tells almost alone.
+const fewBearers = 4
+
+// everyday is the frequency from which an English word tells nothing as part of
+// a name: of, new, first.
+const everyday = 45
+
+// confirm counts token n as a part of the name that stands as it should. A
+// particle, an initial or "Jr." confirms nothing.
+func (s *nameStage) confirm(r *nameReading, n int) {
+	w := s.d.StemOf(n)
+	if info := s.d.infos[n]; len(w) < 2 || isParticleAny(w) || info.Has(lexicon.Lower) && info.Class() >= everyday {
+		return
+	}
+	switch w {
+	case "Jr", "Sr", "II", "III", "IV":
+		return
+	}
+	r.exact++
+	r.rare = r.rare || s.bearers(w, fewBearers+1) <= fewBearers
+}

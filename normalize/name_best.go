@@ -1,0 +1,187 @@
+package normalize
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/lexicon"
+	"github.com/dragoman-go/dragoman/internal/token"
+)
+
+// search is the search for what token i, a word that nobody knows, was.
+type search struct {
+	i      int
+	word   string // folded
+	split  string // joined with the word behind it, folded, when they may be one that was split
+	best   *nameReading
+	second *nameReading // the next one, of another entity
+}
+
+// findName looks for the likeliest reading of token i as part of a name. The
+// cheap and telling questions come first, and the gazetteer is asked until one
+// reading is accepted: what the word may have been joined from, what its
+// neighbours belong to, what it was split or fused from, what is near it.
+func (s *nameStage) findName(i int) search {
+	d := s.d
+	word := d.StemOf(i)
+	x := search{i: i, word: fold.String(word)}
+	if n := i + 1; s.isSplit(i) {
+		x.split = x.word + fold.String(d.StemOf(n))
+	}
+	accepted := func() bool { return x.best != nil && x.best.accepted }
+	with := func(w string) {
+		if !accepted() {
+			s.try(&x, s.namesWith(w))
+		}
+	}
+	if k := lastCapital(word); k > 0 && d.Tokens[i].Flags&token.AllUpper == 0 {
+		with(word[k:]) // joined: KeirStarmer
+	}
+	prev, next := s.nameNeighbour(i, -1), s.nameNeighbour(i, +1)
+	if prev >= 0 && s.has(prev) && !isTitleWord(d.StemOf(prev)) {
+		with(d.StemOf(prev))
+	}
+	if next >= 0 && s.has(next) {
+		with(d.StemOf(next))
+	}
+	if x.split != "" && !lexicon.Common(d.Tokens[i+1].StemHash) && !accepted() {
+		s.try(&x, s.near(word+d.StemOf(i+1)))
+	}
+	if !accepted() {
+		if p := s.fusedPrefix(word); p != "" {
+			with(p)
+		}
+	}
+	if !accepted() && !s.has(i) && !d.infos[i].Has(lexicon.Lower) && s.mayHaveWitness(i) {
+		s.try(&x, s.near(word))
+	}
+	s.try(&x, s.evidenceNames())
+	return x
+}
+
+// try reads token x.i as each of the candidates.
+func (s *nameStage) try(x *search, cands []nameCandidate) {
+	for k := range cands {
+		s.readings++
+		r := s.read(x, &cands[k])
+		switch {
+		case r == nil:
+		case x.best == nil || r.beats(x.best):
+			if x.best != nil && !s.sameName(x.best.cand, r.cand) {
+				x.second = x.best
+			}
+			x.best = r
+		case !s.sameName(x.best.cand, r.cand) && (x.second == nil || r.beats(x.second)):
+			x.second = r
+		}
+	}
+}
+
+// sameName reports whether two candidates are one thing: the same entity, or a
+// name that only the document knows and that the other has as a word.
+func (s *nameStage) sameName(a, b *nameCandidate) bool {
+	if a.id != "" && b.id != "" {
+		return a.id == b.id
+	}
+	for _, x := range s.words(a) {
+		for _, y := range s.words(b) {
+			if x.hash == y.hash {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// lastCapital is where the last upper-case letter of a word stands.
+func lastCapital(w string) int {
+	for i := len(w); i > 0; {
+		r, n := utf8.DecodeLastRuneInString(w[:i])
+		i -= n
+		if unicode.IsUpper(r) {
+			return i
+		}
+	}
+	return 0
+}
+
+// isSplit reports whether a lower-case word follows token i that may be its
+// other half.
+func (s *nameStage) isSplit(i int) bool {
+	d := s.d
+	if i+1 >= len(d.Tokens) || d.Tokens[i].Stem != d.Tokens[i].End {
+		return false
+	}
+	n := &d.Tokens[i+1]
+	return n.Kind == token.Word && n.Flags&(token.Upper|token.Sentence) == 0 && !d.isTaken(i+1, i+1)
+}
+
+// fusedPrefix returns the longest beginning of a word that is a name of its
+// own, when something is left after it: "Keir" of "Keirmer".
+func (s *nameStage) fusedPrefix(w string) string {
+	if s.hasFolded != nil && isASCII(w) {
+		longest, h := 0, fold.Offset64
+		for n := 0; n < len(w)-2; n++ {
+			h = (h ^ uint64(fold.ASCII[w[n]])) * fold.Prime64
+			if n >= 3 && s.hasFolded(h) {
+				longest = n + 1
+			}
+		}
+		return w[:longest]
+	}
+	for n := len(w) - 2; n >= 4; n-- {
+		if utf8.RuneStart(w[n]) && s.hasWord(w[:n]) {
+			return w[:n]
+		}
+	}
+	return ""
+}
+
+// nameNeighbour returns the token before or after i that belongs to the same
+// run of capitalised words, or -1. Hyphens and the full stop of an initial
+// stand inside a run.
+func (s *nameStage) nameNeighbour(i, step int) int {
+	d := s.d
+	for n, j := 0, i+step; n < 3 && j >= 0 && j < len(d.Tokens); n, j = n+1, j+step {
+		if d.Tokens[max(j, j-step)].Flags&token.Sentence != 0 {
+			return -1
+		}
+		t := &d.Tokens[j]
+		if t.Kind == token.Word {
+			if t.Flags&token.Upper != 0 {
+				if step < 0 && t.Stem != t.End {
+					return -1 // a possessive ends the name before it
+				}
+				return j
+			}
+			if !isParticle(d.Of(j)) {
+				return -1
+			}
+			continue
+		}
+		if !s.joinsName(j) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// joinsName reports whether token i is a mark that stands inside names.
+func (s *nameStage) joinsName(i int) bool {
+	switch s.d.Of(i) {
+	case "-", ".", "'", "’":
+		return true
+	}
+	return false
+}
+
+// isASCII reports whether a word has no letters beyond those of English.
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}

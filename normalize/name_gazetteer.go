@@ -1,0 +1,239 @@
+package normalize
+
+import (
+	"strings"
+
+	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/token"
+)
+
+// maxNameQueries bounds the different words of one document that the gazetteer
+// is asked about; a document with more has them reported as they are.
+const maxNameQueries = 4000
+
+// maxNameAnswers bounds the names of one answer.
+const maxNameAnswers = 64
+
+// gazetteer is the knowledge base as the Names stage asks it: every question
+// once in a document, and no more of an answer looked at than is needed. What
+// it holds is kept from document to document for its room.
+type gazetteer struct {
+	names Names
+	// hasFolded is Names.HasName for one word by its hash; nil when the knowledge
+	// base has no such method.
+	hasFolded func(uint64) bool
+	queries   int
+	answers   map[uint64]nameAnswer
+	list      []nameCandidate        // of all answers
+	entities  map[string]*nameEntity // those looked at
+	parts     []nameWord             // of all names looked at
+	places    map[uint64]string      // hash of a word -> the place it names, "" for none
+}
+
+// nameAnswer is what the gazetteer answered: list[lo:hi].
+type nameAnswer struct{ lo, hi int }
+
+// nameEntity is what the gazetteer tells of an entity.
+type nameEntity struct {
+	canonical string
+	typ       string
+	weight    float64
+	roles     []nameRole // see roles
+	asked     bool       // for the roles
+}
+
+// nameRole is an office, newest first, and of what.
+type nameRole struct{ title, of string }
+
+// nameCandidate is one name of one entity.
+type nameCandidate struct {
+	id, name string
+	entity   *nameEntity // see of
+	parts    []nameWord  // see words
+}
+
+// nameWord is one word of a candidate.
+type nameWord struct {
+	text, folded string
+	hash         uint64
+	start, end   int // bytes in the name
+}
+
+// reset makes the gazetteer ready for another document.
+func (g *gazetteer) reset(n Names) {
+	g.names, g.hasFolded, g.queries = n, nil, 0
+	clear(g.answers)
+	clear(g.entities)
+	clear(g.places)
+	g.list, g.parts = g.list[:0], g.parts[:0]
+	switch n := n.(type) {
+	case nil:
+		g.names = noNames{}
+		g.hasFolded = func(uint64) bool { return false }
+	case interface{ HasFolded(uint64) bool }:
+		g.hasFolded = n.HasFolded
+	}
+}
+
+// hasWord reports whether the gazetteer has a word.
+func (g *gazetteer) hasWord(w string) bool {
+	if g.hasFolded != nil {
+		return g.hasFolded(fold.Hash(w))
+	}
+	return g.names.HasName(w)
+}
+
+// The kinds of questions.
+const (
+	askNear uint64 = iota + 1
+	askWith
+)
+
+// near returns the names near a text.
+func (g *gazetteer) near(text string) []nameCandidate { return g.ask(askNear, fold.Hash(text), text) }
+
+// namesWith returns the names with a word.
+func (g *gazetteer) namesWith(word string) []nameCandidate {
+	return g.ask(askWith, fold.Hash(word), word)
+}
+
+// ask asks a question about text, whose folded hash is given.
+func (g *gazetteer) ask(kind, hash uint64, text string) []nameCandidate {
+	key := (hash ^ kind) * fold.Prime64
+	if a, ok := g.answers[key]; ok {
+		return g.list[a.lo:a.hi]
+	}
+	if g.queries >= maxNameQueries {
+		return nil
+	}
+	g.queries++
+	if g.answers == nil {
+		g.answers = map[uint64]nameAnswer{}
+	}
+	lo := len(g.list)
+	f := g.names.NearNames
+	if kind == askWith {
+		f = g.names.NamesWith
+	}
+	for id, name := range f(text) {
+		g.list = append(g.list, nameCandidate{id: id, name: name})
+		if len(g.list)-lo == maxNameAnswers {
+			break
+		}
+	}
+	g.answers[key] = nameAnswer{lo, len(g.list)}
+	return g.list[lo:]
+}
+
+// of returns the entity of a candidate.
+func (g *gazetteer) of(c *nameCandidate) *nameEntity {
+	if c.entity != nil {
+		return c.entity
+	}
+	e, ok := g.entities[c.id]
+	if !ok {
+		e = &nameEntity{canonical: c.name}
+		if canonical, typ, weight, ok := g.names.NameOf(c.id); ok {
+			*e = nameEntity{canonical: canonical, typ: typ, weight: weight}
+		}
+		if g.entities == nil {
+			g.entities = map[string]*nameEntity{}
+		}
+		g.entities[c.id] = e
+	}
+	c.entity = e
+	return e
+}
+
+// isPerson reports whether a candidate names a person.
+func (g *gazetteer) isPerson(c *nameCandidate) bool { return g.of(c).typ == "person" }
+
+// isPlace reports whether a candidate names a place.
+func (g *gazetteer) isPlace(c *nameCandidate) bool { return g.of(c).typ == "place" }
+
+// roles returns the offices of a candidate, the newest first.
+func (g *gazetteer) roles(c *nameCandidate) []nameRole {
+	e := g.of(c)
+	if !e.asked && c.id != "" {
+		e.asked = true
+		for title, of := range g.names.NameRoles(c.id) {
+			e.roles = append(e.roles, nameRole{title, of})
+		}
+	}
+	return e.roles
+}
+
+// words returns the words of a candidate, split when they are first asked for.
+func (g *gazetteer) words(c *nameCandidate) []nameWord {
+	if c.parts == nil {
+		lo := len(g.parts)
+		g.parts = appendNameWords(g.parts, c.name)
+		c.parts = g.parts[lo:len(g.parts):len(g.parts)]
+	}
+	return c.parts
+}
+
+// is reports whether a candidate is one word, of the hash given.
+func (c *nameCandidate) is(hash uint64) bool {
+	return strings.IndexByte(c.name, ' ') < 0 && fold.Hash(c.name) == hash
+}
+
+// bearers counts the entities that have a name with a word, up to most.
+func (g *gazetteer) bearers(word string, most int) int {
+	cands := g.namesWith(word)
+	var buf [8]string
+	seen := buf[:0]
+	for k := range cands {
+		known := false
+		for _, id := range seen {
+			known = known || id == cands[k].id
+		}
+		if !known {
+			if seen = append(seen, cands[k].id); len(seen) >= most {
+				break
+			}
+		}
+	}
+	return len(seen)
+}
+
+// appendNameWords splits a name as the tokeniser does.
+func appendNameWords(dst []nameWord, name string) []nameWord {
+	if isPlainName(name) {
+		folded := fold.String(name)
+		for i := 0; i < len(name); {
+			start, h := i, fold.Offset64
+			for ; i < len(name) && name[i] != ' '; i++ {
+				h = (h ^ uint64(folded[i])) * fold.Prime64
+			}
+			dst = append(dst, nameWord{name[start:i], folded[start:i], h, start, i})
+			i++
+		}
+		return dst
+	}
+	var buf [12]token.Token
+	for _, t := range token.Append(buf[:0], name) {
+		if t.Kind == token.Word || t.Kind == token.Number {
+			w := name[t.Start:t.End]
+			dst = append(dst, nameWord{w, fold.String(w), t.Hash, t.Start, t.End})
+		}
+	}
+	return dst
+}
+
+// isPlainName reports whether a name is words of ASCII letters with a space
+// between them, which need no tokeniser.
+func isPlainName(name string) bool {
+	letter := false
+	for i := 0; i < len(name); i++ {
+		switch c := name[i] | 0x20; {
+		case c >= 'a' && c <= 'z':
+			letter = true
+		case name[i] == ' ' && letter && i+1 < len(name):
+			letter = false
+		default:
+			return false
+		}
+	}
+	return letter
+}

@@ -1,0 +1,100 @@
+package normalize
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/dragoman-go/dragoman/internal/distance"
+)
+
+// Names whose words run together, or are cut in two: "KeirStarmer", "Star mer",
+// "Keirmer".
+
+// readSplit reads the damaged token and the one behind it as word p of the candidate
+// with a space in it.
+func (s *nameStage) readSplit(x *search, c *nameCandidate, p int) *nameReading {
+	want := s.words(c)[p].folded
+	if len(x.split) < 5 || len(x.split) > len(want)+2 {
+		return nil
+	}
+	cost := distance.Of(x.split, want, 5)
+	if cost > 5 {
+		return nil
+	}
+	r := &nameReading{cand: c, entity: s.of(c), lo: x.i, hi: x.i + 1, kind: Spacing, how: "split in two:", cost: cost, near: true}
+	if !s.beside(r, x.i, p, p) {
+		return nil
+	}
+	s.judge(r)
+	return r
+}
+
+// readJoined reads the damaged token as several words of the candidate without the
+// spaces between them.
+func (s *nameStage) readJoined(x *search, c *nameCandidate) *nameReading {
+	words, word := s.words(c), x.word
+	for p := 0; p+1 < len(words); p++ {
+		n := len(words[p].folded)
+		for q := p + 1; q < len(words); q++ {
+			if n += len(words[q].folded); n > len(word)+2 {
+				break
+			}
+			if n < 6 || n < len(word)-2 || words[p].folded[0] != word[0] {
+				continue
+			}
+			var joined strings.Builder
+			for k := p; k <= q; k++ {
+				joined.WriteString(words[k].folded)
+			}
+			cost := distance.Of(word, joined.String(), 5)
+			if cost > 5 {
+				continue
+			}
+			r := &nameReading{cand: c, entity: s.of(c), lo: x.i, hi: x.i, kind: Spacing, how: "joined:", cost: cost, near: true}
+			if !s.beside(r, x.i, p, q) {
+				continue
+			}
+			if cost == 0 && r.entity.typ == "person" && capitals(s.d.StemOf(x.i)) > 1 {
+				r.halves = true
+			}
+			s.judge(r)
+			return r
+		}
+	}
+	return nil
+}
+
+// readFused reads the damaged token as the beginning of the candidate's first name with
+// the end of the last one: what is left when a machine swallows the middle.
+func (s *nameStage) readFused(x *search, c *nameCandidate) *nameReading {
+	words, word := s.words(c), x.word
+	given, family := words[0].folded, words[len(words)-1].folded
+	if len(word) < 6 || len(given) < 4 || word[:4] != given[:4] || !s.isPerson(c) {
+		return nil
+	}
+	for n := min(len(given), len(word)-2); n >= 4 && n >= len(given)-1; n-- {
+		if word[:n] != given[:n] || !strings.HasSuffix(family, word[n:]) || len(word)-n >= len(family) {
+			continue
+		}
+		r := &nameReading{cand: c, entity: s.of(c), lo: x.i, hi: x.i, kind: Name, how: "two names fused into one:", cost: 10, near: true}
+		r.text = words[0].text + " " + words[len(words)-1].text
+		if len(words) > 2 {
+			r.text = c.name
+		}
+		r.text += s.ending(x.i)
+		r.begins = n == len(given)
+		s.judge(r)
+		return r
+	}
+	return nil
+}
+
+// capitals counts the upper-case letters of a word.
+func capitals(w string) (n int) {
+	for _, r := range w {
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n
+}
