@@ -74,7 +74,6 @@ func (s *nameStage) beside(r *nameReading, i, p, q int) bool {
 	return true
 }
 
-
 // trim narrows a reading to the tokens that change. A token is left out with
 // the separator beside it, so that no word is cut.
 func (s *nameStage) trim(r *nameReading) {

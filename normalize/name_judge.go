@@ -55,4 +55,3 @@ func inflected(word, name string) bool {
 	}
 	return false
 }
-

@@ -29,60 +29,90 @@ func Of(a, b string, limit int) int {
 	if a == b {
 		return 0
 	}
+	// Each letter that only one of them has costs something.
+	if d := utf8.RuneCountInString(a) - utf8.RuneCountInString(b); abs(d)*doubleCost > limit {
+		return Far
+	}
 	var ra, rb [Max]rune
 	n, ok := runes(&ra, a)
 	m, ok2 := runes(&rb, b)
-	if !ok || !ok2 || abs(n-m)*doubleCost > limit {
+	if !ok || !ok2 {
 		return Far
 	}
+	var ga, gb [Max]int32
+	gaps(&ga, ra[:n])
+	gaps(&gb, rb[:m])
 	band := limit/doubleCost + 1 // farther off the diagonal, the gaps alone cost more
+	most := int32(limit)
 	// rows[i&3] is row i; four are kept, since look-alikes reach back two letters.
-	var rows [4][Max + 1]int
+	// Column j is at j+2: the columns beside the band are far.
+	var rows [4][Max + 4]int32
+	for k := range rows {
+		rows[k][0], rows[k][1] = Far, Far
+	}
+	last := int32(0) // the least of the row before
 	for i := 0; i <= n; i++ {
-		row := &rows[i&3]
-		best := Far
-		for j := 0; j <= m; j++ {
-			if abs(i-j) > band {
-				row[j] = Far
-				continue
+		row, up, up2 := &rows[i&3], &rows[(i-1)&3], &rows[(i-2)&3]
+		lo, hi := max(0, i-band), min(m, i+band)
+		row[lo+1], row[hi+3] = Far, Far
+		best := int32(Far)
+		if i == 0 {
+			row[2], best = 0, 0
+			for j := 1; j <= hi; j++ {
+				row[j+2] = row[j+1] + gb[j-1]
 			}
-			c := Far
-			if i == 0 && j == 0 {
-				c = 0
-			}
-			if i > 0 {
-				c = min(c, rows[(i-1)&3][j]+gap(ra[:n], i-1))
-			}
-			if j > 0 {
-				c = min(c, row[j-1]+gap(rb[:m], j-1))
-			}
-			if i > 0 && j > 0 {
-				s := substitute(ra[i-1], rb[j-1])
-				if s > 0 && i == 1 && j == 1 {
-					s += firstExtra
+			continue
+		}
+		x, before := ra[i-1], rune(-1)
+		if i > 1 {
+			before = ra[i-2]
+		}
+		for j := lo; j <= hi; j++ {
+			c := min(up[j+2]+ga[i-1], row[j+1]+gb[max(j, 1)-1])
+			// What is over the limit leads to nothing within it.
+			if j > 0 && min(up[j+1], up[j], up2[j+1], up2[j]) <= most {
+				y := rb[j-1]
+				s := int32(0)
+				if x != y {
+					if s = substitute(x, y); i == 1 && j == 1 {
+						s += firstExtra
+					}
 				}
-				c = min(c, rows[(i-1)&3][j-1]+s)
-				if i > 1 && j > 1 && ra[i-1] == rb[j-2] && ra[i-2] == rb[j-1] && ra[i-1] != ra[i-2] {
-					c = min(c, rows[(i-2)&3][j-2]+swapCost)
+				c = min(c, up[j+1]+s)
+				if i > 1 {
+					if j > 1 && x == rb[j-2] && before == y && x != before {
+						c = min(c, up2[j]+swapCost)
+					}
+					if up2[j+1] <= most && alike2(before, x, y) {
+						c = min(c, up2[j+1]+alikeCost)
+					}
 				}
-				if i > 1 && alike2(ra[i-2], ra[i-1], rb[j-1]) {
-					c = min(c, rows[(i-2)&3][j-1]+alikeCost)
-				}
-				if j > 1 && alike2(rb[j-2], rb[j-1], ra[i-1]) {
-					c = min(c, rows[(i-1)&3][j-2]+alikeCost)
+				if j > 1 && up[j] <= most && alike2(rb[j-2], y, x) {
+					c = min(c, up[j]+alikeCost)
 				}
 			}
-			row[j] = c
+			if c+int32(abs(n-i-m+j)*doubleCost) > most {
+				c = Far // the lengths that are left cost the rest
+			}
+			row[j+2] = c
 			best = min(best, c)
 		}
-		if best > limit && (i == 0 || minRow(&rows[(i-1)&3], m) > limit) {
+		if best > most && last > most {
 			return Far
 		}
+		last = best
 	}
-	if d := rows[n&3][m]; d <= limit {
+	if d := int(rows[n&3][m+2]); d <= limit {
 		return d
 	}
 	return Far
+}
+
+// gaps sets what each letter costs as one that only one word has.
+func gaps(dst *[Max]int32, s []rune) {
+	for i := range s {
+		dst[i] = gap(s, i)
+	}
 }
 
 // Far is the distance of words that are too far apart to tell how far.
@@ -103,16 +133,8 @@ func runes(dst *[Max]rune, s string) (int, bool) {
 	return n, true
 }
 
-func minRow(row *[Max + 1]int, m int) int {
-	best := Far
-	for _, c := range row[:m+1] {
-		best = min(best, c)
-	}
-	return best
-}
-
 // gap is the cost of a letter that only one word has.
-func gap(s []rune, i int) int {
+func gap(s []rune, i int) int32 {
 	if i > 0 && s[i] == s[i-1] || i+1 < len(s) && s[i] == s[i+1] {
 		return doubleCost
 	}
@@ -129,7 +151,7 @@ func gap(s []rune, i int) int {
 }
 
 // substitute is the cost of one letter for another.
-func substitute(a, b rune) int {
+func substitute(a, b rune) int32 {
 	if a == b {
 		return 0
 	}

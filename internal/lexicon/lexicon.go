@@ -57,6 +57,10 @@ func MakeInfo(class int, f Flags) Info { return Info(class)<<flagBits | Info(f) 
 // but was not counted.
 func (i Info) Class() int { return int(i >> flagBits) }
 
+// Known reports whether it is of a word, name or abbreviation of English: what
+// [Lookup] reports.
+func (i Info) Known() bool { return i.Has(written) }
+
 // Flags returns all flags of the word.
 func (i Info) Flags() Flags { return Flags(i & (1<<flagBits - 1)) }
 
