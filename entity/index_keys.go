@@ -231,6 +231,19 @@ func (k *keyMaker) ofName(n *name.Name, kind uint64) []uint64 {
 	return k.keys
 }
 
+// ofJoined returns the key of a name all of whose words are joined in one, the
+// first of those that ofName makes.
+func (k *keyMaker) ofJoined(word string) (key uint64, ok bool) {
+	k.code(word)
+	k.joined = k.joined[:0]
+	for _, p := range k.phones {
+		if c := codes[p&127]; c != 0 && consonant(c) && (len(k.joined) == 0 || k.joined[len(k.joined)-1] != c) {
+			k.joined = append(k.joined, c)
+		}
+	}
+	return hashAll(seedJoined, k.joined), len(k.joined) > 2
+}
+
 // apart tells how far apart the sounds of two names are, 0 to 1, by the edit
 // distance of their phones. It decides between names that are equivalents of
 // one another: of Maria and Mary, the first is nearer to Мария.

@@ -95,6 +95,12 @@ func (t *table) next(p *probe) (uint32, bool) {
 // get returns the first value of a key.
 func (t *table) get(key uint64) (uint32, bool) {
 	p := t.start(key)
+	if p.left == 0 {
+		return 0, false
+	}
+	if i := int(p.slot) * t.stride; u32(t.s, i) == emptySlot {
+		return 0, false
+	}
 	return t.next(&p)
 }
 
@@ -104,13 +110,20 @@ type tableEntry struct {
 	value uint32
 }
 
+// The slots of a table for four entries. A full table is small; to find that a
+// key is not there takes some thirteen slots of it, and three of a roomy one.
+const (
+	fullTable  = 5
+	roomyTable = 8
+)
+
 // buildTable lays the entries out. The values of one key keep their order;
 // beyond maxSame they are left out.
-func buildTable(entries []tableEntry, stride int) []byte {
+func buildTable(entries []tableEntry, stride, room int) []byte {
 	if len(entries) == 0 {
 		return nil
 	}
-	n := uint64(len(entries))*5/4 + 8
+	n := uint64(len(entries))*uint64(room)/4 + 8
 	for {
 		if b := layTable(entries, stride, n); b != nil {
 			return b
@@ -228,5 +241,5 @@ func buildLists(entries []tableEntry) (tab, blob []byte) {
 		}
 		keys = append(keys, tableEntry{key, v})
 	}
-	return buildTable(keys, narrowSlot), blob
+	return buildTable(keys, narrowSlot, fullTable), blob
 }

@@ -288,7 +288,7 @@ func (x *indexer) compile(ctx context.Context) error {
 	if err := x.checkIDs(ids); err != nil {
 		return err
 	}
-	s[secIDs] = buildTable(ids, narrowSlot)
+	s[secIDs] = buildTable(ids, narrowSlot, fullTable)
 	x.compilePhrases()
 	x.compileWords()
 	s[secNameKeys], s[secNameLists] = buildLists(x.nameKeys)
@@ -412,7 +412,7 @@ func (x *indexer) compilePhrases() {
 		entries = append(entries, tableEntry{key, uint32(e)})
 	}
 	x.phrases = nil
-	x.sections[secPhrases] = buildTable(entries, wideSlot)
+	x.sections[secPhrases] = buildTable(entries, wideSlot, fullTable)
 }
 
 // compileWords lays out the words and their names. Words are numbered in the
@@ -466,7 +466,8 @@ func (x *indexer) compileWords() {
 		s[secWordRecords] = b
 	}
 	s[secWordTable] = binary.LittleEndian.AppendUint32(s[secWordTable], uint32(len(s[secWordRecords])))
-	s[secWords] = buildTable(entries, wideSlot)
+	// Most words of a text are in no name, and every slip of one is probed for.
+	s[secWords] = buildTable(entries, wideSlot, roomyTable)
 	s[secSkeletons], s[secSkeletonLists] = buildLists(skeletons)
 	x.wordRefs, x.words = nil, nil
 }

@@ -86,20 +86,42 @@ func (kb *KB) nearNames(text string) []uint32 {
 	return out
 }
 
-// nearWhole appends the whole names that are near a text, words joined.
+// nearWhole appends the whole names that are near a text, words joined. One word
+// is looked for by its sound as a name whose words run together.
 func (s *search) nearWhole(text, joined string, limit int, found []nearName) []nearName {
+	if len(s.words) == 1 {
+		if key, ok := s.keys.ofJoined(joined); ok {
+			for n := range s.kb.x.nameKeys.get(key).all() {
+				found = s.nearJoined(n, joined, limit, found)
+			}
+		}
+		return found
+	}
 	s.parse(text)
 	s.gather(text)
 	for _, n := range s.found.best(maxRescored) {
-		var name string
-		info := s.kb.name(n)
-		s.forms.split(info.text)
-		for _, w := range s.forms.words {
-			name += foldedWord(info.text, w)
-		}
-		if cost := distance.Of(joined, name, limit); cost <= limit {
-			found = append(found, nearName{n, cost})
-		}
+		found = s.nearJoined(n, joined, limit, found)
+	}
+	return found
+}
+
+// maxJoinedExtra bounds by how many bytes, spaces among them, a name may be
+// longer or shorter than a text that is near its words joined.
+const maxJoinedExtra = 16
+
+// nearJoined appends name n when its words, joined, are near.
+func (s *search) nearJoined(n uint32, joined string, limit int, found []nearName) []nearName {
+	info := s.kb.name(n)
+	if d := len(info.text) - len(joined); d > maxJoinedExtra || d < -maxJoinedExtra {
+		return found
+	}
+	s.forms.split(info.text)
+	var name string
+	for _, w := range s.forms.words {
+		name += foldedWord(info.text, w)
+	}
+	if cost := distance.Of(joined, name, limit); cost <= limit {
+		found = append(found, nearName{n, cost})
 	}
 	return found
 }

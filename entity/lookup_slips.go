@@ -1,6 +1,10 @@
 package entity
 
-import "github.com/dragoman-go/dragoman/internal/fold"
+import (
+	"strings"
+
+	"github.com/dragoman-go/dragoman/internal/fold"
+)
 
 // Words that sound alike share a skeleton, but a slip of a finger or a scanner
 // need not sound like anything: "Aepppo", "Rarnallah". For these, every word one
@@ -47,48 +51,50 @@ func (kb *KB) slips(word string, found func(w uint32)) {
 	if len(word) < 3 || len(word) > maxSlipLetters {
 		return
 	}
-	var buf [maxSlipLetters + 4]byte
-	probe := func(b []byte) {
-		h := fold.Offset64
-		for _, c := range b {
-			h = (h ^ uint64(c)) * fold.Prime64
-		}
-		if w, ok := kb.x.words.get(h); ok {
-			found(w)
-		}
-	}
+	// heads[i] is the hash of the first i letters.
+	var heads [maxSlipLetters + 1]uint64
+	heads[0] = fold.Offset64
 	for i := 0; i < len(word); i++ {
 		if word[i] >= 0x80 {
 			return
 		}
+		heads[i+1] = hashOn(heads[i], word[i:i+1])
+	}
+	// probe looks for the word that h begins and tail goes on with.
+	probe := func(h uint64, tail string) {
+		if w, ok := kb.x.words.get(hashOn(h, tail)); ok {
+			found(w)
+		}
 	}
 	for i := 0; i <= len(word); i++ {
-		if i < len(word) {
-			probe(append(append(buf[:0], word[:i]...), word[i+1:]...))
-		}
-		if i+1 < len(word) && word[i] != word[i+1] {
-			b := append(buf[:0], word...)
-			b[i], b[i+1] = b[i+1], b[i]
-			probe(b)
-		}
-		b := append(append(append(buf[:0], word[:i]...), '?'), word[i:]...)
-		for c := byte('a'); c <= 'z'; c++ {
-			b[i] = c
-			probe(b)
-		}
-		if i < len(word) {
-			b = append(buf[:0], word...)
-			for c := byte('a'); c <= 'z'; c++ {
-				if c != word[i] {
-					b[i] = c
-					probe(b)
-				}
+		head, tail := heads[i], word[i:]
+		for c := uint64('a'); c <= 'z'; c++ {
+			h := (head ^ c) * fold.Prime64
+			probe(h, tail) // left out
+			if tail != "" && byte(c) != tail[0] {
+				probe(h, tail[1:]) // wrong
 			}
 		}
+		if tail == "" {
+			break
+		}
+		probe(head, tail[1:]) // added
+		if len(tail) > 1 && tail[0] != tail[1] {
+			swapped := [2]byte{tail[1], tail[0]}
+			probe(hashOn(head, string(swapped[:])), tail[2:])
+		}
 		for _, l := range looks {
-			if n := len(l[0]); i+n <= len(word) && word[i:i+n] == l[0] {
-				probe(append(append(append(buf[:0], word[:i]...), l[1]...), word[i+n:]...))
+			if strings.HasPrefix(tail, l[0]) {
+				probe(hashOn(head, l[1]), tail[len(l[0]):])
 			}
 		}
 	}
+}
+
+// hashOn goes on with a hash by the letters of s.
+func hashOn(h uint64, s string) uint64 {
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint64(s[i])) * fold.Prime64
+	}
+	return h
 }

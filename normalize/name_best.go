@@ -53,7 +53,7 @@ func (s *nameStage) findName(i int) search {
 			with(p)
 		}
 	}
-	if !accepted() && !s.has(i) && !d.infos[i].Has(lexicon.Lower) && s.mayHaveWitness(i) {
+	if !accepted() && !s.has(i) && !d.infos[i].Has(lexicon.Lower) && s.mayHaveWitness(i, x.word) {
 		s.try(&x, s.near(word))
 	}
 	s.try(&x, s.evidenceNames())

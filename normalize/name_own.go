@@ -5,6 +5,8 @@ import (
 	"math/bits"
 	"slices"
 
+	"github.com/dragoman-go/dragoman/internal/distance"
+	"github.com/dragoman-go/dragoman/internal/fold"
 	"github.com/dragoman-go/dragoman/internal/lexicon"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
@@ -89,8 +91,8 @@ const (
 )
 
 // hasOwnNear reports whether the document has another capitalised word that
-// token i may be a damaged form of.
-func (s *nameStage) hasOwnNear(i int) bool {
+// token i, folded word, is a slip away from.
+func (s *nameStage) hasOwnNear(i int, word string) bool {
 	s.gatherOwn()
 	t := &s.d.Tokens[i]
 	set, n := letterSet(s.d.StemOf(i)), t.Stem-t.Start
@@ -100,7 +102,10 @@ func (s *nameStage) hasOwnNear(i int) bool {
 			continue
 		}
 		o := &s.d.Tokens[w.token]
-		if m := o.Stem - o.Start - n; m <= maxOtherLength && m >= -maxOtherLength {
+		if m := o.Stem - o.Start - n; m > maxOtherLength || m < -maxOtherLength {
+			continue
+		}
+		if distance.Of(word, fold.String(s.d.StemOf(w.token)), distance.One) <= distance.One {
 			return true
 		}
 	}

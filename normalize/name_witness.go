@@ -76,20 +76,21 @@ func (s *nameStage) witnesses(r *nameReading) witnesses {
 	return w
 }
 
-// mayHaveWitness reports whether anything stands beside token i, or in the
+// mayHaveWitness reports whether anything stands beside token i, folded word, or in the
 // document, that could speak for a name near it. Where nothing does, the
 // gazetteer need not be asked: in a clean document nothing would come of it.
-func (s *nameStage) mayHaveWitness(i int) bool {
+func (s *nameStage) mayHaveWitness(i int, word string) bool {
 	d := s.d
 	if !d.clean() || d.n.evidence != nil || s.placePreposition(i) {
 		return true
 	}
 	for _, step := range [...]int{-1, +1} {
-		if n := s.partNeighbour(i, step); n >= 0 && s.has(n) {
+		// The names of a neighbour have been looked at, unless it has too many.
+		if n := s.partNeighbour(i, step); n >= 0 && s.has(n) && len(s.namesWith(d.StemOf(n))) == maxNameAnswers {
 			return true
 		}
 	}
-	return s.titleNear(i) || s.hasOwnNear(i)
+	return s.titleNear(i) || s.hasOwnNear(i, word)
 }
 
 // titleNear reports whether a title stands in the words before token i or in an
