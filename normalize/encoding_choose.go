@@ -14,6 +14,8 @@ import (
 const (
 	encSure     = 5   // gain at which a chunk needs no support
 	encVouched  = 2   // gain at which it is repaired with the support of others
+	encNatural  = 1   // gain of a chunk that is natural as it stands
+	encProven   = 10  // support with which it is repaired if its letters are those of the rest
 	encForeign  = 4   // cost of a short word in another script than the text
 	encStreak   = 6   // chunks that make an encoding the usual one
 	encSigns    = 3   // what signs without a letter or digit must be odder
@@ -70,6 +72,7 @@ type chooser struct {
 	reasons []encReason
 
 	// the chunk at hand
+	proven        uint32 // encodings that the text proves
 	base          int
 	before, after uint8
 	nodes         int
@@ -109,13 +112,16 @@ func (c *chooser) consider(start, end int) {
 	if !hasLetters(c.elems) {
 		c.base -= encSigns
 	}
+	c.nodes, c.found = 0, 0
 	if c.base <= 0 {
+		if c.natural(); c.found > 0 {
+			c.add(start, end)
+		}
 		return
 	}
 	if c.streak >= encStreak && c.asUsual(start, end) {
 		return
 	}
-	c.nodes, c.found = 0, 0
 	if c.trials > encTrials+encTrialRate*len(c.text) {
 		c.nodes = encNodes - encCount
 	}
@@ -123,8 +129,7 @@ func (c *chooser) consider(start, end int) {
 	if c.found == 0 {
 		return
 	}
-	c.chunks = append(grown(c.chunks, start, len(c.text)), encChunk{start: start, end: end, first: len(c.options), n: int32(c.found)})
-	c.options = append(c.options, c.best[:c.found]...)
+	c.add(start, end)
 	switch top := c.best[0]; {
 	case top.gain < encSure:
 	case c.found > 1 && c.best[1].gain == top.gain:
@@ -133,6 +138,34 @@ func (c *chooser) consider(start, end int) {
 		c.streak++
 	default:
 		c.usual, c.streak = top, 1
+	}
+}
+
+// add adds the chunk at hand with the options found.
+func (c *chooser) add(start, end int) {
+	c.chunks = append(grown(c.chunks, start, len(c.text)), encChunk{start: start, end: end, first: len(c.options), n: int32(c.found)})
+	c.options = append(c.options, c.best[:c.found]...)
+}
+
+// natural keeps the decodings of a chunk that is natural as it stands, like
+// "Ă\u00a0", which is "à". They are in encodings that the text proves, nothing
+// above ASCII is left over, and all is in an alphabet or a code page. The rest of the text decides (see decide).
+func (c *chooser) natural() {
+	encs, _ := viable(c.elems)
+next:
+	for encs &= c.proven; encs != 0; encs &= encs - 1 {
+		enc := bits.TrailingZeros32(encs)
+		d := decodeLayer(c.levels[0][:0], c.elems, enc, c.infer)
+		c.levels[0] = d.out
+		if d.exact == 0 || d.bent > 0 || encCost(d.out, c.before, c.after) > 0 {
+			continue
+		}
+		for i := range d.out {
+			if e := &d.out[i]; e.r >= utf8.RuneSelf && (!e.decoded || e.idx == 0) {
+				continue next
+			}
+		}
+		c.keep(encOption{chain: encChain(0).push(enc, 0), same: 1 << enc, gain: encNatural, langs: decodedLangs(d.out)})
 	}
 }
 
@@ -229,7 +262,7 @@ func (c *chooser) decide() {
 		most = max(most, s)
 	}
 	for _, k := range c.chunks {
-		if !k.done {
+		if !k.done && c.options[k.first].gain > encNatural {
 			c.votes.count(c.options[k.first : k.first+int(k.n)])
 		}
 	}
@@ -261,10 +294,11 @@ func (c *chooser) decide() {
 		if options[0].gain >= encSure && best.gain == options[0].gain {
 			own = best.gain
 		}
-		if best.gain >= encSure || best.gain >= encVouched && c.supportOf(best)-own >= encSure {
+		if best.gain >= encSure || best.gain >= encVouched && c.supportOf(best)-own >= encSure ||
+			best.gain == encNatural && c.supportOf(best) >= encProven && c.votes.most(best.same, best.langs) {
 			c.decode(k, best)
 		} else {
-			k.n, k.done = 0, true
+			k.first, k.n, k.done = 0, 0, true
 		}
 	}
 }

@@ -59,6 +59,7 @@ func proven(support *[encCount]int) (encs uint32) {
 // findIn gathers the chunks that begin in text[from:to].
 func (c *chooser) findIn(from, to int, proven uint32) {
 	text := c.text[:to]
+	c.proven = proven
 	last := from
 	for {
 		i := nextOdd(text, last, last, proven, nil)
