@@ -1,0 +1,157 @@
+package timeline
+
+import (
+	"github.com/dragoman-go/dragoman/internal/token"
+)
+
+// accepted decides on what is a time only in company.
+func (p *parser) accepted(nd *node) bool {
+	f := &nd.f
+	if nd.kind == kDuration && nd.weak && !p.conv || p.chained(int(nd.i), int(nd.j)) {
+		return false
+	}
+	if !p.vague && !p.conv {
+		// coming days, a few weeks ago; the age of a video is counted from a
+		// moment that the page does not tell
+		if nd.vague && nd.kind == kCount && p.at(int(nd.j)-2).cls&cFn != 0 && !p.fn(int(nd.j)-2, fnFew) && !p.fn(int(nd.j)-2, fnSeveral) {
+			return false
+		}
+		if nd.kind == kShift && nd.dir < 0 && nd.arg < 0 && p.lineStart(int(nd.i)) && p.lineEnd(int(nd.j)) {
+			return false
+		}
+	}
+	if nd.kind == kDuration {
+		return p.durationOK(nd)
+	}
+	if nd.kind == kFields && !p.conv && f.has&^sAt == sClock && !f.range2 && !p.clockOK(nd) {
+		return false
+	}
+	if nd.kind != kFields || !nd.weak {
+		return true
+	}
+	i := int(nd.i)
+	switch {
+	case f.has&sClock != 0:
+		if !p.conv {
+			return false
+		}
+		if f.range2 {
+			if f.has&sAt != 0 || f.clk.m >= 0 && f.clk2.m >= 0 {
+				return !p.dash(i-1) && (f.clk.m < 0 || f.clk.strong || !f.clk.fromWord || p.from || p.between)
+			}
+			return f.has&sDateAny != 0
+		}
+		if f.has&sAt != 0 {
+			return p.endsClause(int(nd.j)) && !(p.punct(int(nd.j), '.') && p.glued(int(nd.j)+1)) && !(p.dash(int(nd.j)) && p.glued(int(nd.j)))
+		}
+		return f.clk.fromWord && f.clk.m >= 0 && p.kindOf(i) == token.Word && p.hi-p.lo <= 5 && f.clk.h >= 10
+	case f.has&sPart != 0:
+		if p.conv {
+			return !p.textEq(i-1, "good")
+		}
+		return p.fn(i, fnThe) && (p.fn(i-1, fnIn) || p.fn(i-1, fnDuring)) && f.has&sClock == 0 && f.edge == 0 || p.fn(i, fnOvernight)
+	case f.has&sFrame != 0: // the week, the year
+		if p.conv {
+			return !p.fn(int(nd.j), fnOf) && f.frame != uDay
+		}
+		switch f.frame {
+		case uWeekend:
+			return true
+		case uQuarter:
+			return !p.fn(int(nd.j), fnOf)
+		case uYear, uMonth, uWeek:
+			j := int(nd.j)
+			return p.vague && p.endsClause(j) && !p.fn(j, fnOf) && !p.fn(j, fnThat)
+		}
+		return false
+	case f.has&sDay != 0: // the 15th
+		if p.conv {
+			return true
+		}
+		return p.endsClause(int(nd.j)) && (p.fn(i-1, fnOn) || p.fn(i-1, fnBy) || p.fn(i-1, fnUntil))
+	}
+	return p.conv
+}
+
+// clockOK decides on hours and minutes that stand alone, without am, pm or a
+// zone: "at 19:47" is a time, "7:41 to go" and a result of 2:13 are none.
+func (p *parser) clockOK(nd *node) bool {
+	c, i, j := nd.f.clk, int(nd.i), int(nd.j)
+	if c.half == halfAM || c.half == halfPM || c.hasZone || c.fromWord || p.fn(j-1, fnOclock) || c.m < 0 {
+		return true
+	}
+	if p.fn(j, fnTo) && p.textEq(j+1, "go") || p.textEq(j, "left") || p.textEq(j, "remaining") || p.textEq(j, "mark") || p.textEq(j, "into") {
+		return false
+	}
+	if p.lineStart(i) || p.punct(i-1, '(') {
+		return true
+	}
+	switch w := p.at(i - 1); w.fn {
+	case fnAt, fnBy, fnUntil, fnSince, fnFrom, fnTo, fnAbout, fnBefore, fnAfter, fnBetween, fnAnd, fnOr, fnThrough, fnNearly:
+		return true
+	}
+	return p.kindOf(i-1) == token.Punct && p.kindOf(i-2) == token.Number
+}
+
+// chained reports whether a number is joined to either end: 138-2010-2015 is a
+// telephone number.
+func (p *parser) chained(i, j int) bool {
+	joint := func(k int) bool { return p.dash(k) && p.glued(k) && p.glued(k+1) }
+	return joint(i-1) && p.kindOf(i-2) == token.Number && p.kindOf(i) == token.Number ||
+		joint(j) && p.kindOf(j+1) == token.Number && p.kindOf(j-1) == token.Number
+}
+
+// durationOK drops what counts no time: "a second man", "three quarters of".
+func (p *parser) durationOK(nd *node) bool {
+	i, j := int(nd.i), int(nd.j)
+	q := nd.q[0]
+	if q.u == uSeason || q.u == uHalf {
+		return false
+	}
+	if !p.conv && p.fn(j, fnOld) && p.at(j-1).cls&cUnit != 0 {
+		return false // 37 years old
+	}
+	if q.u == uSecond && p.fn(i, fnA) && p.at(j-1).cls&cOrd != 0 {
+		return p.endsClause(j) && nd.mod != 0
+	}
+	if q.u == uQuarter && p.fn(i, fnA) && !p.conv && !p.endsClause(j) {
+		return false // a quarter point
+	}
+	if q.u == uMinute && p.fn(i, fnA) && !p.endsClause(j) && !p.conv {
+		return false
+	}
+	return true
+}
+
+// furniture reports whether the expression stands in what frames an article and
+// is none of it: a masthead, the age of a video, the stamp of a post.
+func (p *parser) furniture(nd *node, i, j int) bool {
+	est := p.punct(i-1, '.') && p.textEq(i-2, "est") || p.textEq(i-1, "est") || p.textEq(i-1, "established") && p.tok(i-1).Flags&token.Upper != 0
+	if est {
+		return true
+	}
+	for k := i - 1; k >= p.lo && k > i-3; k-- {
+		if t := p.tok(k); t.Kind == token.Punct && p.src[t.Start:t.End] == "©" || p.textEq(k, "copyright") || p.textEq(k, "updated") && p.lineStart(k) || p.textEq(k, "posted") && p.lineStart(k) || p.textEq(k, "published") && p.lineStart(k) {
+			return true
+		}
+	}
+	if !p.lineEnd(j) {
+		return false
+	}
+	if p.lineStart(i) {
+		return true // a line of its own
+	}
+	// "— Fred (@fred) April 16, 2025": the stamp of a post
+	if p.punct(i-1, ')') && p.kindOf(i-2) == token.Link || p.kindOf(i-1) == token.Link {
+		return true
+	}
+	return false
+}
+
+func (p *parser) lineStart(i int) bool {
+	return i >= 0 && i < len(p.toks) && p.toks[i].Flags&token.Line != 0 && len(p.toks) > p.hi-p.lo
+}
+
+func (p *parser) lineEnd(j int) bool {
+	return j >= len(p.toks) || p.toks[j].Flags&token.Line != 0
+}
