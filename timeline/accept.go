@@ -108,6 +108,9 @@ func (p *parser) durationOK(nd *node) bool {
 	if q.u == uSeason || q.u == uHalf {
 		return false
 	}
+	if !p.conv && (p.textEq(j, "war") && p.capital(j) || p.countedTitle(i, j-1)) {
+		return false
+	}
 	if !p.conv && p.fn(j, fnOld) && p.at(j-1).cls&cUnit != 0 {
 		return false // 37 years old
 	}

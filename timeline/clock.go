@@ -145,22 +145,25 @@ func (p *parser) meridian(i int) (half int8, j int) {
 	return 0, i
 }
 
-// zoneAt reads a time zone: EST, GMT, "Eastern time", +02:00.
-func (p *parser) zoneAt(i int) (minutes int, j int) {
+// zoneAt reads a time zone: EST, GMT, "Eastern time". Summer says that it keeps
+// summer time, by the rule of the United States.
+func (p *parser) zoneAt(i int) (minutes int16, summer bool, j int) {
 	w := p.at(i)
 	if w.cls&cZone == 0 {
-		return 0, i
+		return 0, false, i
 	}
-	if p.fn(i+1, fnTime) || p.fn(i+1, fnTimezone) {
-		return int(w.id), i + 2
+	minutes, summer = w.id, w.num == 1
+	switch {
+	case p.fn(i+1, fnTime), p.fn(i+1, fnTimezone):
+		return minutes, summer, i + 2
+	case p.textEq(i+1, "standard") && p.fn(i+2, fnTime):
+		return minutes, false, i + 3
+	case p.textEq(i+1, "daylight") && p.fn(i+2, fnTime):
+		return minutes + 60, false, i + 3
+	case p.upperAll(i), w.cls&cAmb == 0 && p.conv:
+		return minutes, summer, i + 1
 	}
-	if p.at(i+1).none() && p.textEq(i+1, "standard") && p.fn(i+2, fnTime) || p.textEq(i+1, "daylight") && p.fn(i+2, fnTime) {
-		return int(w.id), i + 3
-	}
-	if p.upperAll(i) || w.cls&cAmb == 0 && p.conv {
-		return int(w.id), i + 1
-	}
-	return 0, i
+	return 0, false, i
 }
 
 // clockAt reads one time of day at i.
@@ -212,11 +215,15 @@ func (p *parser) clockAt(i int) (c clock, j int) {
 	if c.h > 12 && c.half != halfAM {
 		c.half = half24
 	}
-	if c.strong || c.h >= 0 && p.conv {
+	digits := p.plain(i) && p.tokLen(i) == 4 // 0900 GMT, at 2030 hours
+	if digits && p.isUnit(j, uHour) && p.fn(i-1, fnAt) {
+		c.strong, c.half, j = true, half24, j+1
+	}
+	if c.strong || c.h >= 0 && p.conv || digits {
 		if p.textEq(j, "local") && p.fn(j+1, fnTime) {
 			j += 2
-		} else if z, k := p.zoneAt(j); k > j {
-			c.hasZone, c.zone, c.strong, j = true, int16(z), true, k
+		} else if z, summer, k := p.zoneAt(j); k > j {
+			c.hasZone, c.zone, c.summer, c.strong, j = true, z, summer, true, k
 		} else if c.strong && (p.punct(j, '+') || p.punct(j, '-')) && p.glued(j) && p.glued(j+1) && p.kindOf(j+1) == token.Number && c.m >= 0 && p.text(j + 1)[0] == '0' {
 			if o, ok := clockToken(p.text(j + 1)); ok && p.tokLen(j+1) >= 4 && o.h >= 0 && o.h <= 14 {
 				z := int16(o.h)*60 + int16(max(o.m, 0))

@@ -57,7 +57,7 @@ func (p *parser) clocks(i int, between, from bool) (f fields, j int) {
 	}
 	shareHalf(&c, &d)
 	if d.hasZone && !c.hasZone {
-		c.hasZone, c.zone = true, d.zone
+		c.hasZone, c.zone, c.summer = true, d.zone, d.summer
 	}
 	f.clk, f.clk2, f.range2 = c, d, true
 	f.ext2 = span{int32(k), int32(e)}

@@ -202,7 +202,7 @@ func (p *parser) component(i int) (f fields, j int) {
 			j = z
 		}
 		return f, j
-	case name.cls&cDay != 0 && r == relNone && e == edgeNone && k == i:
+	case name.cls&cDay != 0 && r == relNone && e == edgeNone && k == i && !p.programme(m):
 		f.has, f.frame, f.n = sFrame, uDay, int32(name.id)
 		f.has |= sDay
 		if p.fn(m, fnTonight) {
@@ -278,6 +278,9 @@ func (p *parser) dayAlone(i, z int) bool {
 // word stands at m, behind "the" (k > i), a relation and an edge.
 func (p *parser) partAt(i, k, m int, r relation, e edge) (f fields, j int) {
 	name := p.at(m)
+	if r != relNone && p.title(m) && p.title(m-1) {
+		return f, i // CBS This Morning
+	}
 	if name.cls&cAmb != 0 && r == relNone && !(p.conv && (p.at(i-1).cls&(cDay|cWeekday) != 0 || p.fn(i-1, fnAfter) || p.fn(i-1, fnAt) || p.fn(i-1, fnBefore) || p.fn(i-1, fnDuring) || p.fn(i-1, fnFor))) && !p.fn(m, fnOvernight) {
 		return f, i
 	}

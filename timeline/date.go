@@ -218,6 +218,11 @@ func (p *parser) trailingYear(f fields, i int) fields {
 	if p.fn(k, fnIn) && f.has&sDay == 0 && p.plainYear(k+1) && p.conv {
 		k++
 	}
+	if p.september11(&f, i) {
+		f.has |= sYear
+		f.year = 2001
+		return f
+	}
 	y, two, e := p.yearAt(k, false)
 	if e == k && k > i && p.conv && p.fn(k-1, fnOf) && f.has&sDay == 0 && p.plain(k) && p.tokLen(k) == 2 && p.at(k).num > 31 {
 		y, two, e = int(p.at(k).num), true, k+1 // April of 87

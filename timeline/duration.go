@@ -138,10 +138,10 @@ func (p *parser) duration(i int) int32 {
 	if p.plainYear(i) && (u == uQuarter || p.at(k-1).cls&cPlural == 0) && !hyphen {
 		return -1 // the 1988 quarter
 	}
-	if p.dash(k) && p.glued(k) && (p.fn(k+1, fnEarlier) || p.fn(k+1, fnAgo)) {
-		return -1 // a year-earlier loss
+	if p.dash(k) && p.glued(k) && (p.fn(k+1, fnEarlier) || p.fn(k+1, fnAgo) || !hyphen && !p.conv && p.fn(k+1, fnLong)) {
+		return -1 // a year-earlier loss, a day-long visit
 	}
-	if hyphen && !p.conv && p.dash(k) && p.glued(k) && p.fn(k+1, fnOld) {
+	if hyphen && !p.conv && p.dash(k) && p.glued(k) && p.fn(k+1, fnOld) && !p.matter(k+2) {
 		return -1 // a three-year-old child: an age is no time of the story
 	}
 	nd.business = business
@@ -149,7 +149,7 @@ func (p *parser) duration(i int) int32 {
 	nd.nq = 1
 	if hyphen {
 		if p.dash(k) && p.glued(k) && (p.fn(k+1, fnOld) || p.fn(k+1, fnLong)) {
-			if p.fn(k+1, fnOld) {
+			if p.fn(k+1, fnOld) || !p.conv {
 				k += 2
 			}
 		}
@@ -269,4 +269,40 @@ func (p *parser) wholeUnit(i int) int32 {
 		nd.f = fields{has: sFrame, frame: u}
 	}
 	return p.finish(nd, i, j+1)
+}
+
+// longUnit reads what lasts a unit or more: day-long, weeklong, decades-old.
+func (p *parser) longUnit(i int) int32 {
+	if p.conv {
+		return -1
+	}
+	w := p.at(i)
+	nd := node{kind: kDuration, nq: 1}
+	if w.cls&cLength != 0 {
+		nd.q[0] = quantity{v: 1, u: unit(w.id)}
+		return p.finish(nd, i, i+1)
+	}
+	u := p.unitWord(i)
+	if u < uMinute || u == uQuarter || u == uSeason || w.cls&cAbbr != 0 || p.dash(i-1) || !p.dash(i+1) || !p.glued(i+1) || !p.glued(i+2) {
+		return -1
+	}
+	plural := w.cls&cPlural != 0
+	if !p.fn(i+2, fnLong) && !(plural && p.fn(i+2, fnOld)) {
+		return -1
+	}
+	nd.q[0] = quantity{v: 1, u: u, vague: plural}
+	return p.finish(nd, i, i+3)
+}
+
+// matter reports whether the word at i is a thing that an age tells a time of: a
+// truce, a strike; no child.
+func (p *parser) matter(i int) bool {
+	if p.kindOf(i) != token.Word {
+		return false
+	}
+	switch p.text(i) {
+	case "war", "conflict", "truce", "dispute", "ceasefire", "cease-fire", "insurgency", "rebellion", "uprising", "revolt", "crisis", "feud", "strike", "embargo", "ban", "blockade", "siege", "occupation", "law", "policy", "agreement", "treaty", "deal", "case", "investigation", "inquiry", "revolution", "campaign", "recession", "offensive", "standoff", "stalemate", "protest", "boycott", "moratorium", "lockdown":
+		return true
+	}
+	return false
 }

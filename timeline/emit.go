@@ -110,7 +110,7 @@ func (p *parser) expression(nd *node, w when, i, j int) Expression {
 	x.Reason = reason(&w)
 	x.Boilerplate = p.furniture(nd, i, j)
 	yearShift := nd.kind == kShift && nd.q[0].u >= uYear // "a year ago" is compared with, not spoken of
-	if w.ok && !yearShift && (w.typ == Date || w.typ == Time) && !w.from.IsZero() && w.from.Year() > 0 && !x.Boilerplate {
+	if w.ok && !yearShift && (w.typ == Date || w.typ == Time || nd.anchored) && !w.from.IsZero() && w.from.Year() > 0 && !x.Boilerplate {
 		p.last, p.lastU, p.lastClocked, p.lastTok = w.from, w.u, w.clocked, i
 		if w.u < uDay && !w.clocked {
 			p.last, p.lastU = midnight(w.from), uDay

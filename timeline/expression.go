@@ -52,6 +52,7 @@ type clock struct {
 	h, m, s  int8 // -1: not given
 	half     int8 // 0 not said, 1 before noon, 2 after noon, 3 by the 24-hour clock
 	hasZone  bool
+	summer   bool  // an hour is added to zone in summer
 	zone     int16 // minutes east of UTC
 	strong   bool  // certainly a time
 	approx   bool

@@ -4,20 +4,6 @@ import "github.com/dragoman-go/dragoman/internal/token"
 
 // What looks like a time and is none: names, verbs, street numbers.
 
-// namePart reports whether the capitalised word at i, which is no word of
-// time, could belong to a name with the word before it.
-func (p *parser) namePart(i int) bool {
-	t := p.tok(i)
-	return t.Kind == token.Word && t.Flags&token.Upper != 0 && p.at(i).cls&^(cHot|cFuture|cPast|cHol|cHolName|cAmb) == 0
-}
-
-// title reports whether the words at i and i+1 are a title such as "This Week":
-// a unit is capitalised where no sentence starts.
-func (p *parser) title(i int) bool {
-	t := p.tok(i)
-	return t.Flags&token.Upper != 0 && t.Flags&(token.AllUpper|token.Sentence) == 0 && p.tok(i-1).Flags&token.Upper != 0 && !p.conv
-}
-
 // prepBefore reports whether a word that a date may follow stands before i.
 func (p *parser) prepBefore(i int) bool {
 	w := p.at(i - 1)
@@ -61,6 +47,9 @@ func (p *parser) weekdayOK(i int, r relation) bool {
 	if p.punct(i-1, '.') && p.glued(i-1) && p.upperFirst(i-2) && p.tokLen(i-2) <= 4 && p.at(i-2).none() {
 		return false
 	}
+	if p.newspaper(i + 1) {
+		return false
+	}
 	if p.fn(i-1, fnThe) || p.prepBefore(i) || r != relNone || number {
 		return true
 	}
@@ -70,10 +59,7 @@ func (p *parser) weekdayOK(i int, r relation) bool {
 			return false
 		}
 	}
-	if prev := p.tok(i - 1); prev.Kind == token.Word && prev.Flags&token.Upper != 0 && p.at(i-1).none() && prev.Flags&token.Sentence == 0 && p.tokLen(i-1) > 1 && p.textEq(i-1, "black") {
-		return false
-	}
-	return true
+	return !p.namedWeekday(i)
 }
 
 // monthOK decides whether the month's name at i is one; rel says that last,

@@ -72,6 +72,9 @@ func (p *parser) holidayAt(i int) (f fields, j int) {
 	if end == i+1 && !p.conv && p.namePart(end) && !p.tokStem(i) && p.at(end).cls&cHolName == 0 && !p.textEq(i, "christmas") && !p.textEq(i, "ramadan") && !p.textEq(i, "easter") {
 		return f, i // a name: "Halloween Inc", "Advent International"
 	}
+	if !p.conv && p.eventName(end) {
+		return f, i
+	}
 	if end == i+1 && p.textEq(i, "valentine") && !p.tokStem(i) {
 		return f, i // a surname
 	}

@@ -63,6 +63,9 @@ func (p *parser) edgePhrase(i, depth int) int32 {
 	case p.fn(j, fnEarlier):
 		e = edgeEarlier
 	case p.fn(j, fnLater):
+		if p.at(j-1).cls&cUnit != 0 && !p.conv {
+			return -1 // two days later on Friday
+		}
 		e = edgeLater
 	default:
 		return -1

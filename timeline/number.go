@@ -222,9 +222,12 @@ func (p *parser) amount(i int) (v float64, vague bool, j int) {
 		return 12, false, j
 	}
 	if v, k := p.cardinal(i); k > i {
-		// one and a half, 2 and an half
+		// one and a half, 2 and an half, four-and-a-half
 		if p.fn(k, fnAnd) && p.fn(k+1, fnA) && p.fn(k+2, fnHalf) && p.at(k+3).cls&cUnit != 0 {
 			return v + 0.5, false, k + 3
+		}
+		if p.dash(k) && p.fn(k+1, fnAnd) && p.dash(k+2) && p.fn(k+3, fnA) && p.dash(k+4) && p.fn(k+5, fnHalf) && (p.at(k+6).cls&cUnit != 0 || p.dash(k+6) && p.at(k+7).cls&cUnit != 0) {
+			return v + 0.5, false, k + 6
 		}
 		if p.fn(k, fnAnd) && p.fn(k+1, fnA) && p.isUnit(k+2, uQuarter) && p.at(k+3).cls&cUnit != 0 {
 			return v + 0.25, false, k + 3

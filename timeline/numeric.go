@@ -213,6 +213,12 @@ func (p *parser) numericDate(i int) (f fields, j int) {
 	}
 	// two numbers: 2015-3, 12-2015, 10/25, 2-15
 	switch {
+	case a == 9 && bb == 11 && sep == '/' && !p.conv && p.tokLen(i) == 1 && !p.fn(i-1, fnOn) && p.at(i-1).cls&cWeekday == 0 && !p.fn(k+2, fnOf) && p.at(k+2).cls&cUnit == 0:
+		if !p.ref.IsZero() && p.ref.Year() < 2001 {
+			return f, i
+		}
+		p.setDate(&f, 2001, 9, 11)
+		return f, k + 2
 	case p.plainYear(i) && b.id <= 2 && bb >= 1 && bb <= 12 && (p.conv || sep == '-' && b.id == 2):
 		f.has, f.year, f.month = sYear|sMonth, w.num, int8(bb)
 		return f, k + 2

@@ -66,6 +66,7 @@ func (p *parser) parse(i, depth int) int32 {
 			try(p.theDuration(i))
 		}
 		try(p.wholeUnit(i))
+		try(p.longUnit(i))
 		try(p.yearAgo(i))
 		if d := p.duration(i); d >= 0 {
 			try(p.shift(d, i, depth))
@@ -87,14 +88,17 @@ func (p *parser) afterFields(f fields, i, j, depth int) int32 {
 	if p.fn(i, fnThe) && f.rel == relNone && f.has&(sQuarter|sHalf|sSeason|sDecade|sCentury|sFrame) == 0 && !p.fn(i+1, fnFiscal) && p.at(i+1).cls&(cMonth|cWeekday|cDigits|cHolName) != 0 && p.at(i+1).cls&cOrd == 0 && (p.at(i+1).cls&cDigits == 0 || p.plainYear(i+1) && f.has&(sQuarter|sHalf) == 0 && j == i+2) {
 		i++ // the August 1988 meeting
 	}
-	if !p.conv && f.has&(sFrame|sWeak) == sFrame|sWeak && f.frame == uYear && p.fn(j, fnEnded) {
-		d := node{kind: kDuration, nq: 1} // the year ended March 31
+	if !p.conv && f.has&(sFrame|sWeak) == sFrame|sWeak && f.frame == uYear && (p.fn(j, fnEnded) || (p.fn(j, fnTo) || p.fn(j, fnThrough)) && p.at(j+1).cls&cMonth != 0) {
+		d := node{kind: kDuration, nq: 1} // the year ended March 31, the year to June
 		d.q[0] = quantity{v: 1, u: uYear}
 		return p.finish(d, i, j)
 	}
 	n := p.finish(node{kind: kFields, f: f, weak: f.has&sWeak != 0}, i, j)
 	if f.has&sBad != 0 {
 		return n
+	}
+	if !p.conv && f.has == sYear && (p.fn(j, fnOr) && p.fn(j+1, fnLater) || p.fn(j, fnAnd) && p.textEq(j+1, "beyond")) {
+		return p.finish(node{kind: kFields, f: f}, i, j+2)
 	}
 	if p.conv {
 		if s := p.orLater(f, i, j); s >= 0 {

@@ -54,7 +54,7 @@ func (p *parser) resolve(n int32) when {
 		}
 		w = p.resolveFields(&nd.f, nd)
 	case kDuration:
-		w = when{typ: Duration, val: p.durationValue(nd)}
+		w = p.resolveLength(nd)
 	case kShift:
 		w = p.resolveShift(nd)
 	case kCount:

@@ -134,6 +134,23 @@ func (p *parser) resolveShift(nd *node) when {
 	return w
 }
 
+// resolveLength gives the value of a length of time; of "two days later" it also
+// finds the place, from the date last spoken of.
+func (p *parser) resolveLength(nd *node) when {
+	w := when{typ: Duration, val: p.durationValue(nd)}
+	if !nd.anchored || nd.q[0].vague || !p.fn(int(nd.j), fnLater) || p.last.IsZero() {
+		return w
+	}
+	if u := nd.q[nd.nq-1].u; u < uDay && !p.lastClocked {
+		return w
+	}
+	s := *nd
+	s.arg, s.ref = -1, 1
+	v := p.resolveShift(&s)
+	w.ok, w.from, w.to, w.u, w.clocked = v.ok, v.from, v.to, v.u, v.clocked
+	return w
+}
+
 // shiftOpen reads "more than two days before yesterday" as a time without a
 // beginning or an end, "less than" as the time between.
 func (p *parser) shiftOpen(nd *node, arg when, t time.Time) when {

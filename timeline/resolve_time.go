@@ -29,6 +29,12 @@ func (p *parser) timePart(f *fields, w when, nd *node) when {
 				if !p.last.IsZero() {
 					d = midnight(p.last)
 				}
+			case relNone:
+				if g, ok := p.dayBehind(int(nd.j)); ok {
+					if v := p.datePart(&g, nd); v.ok {
+						d = midnight(v.from)
+					}
+				}
 			}
 			w = p.unitWhen(uDay, d)
 			w.partial = true
@@ -116,7 +122,7 @@ func (p *parser) timePart(f *fields, w when, nd *node) when {
 		if !c.hasZone {
 			d.hasZone = false
 		} else if !d.hasZone {
-			d.hasZone, d.zone = true, c.zone
+			d.hasZone, d.zone, d.summer = true, c.zone, c.summer
 		}
 		from, to, _ := p.clockTime(day, d)
 		if !from.After(w.from) {
@@ -167,8 +173,12 @@ func applyPart(c *clock, part int8) {
 func (p *parser) clockTime(day time.Time, c clock) (from, to time.Time, u unit) {
 	m := minutesOf(c)
 	if c.hasZone {
-		z := time.FixedZone("", int(c.zone)*60)
-		if c.zone == 0 {
+		zone := int(c.zone)
+		if c.summer && summerTime(day) {
+			zone += 60
+		}
+		z := time.FixedZone("", zone*60)
+		if zone == 0 {
 			z = time.UTC
 		}
 		y, mo, d := day.Date()
@@ -183,4 +193,44 @@ func (p *parser) clockTime(day time.Time, c clock) (from, to time.Time, u unit) 
 		return from, from.Add(time.Minute), uMinute
 	}
 	return from, from.Add(time.Hour), uHour
+}
+
+// summerTime reports whether the United States keep summer time on day: from the
+// second Sunday of March to the first of November (since 2007), from the first of
+// April to the last of October before.
+func summerTime(day time.Time) bool {
+	y := day.Year()
+	from, to := nthWeekday(y, 3, 7, 2), nthWeekday(y, 11, 7, 1)
+	if y < 2007 {
+		from, to = nthWeekday(y, 4, 7, 1), nthWeekday(y, 10, 7, -1)
+	}
+	d := civil(y, int(day.Month()), day.Day())
+	return !d.Before(from) && d.Before(to)
+}
+
+// dayBehind reads the day that a bracketed time of another place keeps from the
+// time that ends before token j: "10:15 a.m. (0715 GMT) on Saturday".
+func (p *parser) dayBehind(j int) (f fields, ok bool) {
+	if p.conv {
+		return f, false
+	}
+	k := j
+	if p.punct(k, '(') {
+		c, e := p.clockAt(k + 1)
+		if e == k+1 || !c.strong {
+			return f, false
+		}
+		k = e
+	}
+	if !p.punct(k, ')') {
+		return f, false
+	}
+	if k++; p.punct(k, ',') {
+		k++
+	}
+	if p.fn(k, fnOn) {
+		k++
+	}
+	f, e := p.component(k)
+	return f, e > k && f.has&sDayLevel != 0 && f.has&(sClock|sPart|sBad|sWeak) == 0 && !f.plural
 }

@@ -99,6 +99,9 @@ func (p *parser) rules(i int) uint16 {
 	if w.cls&(cWeekday|cPart|cFreq) != 0 {
 		r |= ruleSet | ruleFields
 	}
+	if w.cls&cLength != 0 {
+		r |= ruleDuration
+	}
 	if w.cls&cUnit != 0 {
 		r |= ruleDuration | ruleDeictic | ruleNth | ruleFields
 	}

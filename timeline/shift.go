@@ -41,6 +41,9 @@ func (p *parser) shift(d int32, i, depth int) int32 {
 		n := back(-1, 1, j+1)
 		p.nodes[n].vague = vague
 		return n
+	case p.fn(j, fnLater) && !p.conv:
+		nd.anchored, nd.dir = true, 1
+		return p.finish(nd, i, j)
 	case p.fn(j, fnLater):
 		n := back(1, 1, j+1)
 		p.nodes[n].vague = vague

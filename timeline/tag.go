@@ -27,8 +27,9 @@ type Expression struct {
 
 // Anchor says that a duration is counted from something that is told next to
 // it: "two days after the visit". Start and End are the byte offsets of the word
-// (after, before, since); Dir is +1 for after and since, -1 for before, 0 for
-// no anchor.
+// (after, before, since, later); Dir is +1 for after, since and later, -1 for
+// before, 0 for no anchor. What happened "two days later" happened in the
+// Interval, which is counted from the date last spoken of.
 type Anchor struct {
 	Start, End int
 	Dir        int
@@ -116,6 +117,7 @@ type parser struct {
 	edge     bool
 	end      int // where the last sub-parse stopped
 	forced   int8
+	heading  int8 // of headline: 1 yes, -1 no, 0 not known
 	lastDir  int8 // tense of the expression resolved last
 
 	last            time.Time // the date last spoken of
@@ -169,13 +171,17 @@ func (p *parser) run() {
 
 // sentence parses the tokens lo to hi, when one of them is a word of time.
 func (p *parser) sentence(lo, hi int) {
-	p.lo, p.hi = lo, hi
+	p.lo, p.hi, p.heading = lo, hi, 0
 	p.w = p.w[:0]
 	hit := class(0)
 	for k := lo; k < hi; k++ {
 		w := classify(p.src, &p.toks[k])
 		if w.cls&cFn != 0 && w.fn == fnPeriod && k > lo && p.w[k-lo-1].fn == fnLatest {
 			w.cls |= cJoint
+		}
+		if w.cls&cDigits != 0 && w.num == 11 && k > lo+1 && p.w[k-lo-2].num == 9 && p.slash(k-1) {
+			p.w[k-lo-2].cls |= cJoint // 9/11
+			hit |= cJoint
 		}
 		hit |= w.cls
 		p.w = append(p.w, w)

@@ -24,7 +24,8 @@ func (p *parser) tense(nd *node) int8 {
 // expression, then behind it.
 func (p *parser) clauseTense(i, j int) int8 {
 	weak := int8(0)
-	if p.fn(i-1, fnUntil) || p.fn(i-1, fnBy) || p.fn(i-1, fnAs) && (p.fn(i-2, fnSoon) || p.fn(i-2, fnEarly)) {
+	limit := p.limit(i)
+	if limit || p.fn(i-1, fnAs) && (p.fn(i-2, fnSoon) || p.fn(i-2, fnEarly)) {
 		weak = 1
 	}
 	for k, n := i-1, 0; k >= p.lo && n < 25; k, n = k-1, n+1 {
@@ -32,13 +33,16 @@ func (p *parser) clauseTense(i, j int) int8 {
 			break
 		}
 		d := p.verbTense(k)
+		if d < 0 && p.planned(k, j) {
+			return 1
+		}
 		if d != 0 && p.fn(k, fnTo) && !p.infinitive(k) {
 			d = 0
 			if n < 8 {
 				weak = 1
 			}
 		}
-		if d < 0 && weak > 0 && (p.fn(i-1, fnUntil) || p.fn(i-1, fnBy)) && !(p.textEq(k, "had") && p.verbTense(k+1) < 0) {
+		if d < 0 && limit && !(p.textEq(k, "had") && p.verbTense(k+1) < 0) {
 			continue
 		}
 		if d != 0 {
@@ -52,11 +56,24 @@ func (p *parser) clauseTense(i, j int) int8 {
 		if p.punct(k, ';') || p.punct(k, '.') {
 			break
 		}
+		if p.at(k).cls&cSched != 0 && p.tokStem(j-1) {
+			continue // "Monday's ruling opens the way": no plan for Monday
+		}
 		if d := p.verbTense(k); d != 0 {
 			return d
 		}
 	}
 	return 0
+}
+
+// limit reports whether until or by stands before i: what it tells of lasts, or
+// is to be done, up to then.
+func (p *parser) limit(i int) bool {
+	k := i - 1
+	if p.fn(k, fnLeast) && p.fn(k-1, fnAt) {
+		k -= 2
+	}
+	return p.fn(k, fnUntil) || p.fn(k, fnBy)
 }
 
 func (p *parser) clauseBreak(k int) bool {
@@ -72,7 +89,12 @@ func (p *parser) verbTense(k int) int8 {
 	}
 	w := p.at(k)
 	switch {
-	case p.textEq(k-1, "be"): // "will be named": the word before it decides
+	case p.state(k - 1): // "will be named", "is to stay closed": the word before decides
+		return 0
+	case w.cls&cSched != 0:
+		if p.scheduled(k) {
+			return 1
+		}
 		return 0
 	case w.cls&cFuture != 0 && p.hadBeen(k):
 		return -1
@@ -108,6 +130,51 @@ func (p *parser) verbTense(k int) int8 {
 		}
 	}
 	return 0
+}
+
+// state reports whether the word at k is a verb that leaves the tense of what
+// follows it open: be, stay, remain.
+func (p *parser) state(k int) bool {
+	if p.kindOf(k) != token.Word {
+		return false
+	}
+	switch p.text(k) {
+	case "be", "stay", "stays", "remain", "remains", "keep", "keeps":
+		return true
+	}
+	return false
+}
+
+// scheduled reports whether the word at k, which can be the present tense of
+// what stands in a calendar, is that: "talks begin Monday", not "the visits" or
+// "did not begin".
+func (p *parser) scheduled(k int) bool {
+	t, n := p.tok(k), p.tok(k-1)
+	if t.Flags&token.Upper != 0 || n.Kind != token.Word || p.at(k-1).cls&(cNum|cOrd|cMult|cDigits) != 0 {
+		return false
+	}
+	if !p.functionWord(k - 1) {
+		switch p.text(k - 1) {
+		case "did", "didn't", "does", "doesn't", "do", "don't", "help", "helped", "let", "could", "cannot":
+			return false
+		}
+		return true
+	}
+	return p.fn(k-1, fnIt) || p.fn(k-1, fnAnd) || p.fn(k-1, fnThat)
+}
+
+// planned reports whether the word at k is a plan for a time that ends at j
+// and nothing says that the plan is over: "they planned a march on Saturday",
+// not "a march planned for Saturday was banned".
+func (p *parser) planned(k, j int) bool {
+	if !p.textEq(k, "planned") || p.textEq(j, "was") || p.textEq(j, "were") || p.textEq(j, "had") {
+		return false
+	}
+	switch p.text(k - 1) {
+	case "had", "been", "previously", "originally", "initially", "as", "was", "were":
+		return false
+	}
+	return true
 }
 
 // hadBeen reports whether "had been" stands before the word at k: what was

@@ -96,6 +96,10 @@ func (p *parser) vagueAt(i int) int32 {
 	case p.fn(i, fnSome) && p.fn(i+1, fnTime) && p.endsClause(i+2):
 		return long(quantity{vague: true, u: uNone}, i+2)
 	}
+	// the weeks ahead
+	if u := p.unitWord(k); u >= uDay && p.at(k).cls&cPlural != 0 && p.fn(k+1, fnAhead) {
+		return long(quantity{vague: true, u: u}, k+2)
+	}
 	// weeks, months: a length that is not said
 	j := i
 	if p.fn(j, fnJust) && p.unitWord(j+1) != uNone && p.at(j+1).cls&cPlural != 0 {
@@ -106,6 +110,9 @@ func (p *parser) vagueAt(i int) int32 {
 			nd := node{kind: kShift, dir: -1, nq: 1, arg: -1}
 			nd.q[0] = quantity{vague: true, u: u}
 			return p.finish(nd, i, j+2)
+		}
+		if p.fn(j+1, fnOf) && (p.at(j+2).cls&(cWeekday|cMonth|cDay) != 0 || p.fn(j+2, fnThe) && p.at(j+3).cls&cPart != 0) {
+			return -1 // the early hours of Saturday
 		}
 		if p.endsClause(j+1) || p.dash(j+1) {
 			return long(quantity{vague: true, u: u}, j+1)

@@ -35,12 +35,14 @@ const (
 	cShape  // a number that looks like a time: 9:30, 1990s, 3pm
 	cHol    // starts the name of a holiday that has no other word of time
 	cHolName
+	cSched  // the present tense of what is planned: the talks open Monday
+	cLength // weeklong: id is the unit
 	cJoint // tells a time with its neighbours: nineteen ninety-six, the latest period
 	cHot   // an expression can start here: words of the grammar lead to one that tells a time
 )
 
 // triggers are the classes that make a sentence worth parsing.
-const triggers = cWeekday | cMonth | cSeason | cUnit | cPart | cDay | cClock | cFreq | cDecade | cShape | cHol | cJoint
+const triggers = cWeekday | cMonth | cSeason | cUnit | cPart | cDay | cClock | cFreq | cDecade | cShape | cHol | cLength | cJoint
 
 // fnID names a function word; the constants are generated.
 type fnID uint8
@@ -54,7 +56,7 @@ type word struct {
 }
 
 // none reports that the word is none of the table.
-func (w *word) none() bool { return w.cls&^cHot == 0 }
+func (w *word) none() bool { return w.cls&^(cHot|cSched) == 0 }
 
 type entry struct {
 	hash uint64

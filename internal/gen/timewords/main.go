@@ -20,7 +20,7 @@ import (
 var classes = []string{
 	"weekday", "month", "season", "unit", "part", "day", "clock", "num", "mult", "ord",
 	"freq", "fn", "decade", "zone", "vague", "abbr", "amb", "plural", "future", "past",
-	"digits", "shape", "holiday", "holidayName",
+	"digits", "shape", "holiday", "holidayName", "sched", "length",
 }
 
 // tableSize is a power of two, at least twice the number of words.
