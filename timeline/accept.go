@@ -120,6 +120,9 @@ func (p *parser) durationOK(nd *node) bool {
 	if q.u == uQuarter && p.fn(i, fnA) && !p.conv && !p.endsClause(j) {
 		return false // a quarter point
 	}
+	if !p.conv && q.u <= uHour && p.fn(i, fnA) && p.measured(i-1) {
+		return false // 60 miles an hour
+	}
 	if q.u == uMinute && p.fn(i, fnA) && !p.endsClause(j) && !p.conv {
 		return false
 	}

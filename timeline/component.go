@@ -91,6 +91,11 @@ func (p *parser) component(i int) (f fields, j int) {
 			return f, j
 		}
 	}
+	if head.cls&cMonth != 0 {
+		if f, j = p.monthQuarter(k); j > k {
+			return f, j
+		}
+	}
 	var weak fields
 	weakEnd := i
 	if num || head.cls&(cClock|cUnit) != 0 || head.cls&cFn != 0 && (head.fn == fnHalf || head.fn == fnA || head.fn == fnAbout) {
@@ -104,7 +109,7 @@ func (p *parser) component(i int) (f fields, j int) {
 			return f, j
 		}
 	}
-	if num || head.cls&cShape != 0 || head.cls&cFn != 0 && (head.fn == fnFiscal || head.fn == fnLast) {
+	if num || head.cls&cShape != 0 || head.cls&cFn != 0 && (head.fn == fnFiscal || head.fn == fnLast || head.fn == fnFinal) {
 		if f, j = p.quarterAt(i); j > i {
 			return f, j
 		}

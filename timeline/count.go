@@ -7,7 +7,7 @@ func (p *parser) theDuration(i int) int32 {
 		return -1
 	}
 	j := i + 1
-	if n, k := p.ordinal(j); k > j && n == 1 || p.fn(j, fnLatest) || p.fn(j, fnFiscal) {
+	if n, k := p.ordinal(j); k > j && n == 1 || p.fn(j, fnLatest) || p.fn(j, fnFiscal) || p.fn(j, fnFinal) {
 		j++
 	}
 	if p.at(j).cls&(cNum|cDigits) == 0 {

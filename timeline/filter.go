@@ -129,6 +129,9 @@ func (p *parser) seasonOK(i int, r relation, the bool) bool {
 	if p.fn(i-1, fnA) {
 		return false
 	}
+	if p.fn(i-1, fnEvery) {
+		return p.endsClause(i + 1)
+	}
 	if p.conv && (p.at(i).cls&cAmb == 0 || p.hi-p.lo == 1) {
 		return true
 	}

@@ -50,8 +50,11 @@ func (p *parser) quarterAt(i int) (f fields, j int) {
 		}
 	}
 	n, z := p.ordinal(k)
-	if z == k && p.fn(k, fnLast) && p.isUnit(k+1, uHalf) && p.fn(k+2, fnOf) {
-		n, z = 2, k+1
+	if z == k && (p.fn(k, fnLast) || p.fn(k, fnFinal)) && p.fn(k+2, fnOf) && (p.isUnit(k+1, uHalf) || p.isUnit(k+1, uQuarter) && (p.plainYear(k+3) || p.timeUnitAhead(k+3))) {
+		n, z = 2, k+1 // the last half of 2019, the final quarter of last year
+		if p.isUnit(z, uQuarter) {
+			n = 4
+		}
 	}
 	if z == k {
 		return f, i
@@ -168,7 +171,8 @@ func (p *parser) decadeAt(i int) (f fields, j int) {
 			f.has, f.year = sCentury, int32((n-1)*100)
 			z++
 			if p.fn(z, fnBc) {
-				return fields{}, i
+				f.has |= sBC
+				z++
 			}
 			return f, z
 		}
@@ -287,4 +291,21 @@ func (p *parser) weekNumber(k int) (f fields, j int) {
 		return f, j
 	}
 	return f, k
+}
+
+// monthQuarter reads "October-December quarter", a quarter by its months.
+func (p *parser) monthQuarter(i int) (f fields, j int) {
+	m, k := p.monthName(i)
+	if k == i || m%3 != 1 || !p.dash(k) && !p.fn(k, fnTo) && !p.fn(k, fnThrough) {
+		return f, i
+	}
+	for p.dash(k) || p.fn(k, fnTo) || p.fn(k, fnThrough) {
+		k++
+	}
+	m2, z := p.monthName(k)
+	if z == k || m2 != m+2 || !p.isUnit(z, uQuarter) && !p.fn(z, fnPeriod) || p.at(z).cls&cPlural != 0 {
+		return f, i
+	}
+	f.has, f.sub = sQuarter, int8((m+2)/3)
+	return p.quarterYear(f, z+1), p.end
 }

@@ -12,6 +12,10 @@ func (p *parser) ranged(n int32) int32 {
 	}
 	j := int(nd.j)
 	k := p.rangeSep(j, p.between)
+	into := p.fn(j, fnInto) && nd.kind == kFields && (p.from || nd.f.has&sWday != 0)
+	if into {
+		k = j + 1 // from Friday into Saturday, Saturday night into Sunday
+	}
 	if k == j && p.conv && p.punct(j, ',') && p.between && p.fn(j+1, fnAnd) {
 		k = j + 2
 	}
@@ -52,7 +56,11 @@ func (p *parser) ranged(n int32) int32 {
 		return n
 	}
 	b := &p.nodes[m]
-	if !p.rangeFits(nd, b, p.dash(j)) {
+	if into {
+		if b.kind != kFields || b.f.has&(sWday|sDay) == 0 || b.f.has&(sClock|sBad|sWeak) != 0 {
+			return n
+		}
+	} else if !p.rangeFits(nd, b, p.dash(j)) {
 		return n
 	}
 	return p.finish(node{kind: kRange, arg: n, arg2: m}, int(nd.i), int(b.j))
@@ -81,8 +89,8 @@ func (p *parser) rangeFits(a, b *node, dash bool) bool {
 	case clockA && clockB:
 		return dateA || dateB || fa&sClock != 0 && (a.f.clk.strong || b.f.clk.strong || p.from || p.between || a.f.part != 0) || p.conv
 	}
-	if dash && !p.conv && (fa&sWday != 0) != (fb&sWday != 0) {
-		return false
+	if !p.conv && (fa&sDayLevel != 0) != (fb&sDayLevel != 0) && !p.from && !p.between || dash && !p.conv && (fa&sWday != 0) != (fb&sWday != 0) {
+		return false // a revision on Friday to December's figures
 	}
 	return true
 }

@@ -46,6 +46,8 @@ func (p *parser) datePart(f *fields, nd *node) when {
 		return v
 	case has&sDecade != 0:
 		return unitAt(uDecade, p.day(y, 1, 1))
+	case has&(sCentury|sBC) == sCentury|sBC:
+		return when{typ: Date, val: "BC" + pad(y/100, 2)}
 	case has&sCentury != 0:
 		return unitAt(uCentury, p.day(y, 1, 1))
 	case has&sBC != 0:

@@ -30,6 +30,7 @@ var fnRules = [256]uint16{
 	fnPrevious:   ruleCount | ruleFields,
 	fnComing:     ruleCount | ruleFields,
 	fnFollowing:  ruleCount | ruleFields,
+	fnFinal:      ruleFields,
 	fnLatest:     ruleCount | ruleFields,
 	fnEvery:      ruleSet,
 	fnOnce:       ruleSet,

@@ -144,6 +144,16 @@ func (p *parser) set(i, depth int) int32 {
 		nd.nq = 0
 		nd.arg = p.finish(node{kind: kFields, f: f}, i, i+2)
 		return p.finish(nd, i, i+2)
+	case !p.conv && (p.fn(i, fnOnce) || p.fn(i, fnTwice)) && (p.at(i+1).cls&cFreq != 0 || p.dash(i+1) && p.glued(i+1) && p.at(i+2).cls&cFreq != 0):
+		j := i + 1 // twice weekly, twice-weekly
+		if p.dash(j) {
+			j++
+		}
+		if p.fn(i, fnTwice) {
+			nd.freq = 2
+		}
+		nd.q[0] = quantity{v: 1, u: unit(p.at(j).id)}
+		return p.finish(nd, i, j+1)
 	case (p.fn(i, fnOnce) || p.fn(i, fnTwice)) && (p.fn(i+1, fnA) || p.fn(i+1, fnEvery)) && p.unitWord(i+2) >= uSecond:
 		if p.fn(i, fnTwice) {
 			nd.freq = 2

@@ -91,6 +91,11 @@ func (p *parser) verbTense(k int) int8 {
 	switch {
 	case p.state(k - 1): // "will be named", "is to stay closed": the word before decides
 		return 0
+	case p.textEq(k, "likely"), p.textEq(k, "forecast"), p.textEq(k, "possible"):
+		if p.textEq(k-1, "is") || p.textEq(k-1, "are") {
+			return 1
+		}
+		return 0
 	case w.cls&cSched != 0:
 		if p.scheduled(k) {
 			return 1
@@ -118,15 +123,16 @@ func (p *parser) verbTense(k int) int8 {
 			return 1
 		}
 		return 0
+	case t.Flags&token.Apostrophe != 0:
+		if s := p.text(k); len(s) > 4 && s[len(s)-3:] == "'ll" {
+			return 1
+		}
 	case w.none() && t.Flags&token.Upper == 0:
-		s := p.text(k)
-		if n := len(s); n > 4 && s[n-2:] == "ed" {
+		if s := p.text(k); len(s) > 4 && s[len(s)-2:] == "ed" {
 			if p.fn(k-1, fnA) || p.fn(k-1, fnThe) {
 				return 0 // "an unspecified date"
 			}
 			return -1
-		} else if n > 4 && s[n-3:] == "'ll" {
-			return 1
 		}
 	}
 	return 0
@@ -150,6 +156,9 @@ func (p *parser) state(k int) bool {
 // "did not begin".
 func (p *parser) scheduled(k int) bool {
 	t, n := p.tok(k), p.tok(k-1)
+	if p.plainYear(k - 1) {
+		return true // the first quarter of fiscal 2014 begins in October
+	}
 	if t.Flags&token.Upper != 0 || n.Kind != token.Word || p.at(k-1).cls&(cNum|cOrd|cMult|cDigits) != 0 {
 		return false
 	}

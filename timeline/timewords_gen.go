@@ -18,6 +18,8 @@ const (
 	fnComing
 	fnFollowing
 	fnLatest
+	fnFinal
+	fnInto
 	fnSame
 	fnOther
 	fnEvery
@@ -158,18 +160,18 @@ const timeWordMask = 2047
 
 var timeWords = [2048]entry{
 	0:    {0x336c141930004000, word{0x2000, 480, 0, 0}},       // hkt
-	1:    {0x4f77b2414b2c8001, word{0x800810, 4, 131, 0}},     // night
+	1:    {0x4f77b2414b2c8001, word{0x800810, 4, 133, 0}},     // night
 	2:    {0x2ef57268eb0a8001, word{0x400, 8, 0, 2}},          // bimonthly
-	3:    {0x44cf1ad90502801, word{0x800800, 0, 40, 0}},       // late
-	5:    {0x76aaaa535714d805, word{0x800, 0, 79, 0}},         // right
+	3:    {0x44cf1ad90502801, word{0x800800, 0, 42, 0}},       // late
+	5:    {0x76aaaa535714d805, word{0x800, 0, 81, 0}},         // right
 	7:    {0x8140a6a82851e007, word{0x1000000, 0, 0, 0}},      // convene
 	8:    {0xa977c17c963f9008, word{0x800000, 0, 0, 0}},       // civil
-	10:   {0xc2f00318f053500a, word{0xc00800, 0, 45, 0}},      // end
+	10:   {0xc2f00318f053500a, word{0xc00800, 0, 47, 0}},      // end
 	12:   {0xb4d7910d825900c, word{0x810004, 1, 0, 0}},        // spring
 	16:   {0x42083c60306db810, word{0x2000, 180, 0, 0}},       // eest
 	17:   {0xbf3a1e5eb2355011, word{0x800000, 0, 0, 0}},       // women
 	19:   {0x792019136f0813, word{0x2000, -180, 0, 0}},        // brt
-	21:   {0x3f3319133db015, word{0x800, 0, 100, 0}},          // bce
+	21:   {0x3f3319133db015, word{0x800, 0, 102, 0}},          // bce
 	22:   {0xd3a6c37f593c0816, word{0x800000, 0, 0, 0}},       // indigenous
 	23:   {0x291056696756c817, word{0x400, 8, 0, 6}},          // semiannually
 	28:   {0x96e4d18bf89481c, word{0x80000, 0, 0, 0}},         // said
@@ -180,7 +182,7 @@ var timeWords = [2048]entry{
 	34:   {0xca690e477c7eb81e, word{0x1000000, 0, 0, 0}},      // launches
 	40:   {0xe5316cbaa025f028, word{0x800, 0, 10, 0}},         // next
 	41:   {0x249580ada1ed7028, word{0xc00000, 0, 0, 0}},       // lent
-	43:   {0x337323193006782b, word{0x800, 0, 138, 0}},        // his
+	43:   {0x337323193006782b, word{0x800, 0, 140, 0}},        // his
 	47:   {0x618a7c7c6cc3002f, word{0xc00000, 0, 0, 0}},       // cinco
 	53:   {0x8fc15bab4bf0835, word{0x80, 0, 0, 9}},            // nine
 	54:   {0xdee66b040a9bd036, word{0x400, 8, 0, 1}},          // monthly
@@ -195,7 +197,7 @@ var timeWords = [2048]entry{
 	86:   {0xd88061d4eab33056, word{0x4000, 3, 0, 0}},         // future
 	87:   {0x264440365d6b8856, word{0x800, 0, 15, 0}},         // most-recent
 	88:   {0x7fe8e9fdfc87b858, word{0x12000, -480, 0, 1}},     // pacific
-	90:   {0xb7b596e6250a205a, word{0x800, 0, 98, 0}},         // onward
+	90:   {0xb7b596e6250a205a, word{0x800, 0, 100, 0}},        // onward
 	91:   {0x359cefaa4095485b, word{0x800000, 0, 0, 0}},       // canada
 	92:   {0xd88cffc25d0ed05a, word{0x800000, 0, 0, 0}},       // human
 	93:   {0xc7c7b47e04dc485b, word{0xc00000, 0, 0, 0}},       // vaisakhi
@@ -206,26 +208,26 @@ var timeWords = [2048]entry{
 	105:  {0xf62eed6a1a23f069, word{0x800000, 0, 0, 0}},       // family
 	108:  {0x6d44a364aadeb86c, word{0x800000, 0, 0, 0}},       // victoria
 	110:  {0x4c92600c7e2cf86e, word{0x800000, 0, 0, 0}},       // singles
-	111:  {0xc2a38db44454a06f, word{0x800, 0, 36, 0}},         // over
+	111:  {0xc2a38db44454a06f, word{0x800, 0, 38, 0}},         // over
 	116:  {0x2fd9f6ef389a0874, word{0x80000, 0, 0, 0}},        // told
 	117:  {0x7fe6619175ed075, word{0x800000, 0, 0, 0}},        // mlk
-	118:  {0x1a0fad1921d08076, word{0x800, 0, 82, 0}},         // old
+	118:  {0x1a0fad1921d08076, word{0x800, 0, 84, 0}},         // old
 	119:  {0x7f4431917564077, word{0x8008, 2, 0, 0}},          // min
 	120:  {0x7ee14a536a3ab077, word{0x800000, 0, 0, 0}},       // earth
 	121:  {0x37323b58327ae079, word{0x800000, 0, 0, 0}},       // daisy
-	128:  {0xd1be7a2c400c080, word{0x800, 0, 49, 0}},          // more
-	130:  {0x5c83d5694e9ab882, word{0x800, 0, 107, 0}},        // timezone
+	128:  {0xd1be7a2c400c080, word{0x800, 0, 51, 0}},          // more
+	130:  {0x5c83d5694e9ab882, word{0x800, 0, 109, 0}},        // timezone
 	133:  {0x48661fa5eec22885, word{0x200, 0, 0, 14}},         // fourteenth
 	134:  {0xc2c40518f02e1885, word{0x12000, 180, 0, 0}},      // eat
 	135:  {0xe1da1666e72cb886, word{0xc00000, 0, 0, 0}},       // makara
-	142:  {0x1e50a0ef2e9bd88e, word{0x800, 0, 27, 0}},         // till
+	142:  {0x1e50a0ef2e9bd88e, word{0x800, 0, 29, 0}},         // till
 	145:  {0xaefd58191d95e091, word{0x800000, 0, 0, 0}},       // star
 	146:  {0x99553b512b7e6091, word{0xc00000, 0, 0, 0}},       // ramadan
 	154:  {0x2a2e8a5afcc8d89a, word{0x14800, 1, 7, 0}},        // current
 	157:  {0x63eada534bdd489d, word{0x200, 0, 0, 12}},         // twelfth
-	159:  {0x7aa9791c016d889f, word{0x800, 0, 85, 0}},         // o'clock
+	159:  {0x7aa9791c016d889f, word{0x800, 0, 87, 0}},         // o'clock
 	161:  {0x9b7506db4fe588a1, word{0xc00000, 0, 0, 0}},       // corpus
-	164:  {0x8c83907b56ac0a4, word{0x800, 0, 28, 0}},          // to
+	164:  {0x8c83907b56ac0a4, word{0x800, 0, 30, 0}},          // to
 	165:  {0xf5a5fb190cb0e0a5, word{0x2000, -360, 0, 0}},      // cst
 	167:  {0xee2f06ac9a2a68a7, word{0x10010, 10, 0, 0}},       // sunset
 	169:  {0x8137ebdffa1cf0a9, word{0x800000, 0, 0, 0}},       // emancipation
@@ -235,7 +237,7 @@ var timeWords = [2048]entry{
 	173:  {0x233562eb794050ad, word{0x4, 4, 0, 0}},            // wintertime
 	174:  {0xcbeff7c3e03228ae, word{0x20008, 2, 0, 0}},        // minutes
 	178:  {0x8a24207b54a00b2, word{0x12000, -360, 0, 1}},      // ct
-	181:  {0x7f845078d7a5c0b5, word{0x800, 0, 25, 0}},         // from
+	181:  {0x7f845078d7a5c0b5, word{0x800, 0, 27, 0}},         // from
 	187:  {0xab306e61848b98bb, word{0x12000, 0, 0, 0}},        // zulu
 	188:  {0x4dc14ea0fe61d0bb, word{0x2000000, 6, 0, 0}},      // weeklong
 	189:  {0xa49985ef4cee20bd, word{0x208, 1, 0, 2}},          // second
@@ -246,27 +248,27 @@ var timeWords = [2048]entry{
 	194:  {0x454080193a3e80c2, word{0x8002, 6, 0, 0}},         // jun
 	199:  {0x369370deb88b8c7, word{0x80000, 0, 0, 0}},         // paid
 	200:  {0xeaf1ba725db4c0c8, word{0x800, 0, 7, 0}},          // these
-	204:  {0x91c7555e428df0cc, word{0x800, 0, 97, 0}},         // anytime
-	212:  {0x8a64b07b54df8d4, word{0x800, 0, 33, 0}},          // by
-	213:  {0x8a7ec5830571b0d5, word{0x800, 0, 132, 0}},        // week-end
+	204:  {0x91c7555e428df0cc, word{0x800, 0, 99, 0}},         // anytime
+	212:  {0x8a64b07b54df8d4, word{0x800, 0, 35, 0}},          // by
+	213:  {0x8a7ec5830571b0d5, word{0x800, 0, 134, 0}},        // week-end
 	214:  {0xca643d18f43490d5, word{0x40000, 0, 0, 0}},        // due
 	216:  {0xa23fe48d31720d8, word{0x200, 0, 0, 10}},          // tenth
 	218:  {0xa6cf4054605ec8da, word{0xc00000, 0, 0, 0}},       // xmas
 	219:  {0xb650e846311810db, word{0x14000, 1, 0, 0}},        // presently
 	220:  {0x88e3e07b53950dc, word{0x12000, -300, 0, 1}},      // et
-	221:  {0xc2f32118f055b8db, word{0x800, 0, 101, 0}},        // eod
+	221:  {0xc2f32118f055b8db, word{0x800, 0, 103, 0}},        // eod
 	222:  {0x7093411952c948de, word{0x8, 9, 0, 0}},            // qtr
 	223:  {0xc6d7f762c714b0df, word{0x20001, 6, 0, 0}},        // saturdays
 	224:  {0xb91122831b9200de, word{0x1000000, 0, 0, 0}},      // travels
 	225:  {0x8d55407b57578e1, word{0x12000, -480, 0, 1}},      // pt
 	226:  {0xb8986e03ece18e0, word{0xc00000, 0, 0, 0}},        // feast
 	227:  {0xf75c2f8dedcec0db, word{0xc00000, 0, 0, 0}},       // washington
-	234:  {0xdd187f8004b1c0ea, word{0x800, 0, 59, 0}},         // possible
+	234:  {0xdd187f8004b1c0ea, word{0x800, 0, 61, 0}},         // possible
 	235:  {0xfe5b4b1147e678eb, word{0x80, 0, 0, 16}},          // sixteen
 	236:  {0xadea689e7aa518ec, word{0x800000, 0, 0, 0}},       // russia
 	237:  {0x4daac9adb56600ea, word{0xc00000, 0, 0, 0}},       // pongal
 	238:  {0x366ce84377cc68ee, word{0x400, 6, 0, 1}},          // weekly
-	239:  {0x20311bc8cf7920ef, word{0x800, 0, 62, 0}},         // several
+	239:  {0x20311bc8cf7920ef, word{0x800, 0, 64, 0}},         // several
 	241:  {0x7477287ad37c50f1, word{0x1000000, 0, 0, 0}},      // holds
 	245:  {0x94fe32ba667818f5, word{0x4, 2, 0, 0}},            // summertime
 	247:  {0x8103627a900d60f7, word{0x100, 0, 0, 1000000}},    // million
@@ -274,34 +276,34 @@ var timeWords = [2048]entry{
 	251:  {0x9d06e5720eb990fb, word{0x1000000, 0, 0, 0}},      // goes
 	252:  {0xd17782b67e4ca0fc, word{0x800000, 0, 0, 0}},       // armed
 	257:  {0x41e457eaa21f6101, word{0xc00000, 0, 0, 0}},       // prophet
-	260:  {0x2540beef320d3904, word{0x800, 0, 29, 0}},         // thru
+	260:  {0x2540beef320d3904, word{0x800, 0, 31, 0}},         // thru
 	264:  {0x8b06007b5567108, word{0x800, 0, 1, 0}},           // of
 	266:  {0x343ecdd74817490a, word{0xc00000, 0, 0, 0}},       // kali
 	270:  {0x72ed9b0e490aa10e, word{0xc00000, 0, 0, 0}},       // norouz
 	271:  {0x7bb5b1509ce9310e, word{0xc00000, 0, 0, 0}},       // shavuos
 	274:  {0xd94a0490fd2d7112, word{0x2000, 120, 0, 0}},       // cest
-	275:  {0x8a94307b5502113, word{0x800, 0, 138, 0}},         // my
+	275:  {0x8a94307b5502113, word{0x800, 0, 140, 0}},         // my
 	277:  {0x7d9743ca023fa915, word{0x1000000, 0, 0, 0}},      // appears
 	279:  {0x657bda460a07117, word{0x810002, 4, 0, 0}},        // april
 	280:  {0x2952d22af0012917, word{0x10, 2, 0, 0}},           // afternoon
-	281:  {0x24dc7fada2297118, word{0x800, 0, 50, 0}},         // less
+	281:  {0x24dc7fada2297118, word{0x800, 0, 52, 0}},         // less
 	282:  {0xd49353466aeb391a, word{0x800000, 0, 0, 0}},       // defender
 	283:  {0x9ce4d6720e9c9118, word{0x800000, 0, 0, 0}},       // good
 	286:  {0xc511af7c53d8f91e, word{0x20001, 1, 0, 0}},        // mondays
 	290:  {0x867c77ef69ad6122, word{0x8001, 2, 0, 0}},         // tues
-	292:  {0x2e33a6cc74123124, word{0x808, 10, 66, 0}},        // half
-	296:  {0x77a70263f556b928, word{0x800, 0, 97, 0}},         // sometime
-	297:  {0xcc3fbeffa766c129, word{0x10810, 11, 147, 0}},     // school
+	292:  {0x2e33a6cc74123124, word{0x808, 10, 68, 0}},        // half
+	296:  {0x77a70263f556b928, word{0x800, 0, 99, 0}},         // sometime
+	297:  {0xcc3fbeffa766c129, word{0x10810, 11, 149, 0}},     // school
 	298:  {0x418338728eb9a12a, word{0x800, 0, 8, 0}},          // those
-	299:  {0xd3470d49a88be12a, word{0x800, 0, 138, 0}},        // your
+	299:  {0xd3470d49a88be12a, word{0x800, 0, 140, 0}},        // your
 	300:  {0xfdc64d194680c12a, word{0x800000, 0, 0, 0}},       // universal
-	305:  {0x8a24707b54a0931, word{0x800, 0, 114, 0}},         // cy
+	305:  {0x8a24707b54a0931, word{0x800, 0, 116, 0}},         // cy
 	311:  {0xd16299f64a586937, word{0x800000, 0, 0, 0}},       // lazarus
 	312:  {0xed600a479da6137, word{0x800000, 0, 0, 0}},        // laetare
-	314:  {0xed261b159d41113a, word{0x800, 0, 122, 0}},        // immediate
+	314:  {0xed261b159d41113a, word{0x800, 0, 124, 0}},        // immediate
 	315:  {0xce4be8ad7126193b, word{0x80000, 0, 0, 0}},        // lost
 	316:  {0x5ec2e819488f113c, word{0x28008, 6, 0, 0}},        // wks
-	319:  {0xa7cf666efcba93f, word{0x800, 0, 75, 0}},          // calendar
+	319:  {0xa7cf666efcba93f, word{0x800, 0, 77, 0}},          // calendar
 	325:  {0x235de2fdfd542145, word{0x80000, 0, 0, 0}},        // added
 	328:  {0xf26bba9be1a65948, word{0x200, 0, 0, 8}},          // eighth
 	334:  {0xf3b4c1797aa6194e, word{0x80000, 0, 0, 0}},        // brought
@@ -309,20 +311,20 @@ var timeWords = [2048]entry{
 	350:  {0x710493a21d69315e, word{0xc00000, 0, 0, 0}},       // dragon
 	351:  {0x8ba4607b55e995f, word{0x8008, 3, 0, 0}},          // hr
 	352:  {0x97d511933927b15f, word{0x10010, 6, 0, 0}},        // lunch
-	356:  {0x1153970079d1c964, word{0x800, 0, 18, 0}},         // every
+	356:  {0x1153970079d1c964, word{0x800, 0, 20, 0}},         // every
 	357:  {0x99a9881aeefc2965, word{0xc00000, 0, 0, 0}},       // juneteenth
 	360:  {0x89c4e07b545a968, word{0x800, 0, 4, 0}},           // at
-	362:  {0xf13ca4a2c837616a, word{0x800, 0, 34, 0}},         // within
+	362:  {0xf13ca4a2c837616a, word{0x800, 0, 36, 0}},         // within
 	363:  {0x447b7308b0f7d16b, word{0x400, 12, 0, 1}},         // yearly
 	364:  {0x47a7b43b133ae96a, word{0x800000, 0, 0, 0}},       // idaho
-	365:  {0xa9b4194ecfe6716d, word{0x800, 0, 37, 0}},         // under
-	366:  {0xce87a3885811296e, word{0x800, 0, 120, 0}},        // while
+	365:  {0xa9b4194ecfe6716d, word{0x800, 0, 39, 0}},         // under
+	366:  {0xce87a3885811296e, word{0x800, 0, 122, 0}},        // while
 	367:  {0x92d93f7308e1796f, word{0x4000, 2, 0, 0}},         // previously
-	368:  {0xaf63ed4c8602096f, word{0x800, 0, 89, 0}},         // p
+	368:  {0xaf63ed4c8602096f, word{0x800, 0, 91, 0}},         // p
 	369:  {0x82349b195cdc1171, word{0x2000, 480, 0, 0}},       // sgt
 	377:  {0x7e73e8ac5b20c179, word{0x1, 7, 0, 0}},            // sunday
 	379:  {0x2579ceef323d197b, word{0x800, 0, 5, 0}},          // thee
-	384:  {0x8c43a07b566d980, word{0x800, 0, 54, 0}},          // up
+	384:  {0x8c43a07b566d980, word{0x800, 0, 56, 0}},          // up
 	386:  {0x8b07694672a64982, word{0x1000000, 0, 0, 0}},      // hears
 	388:  {0x8cf3f07b570e984, word{0x800000, 0, 0, 0}},        // ve
 	389:  {0x3e1547de8b9ae185, word{0xc00000, 0, 0, 0}},       // valentine
@@ -333,20 +335,21 @@ var timeWords = [2048]entry{
 	397:  {0x7d6ce172e098998c, word{0x800000, 0, 0, 0}},       // small
 	398:  {0x3f44830d827d498c, word{0xc00000, 0, 0, 0}},       // festivus
 	400:  {0x9092e9a4e1895990, word{0x10002, 3, 0, 0}},        // march
-	401:  {0xc2f31818f055a990, word{0x800, 0, 102, 0}},        // eom
+	401:  {0xc2f31818f055a990, word{0x800, 0, 104, 0}},        // eom
 	402:  {0x9cb8f8f9b02b190, word{0xc00000, 0, 0, 0}},        // ascension
 	404:  {0x56e4d21944537194, word{0x80, 0, 0, 10}},          // ten
 	409:  {0xe9f93d681deba999, word{0x1000, 0, 0, 70}},        // seventies
 	412:  {0x1a1e8653d8dd99c, word{0x10002, 8, 0, 0}},         // august
 	413:  {0x5ec9e9194895319d, word{0x2000, 420, 0, 0}},       // wib
-	414:  {0x92379c46764db19c, word{0x800, 0, 22, 0}},         // hence
+	414:  {0x92379c46764db19c, word{0x800, 0, 24, 0}},         // hence
 	415:  {0x7e049191745a19f, word{0x2000, -420, 0, 0}},       // mst
 	418:  {0x8c84307b56ad1a2, word{0xc00000, 0, 0, 0}},        // tu
-	419:  {0x3d7002f619df51a3, word{0x80000, 0, 0, 0}},        // went
+	419:  {0xf5a6c8c57a9061a3, word{0x800, 0, 17, 0}},         // into
+	420:  {0x3d7002f619df51a3, word{0x80000, 0, 0, 0}},        // went
 	421:  {0x212bc519256711a5, word{0xc00000, 0, 0, 0}},       // naw
 	422:  {0xd142a3387a2a9a5, word{0xc00000, 0, 0, 0}},        // sacred
 	424:  {0xd9e6ba1132bd09a8, word{0x1000, 0, 0, 60}},        // sixties
-	425:  {0xcf1af29f1ed899a9, word{0x800, 0, 68, 0}},         // further
+	425:  {0xcf1af29f1ed899a9, word{0x800, 0, 70, 0}},         // further
 	432:  {0x51738f60a4b8b1b0, word{0xc00000, 0, 0, 0}},       // kwanzaa
 	433:  {0x5be59dc5192579b1, word{0x800200, 0, 0, 4}},       // fourth
 	438:  {0x34e456f2bc9e41b6, word{0x20010, 4, 0, 0}},        // nights
@@ -356,7 +359,7 @@ var timeWords = [2048]entry{
 	454:  {0x75e32abb37a3e1c6, word{0x10010, 7, 0, 0}},        // breakfast
 	456:  {0x1c998766f511f9c8, word{0x10010, 10, 0, 0}},       // dusk
 	460:  {0xe59367ea12bc61cc, word{0x4, 4, 0, 0}},            // winter
-	461:  {0x7361ab1a829dd9cd, word{0x800, 0, 47, 0}},         // roughly
+	461:  {0x7361ab1a829dd9cd, word{0x800, 0, 49, 0}},         // roughly
 	462:  {0xe4dede02383cb9cc, word{0x800000, 0, 0, 0}},       // workers
 	463:  {0x71758f47059fe9cf, word{0x400, 6, 0, 2}},          // biweekly
 	464:  {0x7fb43557b54149ce, word{0x800000, 0, 0, 0}},       // global
@@ -364,7 +367,7 @@ var timeWords = [2048]entry{
 	469:  {0xeea55eb734ca09d5, word{0xc00000, 0, 0, 0}},       // vesak
 	470:  {0x990defba7589f9d6, word{0x2000, 720, 0, 0}},       // nzst
 	471:  {0x548ab5834617d9d7, word{0x8, 14, 0, 0}},           // century
-	472:  {0x4cb66f1fbfb4e1d7, word{0x800, 0, 46, 0}},         // rest
+	472:  {0x4cb66f1fbfb4e1d7, word{0x800, 0, 48, 0}},         // rest
 	473:  {0x583876d75cd7d1d9, word{0x80000, 0, 0, 0}},        // kept
 	474:  {0x319f79aab8ca71d9, word{0xc00000, 0, 0, 0}},       // dhanatrayodashi
 	479:  {0x75bfc7ecc79379df, word{0xc00000, 0, 0, 0}},       // ashura
@@ -380,36 +383,36 @@ var timeWords = [2048]entry{
 	518:  {0x10733ec4b4e6da04, word{0x800000, 0, 0, 0}},       // presidents
 	519:  {0xced973885856e206, word{0x800000, 0, 0, 0}},       // white
 	522:  {0x40023e0295ad720a, word{0x100, 0, 0, 1000000000}}, // billion
-	528:  {0x1bb5bbbd09932a10, word{0x800, 0, 85, 0}},         // oclock
+	528:  {0x1bb5bbbd09932a10, word{0x800, 0, 87, 0}},         // oclock
 	533:  {0x8c7189a4b7506215, word{0x400, 17, 0, 1}},         // weekday
 	538:  {0x21a7aa0e5773aa1a, word{0x200, 0, 0, 17}},         // seventeenth
 	539:  {0xefb581d6bfae21b, word{0xc00000, 0, 0, 0}},        // candlemas
-	542:  {0xa411597d0674521e, word{0x820, 0, 80, 0}},         // today
+	542:  {0xa411597d0674521e, word{0x820, 0, 82, 0}},         // today
 	543:  {0x5614ff8477880a1e, word{0xc00000, 0, 0, 0}},       // pesah
-	550:  {0x5c3f3f21308c5226, word{0x800, 0, 122, 0}},        // foreseeable
+	550:  {0x5c3f3f21308c5226, word{0x800, 0, 124, 0}},        // foreseeable
 	555:  {0x80f5719176d2a2b, word{0x18002, 3, 0, 0}},         // mar
 	558:  {0x64aa522e61d122e, word{0x800000, 0, 0, 0}},        // boxing
 	559:  {0x5ac31f7e4caa8a2e, word{0x800000, 0, 0, 0}},       // mexican
-	561:  {0x369250deb889a31, word{0x800, 0, 63, 0}},          // pair
+	561:  {0x369250deb889a31, word{0x800, 0, 65, 0}},          // pair
 	562:  {0xb808b9f8206e8a32, word{0xc00000, 0, 0, 0}},       // pentecost
 	564:  {0x801cba01238e6a34, word{0x400, 12, 0, 2}},         // biennially
-	569:  {0x44c11cb1fc7fca39, word{0x800, 0, 93, 0}},         // starting
+	569:  {0x44c11cb1fc7fca39, word{0x800, 0, 95, 0}},         // starting
 	578:  {0x395e056610fe3a42, word{0x800000, 0, 0, 0}},       // grandparents
 	583:  {0x48810a235b8c2a47, word{0x800000, 0, 0, 0}},       // advent
 	584:  {0xec5f63ffe7e97248, word{0x800, 0, 12, 0}},         // previous
 	586:  {0x41d8037800da6a4a, word{0xc00000, 0, 0, 0}},       // muharram
 	588:  {0x56f5b9194461ba4c, word{0x8001, 4, 0, 0}},         // thu
 	589:  {0x16d452b9bab7c24c, word{0x20008, 15, 0, 0}},       // millennia
-	591:  {0x13f5793e33ebda4f, word{0x800, 0, 32, 0}},         // between
+	591:  {0x13f5793e33ebda4f, word{0x800, 0, 34, 0}},         // between
 	592:  {0x8b29614672c32250, word{0x1000000, 0, 0, 0}},      // heads
-	595:  {0x89c3707b5458253, word{0x800, 0, 86, 0}},          // am
-	597:  {0xa24ad61c2562a55, word{0x800, 0, 17, 0}},          // other
-	598:  {0x56f2d419445fb256, word{0x800, 0, 27, 0}},         // til
+	595:  {0x89c3707b5458253, word{0x800, 0, 88, 0}},          // am
+	597:  {0xa24ad61c2562a55, word{0x800, 0, 19, 0}},          // other
+	598:  {0x56f2d419445fb256, word{0x800, 0, 29, 0}},         // til
 	599:  {0x5ea0e31948722257, word{0x18001, 3, 0, 0}},        // wed
-	600:  {0x549a160a4938aa56, word{0x800, 0, 52, 0}},         // least
-	602:  {0xe715be190539325a, word{0x14800, 2, 19, 0}},       // ago
-	603:  {0xdf040ecda350ea5b, word{0x800, 0, 21, 0}},         // earlier
-	604:  {0x79fa8d97ac77625a, word{0x800, 0, 29, 0}},         // through
+	600:  {0x549a160a4938aa56, word{0x800, 0, 54, 0}},         // least
+	602:  {0xe715be190539325a, word{0x14800, 2, 21, 0}},       // ago
+	603:  {0xdf040ecda350ea5b, word{0x800, 0, 23, 0}},         // earlier
+	604:  {0x79fa8d97ac77625a, word{0x800, 0, 31, 0}},         // through
 	605:  {0x5b84b6d93272a25d, word{0x1000, 0, 0, 50}},        // fifties
 	607:  {0x6038c918f0bdea5f, word{0x80000, 0, 0, 0}},        // sold
 	612:  {0xb741095eade2ea64, word{0x40000, 0, 0, 0}},        // won't
@@ -417,28 +420,28 @@ var timeWords = [2048]entry{
 	615:  {0xf945458585f62267, word{0x20, -1, 0, 0}},          // yesterday
 	616:  {0x9f74af5df376ea68, word{0x800000, 0, 0, 0}},       // bosses
 	621:  {0x26b790cecc76826d, word{0x40000, 0, 0, 0}},        // going
-	626:  {0x7056aadfe71a9272, word{0x800, 0, 50, 0}},         // fewer
+	626:  {0x7056aadfe71a9272, word{0x800, 0, 52, 0}},         // fewer
 	628:  {0x6a52da8145bc0a74, word{0x8, 5, 0, 0}},            // wkend
 	633:  {0x36279b756eb97a79, word{0xc00000, 0, 0, 0}},       // martinmas
 	636:  {0x64cd628eeff3227c, word{0x14000, 2, 0, 0}},        // former
-	638:  {0x3f74142d6181ea7e, word{0x800, 0, 47, 0}},         // about
+	638:  {0x3f74142d6181ea7e, word{0x800, 0, 49, 0}},         // about
 	641:  {0x74416e269bd37281, word{0x20, 2, 0, 0}},           // overmorrow
 	642:  {0xc23f7e83ce0e7a82, word{0x2000, -540, 0, 0}},      // akst
-	646:  {0xe6f79719051ff286, word{0x800, 0, 30, 0}},         // and
-	648:  {0x8879e024cb91288, word{0x800, 0, 74, 0}},          // working
-	655:  {0xe58664baa06e228f, word{0x800, 0, 121, 0}},        // near
-	656:  {0xdcb27818fed9da90, word{0x800, 0, 38, 0}},         // for
+	646:  {0xe6f79719051ff286, word{0x800, 0, 32, 0}},         // and
+	648:  {0x8879e024cb91288, word{0x800, 0, 76, 0}},          // working
+	655:  {0xe58664baa06e228f, word{0x800, 0, 123, 0}},        // near
+	656:  {0xdcb27818fed9da90, word{0x800, 0, 40, 0}},         // for
 	657:  {0xe67b4a9bd4d17a91, word{0xc00000, 0, 0, 0}},       // bhai
 	658:  {0x335808192fef8292, word{0x80000, 0, 0, 0}},        // had
 	661:  {0xd70b48108843f295, word{0x800000, 0, 0, 0}},       // sysadmin
-	662:  {0xc814affddfd01a96, word{0x800, 0, 98, 0}},         // beyond
+	662:  {0xc814affddfd01a96, word{0x800, 0, 100, 0}},        // beyond
 	664:  {0xa3e655bb9ba9a298, word{0x40000, 0, 0, 0}},        // scheduled
 	666:  {0x45557a193a50d29a, word{0x2000, 540, 0, 0}},       // jst
 	667:  {0xe4b3d37ef7ccf29b, word{0xc00000, 0, 0, 0}},       // whitsunday
-	669:  {0x2b827d4f5e0ada9d, word{0x800, 0, 26, 0}},         // since
+	669:  {0x2b827d4f5e0ada9d, word{0x800, 0, 28, 0}},         // since
 	671:  {0xdbf021fa49d5d29f, word{0x12000, -300, 0, 1}},     // eastern
 	672:  {0x77fa5c19569fcaa0, word{0x2000, -480, 0, 0}},      // pst
-	676:  {0xe6f09b190519daa4, word{0xc00800, 0, 71, 0}},      // all
+	676:  {0xe6f09b190519daa4, word{0xc00800, 0, 73, 0}},      // all
 	677:  {0x1a18ab744e1da2a4, word{0xc00000, 0, 0, 0}},       // gandhi
 	681:  {0x69055e5ce59bb2a9, word{0x800000, 0, 0, 0}},       // australia
 	683:  {0x619d187210477aab, word{0x8001, 4, 0, 0}},         // thurs
@@ -449,10 +452,10 @@ var timeWords = [2048]entry{
 	692:  {0x2d0ee018d3fd82b3, word{0x28008, 1, 0, 0}},        // secs
 	693:  {0xe4bdf745371d92b3, word{0x2000000, 8, 0, 0}},      // monthlong
 	694:  {0xe939079cc62192b5, word{0x800000, 0, 0, 0}},       // victory
-	695:  {0x72ddab46af04ab7, word{0x800, 0, 73, 0}},          // only
+	695:  {0x72ddab46af04ab7, word{0x800, 0, 75, 0}},          // only
 	699:  {0x256cc2ef32327abb, word{0xc00000, 0, 0, 0}},       // thai
 	700:  {0x90aaf2a4e19dfabc, word{0xc00000, 0, 0, 0}},       // mardi
-	702:  {0xd89aa06245afb2be, word{0x800, 0, 23, 0}},         // before
+	702:  {0xd89aa06245afb2be, word{0x800, 0, 25, 0}},         // before
 	704:  {0x8b72e07b55c3ac0, word{0xc00000, 0, 0, 0}},        // id
 	707:  {0xc7c7ac7e04dc3ac3, word{0xc00000, 0, 0, 0}},       // vaisakha
 	719:  {0x9947350031a032cf, word{0x800000, 0, 0, 0}},       // giving
@@ -462,23 +465,23 @@ var timeWords = [2048]entry{
 	739:  {0x6ca4772e23f50ae3, word{0x100, 0, 0, 100}},        // hundred
 	740:  {0xf5b9f7190cc182e3, word{0x80000, 0, 0, 0}},        // cut
 	743:  {0x2b0d961809148ae7, word{0x800000, 0, 0, 0}},       // 4th
-	745:  {0xbf82010f6f71eae9, word{0x800, 0, 24, 0}},         // after
-	746:  {0x70c68610ec47c2ea, word{0x800, 0, 74, 0}},         // trading
-	747:  {0xa66b06f655a0c2e9, word{0x800, 0, 115, 0}},        // with
-	748:  {0x9071590e7163daec, word{0x800, 0, 70, 0}},         // entire
-	749:  {0x28163abe030112ed, word{0x800, 0, 63, 0}},         // couple
+	745:  {0xbf82010f6f71eae9, word{0x800, 0, 26, 0}},         // after
+	746:  {0x70c68610ec47c2ea, word{0x800, 0, 76, 0}},         // trading
+	747:  {0xa66b06f655a0c2e9, word{0x800, 0, 117, 0}},        // with
+	748:  {0x9071590e7163daec, word{0x800, 0, 72, 0}},         // entire
+	749:  {0x28163abe030112ed, word{0x800, 0, 65, 0}},         // couple
 	750:  {0x730a917a97bd72eb, word{0x800000, 0, 0, 0}},       // mothers
-	751:  {0xcab5878ca7e142ef, word{0x800, 0, 48, 0}},         // almost
+	751:  {0xcab5878ca7e142ef, word{0x800, 0, 50, 0}},         // almost
 	752:  {0x2fddd6ef389dbaeb, word{0x800000, 0, 0, 0}},       // tomb
-	753:  {0x8b05307b5565af1, word{0x800, 0, 133, 0}},         // ou
-	754:  {0xd18faa2c3feaaf2, word{0x800, 0, 53, 0}},          // most
+	753:  {0x8b05307b5565af1, word{0x800, 0, 135, 0}},         // ou
+	754:  {0xd18faa2c3feaaf2, word{0x800, 0, 55, 0}},          // most
 	755:  {0xedfd723a40a9e2f3, word{0x20, -2, 0, 0}},          // ereyesterday
 	756:  {0xd0f7dc83d5a7b2f4, word{0x2000, 600, 0, 0}},       // aest
-	757:  {0x82719d195d0fc2f5, word{0x800, 0, 130, 0}},        // sub
+	757:  {0x82719d195d0fc2f5, word{0x800, 0, 132, 0}},        // sub
 	758:  {0x3aa61f54de3512f3, word{0x800000, 0, 0, 0}},       // maundy
 	759:  {0x4f59ff5e730c8af3, word{0x800000, 0, 0, 0}},       // world
 	762:  {0x6d7a3f8353eb02fa, word{0x12000, -360, 0, 1}},     // central
-	763:  {0x8b35907b5589afa, word{0x800, 0, 55, 0}},          // no
+	763:  {0x8b35907b5589afa, word{0x800, 0, 57, 0}},          // no
 	766:  {0x5925efaa676b42fe, word{0x80, 0, 0, 90}},          // ninety
 	767:  {0x2d1fe318d40bfaff, word{0x80000, 0, 0, 0}},        // sent
 	768:  {0x8e49878dc25c8aff, word{0x800000, 0, 0, 0}},       // kings
@@ -486,8 +489,8 @@ var timeWords = [2048]entry{
 	770:  {0xba6669d94d8f12ff, word{0xc00000, 0, 0, 0}},       // whitsun
 	771:  {0x3bf254a106c0300, word{0xc00000, 0, 0, 0}},        // shovuos
 	773:  {0xb7f826c8945cdb05, word{0x80, 0, 0, 70}},          // seventy
-	775:  {0xc3011118f061db07, word{0x12800, -300, 146, 0}},   // est
-	777:  {0x4d3b191349fb09, word{0x800, 0, 105, 0}},          // bom
+	775:  {0xc3011118f061db07, word{0x12800, -300, 148, 0}},   // est
+	777:  {0x4d3b191349fb09, word{0x800, 0, 107, 0}},          // bom
 	778:  {0x6ff2bd2e0efceb0a, word{0x20008, 6, 0, 0}},        // weeks
 	783:  {0x261e64afe1915b0f, word{0x800000, 0, 0, 0}},       // turkey
 	786:  {0x9407cbd4fc86eb12, word{0xc00000, 0, 0, 0}},       // simchat
@@ -497,8 +500,8 @@ var timeWords = [2048]entry{
 	791:  {0xc407094622756b17, word{0x1000000, 0, 0, 0}},      // arrives
 	792:  {0xd5f2d079088c0b17, word{0x800000, 0, 0, 0}},       // flag
 	793:  {0x71992740fb6b6b15, word{0xc00000, 0, 0, 0}},       // dhanteras
-	795:  {0x34bb12befe88eb1b, word{0x800, 0, 148, 0}},        // ended
-	796:  {0xa780f3e65613131c, word{0x800, 0, 76, 0}},         // financial
+	795:  {0x34bb12befe88eb1b, word{0x800, 0, 150, 0}},        // ended
+	796:  {0xa780f3e65613131c, word{0x800, 0, 78, 0}},         // financial
 	802:  {0x8d94207b5794322, word{0xc00000, 0, 0, 0}},        // st
 	804:  {0xe70bb3190530cb24, word{0x2000, -180, 0, 0}},      // adt
 	805:  {0x35146b82951b0b25, word{0xc00000, 0, 0, 0}},       // succos
@@ -508,14 +511,14 @@ var timeWords = [2048]entry{
 	812:  {0x3d8407f619f0032c, word{0x8001, 3, 0, 0}},         // weds
 	813:  {0x42283bef433f632d, word{0x20, 1, 0, 0}},           // tmrw
 	814:  {0xe70eb91905330b2d, word{0x2000, 600, 0, 0}},       // aet
-	821:  {0xd07d572a5ea1f335, word{0x800, 0, 139, 0}},        // equivalent
-	825:  {0x855b516730a34339, word{0x800, 0, 140, 0}},        // date
-	826:  {0x256cc7ef3232833a, word{0x800, 0, 51, 0}},         // than
+	821:  {0xd07d572a5ea1f335, word{0x800, 0, 141, 0}},        // equivalent
+	825:  {0x855b516730a34339, word{0x800, 0, 142, 0}},        // date
+	826:  {0x256cc7ef3232833a, word{0x800, 0, 53, 0}},         // than
 	831:  {0xb47084366cea0b3f, word{0x800000, 0, 0, 0}},       // independence
-	832:  {0x1dc5801a058eb40, word{0x800, 0, 48, 0}},          // nearly
+	832:  {0x1dc5801a058eb40, word{0x800, 0, 50, 0}},          // nearly
 	833:  {0xa2039b63643f340, word{0xc00000, 0, 0, 0}},        // chhoti
 	841:  {0xcadf66f497884349, word{0x8, 13, 0, 0}},           // decade
-	842:  {0xf40c43ab46208b49, word{0x800, 0, 64, 0}},         // dozen
+	842:  {0xf40c43ab46208b49, word{0x800, 0, 66, 0}},         // dozen
 	843:  {0x1cd3f4462020234a, word{0x80000, 0, 0, 0}},        // reported
 	844:  {0x1ce9d116452e0b4c, word{0x20001, 4, 0, 0}},        // thursdays
 	845:  {0xfb45f7db231ad349, word{0xc00000, 0, 0, 0}},       // hanukah
@@ -523,32 +526,32 @@ var timeWords = [2048]entry{
 	847:  {0xab62f5cc3adc334f, word{0xc00000, 0, 0, 0}},       // baisakhi
 	850:  {0xf54f48e37d973352, word{0x400, 17, 0, 1}},         // weekdays
 	851:  {0xb51a7a1979629b53, word{0x28008, 12, 0, 0}},       // yrs
-	856:  {0x5fbacc195df81b58, word{0x800, 0, 46, 0}},         // remainder
-	857:  {0xaf63e04c8601f358, word{0x800, 0, 90, 0}},         // m
-	858:  {0x392298817fb2bb58, word{0x800, 0, 130, 0}},        // subsequent
+	856:  {0x5fbacc195df81b58, word{0x800, 0, 48, 0}},         // remainder
+	857:  {0xaf63e04c8601f358, word{0x800, 0, 92, 0}},         // m
+	858:  {0x392298817fb2bb58, word{0x800, 0, 132, 0}},        // subsequent
 	861:  {0xa0f364d5a5c6e35d, word{0x20008, 12, 0, 0}},       // years
 	863:  {0x3cf6ed06b12a35f, word{0x800000, 0, 0, 0}},        // administrative
 	865:  {0x2d41f718d4290361, word{0x8002, 9, 0, 0}},         // sept
-	873:  {0x9ee71cec3834bb69, word{0x800, 0, 20, 0}},         // later
-	874:  {0xfd29ee12a979cb69, word{0x800, 0, 68, 0}},         // extra
-	875:  {0x2657f4cc0d89eb6b, word{0x800, 0, 74, 0}},         // business
+	873:  {0x9ee71cec3834bb69, word{0x800, 0, 22, 0}},         // later
+	874:  {0xfd29ee12a979cb69, word{0x800, 0, 70, 0}},         // extra
+	875:  {0x2657f4cc0d89eb6b, word{0x800, 0, 76, 0}},         // business
 	880:  {0x8b05807b5566370, word{0x800, 0, 3, 0}},           // on
 	881:  {0x2dc2c3971337eb70, word{0x1000000, 0, 0, 0}},      // departs
 	882:  {0x823b7c195ce1fb72, word{0x8008, 1, 0, 0}},         // sec
-	883:  {0x602ed118f0b5a372, word{0x4800, 3, 58, 0}},        // soon
-	884:  {0x8a63507b54dd372, word{0x800, 0, 100, 0}},         // bc
-	885:  {0xb53f81197981c375, word{0x800, 0, 129, 0}},        // yet
+	883:  {0x602ed118f0b5a372, word{0x4800, 3, 60, 0}},        // soon
+	884:  {0x8a63507b54dd372, word{0x800, 0, 102, 0}},         // bc
+	885:  {0xb53f81197981c375, word{0x800, 0, 131, 0}},        // yet
 	886:  {0xfbb32383b96e2b76, word{0x800, 0, 14, 0}},         // ensuing
 	887:  {0x24ad6eada201e373, word{0x800000, 0, 0, 0}},       // leap
 	889:  {0xb4d2e872b8ccb79, word{0x800000, 0, 0, 0}},        // groundhogs
 	896:  {0x819471917756380, word{0x2000, -360, 0, 0}},       // mdt
 	899:  {0x2229e8613760a383, word{0x800080, 0, 0, 0}},       // zero
-	900:  {0x1e5485ef2e9f9384, word{0x800, 0, 106, 0}},        // time
+	900:  {0x1e5485ef2e9f9384, word{0x800, 0, 108, 0}},        // time
 	910:  {0x41df2b9d7c8a3b8e, word{0x20008, 13, 0, 0}},       // decades
 	911:  {0xa43a103dd3b5b38f, word{0x10, 1, 0, 0}},           // morning
 	912:  {0x32743412069b38e, word{0xc00200, 0, 0, 9}},        // ninth
-	913:  {0xd1623608294c938e, word{0x800, 0, 64, 0}},         // dozens
-	914:  {0x121a19da0e2b9b8e, word{0x800, 0, 84, 0}},         // ahead
+	913:  {0xd1623608294c938e, word{0x800, 0, 66, 0}},         // dozens
+	914:  {0x121a19da0e2b9b8e, word{0x800, 0, 86, 0}},         // ahead
 	915:  {0xedeaccc51e172390, word{0xc00000, 0, 0, 0}},       // sukkot
 	925:  {0x75ff945877de339d, word{0x800000, 0, 0, 0}},       // ukrainian
 	927:  {0x6c58f04ef198f39f, word{0x200, 0, 0, 6}},          // sixth
@@ -566,7 +569,7 @@ var timeWords = [2048]entry{
 	965:  {0xeb1a51ddf8349bc5, word{0x10002, 6, 0, 0}},        // june
 	966:  {0xb5617419799e93c4, word{0xc00000, 0, 0, 0}},       // yom
 	972:  {0xf3a7f0f49e4f33cc, word{0x20001, 3, 0, 0}},        // wednesdays
-	973:  {0x334a1a192fe363cc, word{0x800, 0, 138, 0}},        // her
+	973:  {0x334a1a192fe363cc, word{0x800, 0, 140, 0}},        // her
 	974:  {0x75753d4973d2a3ce, word{0x20, -1, 0, 0}},          // yday
 	975:  {0x5571608abcaf4bcf, word{0x80000, 0, 0, 0}},        // spoke
 	976:  {0x2eefe7d528c193cd, word{0x800000, 0, 0, 0}},       // secretary
@@ -574,13 +577,13 @@ var timeWords = [2048]entry{
 	979:  {0x852d008f993513d3, word{0xc00000, 0, 0, 0}},       // sovereign
 	980:  {0xbafe93de56197bd3, word{0xc00000, 0, 0, 0}},       // chanukkah
 	983:  {0x2f0a9a248c7fa3d7, word{0x800, 0, 12, 0}},         // prior
-	984:  {0xaf63e54c8601fbd7, word{0x800, 0, 91, 0}},         // h
-	985:  {0x8d93907b57933d7, word{0x800, 0, 92, 0}},          // so
+	984:  {0xaf63e54c8601fbd7, word{0x800, 0, 93, 0}},         // h
+	985:  {0x8d93907b57933d7, word{0x800, 0, 94, 0}},          // so
 	989:  {0x826096195d0143dd, word{0x800000, 0, 0, 0}},       // spy
-	990:  {0x9a848d5e6672b3de, word{0x1000800, 0, 43, 0}},     // begin
+	990:  {0x9a848d5e6672b3de, word{0x1000800, 0, 45, 0}},     // begin
 	996:  {0x215ad419258e9be4, word{0x8002, 11, 0, 0}},        // nov
-	1000: {0xabaa199a91c0c3e8, word{0x800, 0, 100, 0}},        // b.c.
-	1004: {0x7478b4e63aaf9bec, word{0x800, 0, 125, 0}},        // closest
+	1000: {0xabaa199a91c0c3e8, word{0x800, 0, 102, 0}},        // b.c.
+	1004: {0x7478b4e63aaf9bec, word{0x800, 0, 127, 0}},        // closest
 	1005: {0x24b23d53435be3ed, word{0x4, 1, 0, 0}},            // springtime
 	1010: {0x558e072e951b6bf2, word{0x800, 0, 12, 0}},         // preceding
 	1014: {0xef9c97d7216733f6, word{0x800000, 0, 0, 0}},       // king
@@ -589,27 +592,27 @@ var timeWords = [2048]entry{
 	1020: {0xac714a3da82643fc, word{0x20008, 9, 0, 0}},        // quarters
 	1022: {0xffb566ded8a803fe, word{0x20001, 7, 0, 0}},        // sundays
 	1023: {0xae20703a6c54f3fe, word{0x800000, 0, 0, 0}},       // passion
-	1026: {0x1f6459a2cea1fc02, word{0x800, 0, 65, 0}},         // many
+	1026: {0x1f6459a2cea1fc02, word{0x800, 0, 67, 0}},         // many
 	1030: {0x89c3807b5458406, word{0x800, 0, 6, 0}},           // an
 	1032: {0x331b24192fbc0408, word{0x2000, -600, 0, 0}},      // hst
 	1033: {0x3a19feec8fe84c09, word{0x800000, 0, 0, 0}},       // labor
-	1037: {0x850a2e7c811c3c0d, word{0x800, 0, 47, 0}},         // circa
+	1037: {0x850a2e7c811c3c0d, word{0x800, 0, 49, 0}},         // circa
 	1046: {0xa8e82d17bf4d0416, word{0x40000, 0, 0, 0}},        // 'll
-	1049: {0xdcc67d18feea8c19, word{0x800, 0, 61, 0}},         // few
+	1049: {0xdcc67d18feea8c19, word{0x800, 0, 63, 0}},         // few
 	1051: {0xed80846d5fa2cc1b, word{0x2000000, 4, 0, 0}},      // daylong
-	1052: {0x7f3359536a80d41c, word{0x800800, 0, 39, 0}},      // early
+	1052: {0x7f3359536a80d41c, word{0x800800, 0, 41, 0}},      // early
 	1053: {0xd5dde8ab8132cc1d, word{0x800000, 0, 0, 0}},       // hijri
 	1057: {0x5035804892542421, word{0x800000, 0, 0, 0}},       // citizenship
 	1062: {0x9a698d5e665bec26, word{0x80000, 0, 0, 0}},        // began
-	1063: {0x2bcc09192bfa1427, word{0x800, 0, 127, 0}},        // ish
+	1063: {0x2bcc09192bfa1427, word{0x800, 0, 129, 0}},        // ish
 	1069: {0x479ee8ed0abfdc2d, word{0xc00000, 0, 0, 0}},       // ramadhan
 	1070: {0x3db014f61a15542e, word{0x12000, 60, 0, 0}},       // west
-	1071: {0x1fcc8b4e81fbac2f, word{0x800, 0, 27, 0}},         // until
+	1071: {0x1fcc8b4e81fbac2f, word{0x800, 0, 29, 0}},         // until
 	1073: {0xb653a6d56c698c31, word{0x80, 0, 0, 19}},          // nineteen
 	1074: {0x8084e191766fc32, word{0x28008, 8, 0, 0}},         // mos
 	1075: {0x9ecd097cb5f70c32, word{0x800800, 0, 13, 0}},      // coming
 	1076: {0x56e4bc1944534c32, word{0xc00000, 0, 0, 0}},       // tet
-	1080: {0x6a96a78279d81438, word{0x800, 0, 99, 0}},         // a.d.
+	1080: {0x6a96a78279d81438, word{0x800, 0, 101, 0}},        // a.d.
 	1081: {0xeb94fb8dad0da438, word{0x800000, 0, 0, 0}},       // pancake
 	1083: {0xec273ce33d110c3b, word{0xc00000, 0, 0, 0}},       // epiphany
 	1086: {0xf531ec9544a8fc3e, word{0x800000, 0, 0, 0}},       // clean
@@ -618,18 +621,18 @@ var timeWords = [2048]entry{
 	1098: {0x127274191dcc3c4a, word{0x80000, 0, 0, 0}},        // led
 	1108: {0xe5cde7fdda328454, word{0x800000, 0, 0, 0}},       // admin
 	1112: {0xc4e8ba7a1f70458, word{0x800000, 0, 0, 0}},        // parsi
-	1113: {0xbfebe3c39a3fac59, word{0x800, 0, 125, 0}},        // nearest
+	1113: {0xbfebe3c39a3fac59, word{0x800, 0, 127, 0}},        // nearest
 	1117: {0x98d0182ec1071c5d, word{0x2, 1, 0, 0}},            // january
 	1119: {0xa8f6f90c655c45f, word{0x800000, 0, 0, 0}},        // holocaust
 	1121: {0x994e01ba75bffc61, word{0x2000, 780, 0, 0}},       // nzdt
 	1122: {0xdcc69018feeaac62, word{0x8002, 2, 0, 0}},         // feb
-	1124: {0x528080b48ef9464, word{0x800, 0, 111, 0}},         // period
-	1134: {0xdcb98818fee0146e, word{0x800, 0, 119, 0}},        // far
+	1124: {0x528080b48ef9464, word{0x800, 0, 113, 0}},         // period
+	1134: {0xdcb98818fee0146e, word{0x800, 0, 121, 0}},        // far
 	1135: {0xd93b5bef078a6c6f, word{0x800000, 0, 0, 0}},       // talk
 	1136: {0x8baf25a48f53c70, word{0x80, 0, 0, 18}},           // eighteen
 	1140: {0x1019fc7928c89c74, word{0x80000, 0, 0, 0}},        // felt
 	1143: {0x2449dc83dc32ec77, word{0x800000, 0, 0, 0}},       // national
-	1144: {0x5bfeda8d7d497c78, word{0x800, 0, 41, 0}},         // middle
+	1144: {0x5bfeda8d7d497c78, word{0x800, 0, 43, 0}},         // middle
 	1146: {0x71dd683f4f0c47a, word{0x2000, 570, 0, 0}},        // acst
 	1147: {0x8c45807b5670c7a, word{0x800000, 0, 0, 0}},        // un
 	1149: {0xefda17c16237a47d, word{0x1000000, 0, 0, 0}},      // faces
@@ -637,31 +640,31 @@ var timeWords = [2048]entry{
 	1154: {0xb7f835c8945cf482, word{0x200, 0, 0, 7}},          // seventh
 	1164: {0xaf63dc4c8601ec8c, word{0x800, 0, 6, 0}},          // a
 	1166: {0x123c12455ab6d48e, word{0x80000, 0, 0, 0}},        // became
-	1169: {0xe2409d3545b24c91, word{0x800, 0, 44, 0}},         // commencing
+	1169: {0xe2409d3545b24c91, word{0x800, 0, 46, 0}},         // commencing
 	1171: {0x2bcbed192bf9e493, word{0x2000, 330, 0, 0}},       // ist
 	1172: {0x9753e6dee6d70c93, word{0xc00000, 0, 0, 0}},       // pascha
 	1175: {0x64ea1fb3fa734c97, word{0x14000, 1, 0, 0}},        // already
-	1177: {0x19f7991921bbcc99, word{0x800, 0, 138, 0}},        // our
+	1177: {0x19f7991921bbcc99, word{0x800, 0, 140, 0}},        // our
 	1183: {0xaf63fd4c8602249f, word{0x800, 0, 4, 0}},          // @
 	1187: {0x4013d0621f08e4a3, word{0x800000, 0, 0, 0}},       // decoration
-	1188: {0x8b05407b5565ca4, word{0x800, 0, 31, 0}},          // or
+	1188: {0x8b05407b5565ca4, word{0x800, 0, 33, 0}},          // or
 	1190: {0x376e34638197a4a6, word{0x800, 0, 15, 0}},         // latest
 	1191: {0x85577867309f9ca7, word{0x10010, 9, 0, 0}},        // dawn
 	1192: {0xd14c4c2678ac44a6, word{0x800000, 0, 0, 0}},       // divine
 	1194: {0xa35831101aca1caa, word{0x40, 12, 0, 0}},          // noontime
 	1196: {0x7980e1119b85e4ac, word{0x200, 0, 0, 18}},         // eighteenth
-	1199: {0x1a08aa1921ca5caf, word{0x880, 0, 136, 1}},        // one
+	1199: {0x1a08aa1921ca5caf, word{0x880, 0, 138, 1}},        // one
 	1200: {0x24b070ada2041cb0, word{0x80000, 0, 0, 0}},        // left
-	1201: {0xa3b94593140b3cb1, word{0x800, 0, 77, 0}},         // consecutive
+	1201: {0xa3b94593140b3cb1, word{0x800, 0, 79, 0}},         // consecutive
 	1202: {0xdfaf725c89f15cb0, word{0xc00000, 0, 0, 0}},       // hanukkah
 	1203: {0x5eade319487cacb3, word{0x12000, 60, 0, 0}},       // wat
 	1204: {0x646c45dfe9ad44b3, word{0xc00000, 0, 0, 0}},       // buddha
-	1205: {0x29338c6c39286cb5, word{0x800, 0, 96, 0}},         // times
+	1205: {0x29338c6c39286cb5, word{0x800, 0, 98, 0}},         // times
 	1212: {0xf40f029637fecbc, word{0x800000, 0, 0, 0}},        // green
 	1213: {0x5bd2ea8d7d245cbd, word{0x40, 12, 0, 0}},          // midday
 	1223: {0x94e501c89f343cc7, word{0x810010, 5, 0, 0}},       // daylight
 	1229: {0xd4f76718fabcdccd, word{0x80000, 0, 0, 0}},        // got
-	1233: {0x6035dc18f0bbd4d1, word{0x800, 0, 60, 0}},         // some
+	1233: {0x6035dc18f0bbd4d1, word{0x800, 0, 62, 0}},         // some
 	1242: {0x5941c7b9b323bcda, word{0xc00000, 0, 0, 0}},       // koningsdag
 	1244: {0x903256844227ecdc, word{0x4000, 3, 0, 0}},         // asap
 	1248: {0xeaa3e4d73c9e2ce0, word{0x2, 9, 0, 0}},            // september
@@ -670,36 +673,36 @@ var timeWords = [2048]entry{
 	1255: {0x2a68474a6688a4e6, word{0xc00000, 0, 0, 0}},       // russian
 	1260: {0x38e482f5d1f954ec, word{0x20010, 2, 0, 0}},        // afternoons
 	1263: {0x823b8b195ce214ef, word{0x18002, 9, 0, 0}},        // sep
-	1264: {0x9da66b738ed71cf0, word{0x800, 0, 128, 0}},        // longer
+	1264: {0x9da66b738ed71cf0, word{0x800, 0, 130, 0}},        // longer
 	1269: {0xa7161c78676d54f5, word{0x80, 0, 0, 30}},          // thirty
 	1270: {0xda6b0ae030a594f6, word{0x800000, 0, 0, 0}},       // military
 	1272: {0x9f50e1df5bdfdcf8, word{0x800, 0, 14, 0}},         // following
-	1273: {0x74c029529a8814f8, word{0x800, 0, 42, 0}},         // beginning
+	1273: {0x74c029529a8814f8, word{0x800, 0, 44, 0}},         // beginning
 	1276: {0x22aa0380f3a61cfc, word{0x200, 0, 0, 30}},         // thirtieth
-	1277: {0x8c229d83aecc34fc, word{0x800, 0, 88, 0}},         // ampm
+	1277: {0x8c229d83aecc34fc, word{0x800, 0, 90, 0}},         // ampm
 	1278: {0xbfb559c71c56b4fc, word{0x800000, 0, 0, 0}},       // system
 	1279: {0x79bc642db1593cfd, word{0xc00000, 0, 0, 0}},       // diwali
-	1282: {0x60d2cec666efed02, word{0x820, 0, 134, 0}},        // tonite
+	1282: {0x60d2cec666efed02, word{0x820, 0, 136, 0}},        // tonite
 	1283: {0xb78cf09735cd3502, word{0x1000000, 0, 0, 0}},      // expire
 	1284: {0x190b1527382df502, word{0xc00000, 0, 0, 0}},       // valentines
 	1287: {0x8b12cf1144dda507, word{0x1000, 0, 0, 40}},        // forties
 	1290: {0xa27bacf887bc350a, word{0x800000, 0, 0, 0}},       // labour
 	1291: {0x73c962b7031cbd0b, word{0xc00000, 0, 0, 0}},       // easter
-	1293: {0x6ab5498279f2250d, word{0x800, 0, 86, 0}},         // a.m.
+	1293: {0x6ab5498279f2250d, word{0x800, 0, 88, 0}},         // a.m.
 	1298: {0x8cd7a07b448cc512, word{0xc00000, 0, 0, 0}},       // passover
 	1301: {0xe96b7aa4e3059d15, word{0xc00000, 0, 0, 0}},       // qingming
-	1303: {0xbe264eac867d5517, word{0x10810, 4, 145, 0}},      // overnight
+	1303: {0xbe264eac867d5517, word{0x10810, 4, 147, 0}},      // overnight
 	1305: {0xdf7daf3858182d19, word{0x2000000, 3, 0, 0}},      // hourlong
 	1308: {0x6c58ff4ef1990d1c, word{0x80, 0, 0, 60}},          // sixty
-	1309: {0xfcc16df307347d1d, word{0x800, 0, 72, 0}},         // merely
+	1309: {0xfcc16df307347d1d, word{0x800, 0, 74, 0}},         // merely
 	1310: {0x3727037ffb9e451e, word{0x200, 0, 0, 5}},          // fifth
-	1311: {0xee5d97ad45ad251f, word{0x800, 0, 43, 0}},         // start
+	1311: {0xee5d97ad45ad251f, word{0x800, 0, 45, 0}},         // start
 	1312: {0xf2bba3bc8320651c, word{0x1000000, 0, 0, 0}},      // convenes
 	1317: {0x571bad1944827525, word{0x8001, 2, 0, 0}},         // tue
 	1318: {0x480b227ca618e526, word{0x20, 1, 0, 0}},           // tomorrow
-	1319: {0x8f440b803684fd27, word{0x800, 0, 77, 0}},         // straight
+	1319: {0x8f440b803684fd27, word{0x800, 0, 79, 0}},         // straight
 	1320: {0x42213278bd7c5d26, word{0x800000, 0, 0, 0}},       // armistice
-	1324: {0xc2f30c18f055952c, word{0x800, 0, 103, 0}},        // eoy
+	1324: {0xc2f30c18f055952c, word{0x800, 0, 105, 0}},        // eoy
 	1326: {0xf32ea296373a52e, word{0xc00000, 0, 0, 0}},        // great
 	1328: {0x61371d9119a2b530, word{0x800000, 0, 0, 0}},       // fathers
 	1329: {0xffbfacdd776e531, word{0x20008, 11, 0, 0}},        // seasons
@@ -709,27 +712,28 @@ var timeWords = [2048]entry{
 	1333: {0x8d53f07b5755532, word{0x800000, 0, 0, 0}},        // pi
 	1334: {0xbed1c3d8f3005536, word{0x80, 0, 0, 13}},          // thirteen
 	1335: {0x386cb3aa32c83d36, word{0x200, 0, 0, 15}},         // fifteenth
-	1336: {0x4035167617cb5d33, word{0x800000, 0, 0, 0}},       // memorial
+	1336: {0x7c324d8022a76537, word{0x800, 0, 16, 0}},         // final
 	1337: {0xe28da9f703c25d39, word{0x20001, 2, 0, 0}},        // tuesdays
-	1338: {0x85098434b100ad3a, word{0x800, 0, 47, 0}},         // approximately
+	1338: {0x85098434b100ad3a, word{0x800, 0, 49, 0}},         // approximately
+	1339: {0x4035167617cb5d33, word{0x800000, 0, 0, 0}},       // memorial
 	1342: {0xb571dc0ce5a5d53e, word{0xc00000, 0, 0, 0}},       // purim
 	1345: {0x89d7ed7f996f1d41, word{0x800200, 0, 0, 1}},       // first
 	1347: {0x335813192fef9543, word{0x80000, 0, 0, 0}},        // has
 	1348: {0x210bdb95f3ce5d44, word{0x800000, 0, 0, 0}},       // nelson
 	1353: {0xb0e7a6146c2b0d49, word{0xc00000, 0, 0, 0}},       // queen
-	1354: {0x6e79a213afafd4a, word{0x820, 0, 134, 0}},         // tonight
+	1354: {0x6e79a213afafd4a, word{0x820, 0, 136, 0}},         // tonight
 	1355: {0x29c88b5a5b39dd4b, word{0x1000, 0, 0, 80}},        // eighties
 	1356: {0x23265a3b52af8d49, word{0x800000, 0, 0, 0}},       // arabic
-	1357: {0x89c5507b545b54d, word{0x800, 0, 57, 0}},          // as
+	1357: {0x89c5507b545b54d, word{0x800, 0, 59, 0}},          // as
 	1358: {0x7e05e191745c54e, word{0x2000, 180, 0, 0}},        // msk
 	1360: {0x947297f42bf7ad50, word{0xc00000, 0, 0, 0}},       // deepavali
 	1363: {0xf5f0f7190cf0c553, word{0x2000, 60, 0, 0}},        // cet
-	1364: {0xe098f1886282e554, word{0x800, 0, 70, 0}},         // whole
-	1365: {0xf6915548f781cd55, word{0x800, 0, 122, 0}},        // short
+	1364: {0xe098f1886282e554, word{0x800, 0, 72, 0}},         // whole
+	1365: {0xf6915548f781cd55, word{0x800, 0, 124, 0}},        // short
 	1372: {0x45407e193a3e7d5c, word{0x8002, 7, 0, 0}},         // jul
 	1375: {0xabaa89c7b453255f, word{0x1000000, 0, 0, 0}},      // meets
-	1379: {0xa45db4d88e7b9563, word{0x800, 0, 76, 0}},         // fiscal
-	1380: {0xd5a723bb6e73f564, word{0x800, 0, 139, 0}},        // corresponding
+	1379: {0xa45db4d88e7b9563, word{0x800, 0, 78, 0}},         // fiscal
+	1380: {0xd5a723bb6e73f564, word{0x800, 0, 141, 0}},        // corresponding
 	1382: {0x188231aa60081d66, word{0x800000, 0, 0, 0}},       // mothering
 	1384: {0xdc8d8f18febae568, word{0x18001, 5, 0, 0}},        // fri
 	1386: {0x6c0b7b3ec2eb0d6a, word{0x80000, 0, 0, 0}},        // announced
@@ -737,59 +741,59 @@ var timeWords = [2048]entry{
 	1395: {0x57f75a3b2817c573, word{0x20001, 5, 0, 0}},        // fridays
 	1396: {0x430bbddccea87d74, word{0x800000, 0, 0, 0}},       // bonfire
 	1397: {0xaa851578efea8575, word{0x80, 0, 0, 5}},           // five
-	1398: {0xf6f732436054c575, word{0x800, 0, 47, 0}},         // approx
+	1398: {0xf6f732436054c575, word{0x800, 0, 49, 0}},         // approx
 	1399: {0x140ac0ede770d576, word{0x1000000, 0, 0, 0}},      // debuts
 	1400: {0x89f6c81960ff5d76, word{0x80000, 0, 0, 0}},        // ran
 	1404: {0x56f5c9194461d57c, word{0x800, 0, 5, 0}},          // the
 	1405: {0xa3b3f91ff114f57d, word{0xc00000, 0, 0, 0}},       // rosh
 	1407: {0x5a1191afb50d9d7f, word{0x800000, 0, 0, 0}},       // jewish
-	1410: {0xe72c5cd0760d5582, word{0x800, 0, 123, 0}},        // distant
+	1410: {0xe72c5cd0760d5582, word{0x800, 0, 125, 0}},        // distant
 	1413: {0x7fd6df3bb8c3c585, word{0x20004, 2, 0, 0}},        // summers
 	1415: {0x5ea0f31948723d87, word{0x2000, 0, 0, 0}},         // wet
-	1416: {0xeb06b1725dc70d87, word{0x800, 0, 138, 0}},        // their
+	1416: {0xeb06b1725dc70d87, word{0x800, 0, 140, 0}},        // their
 	1418: {0x3a76f5d9202dbd8a, word{0x80, 0, 0, 15}},          // fifteen
 	1419: {0xb5135d90e8393d8b, word{0x80000, 0, 0, 0}},        // came
 	1420: {0x2c846b4d1f5ac58c, word{0x2000000, 5, 0, 0}},      // weekendlong
 	1422: {0x458480193a784d8e, word{0x18002, 1, 0, 0}},        // jan
-	1428: {0xb08377e5e235fd94, word{0x800, 0, 67, 0}},         // another
-	1429: {0x8a25307b54a1d95, word{0x800, 0, 99, 0}},          // ce
-	1430: {0x2579c7ef323d0d96, word{0x800, 0, 116, 0}},        // then
-	1431: {0x215ad519258e9d97, word{0x4800, 1, 78, 0}},        // now
-	1433: {0x2bb3ea192be54d99, word{0x800, 0, 138, 0}},        // its
+	1428: {0xb08377e5e235fd94, word{0x800, 0, 69, 0}},         // another
+	1429: {0x8a25307b54a1d95, word{0x800, 0, 101, 0}},         // ce
+	1430: {0x2579c7ef323d0d96, word{0x800, 0, 118, 0}},        // then
+	1431: {0x215ad519258e9d97, word{0x4800, 1, 80, 0}},        // now
+	1433: {0x2bb3ea192be54d99, word{0x800, 0, 140, 0}},        // its
 	1434: {0x3b460fb03ebafd9a, word{0x800000, 0, 0, 0}},       // mother
 	1435: {0x9125bc605d91bd9b, word{0x1000000, 0, 0, 0}},      // ends
-	1439: {0xeaf55eddf815959f, word{0x800, 0, 72, 0}},         // just
+	1439: {0xeaf55eddf815959f, word{0x800, 0, 74, 0}},         // just
 	1440: {0x148fbf0bcf2415a0, word{0xc00000, 0, 0, 0}},       // ramzan
-	1441: {0xa7826ad9e25cf5a1, word{0x800, 0, 97, 0}},         // sometimes
+	1441: {0xa7826ad9e25cf5a1, word{0x800, 0, 99, 0}},         // sometimes
 	1442: {0x8dca2986c6f08da2, word{0x20008, 8, 0, 0}},        // months
 	1443: {0x5a73f1720ca645a3, word{0x800080, 0, 0, 3}},       // three
 	1444: {0x762219136cd5a2, word{0x2000, 60, 0, 0}},          // bst
-	1445: {0x8b05e07b5566da2, word{0x800, 0, 133, 0}},         // oh
+	1445: {0x8b05e07b5566da2, word{0x800, 0, 135, 0}},         // oh
 	1446: {0x452f2fad76e815a4, word{0x80000, 0, 0, 0}},        // stood
 	1447: {0x45bd50288b392da3, word{0x800000, 0, 0, 0}},       // columbus
-	1448: {0x214bac601e6d7da8, word{0x800, 0, 18, 0}},         // each
+	1448: {0x214bac601e6d7da8, word{0x800, 0, 20, 0}},         // each
 	1449: {0x25935d7a83a03da9, word{0x1000000, 0, 0, 0}},      // leaves
 	1450: {0x822d98195cd5edaa, word{0x80000, 0, 0, 0}},        // saw
-	1451: {0x33af9210f034a5ab, word{0x800, 0, 98, 0}},         // onwards
+	1451: {0x33af9210f034a5ab, word{0x800, 0, 100, 0}},        // onwards
 	1452: {0x182a99b313c21da5, word{0x800000, 0, 0, 0}},       // covenant
 	1454: {0x25af6184958155ae, word{0x1000000, 0, 0, 0}},      // opens
 	1455: {0x2fe3edef38a24dae, word{0x80000, 0, 0, 0}},        // took
-	1457: {0x73feab3544c345b1, word{0x800, 0, 141, 0}},        // point
+	1457: {0x73feab3544c345b1, word{0x800, 0, 143, 0}},        // point
 	1461: {0x3f6d9a0d82a075b5, word{0xc00000, 0, 0, 0}},       // festival
 	1470: {0x1184ce0dbfc395be, word{0x800000, 0, 0, 0}},       // safer
 	1471: {0x77c05e19566e55bf, word{0x2000, -420, 0, 0}},      // pdt
-	1472: {0x7058edf6366825c0, word{0x800, 0, 149, 0}},        // work
+	1472: {0x7058edf6366825c0, word{0x800, 0, 151, 0}},        // work
 	1476: {0x331e2b192fbe45c4, word{0x28008, 3, 0, 0}},        // hrs
-	1477: {0x70eceb46ad585c4, word{0x14800, 2, 94, 0}},        // once
+	1477: {0x70eceb46ad585c4, word{0x14800, 2, 96, 0}},        // once
 	1478: {0xb7cab1e41e4bfdc5, word{0x800000, 0, 0, 0}},       // veterans
 	1479: {0x56b47cf276ad3dc6, word{0x800000, 0, 0, 0}},       // indian
 	1483: {0xd0d8de83d58d05cb, word{0x2000, 660, 0, 0}},       // aedt
-	1487: {0xaf7bfe15af02b5cf, word{0x800, 0, 144, 0}},        // again
+	1487: {0xaf7bfe15af02b5cf, word{0x800, 0, 146, 0}},        // again
 	1494: {0x6e2d682c3b5565d6, word{0xc00000, 0, 0, 0}},       // sacrifice
-	1497: {0x43cf966dea5b5d9, word{0x800, 0, 27, 0}},          // untill
+	1497: {0x43cf966dea5b5d9, word{0x800, 0, 29, 0}},          // untill
 	1503: {0xeb1369ddf82ea5df, word{0x2, 7, 0, 0}},            // july
 	1504: {0x650c3e541e645e0, word{0x80, 0, 0, 11}},           // eleven
-	1505: {0x8984307b541ade0, word{0x800, 0, 113, 0}},         // fy
+	1505: {0x8984307b541ade0, word{0x800, 0, 115, 0}},         // fy
 	1506: {0xce5302e305af95df, word{0x800000, 0, 0, 0}},       // american
 	1507: {0xe759a1190572cddf, word{0x800000, 0, 0, 0}},       // ash
 	1509: {0xdd33fe790c41dde5, word{0x80, 0, 0, 4}},           // four
@@ -798,15 +802,15 @@ var timeWords = [2048]entry{
 	1515: {0xd27e17e616d945eb, word{0x800000, 0, 0, 0}},       // african
 	1518: {0x77f370195699cdee, word{0x80000, 0, 0, 0}},        // put
 	1520: {0xfa09c7954013cdf0, word{0x80, 0, 0, 8}},           // eight
-	1521: {0x8b73e07b55c55f0, word{0x800, 0, 137, 0}},         // it
+	1521: {0x8b73e07b55c55f0, word{0x800, 0, 139, 0}},         // it
 	1523: {0x1e11c6a498045f3, word{0x20008, 7, 0, 0}},         // fortnights
 	1526: {0x657d9ebb03b05df6, word{0xc00000, 0, 0, 0}},       // shemini
 	1527: {0x13804b07ac067df7, word{0x20008, 9, 0, 0}},        // qtrs
 	1528: {0x4755b2935cdc9df6, word{0xc00000, 0, 0, 0}},       // hannukkah
-	1530: {0x7877791957098dfa, word{0x800, 0, 87, 0}},         // p.m
+	1530: {0x7877791957098dfa, word{0x800, 0, 89, 0}},         // p.m
 	1531: {0x5e0813220b568dfb, word{0x1000000, 0, 0, 0}},      // resumes
 	1537: {0xb7d9636edb60601, word{0x1000000, 0, 0, 0}},       // concludes
-	1538: {0x9a46ff9baa276602, word{0x800, 0, 142, 0}},        // back
+	1538: {0x9a46ff9baa276602, word{0x800, 0, 144, 0}},        // back
 	1539: {0xce1cf4a504a6a603, word{0xc00000, 0, 0, 0}},       // makar
 	1540: {0x8b0085720451be04, word{0x80000, 0, 0, 0}},        // gave
 	1541: {0x8ec0e1978316c604, word{0x800000, 0, 0, 0}},       // israeli
@@ -814,14 +818,14 @@ var timeWords = [2048]entry{
 	1544: {0xc2ce0f18f0367e08, word{0x2000, -240, 0, 0}},      // edt
 	1545: {0xaf63eb4c86020609, word{0x800000, 0, 0, 0}},       // v
 	1546: {0x9eff639fb8a1be0a, word{0x20008, 1, 0, 0}},        // seconds
-	1548: {0x5d4728070640f60c, word{0x800, 0, 47, 0}},         // around
+	1548: {0x5d4728070640f60c, word{0x800, 0, 49, 0}},         // around
 	1552: {0x8553185090e84610, word{0x1000000, 0, 0, 0}},      // closes
 	1553: {0xc2d11518f038be11, word{0x2000, 120, 0, 0}},       // eet
-	1554: {0xe61da01904665e11, word{0x800, 0, 86, 0}},         // a.m
+	1554: {0xe61da01904665e11, word{0x800, 0, 88, 0}},         // a.m
 	1555: {0x8a67d6a3c4e20611, word{0x1000000, 0, 0, 0}},      // reopens
 	1556: {0x7b1838992abd5610, word{0xc00000, 0, 0, 0}},       // halloween
 	1561: {0x830a840785cea619, word{0x4000, 1, 0, 0}},         // nowadays
-	1562: {0xaf639b4c86017e19, word{0x800, 0, 30, 0}},         // &
+	1562: {0xaf639b4c86017e19, word{0x800, 0, 32, 0}},         // &
 	1565: {0xb71c504a6ca44e1d, word{0x4000, 2, 0, 0}},         // recently
 	1566: {0x36d03b583228161e, word{0x400, 4, 0, 1}},          // daily
 	1572: {0xa50d0554a2d24624, word{0x10010, 9, 0, 0}},        // sunrise
@@ -830,13 +834,13 @@ var timeWords = [2048]entry{
 	1576: {0x7bb5b4509ce93627, word{0xc00000, 0, 0, 0}},       // shavuot
 	1586: {0x74ebe06de51f5e32, word{0xc00000, 0, 0, 0}},       // christmastime
 	1588: {0x8c2d9e83aed63e34, word{0xc00000, 0, 0, 0}},       // amun
-	1592: {0x89c3e07b5458e38, word{0x800, 0, 99, 0}},          // ad
-	1593: {0x9bf6bff64f32f639, word{0x800, 0, 124, 0}},        // when
+	1592: {0x89c3e07b5458e38, word{0x800, 0, 101, 0}},         // ad
+	1593: {0x9bf6bff64f32f639, word{0x800, 0, 126, 0}},        // when
 	1594: {0x56d7c8194448d63a, word{0x800000, 0, 0, 0}},       // tax
 	1596: {0xd0142026a5785e3c, word{0x10, 5, 0, 0}},           // daytime
 	1599: {0x112e9d508e1c6e3f, word{0x1000000, 0, 0, 0}},      // retires
 	1603: {0x6c7c120e275e7643, word{0x800000, 0, 0, 0}},       // pure
-	1605: {0x7f43d1917563645, word{0x800800, 0, 41, 0}},       // mid
+	1605: {0x7f43d1917563645, word{0x800800, 0, 43, 0}},       // mid
 	1606: {0x80f5019176d1e46, word{0x810002, 5, 0, 0}},        // may
 	1607: {0xaf655b59c3d68e45, word{0x800000, 0, 0, 0}},       // admins
 	1608: {0xe8bfcbc8b6f1ee48, word{0x800000, 0, 0, 0}},       // chinese
@@ -846,9 +850,9 @@ var timeWords = [2048]entry{
 	1625: {0x92ef45d0c2f8e59, word{0x800000, 0, 0, 0}},        // bastille
 	1635: {0xbcb01828f0c1fe63, word{0x800000, 0, 0, 0}},       // father
 	1638: {0xda914dd58163de66, word{0x1000, 0, 0, 90}},        // nineties
-	1639: {0xffbe2660a81c5667, word{0x808, 9, 110, 0}},        // quarter
-	1640: {0x8d53b07b5754e66, word{0x800, 0, 87, 0}},          // pm
-	1641: {0x4d878b9d2599ce69, word{0x800, 0, 139, 0}},        // comparable
+	1639: {0xffbe2660a81c5667, word{0x808, 9, 112, 0}},        // quarter
+	1640: {0x8d53b07b5754e66, word{0x800, 0, 89, 0}},          // pm
+	1641: {0x4d878b9d2599ce69, word{0x800, 0, 141, 0}},        // comparable
 	1642: {0xb489acbd54ccb667, word{0x2000000, 13, 0, 0}},     // decadelong
 	1643: {0x44c4e1a46991966a, word{0xc00000, 0, 0, 0}},       // thanksgiving
 	1645: {0x6dcaab493a75066d, word{0x40000, 0, 0, 0}},        // shall
@@ -857,7 +861,7 @@ var timeWords = [2048]entry{
 	1653: {0x8a95907b5504675, word{0x8008, 8, 0, 0}},          // mo
 	1658: {0x448aa04024ae6e7a, word{0x2000000, 12, 0, 0}},     // yearlong
 	1659: {0x706901514473f67b, word{0xc00000, 0, 0, 0}},       // christmas
-	1660: {0x865b7478db00e67c, word{0x800, 0, 69, 0}},         // full
+	1660: {0x865b7478db00e67c, word{0x800, 0, 71, 0}},         // full
 	1661: {0x4f73086292321e7a, word{0x800000, 0, 0, 0}},       // election
 	1662: {0xcf2a420013d78e7e, word{0x4000, 2, 0, 0}},         // recent
 	1663: {0xd4fd5318fac1267f, word{0x2000, 0, 0, 0}},         // gmt
@@ -867,7 +871,7 @@ var timeWords = [2048]entry{
 	1668: {0xb62e276d65369684, word{0x1000000, 0, 0, 0}},      // starts
 	1670: {0x2511fce8d0979686, word{0x800000, 0, 0, 0}},       // womens
 	1671: {0x9bcdd5f64f101687, word{0x800000, 0, 0, 0}},       // whit
-	1672: {0x8ab509e91ba27e88, word{0x800, 0, 35, 0}},         // during
+	1672: {0x8ab509e91ba27e88, word{0x800, 0, 37, 0}},         // during
 	1673: {0x81d4d1917795689, word{0x80000, 0, 0, 0}},         // met
 	1674: {0x8299154b44e85e87, word{0x800000, 0, 0, 0}},       // africa
 	1677: {0xb6877a1973c4268d, word{0x800000, 0, 0, 0}},       // commonwealth
@@ -878,15 +882,15 @@ var timeWords = [2048]entry{
 	1693: {0x3deb53193678069d, word{0x2000, 540, 0, 0}},       // kst
 	1699: {0xa6ee9c8395864ea3, word{0x1000000, 0, 0, 0}},      // depart
 	1701: {0xf4bdc3936faf56a5, word{0x8, 8, 0, 0}},            // month
-	1702: {0x4d2f191349e6a5, word{0x800, 0, 104, 0}},          // boy
-	1708: {0x6f3f2303c0258eac, word{0x800, 0, 117, 0}},        // present
+	1702: {0x4d2f191349e6a5, word{0x800, 0, 106, 0}},          // boy
+	1708: {0x6f3f2303c0258eac, word{0x800, 0, 119, 0}},        // present
 	1709: {0xcd21dd9bc6a3e6ac, word{0x800000, 0, 0, 0}},       // boss
 	1711: {0xe727e4afb3c3a6af, word{0x80, 0, 0, 40}},          // forty
 	1712: {0x8d8592173517ceb0, word{0x800000, 0, 0, 0}},       // patriot
-	1724: {0x5905226c5b6536bc, word{0x800, 0, 68, 0}},         // additional
+	1724: {0x5905226c5b6536bc, word{0x800, 0, 70, 0}},         // additional
 	1725: {0xb39cacb6054b36bd, word{0xc00000, 0, 0, 0}},       // chhath
 	1728: {0xd5cf0a2c43866c0, word{0xc00000, 0, 0, 0}},        // moon
-	1730: {0x849e63a4b31eaec2, word{0x808, 5, 132, 0}},        // weekend
+	1730: {0x849e63a4b31eaec2, word{0x808, 5, 134, 0}},        // weekend
 	1731: {0x77d201dc5d22d6c3, word{0x20008, 5, 0, 0}},        // weekends
 	1733: {0x85530f5090e836c5, word{0x80000, 0, 0, 0}},        // closed
 	1739: {0xff5e94031c95f6cb, word{0x800000, 0, 0, 0}},       // waitangi
@@ -898,9 +902,10 @@ var timeWords = [2048]entry{
 	1750: {0x570abe1944741ed5, word{0x2000, 180, 0, 0}},       // trt
 	1753: {0xb22bd29ae54aa6d9, word{0x400, 6, 0, 2}},          // fortnightly
 	1754: {0xa6d51e15cd0b1ed9, word{0x40000, 0, 0, 0}},        // expected
-	1755: {0x2e47c5cc74230edb, word{0x80000, 0, 0, 0}},        // have
-	1756: {0x7c64634977425edc, word{0x808, 12, 109, 0}},       // year
-	1764: {0x77bc7219566a8ee4, word{0x800, 0, 135, 0}},        // per
+	1755: {0xbfeddc1f6f584edb, word{0x1000000, 0, 0, 0}},      // runs
+	1756: {0x7c64634977425edc, word{0x808, 12, 111, 0}},       // year
+	1757: {0x2e47c5cc74230edb, word{0x80000, 0, 0, 0}},        // have
+	1764: {0x77bc7219566a8ee4, word{0x800, 0, 137, 0}},        // per
 	1765: {0x2aae11cd8b2526e4, word{0x800000, 0, 0, 0}},       // anzac
 	1770: {0x9b55c27cd76b4eea, word{0x1000000, 0, 0, 0}},      // resume
 	1775: {0x8e5a5d5c0bd446ef, word{0x10, 3, 0, 0}},           // evening
@@ -910,7 +915,7 @@ var timeWords = [2048]entry{
 	1783: {0x1efe46814e74ef7, word{0x1000000, 0, 0, 0}},       // begins
 	1784: {0xac2400b32027d6f8, word{0xc00000, 0, 0, 0}},       // canadian
 	1788: {0x87a2f49164143efc, word{0x1000, 0, 0, 20}},        // twenties
-	1789: {0x54b90f6eb36156fd, word{0x800, 0, 118, 0}},        // moment
+	1789: {0x54b90f6eb36156fd, word{0x800, 0, 120, 0}},        // moment
 	1791: {0xc379be29de403eff, word{0x1000000, 0, 0, 0}},      // takes
 	1792: {0x9d5999861f162700, word{0x400, 3, 0, 1}},          // hourly
 	1793: {0xac2d4d4a4679af01, word{0x4000, 1, 0, 0}},         // currently
@@ -923,33 +928,34 @@ var timeWords = [2048]entry{
 	1801: {0x5714d319447c9709, word{0x80, 0, 0, 2}},           // two
 	1803: {0x4e29e08f4944cf0b, word{0x4000, 2, 0, 0}},         // formerly
 	1804: {0x256cadef3232570c, word{0x800, 0, 8, 0}},          // that
+	1805: {0x8953907b53f670b, word{0x1000000, 0, 0, 0}},       // go
 	1807: {0x7fcf216efa70e70f, word{0xc00000, 0, 0, 0}},       // hannukah
 	1808: {0xfe8267bd7a6af710, word{0x1, 2, 0, 0}},            // tuesday
 	1811: {0x8e21010d0e63df13, word{0x200, 0, 0, 20}},         // twentieth
 	1817: {0x1969b8677122719, word{0x800001, 1, 0, 0}},        // monday
-	1818: {0x6cd96eb7c3ac3f19, word{0x800, 0, 126, 0}},        // greater
-	1821: {0xca8d3918f4578f1d, word{0x800808, 4, 81, 0}},      // day
+	1818: {0x6cd96eb7c3ac3f19, word{0x800, 0, 128, 0}},        // greater
+	1821: {0xca8d3918f4578f1d, word{0x800808, 4, 83, 0}},      // day
 	1825: {0xe5a7b27faf6f1f21, word{0x800000, 0, 0, 0}},       // republic
 	1830: {0x6f7cb284302daf26, word{0x2000, 480, 0, 0}},       // awst
 	1835: {0x2a1e3618a3246f2b, word{0x800000, 0, 0, 0}},       // norwegian
 	1840: {0x1012ea7928c25f30, word{0x8002, 2, 0, 0}},         // febr
 	1841: {0x2138d5192571b731, word{0x800000, 0, 0, 0}},       // new
-	1843: {0xcde8c9ad70d16733, word{0x800, 0, 83, 0}},         // long
+	1843: {0xcde8c9ad70d16733, word{0x800, 0, 85, 0}},         // long
 	1845: {0x9a2be89baa107735, word{0xc00000, 0, 0, 0}},       // bakr
-	1847: {0xf9e3d9ef1979df37, word{0x800, 0, 112, 0}},        // term
+	1847: {0xf9e3d9ef1979df37, word{0x800, 0, 114, 0}},        // term
 	1848: {0x1f8649a2cebec738, word{0x80000, 0, 0, 0}},        // made
-	1852: {0xbc909a0ee53bff3c, word{0x800, 0, 87, 0}},         // p.m.
+	1852: {0xbc909a0ee53bff3c, word{0x800, 0, 89, 0}},         // p.m.
 	1855: {0x843e5a52d21c773f, word{0x200, 0, 0, 16}},         // sixteenth
 	1856: {0x35146482951aff40, word{0xc00000, 0, 0, 0}},       // succot
 	1857: {0x8c6c26936b48d73f, word{0xc00000, 0, 0, 0}},       // quinquagesima
 	1865: {0x5734809564a36f49, word{0x800000, 0, 0, 0}},       // islamic
-	1866: {0x215ad619258e9f4a, word{0x800, 0, 56, 0}},         // not
+	1866: {0x215ad619258e9f4a, word{0x800, 0, 58, 0}},         // not
 	1867: {0x82488b195cec9f4b, word{0x80, 0, 0, 6}},           // six
 	1871: {0x8e4f105d6330ef4f, word{0x20008, 14, 0, 0}},       // centuries
 	1880: {0xeb7285659976cf58, word{0x1000000, 0, 0, 0}},      // reopen
 	1881: {0x2fd97f884c885758, word{0xc00000, 0, 0, 0}},       // mouloud
 	1882: {0x2543c3ef320f775a, word{0x8001, 4, 0, 0}},         // thur
-	1883: {0x97b5e18bf93ef5b, word{0x800, 0, 16, 0}},          // same
+	1883: {0x97b5e18bf93ef5b, word{0x800, 0, 18, 0}},          // same
 	1885: {0x664c41d7f144ef5d, word{0x800000, 0, 0, 0}},       // parent
 	1889: {0x125083191daf6f61, word{0x800000, 0, 0, 0}},       // low
 	1894: {0xa3b3ec1ff114df66, word{0x80000, 0, 0, 0}},        // rose
@@ -958,8 +964,8 @@ var timeWords = [2048]entry{
 	1903: {0x83d0eece3c4daf6f, word{0x20, 1, 0, 0}},           // tomorrows
 	1907: {0x3c10f2bad16cff73, word{0x40, 12, 0, 0}},          // noon
 	1908: {0xaf63d94c8601e773, word{0x800000, 0, 0, 0}},       // d
-	1909: {0xd59afd60841af775, word{0x800, 0, 143, 0}},        // ever
-	1910: {0xba075a8a47144f76, word{0x800, 0, 148, 0}},        // ending
+	1909: {0xd59afd60841af775, word{0x800, 0, 145, 0}},        // ever
+	1910: {0xba075a8a47144f76, word{0x800, 0, 150, 0}},        // ending
 	1911: {0xa2d9c484633b9f77, word{0x1, 3, 0, 0}},            // wednesday
 	1912: {0xedead3c51e172f75, word{0xc00000, 0, 0, 0}},       // sukkos
 	1914: {0x127284191dcc577a, word{0x80000, 0, 0, 0}},        // let
@@ -971,7 +977,7 @@ var timeWords = [2048]entry{
 	1931: {0x375d41638189478a, word{0x14000, 2, 0, 0}},        // lately
 	1932: {0xb0752f83c3d8bf8c, word{0x1000000, 0, 0, 0}},      // airs
 	1933: {0xd5db51bdd61a178d, word{0x20004, 4, 0, 0}},        // winters
-	1934: {0xfff93b11a36ff8e, word{0x800, 0, 35, 0}},          // throughout
+	1934: {0xfff93b11a36ff8e, word{0x800, 0, 37, 0}},          // throughout
 	1935: {0xa6190af6555abf8d, word{0x40000, 0, 0, 0}},        // will
 	1936: {0x5eb4fd194882f78f, word{0x80000, 0, 0, 0}},        // won
 	1938: {0x8ed4407b589ef92, word{0x8008, 12, 0, 0}},         // yr
@@ -986,10 +992,10 @@ var timeWords = [2048]entry{
 	1966: {0x396950729db6dfae, word{0x10, 6, 0, 0}},           // lunchtime
 	1967: {0xe28859b418b4efaf, word{0xc00000, 0, 0, 0}},       // surya
 	1971: {0xca9a1718f461dfb3, word{0x18002, 12, 0, 0}},       // dec
-	1972: {0x890276bfa8a4a7b3, word{0x800, 0, 95, 0}},         // twice
+	1972: {0x890276bfa8a4a7b3, word{0x800, 0, 97, 0}},         // twice
 	1973: {0xfa4716ac86e4d7b4, word{0xc00000, 0, 0, 0}},       // midsummer
 	1974: {0x24f94a11dfae0fb3, word{0x800000, 0, 0, 0}},       // german
-	1981: {0x3d80fff619edbfbd, word{0x808, 6, 108, 0}},        // week
+	1981: {0x3d80fff619edbfbd, word{0x808, 6, 110, 0}},        // week
 	1985: {0xbef3ff281d2d1fc1, word{0x80, 0, 0, 14}},          // fourteen
 	1993: {0x9a5d04d8ddd697c9, word{0x1000, 0, 0, 30}},        // thirties
 	1994: {0x377f7b4aab7afca, word{0x800000, 0, 0, 0}},        // remembrance
