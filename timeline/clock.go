@@ -166,6 +166,26 @@ func (p *parser) zoneAt(i int) (minutes int16, summer bool, j int) {
 	return 0, false, i
 }
 
+// offsetAt reads the distance from UTC that is glued to a time or to the name
+// of a zone: +02:00, -5.
+func (p *parser) offsetAt(i int) (minutes int16, j int) {
+	sign := int16(1)
+	switch {
+	case p.punct(i, '-'):
+		sign = -1
+	case !p.punct(i, '+'):
+		return 0, i
+	}
+	if !p.glued(i) || !p.glued(i+1) || p.kindOf(i+1) != token.Number {
+		return 0, i
+	}
+	o, ok := clockToken(p.text(i + 1))
+	if !ok || o.h > 14 || o.m < -1 || o.half == halfAM || o.half == halfPM {
+		return 0, i
+	}
+	return sign * (int16(o.h)*60 + int16(max(o.m, 0))), i + 2
+}
+
 // clockAt reads one time of day at i.
 func (p *parser) clockAt(i int) (c clock, j int) {
 	i0 := i
@@ -224,13 +244,14 @@ func (p *parser) clockAt(i int) (c clock, j int) {
 			j += 2
 		} else if z, summer, k := p.zoneAt(j); k > j {
 			c.hasZone, c.zone, c.summer, c.strong, j = true, z, summer, true, k
-		} else if c.strong && (p.punct(j, '+') || p.punct(j, '-')) && p.glued(j) && p.glued(j+1) && p.kindOf(j+1) == token.Number && c.m >= 0 && p.text(j + 1)[0] == '0' {
-			if o, ok := clockToken(p.text(j + 1)); ok && p.tokLen(j+1) >= 4 && o.h >= 0 && o.h <= 14 {
-				z := int16(o.h)*60 + int16(max(o.m, 0))
-				if p.punct(j, '-') {
-					z = -z
+			if z == 0 && !summer { // UTC+8, GMT-5
+				if o, k := p.offsetAt(j); k > j {
+					c.zone, j = o, k
 				}
-				c.hasZone, c.zone, j = true, z, j+2
+			}
+		} else if c.strong && c.m >= 0 && p.tokLen(j+1) >= 4 && p.kindOf(j+1) == token.Number && p.text(j + 1)[0] == '0' {
+			if o, k := p.offsetAt(j); k > j {
+				c.hasZone, c.zone, j = true, o, k
 			}
 		}
 	}

@@ -320,5 +320,15 @@ func (p *parser) dayMonth(i int) (f fields, j int) {
 		f.ext2.j = int32(p.end)
 		return f, p.end
 	}
+	m := q
+	if p.fn(m, fnOf) || p.fn(m, fnIn) {
+		m++
+	}
+	if g, z := p.component(m); p.conv && z > m && g.has&^(sWeak) == sFrame && g.frame == uMonth { // 4-23 of next month
+		g.has = sFrame | sDay
+		g.day, g.day2 = int8(d), int8(d2)
+		g.ext, g.ext2 = span{int32(i), int32(e)}, span{int32(y), int32(z)}
+		return g, z
+	}
 	return f, i
 }

@@ -212,6 +212,9 @@ func (p *parser) amount(i int) (v float64, vague bool, j int) {
 		if p.fn(j, fnMore) {
 			j++
 		}
+		if p.conv && !p.fn(j-1, fnMany) {
+			return 3, false, j // a calendar needs a number
+		}
 		return 0, true, j
 	case p.fn(j, fnDozen):
 		j++

@@ -148,7 +148,6 @@ func (p *parser) numericDate(i int) (f fields, j int) {
 		return f, i
 	}
 	if third {
-		t := p.text(k + 3)
 		cw := p.at(k + 3)
 		if p.plainYear(i) || w.id == 4 {
 			// 2025-04-17 or 2025-04-17T09:00Z
@@ -159,25 +158,8 @@ func (p *parser) numericDate(i int) (f fields, j int) {
 				}
 				return f, i
 			}
-			if len(t) >= 5 && (t[2] == 'T' || t[2] == 't') {
-				d, ok := decimal(t[:2])
-				rest := t[3:]
-				if n := len(rest); n > 0 && (rest[n-1] == 'Z' || rest[n-1] == 'z') {
-					rest = rest[:n-1]
-					f.clk.hasZone = true
-				}
-				if len(rest) > 8 && rest[8] == '.' {
-					rest = rest[:8]
-				}
-				c, good := clockToken(rest)
-				if ok && good && validDate(a, bb, int(d)) {
-					zone := f.clk.hasZone
-					p.setDate(&f, a, bb, int(d))
-					f.has |= sClock
-					c.half, c.strong, c.hasZone = half24, true, zone
-					f.clk = c
-					return f, k + 4
-				}
+			if g, e := p.isoTime(a, bb, k+3); e > k+3 {
+				return g, e
 			}
 			return f, i
 		}
@@ -230,7 +212,7 @@ func (p *parser) numericDate(i int) (f fields, j int) {
 		if !p.conv && !p.fn(i-1, fnOn) && p.at(i-1).cls&cWeekday == 0 {
 			return f, i
 		}
-		if p.at(k+2).cls&cUnit != 0 {
+		if p.at(k+2).cls&cUnit != 0 || p.conv && (p.fn(k+2, fnOf) || p.fn(k+2, fnIn)) && p.monthFrame(k+3) {
 			return f, i
 		}
 		if validDate(2000, a, bb) {
@@ -341,4 +323,34 @@ func (p *parser) letterNumber(i int) (letter byte, n int) {
 		return 0, 0
 	}
 	return s[0] | 0x20, int(v)
+}
+
+// isoTime reads "17T09:00Z", the day and time of an ISO 8601 stamp of month m
+// of year y, at token i.
+func (p *parser) isoTime(y, m, i int) (f fields, j int) {
+	t := p.text(i)
+	if len(t) < 5 || t[2]|0x20 != 't' {
+		return f, i
+	}
+	d, ok := decimal(t[:2])
+	rest, zulu := t[3:], false
+	if n := len(rest); n > 0 && rest[n-1]|0x20 == 'z' {
+		rest, zulu = rest[:n-1], true
+	}
+	if len(rest) > 8 && rest[8] == '.' {
+		rest = rest[:8]
+	}
+	c, good := clockToken(rest)
+	if !ok || !good || !validDate(y, m, int(d)) {
+		return f, i
+	}
+	p.setDate(&f, y, m, int(d))
+	f.has |= sClock
+	c.half, c.strong, c.hasZone = half24, true, zulu
+	j = i + 1
+	if o, k := p.offsetAt(j); k > j && !zulu {
+		c.hasZone, c.zone, j = true, o, k
+	}
+	f.clk = c
+	return f, j
 }

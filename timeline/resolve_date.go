@@ -138,13 +138,17 @@ func (p *parser) datePart(f *fields, nd *node) when {
 	case has&sDay != 0:
 		m := floor(uMonth, today)
 		t := m.AddDate(0, 0, int(f.day)-1)
-		if dir > 0 && t.Before(today) {
-			m = add(uMonth, m, 1)
-		} else if dir < 0 && t.After(today) {
-			m = add(uMonth, m, -1)
+		step := -1
+		if dir > 0 {
+			step = 1
 		}
-		t = m.AddDate(0, 0, int(f.day)-1)
-		if t.Month() != m.Month() {
+		if dir > 0 && t.Before(today) || dir < 0 && t.After(today) {
+			m = add(uMonth, m, step)
+		}
+		if int(f.day) > daysIn(m.Year(), int(m.Month())) {
+			m = add(uMonth, m, step) // the month beside it has 31
+		}
+		if t = m.AddDate(0, 0, int(f.day)-1); t.Month() != m.Month() {
 			return when{typ: Date, why: "this date does not exist"}
 		}
 		return unitAt(uDay, t)

@@ -28,6 +28,9 @@ func (p *parser) resolveFrame(f *fields, ref time.Time) when {
 	if f.rel == relLatest && !p.conv && u == uQuarter && p.lastQuarterNear {
 		ref, n = p.lastQuarter, 0 // of the report
 	}
+	if u == uWeekend && f.rel == relComing && isoWeekday(ref) < 6 {
+		n = 0 // the one that this week ends with
+	}
 	var t time.Time
 	if u == uFortnight {
 		t = add(uWeek, floor(uWeek, ref), 2*n)

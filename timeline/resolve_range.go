@@ -188,6 +188,9 @@ func (p *parser) resolveOpen(nd *node) when {
 		}
 	case openAsOf: // within
 		w.from, w.to = p.ref, w.from
+		if !p.calendar && a.kind == kShift && a.q[a.nq-1].u >= uDay {
+			w.from = midnight(p.ref)
+		}
 	}
 	return w
 }

@@ -73,6 +73,9 @@ func (p *parser) timePart(f *fields, w when, nd *node) when {
 		}
 		w.from = day.Add(time.Duration(lo) * time.Minute)
 		w.to = day.Add(time.Duration(hi) * time.Minute)
+		if p.conv && !p.calendar && hi == 24*60 {
+			w.to = w.to.Add(-time.Second) // both ends lie on the same day
+		}
 		w.u = uHour
 		return w
 	}
