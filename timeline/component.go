@@ -77,7 +77,7 @@ func (p *parser) edgeAt(i int) (e edge, j int) {
 // of day, a part of the day, a named unit, a year. It returns i when there is none.
 func (p *parser) component(i int) (f fields, j int) {
 	w := p.at(i)
-	if w.none() && p.kindOf(i) != token.Number && !p.apostrophe(i) && !p.fn(i, fnThe) {
+	if w.none() && w.cls&cHolName == 0 && p.kindOf(i) != token.Number && !p.apostrophe(i) && !p.fn(i, fnThe) {
 		return f, i
 	}
 	k := i

@@ -156,869 +156,1389 @@ const (
 	fnWork
 )
 
-const timeWordMask = 2047
+const timeWordMask = 4095
 
-var timeWords = [2048]entry{
+var timeWords = [4096]entry{
 	0:    {0x336c141930004000, word{0x2000, 480, 0, 0}},       // hkt
 	1:    {0x4f77b2414b2c8001, word{0x800810, 4, 133, 0}},     // night
 	2:    {0x2ef57268eb0a8001, word{0x400, 8, 0, 2}},          // bimonthly
-	3:    {0x44cf1ad90502801, word{0x800800, 0, 42, 0}},       // late
-	5:    {0x76aaaa535714d805, word{0x800, 0, 81, 0}},         // right
 	7:    {0x8140a6a82851e007, word{0x1000000, 0, 0, 0}},      // convene
 	8:    {0xa977c17c963f9008, word{0x800000, 0, 0, 0}},       // civil
 	10:   {0xc2f00318f053500a, word{0xc00800, 0, 47, 0}},      // end
 	12:   {0xb4d7910d825900c, word{0x810004, 1, 0, 0}},        // spring
-	16:   {0x42083c60306db810, word{0x2000, 180, 0, 0}},       // eest
 	17:   {0xbf3a1e5eb2355011, word{0x800000, 0, 0, 0}},       // women
-	19:   {0x792019136f0813, word{0x2000, -180, 0, 0}},        // brt
+	18:   {0x1911f2334e37d012, word{0xc00000, 0, 0, 0}},       // rosenmontag
 	21:   {0x3f3319133db015, word{0x800, 0, 102, 0}},          // bce
-	22:   {0xd3a6c37f593c0816, word{0x800000, 0, 0, 0}},       // indigenous
-	23:   {0x291056696756c817, word{0x400, 8, 0, 6}},          // semiannually
-	28:   {0x96e4d18bf89481c, word{0x80000, 0, 0, 0}},         // said
-	30:   {0xc8679aea66b1101e, word{0x2, 12, 0, 0}},           // december
+	27:   {0x2e3ab9cc7418701b, word{0xc00000, 0, 0, 0}},       // hari
+	30:   {0xc8679aea66b1101e, word{0x800002, 12, 0, 0}},      // december
 	31:   {0x1359a3079f1d01e, word{0x80, 0, 0, 7}},            // seven
-	32:   {0xef0c40791683c020, word{0x10004, 3, 0, 0}},        // fall
+	32:   {0xef0c40791683c020, word{0x810004, 3, 0, 0}},       // fall
 	33:   {0x5f19df2f109d201e, word{0x40000, 0, 0, 0}},        // slated
-	34:   {0xca690e477c7eb81e, word{0x1000000, 0, 0, 0}},      // launches
 	40:   {0xe5316cbaa025f028, word{0x800, 0, 10, 0}},         // next
 	41:   {0x249580ada1ed7028, word{0xc00000, 0, 0, 0}},       // lent
-	43:   {0x337323193006782b, word{0x800, 0, 140, 0}},        // his
+	44:   {0xb1765d29d3daa02c, word{0x800000, 0, 0, 0}},       // tamil
 	47:   {0x618a7c7c6cc3002f, word{0xc00000, 0, 0, 0}},       // cinco
-	53:   {0x8fc15bab4bf0835, word{0x80, 0, 0, 9}},            // nine
+	51:   {0x97bd089339131033, word{0xc00000, 0, 0, 0}},       // lundi
 	54:   {0xdee66b040a9bd036, word{0x400, 8, 0, 1}},          // monthly
+	56:   {0xe2097885242da038, word{0xc00000, 0, 0, 0}},       // faschingsdienstag
+	59:   {0x272a0afbd4f7503b, word{0x800000, 0, 0, 0}},       // english
+	60:   {0x3da056193638203c, word{0xc00000, 0, 0, 0}},       // kim
 	61:   {0xc2df0518f044e03d, word{0xc00000, 0, 0, 0}},       // eid
-	63:   {0x7c5129c79bb2c83f, word{0x2, 11, 0, 0}},           // november
-	65:   {0x2587bcef32493841, word{0x800, 0, 7, 0}},          // this
 	67:   {0x2d5ebf2d00a77043, word{0x800, 0, 13, 0}},         // upcoming
-	70:   {0x25e7c82b57350846, word{0x14000, 3, 0, 0}},        // shortly
+	69:   {0xaac90178f0243045, word{0x800000, 0, 0, 0}},       // fiji
 	80:   {0xda2815cd1c593050, word{0x800000, 0, 0, 0}},       // groundhog
 	84:   {0x420741f57d9d6054, word{0x400, 8, 0, 6}},          // biannually
-	85:   {0x5e0f9fc5b5d59855, word{0x2000, 210, 0, 0}},       // irst
 	86:   {0xd88061d4eab33056, word{0x4000, 3, 0, 0}},         // future
-	87:   {0x264440365d6b8856, word{0x800, 0, 15, 0}},         // most-recent
-	88:   {0x7fe8e9fdfc87b858, word{0x12000, -480, 0, 1}},     // pacific
+	87:   {0x36d1a0deb8c7057, word{0xc00000, 0, 0, 0}},        // pana
 	90:   {0xb7b596e6250a205a, word{0x800, 0, 100, 0}},        // onward
-	91:   {0x359cefaa4095485b, word{0x800000, 0, 0, 0}},       // canada
-	92:   {0xd88cffc25d0ed05a, word{0x800000, 0, 0, 0}},       // human
-	93:   {0xc7c7b47e04dc485b, word{0xc00000, 0, 0, 0}},       // vaisakhi
-	99:   {0x77b25e1956621863, word{0x2000, 480, 0, 0}},       // pht
-	100:  {0xdff36840426ea063, word{0x800000, 0, 0, 0}},       // international
-	101:  {0x2c41357605ef4864, word{0xc00000, 0, 0, 0}},       // choti
-	102:  {0x9053009bad0a0866, word{0x800000, 0, 0, 0}},       // constitution
+	91:   {0xd88cffc25d0ed05a, word{0x800000, 0, 0, 0}},       // human
+	99:   {0xdff36840426ea063, word{0x800000, 0, 0, 0}},       // international
+	103:  {0xfd4f1c937d684067, word{0xc00000, 0, 0, 0}},       // weiberfastnacht
 	105:  {0xf62eed6a1a23f069, word{0x800000, 0, 0, 0}},       // family
-	108:  {0x6d44a364aadeb86c, word{0x800000, 0, 0, 0}},       // victoria
-	110:  {0x4c92600c7e2cf86e, word{0x800000, 0, 0, 0}},       // singles
+	106:  {0x37a45b47cddb4069, word{0xc00000, 0, 0, 0}},       // vernal
 	111:  {0xc2a38db44454a06f, word{0x800, 0, 38, 0}},         // over
-	116:  {0x2fd9f6ef389a0874, word{0x80000, 0, 0, 0}},        // told
+	114:  {0x4e931109675db072, word{0x800000, 0, 0, 0}},       // beaujolais
+	115:  {0xf57c2862851f4073, word{0x800000, 0, 0, 0}},       // colombian
+	116:  {0xc67fb5ee300c9074, word{0x800000, 0, 0, 0}},       // european
 	117:  {0x7fe6619175ed075, word{0x800000, 0, 0, 0}},        // mlk
-	118:  {0x1a0fad1921d08076, word{0x800, 0, 84, 0}},         // old
+	118:  {0x1a0fad1921d08076, word{0x800800, 0, 84, 0}},      // old
 	119:  {0x7f4431917564077, word{0x8008, 2, 0, 0}},          // min
 	120:  {0x7ee14a536a3ab077, word{0x800000, 0, 0, 0}},       // earth
 	121:  {0x37323b58327ae079, word{0x800000, 0, 0, 0}},       // daisy
 	128:  {0xd1be7a2c400c080, word{0x800, 0, 51, 0}},          // more
-	130:  {0x5c83d5694e9ab882, word{0x800, 0, 109, 0}},        // timezone
-	133:  {0x48661fa5eec22885, word{0x200, 0, 0, 14}},         // fourteenth
-	134:  {0xc2c40518f02e1885, word{0x12000, 180, 0, 0}},      // eat
-	135:  {0xe1da1666e72cb886, word{0xc00000, 0, 0, 0}},       // makara
-	142:  {0x1e50a0ef2e9bd88e, word{0x800, 0, 29, 0}},         // till
+	129:  {0xcbd72168798ef080, word{0x800000, 0, 0, 0}},       // zanzibar
+	130:  {0xd68a9d295d100080, word{0x800000, 0, 0, 0}},       // endangered
+	139:  {0x72a058c4dccb108b, word{0x800000, 0, 0, 0}},       // vietnam
 	145:  {0xaefd58191d95e091, word{0x800000, 0, 0, 0}},       // star
 	146:  {0x99553b512b7e6091, word{0xc00000, 0, 0, 0}},       // ramadan
-	154:  {0x2a2e8a5afcc8d89a, word{0x14800, 1, 7, 0}},        // current
-	157:  {0x63eada534bdd489d, word{0x200, 0, 0, 12}},         // twelfth
-	159:  {0x7aa9791c016d889f, word{0x800, 0, 87, 0}},         // o'clock
-	161:  {0x9b7506db4fe588a1, word{0xc00000, 0, 0, 0}},       // corpus
+	152:  {0xaf16b6b2e499098, word{0x800000, 0, 0, 0}},        // computer
+	159:  {0xfc8dd792884109f, word{0xc00000, 0, 0, 0}},        // fete
+	160:  {0xbb7e95f5d044d09f, word{0x800000, 0, 0, 0}},       // wren
 	164:  {0x8c83907b56ac0a4, word{0x800, 0, 30, 0}},          // to
 	165:  {0xf5a5fb190cb0e0a5, word{0x2000, -360, 0, 0}},      // cst
-	167:  {0xee2f06ac9a2a68a7, word{0x10010, 10, 0, 0}},       // sunset
 	169:  {0x8137ebdffa1cf0a9, word{0x800000, 0, 0, 0}},       // emancipation
-	170:  {0xc448279c79ccd8aa, word{0x10400, 12, 0, 1}},       // annual
-	171:  {0x33732819300680aa, word{0x80000, 0, 0, 0}},        // hit
+	170:  {0x33732819300680aa, word{0x80000, 0, 0, 0}},        // hit
 	172:  {0x657cb7c5b9b080ac, word{0xc00000, 0, 0, 0}},       // isra
 	173:  {0x233562eb794050ad, word{0x4, 4, 0, 0}},            // wintertime
-	174:  {0xcbeff7c3e03228ae, word{0x20008, 2, 0, 0}},        // minutes
 	178:  {0x8a24207b54a00b2, word{0x12000, -360, 0, 1}},      // ct
+	179:  {0xdf69040be98ae0b3, word{0xc00000, 0, 0, 0}},       // ferragosto
 	181:  {0x7f845078d7a5c0b5, word{0x800, 0, 27, 0}},         // from
-	187:  {0xab306e61848b98bb, word{0x12000, 0, 0, 0}},        // zulu
-	188:  {0x4dc14ea0fe61d0bb, word{0x2000000, 6, 0, 0}},      // weeklong
-	189:  {0xa49985ef4cee20bd, word{0x208, 1, 0, 2}},          // second
+	187:  {0x4dc14ea0fe61d0bb, word{0x2000000, 6, 0, 0}},      // weeklong
+	189:  {0xa49985ef4cee20bd, word{0x800208, 1, 0, 2}},       // second
 	190:  {0x33be3b5c575570bd, word{0x10010, 8, 0, 0}},        // dinner
-	191:  {0x9b940f3c592e98bd, word{0x1000000, 0, 0, 0}},      // visits
-	192:  {0xcaa82c18f46e40be, word{0x80000, 0, 0, 0}},        // did
-	193:  {0xa9904cc5fa248be, word{0x80000, 0, 0, 0}},         // held
+	191:  {0xcaa82c18f46e40be, word{0x80000, 0, 0, 0}},        // did
 	194:  {0x454080193a3e80c2, word{0x8002, 6, 0, 0}},         // jun
-	199:  {0x369370deb88b8c7, word{0x80000, 0, 0, 0}},         // paid
 	200:  {0xeaf1ba725db4c0c8, word{0x800, 0, 7, 0}},          // these
+	202:  {0xeb062d294e87a0ca, word{0xc00000, 0, 0, 0}},       // grito
 	204:  {0x91c7555e428df0cc, word{0x800, 0, 99, 0}},         // anytime
-	212:  {0x8a64b07b54df8d4, word{0x800, 0, 35, 0}},          // by
+	211:  {0x9cefc8720ea680d3, word{0x800000, 0, 0, 0}},       // gold
 	213:  {0x8a7ec5830571b0d5, word{0x800, 0, 134, 0}},        // week-end
 	214:  {0xca643d18f43490d5, word{0x40000, 0, 0, 0}},        // due
-	216:  {0xa23fe48d31720d8, word{0x200, 0, 0, 10}},          // tenth
-	218:  {0xa6cf4054605ec8da, word{0xc00000, 0, 0, 0}},       // xmas
+	215:  {0x405023c0a761a0d5, word{0x800000, 0, 0, 0}},       // galician
+	216:  {0xa23fe48d31720d8, word{0xc00200, 0, 0, 10}},       // tenth
+	217:  {0xc64f046bc33fd0d7, word{0x800000, 0, 0, 0}},       // belgian
+	218:  {0xc2fbf993518d80d5, word{0x800000, 0, 0, 0}},       // lucia
 	219:  {0xb650e846311810db, word{0x14000, 1, 0, 0}},        // presently
 	220:  {0x88e3e07b53950dc, word{0x12000, -300, 0, 1}},      // et
-	221:  {0xc2f32118f055b8db, word{0x800, 0, 103, 0}},        // eod
-	222:  {0x7093411952c948de, word{0x8, 9, 0, 0}},            // qtr
+	221:  {0xf75c2f8dedcec0db, word{0xc00000, 0, 0, 0}},       // washington
+	222:  {0xb91122831b9200de, word{0x1000000, 0, 0, 0}},      // travels
 	223:  {0xc6d7f762c714b0df, word{0x20001, 6, 0, 0}},        // saturdays
-	224:  {0xb91122831b9200de, word{0x1000000, 0, 0, 0}},      // travels
-	225:  {0x8d55407b57578e1, word{0x12000, -480, 0, 1}},      // pt
-	226:  {0xb8986e03ece18e0, word{0xc00000, 0, 0, 0}},        // feast
-	227:  {0xf75c2f8dedcec0db, word{0xc00000, 0, 0, 0}},       // washington
+	224:  {0xdcb00351b57cc0d8, word{0xc00000, 0, 0, 0}},       // vigil
+	228:  {0x2a91a4e77f8a20e4, word{0xc00000, 0, 0, 0}},       // ambedkar
 	234:  {0xdd187f8004b1c0ea, word{0x800, 0, 61, 0}},         // possible
-	235:  {0xfe5b4b1147e678eb, word{0x80, 0, 0, 16}},          // sixteen
-	236:  {0xadea689e7aa518ec, word{0x800000, 0, 0, 0}},       // russia
-	237:  {0x4daac9adb56600ea, word{0xc00000, 0, 0, 0}},       // pongal
-	238:  {0x366ce84377cc68ee, word{0x400, 6, 0, 1}},          // weekly
+	235:  {0x4daac9adb56600ea, word{0xc00000, 0, 0, 0}},       // pongal
 	239:  {0x20311bc8cf7920ef, word{0x800, 0, 64, 0}},         // several
 	241:  {0x7477287ad37c50f1, word{0x1000000, 0, 0, 0}},      // holds
-	245:  {0x94fe32ba667818f5, word{0x4, 2, 0, 0}},            // summertime
 	247:  {0x8103627a900d60f7, word{0x100, 0, 0, 1000000}},    // million
-	248:  {0xfb31dadb2309f8f8, word{0xc00000, 0, 0, 0}},       // hanukka
+	248:  {0x75f4549b951ab0f7, word{0x800000, 0, 0, 0}},       // beer
 	251:  {0x9d06e5720eb990fb, word{0x1000000, 0, 0, 0}},      // goes
 	252:  {0xd17782b67e4ca0fc, word{0x800000, 0, 0, 0}},       // armed
 	257:  {0x41e457eaa21f6101, word{0xc00000, 0, 0, 0}},       // prophet
-	260:  {0x2540beef320d3904, word{0x800, 0, 31, 0}},         // thru
+	258:  {0xe12c65abdec3f101, word{0xc00000, 0, 0, 0}},       // hogmanay
+	263:  {0x283426e6a045107, word{0x800000, 0, 0, 0}},        // maharashtra
 	264:  {0x8b06007b5567108, word{0x800, 0, 1, 0}},           // of
-	266:  {0x343ecdd74817490a, word{0xc00000, 0, 0, 0}},       // kali
+	265:  {0xded4499bd0c54108, word{0x800000, 0, 0, 0}},       // bike
 	270:  {0x72ed9b0e490aa10e, word{0xc00000, 0, 0, 0}},       // norouz
 	271:  {0x7bb5b1509ce9310e, word{0xc00000, 0, 0, 0}},       // shavuos
+	272:  {0x26af7153ebe5210e, word{0x800000, 0, 0, 0}},       // hispanic
+	273:  {0x47ddd3c428b4c111, word{0x800000, 0, 0, 0}},       // chernobyl
 	274:  {0xd94a0490fd2d7112, word{0x2000, 120, 0, 0}},       // cest
 	275:  {0x8a94307b5502113, word{0x800, 0, 140, 0}},         // my
-	277:  {0x7d9743ca023fa915, word{0x1000000, 0, 0, 0}},      // appears
 	279:  {0x657bda460a07117, word{0x810002, 4, 0, 0}},        // april
-	280:  {0x2952d22af0012917, word{0x10, 2, 0, 0}},           // afternoon
-	281:  {0x24dc7fada2297118, word{0x800, 0, 52, 0}},         // less
-	282:  {0xd49353466aeb391a, word{0x800000, 0, 0, 0}},       // defender
-	283:  {0x9ce4d6720e9c9118, word{0x800000, 0, 0, 0}},       // good
-	286:  {0xc511af7c53d8f91e, word{0x20001, 1, 0, 0}},        // mondays
+	280:  {0x24dc7fada2297118, word{0x800, 0, 52, 0}},         // less
+	281:  {0x9ce4d6720e9c9118, word{0x800000, 0, 0, 0}},       // good
+	283:  {0x7f625478d788e11b, word{0x800000, 0, 0, 0}},       // free
+	286:  {0x7cc04f8b1ee6a11e, word{0x800000, 0, 0, 0}},       // evolution
+	287:  {0xeee7e81c8ad8711f, word{0x800000, 0, 0, 0}},       // soviet
 	290:  {0x867c77ef69ad6122, word{0x8001, 2, 0, 0}},         // tues
 	292:  {0x2e33a6cc74123124, word{0x808, 10, 68, 0}},        // half
-	296:  {0x77a70263f556b928, word{0x800, 0, 99, 0}},         // sometime
 	297:  {0xcc3fbeffa766c129, word{0x10810, 11, 149, 0}},     // school
 	298:  {0x418338728eb9a12a, word{0x800, 0, 8, 0}},          // those
 	299:  {0xd3470d49a88be12a, word{0x800, 0, 140, 0}},        // your
 	300:  {0xfdc64d194680c12a, word{0x800000, 0, 0, 0}},       // universal
-	305:  {0x8a24707b54a0931, word{0x800, 0, 116, 0}},         // cy
-	311:  {0xd16299f64a586937, word{0x800000, 0, 0, 0}},       // lazarus
-	312:  {0xed600a479da6137, word{0x800000, 0, 0, 0}},        // laetare
+	303:  {0xee0e7798c00d812f, word{0x800000, 0, 0, 0}},       // shaheed
+	311:  {0xed600a479da6137, word{0x800000, 0, 0, 0}},        // laetare
 	314:  {0xed261b159d41113a, word{0x800, 0, 124, 0}},        // immediate
-	315:  {0xce4be8ad7126193b, word{0x80000, 0, 0, 0}},        // lost
+	315:  {0xe70bc0190530e13b, word{0x800000, 0, 0, 0}},       // ada
 	316:  {0x5ec2e819488f113c, word{0x28008, 6, 0, 0}},        // wks
-	319:  {0xa7cf666efcba93f, word{0x800, 0, 77, 0}},          // calendar
 	325:  {0x235de2fdfd542145, word{0x80000, 0, 0, 0}},        // added
-	328:  {0xf26bba9be1a65948, word{0x200, 0, 0, 8}},          // eighth
-	334:  {0xf3b4c1797aa6194e, word{0x80000, 0, 0, 0}},        // brought
-	335:  {0xa08bf79c66c3594f, word{0xc00000, 0, 0, 0}},       // lantern
 	350:  {0x710493a21d69315e, word{0xc00000, 0, 0, 0}},       // dragon
-	351:  {0x8ba4607b55e995f, word{0x8008, 3, 0, 0}},          // hr
-	352:  {0x97d511933927b15f, word{0x10010, 6, 0, 0}},        // lunch
-	356:  {0x1153970079d1c964, word{0x800, 0, 20, 0}},         // every
-	357:  {0x99a9881aeefc2965, word{0xc00000, 0, 0, 0}},       // juneteenth
-	360:  {0x89c4e07b545a968, word{0x800, 0, 4, 0}},           // at
+	351:  {0x97d511933927b15f, word{0x10010, 6, 0, 0}},        // lunch
+	352:  {0xe7df0ba011a03160, word{0xc00000, 0, 0, 0}},       // drinksgiving
 	362:  {0xf13ca4a2c837616a, word{0x800, 0, 36, 0}},         // within
 	363:  {0x447b7308b0f7d16b, word{0x400, 12, 0, 1}},         // yearly
-	364:  {0x47a7b43b133ae96a, word{0x800000, 0, 0, 0}},       // idaho
 	365:  {0xa9b4194ecfe6716d, word{0x800, 0, 39, 0}},         // under
-	366:  {0xce87a3885811296e, word{0x800, 0, 122, 0}},        // while
-	367:  {0x92d93f7308e1796f, word{0x4000, 2, 0, 0}},         // previously
-	368:  {0xaf63ed4c8602096f, word{0x800, 0, 91, 0}},         // p
 	369:  {0x82349b195cdc1171, word{0x2000, 480, 0, 0}},       // sgt
+	376:  {0xf3abce492a597178, word{0xc00000, 0, 0, 0}},       // yule
 	377:  {0x7e73e8ac5b20c179, word{0x1, 7, 0, 0}},            // sunday
-	379:  {0x2579ceef323d197b, word{0x800, 0, 5, 0}},          // thee
-	384:  {0x8c43a07b566d980, word{0x800, 0, 56, 0}},          // up
-	386:  {0x8b07694672a64982, word{0x1000000, 0, 0, 0}},      // hears
-	388:  {0x8cf3f07b570e984, word{0x800000, 0, 0, 0}},        // ve
+	385:  {0xf0d440293d7cf181, word{0x800000, 0, 0, 0}},       // jamhuri
 	389:  {0x3e1547de8b9ae185, word{0xc00000, 0, 0, 0}},       // valentine
-	391:  {0x312bbbf1734e4187, word{0x2, 10, 0, 0}},           // october
-	392:  {0x82b3d29846621987, word{0x8, 15, 0, 0}},           // millennium
+	391:  {0x312bbbf1734e4187, word{0x800002, 10, 0, 0}},      // october
 	394:  {0x39b21738e12b718a, word{0x200, 0, 0, 13}},         // thirteenth
 	396:  {0x3db3f1f61a19018c, word{0x80000, 0, 0, 0}},        // were
-	397:  {0x7d6ce172e098998c, word{0x800000, 0, 0, 0}},       // small
-	398:  {0x3f44830d827d498c, word{0xc00000, 0, 0, 0}},       // festivus
-	400:  {0x9092e9a4e1895990, word{0x10002, 3, 0, 0}},        // march
-	401:  {0xc2f31818f055a990, word{0x800, 0, 104, 0}},        // eom
-	402:  {0x9cb8f8f9b02b190, word{0xc00000, 0, 0, 0}},        // ascension
+	400:  {0x9cb8f8f9b02b190, word{0xc00000, 0, 0, 0}},        // ascension
+	401:  {0xc3e8e2f5ebfd3191, word{0x800000, 0, 0, 0}},       // mashujaa
 	404:  {0x56e4d21944537194, word{0x80, 0, 0, 10}},          // ten
-	409:  {0xe9f93d681deba999, word{0x1000, 0, 0, 70}},        // seventies
-	412:  {0x1a1e8653d8dd99c, word{0x10002, 8, 0, 0}},         // august
+	409:  {0x8959deee33d12199, word{0xc00000, 0, 0, 0}},       // imbolc
+	412:  {0x92379c46764db19c, word{0x800, 0, 24, 0}},         // hence
 	413:  {0x5ec9e9194895319d, word{0x2000, 420, 0, 0}},       // wib
-	414:  {0x92379c46764db19c, word{0x800, 0, 24, 0}},         // hence
 	415:  {0x7e049191745a19f, word{0x2000, -420, 0, 0}},       // mst
 	418:  {0x8c84307b56ad1a2, word{0xc00000, 0, 0, 0}},        // tu
 	419:  {0xf5a6c8c57a9061a3, word{0x800, 0, 17, 0}},         // into
 	420:  {0x3d7002f619df51a3, word{0x80000, 0, 0, 0}},        // went
 	421:  {0x212bc519256711a5, word{0xc00000, 0, 0, 0}},       // naw
-	422:  {0xd142a3387a2a9a5, word{0xc00000, 0, 0, 0}},        // sacred
-	424:  {0xd9e6ba1132bd09a8, word{0x1000, 0, 0, 60}},        // sixties
-	425:  {0xcf1af29f1ed899a9, word{0x800, 0, 70, 0}},         // further
 	432:  {0x51738f60a4b8b1b0, word{0xc00000, 0, 0, 0}},       // kwanzaa
-	433:  {0x5be59dc5192579b1, word{0x800200, 0, 0, 4}},       // fourth
 	438:  {0x34e456f2bc9e41b6, word{0x20010, 4, 0, 0}},        // nights
 	439:  {0x89dd643f066e71b6, word{0xc00000, 0, 0, 0}},       // lakshmi
-	449:  {0x8271a1195d0fc9c1, word{0x18001, 7, 0, 0}},        // sun
+	445:  {0x6da6061fd1e081bd, word{0x800000, 0, 0, 0}},       // rare
+	446:  {0xe88d0f954f3eb1bd, word{0x800000, 0, 0, 0}},       // mathematics
+	447:  {0x4687f4f86a2091bf, word{0x800000, 0, 0, 0}},       // grounation
 	452:  {0x8f0d65f748da41c4, word{0x1000000, 0, 0, 0}},      // returns
 	454:  {0x75e32abb37a3e1c6, word{0x10010, 7, 0, 0}},        // breakfast
-	456:  {0x1c998766f511f9c8, word{0x10010, 10, 0, 0}},       // dusk
-	460:  {0xe59367ea12bc61cc, word{0x4, 4, 0, 0}},            // winter
-	461:  {0x7361ab1a829dd9cd, word{0x800, 0, 49, 0}},         // roughly
-	462:  {0xe4dede02383cb9cc, word{0x800000, 0, 0, 0}},       // workers
-	463:  {0x71758f47059fe9cf, word{0x400, 6, 0, 2}},          // biweekly
-	464:  {0x7fb43557b54149ce, word{0x800000, 0, 0, 0}},       // global
-	465:  {0x5a250cd97d11cd, word{0xc00000, 0, 0, 0}},         // shushan
-	469:  {0xeea55eb734ca09d5, word{0xc00000, 0, 0, 0}},       // vesak
-	470:  {0x990defba7589f9d6, word{0x2000, 720, 0, 0}},       // nzst
-	471:  {0x548ab5834617d9d7, word{0x8, 14, 0, 0}},           // century
-	472:  {0x4cb66f1fbfb4e1d7, word{0x800, 0, 48, 0}},         // rest
+	460:  {0xe59367ea12bc61cc, word{0x800004, 4, 0, 0}},       // winter
+	461:  {0x5a250cd97d11cd, word{0xc00000, 0, 0, 0}},         // shushan
+	469:  {0x2a78180d86e4f1d5, word{0x800000, 0, 0, 0}},       // haitian
+	471:  {0x4cb66f1fbfb4e1d7, word{0x800, 0, 48, 0}},         // rest
 	473:  {0x583876d75cd7d1d9, word{0x80000, 0, 0, 0}},        // kept
 	474:  {0x319f79aab8ca71d9, word{0xc00000, 0, 0, 0}},       // dhanatrayodashi
-	479:  {0x75bfc7ecc79379df, word{0xc00000, 0, 0, 0}},       // ashura
+	476:  {0xd087caa9a786f1dc, word{0x800000, 0, 0, 0}},       // garifuna
+	481:  {0x972f0d71ea6b81e1, word{0x800000, 0, 0, 0}},       // nobel
 	484:  {0x4b5dd0abbc6fc1e4, word{0x800000, 0, 0, 0}},       // black
 	489:  {0x5bb2f9bdf2fad1e9, word{0x8, 2, 0, 0}},            // minute
 	492:  {0x6b9837a568b1ec, word{0xc00000, 0, 0, 0}},         // nowruz
-	494:  {0x8a57891ab59389ee, word{0xc00000, 0, 0, 0}},       // kurban
-	503:  {0xcc6ff6c2d8baa9f7, word{0x800001, 4, 0, 0}},       // thursday
+	493:  {0x96dece83b57791ed, word{0x800000, 0, 0, 0}},       // anti
+	498:  {0xa991bb3048d9e1f2, word{0x800000, 0, 0, 0}},       // tricolour
+	500:  {0x6f7c333fb50c31f4, word{0xc00000, 0, 0, 0}},       // lincoln
+	501:  {0x1ab49d99784f11f5, word{0x800000, 0, 0, 0}},       // madaraka
 	505:  {0xa0f63b188f2141f9, word{0xc00000, 0, 0, 0}},       // syttende
+	512:  {0x4ff22b25ec6a1200, word{0xc00000, 0, 0, 0}},       // vidovdan
 	513:  {0x3727147ffb9e6201, word{0x80, 0, 0, 50}},          // fifty
+	514:  {0xd66afb750cfa202, word{0x800000, 0, 0, 0}},        // afghan
+	515:  {0xfe5f93c586f6c202, word{0x800000, 0, 0, 0}},       // kingdom
 	516:  {0x932eadc342b3c204, word{0x10010, 10, 0, 0}},       // nightfall
-	517:  {0x79c5db82dae8e205, word{0x800000, 0, 0, 0}},       // robert
-	518:  {0x10733ec4b4e6da04, word{0x800000, 0, 0, 0}},       // presidents
-	519:  {0xced973885856e206, word{0x800000, 0, 0, 0}},       // white
+	517:  {0x79c5db82dae8e205, word{0xc00000, 0, 0, 0}},       // robert
+	518:  {0xced973885856e206, word{0x800000, 0, 0, 0}},       // white
 	522:  {0x40023e0295ad720a, word{0x100, 0, 0, 1000000000}}, // billion
-	528:  {0x1bb5bbbd09932a10, word{0x800, 0, 87, 0}},         // oclock
+	526:  {0xecd5fb47c49e720e, word{0xc00000, 0, 0, 0}},       // autumnal
+	527:  {0xb3de8a3783f1220f, word{0x800000, 0, 0, 0}},       // galentines
+	530:  {0x4547fc51f0e9a212, word{0xc00000, 0, 0, 0}},       // vishu
 	533:  {0x8c7189a4b7506215, word{0x400, 17, 0, 1}},         // weekday
-	538:  {0x21a7aa0e5773aa1a, word{0x200, 0, 0, 17}},         // seventeenth
 	539:  {0xefb581d6bfae21b, word{0xc00000, 0, 0, 0}},        // candlemas
+	540:  {0x89e9be1960f4c21c, word{0x800000, 0, 0, 0}},       // red
 	542:  {0xa411597d0674521e, word{0x820, 0, 82, 0}},         // today
-	543:  {0x5614ff8477880a1e, word{0xc00000, 0, 0, 0}},       // pesah
+	549:  {0xa087b42e055f9225, word{0x800000, 0, 0, 0}},       // programmer
 	550:  {0x5c3f3f21308c5226, word{0x800, 0, 124, 0}},        // foreseeable
-	555:  {0x80f5719176d2a2b, word{0x18002, 3, 0, 0}},         // mar
 	558:  {0x64aa522e61d122e, word{0x800000, 0, 0, 0}},        // boxing
-	559:  {0x5ac31f7e4caa8a2e, word{0x800000, 0, 0, 0}},       // mexican
-	561:  {0x369250deb889a31, word{0x800, 0, 65, 0}},          // pair
-	562:  {0xb808b9f8206e8a32, word{0xc00000, 0, 0, 0}},       // pentecost
-	564:  {0x801cba01238e6a34, word{0x400, 12, 0, 2}},         // biennially
-	569:  {0x44c11cb1fc7fca39, word{0x800, 0, 95, 0}},         // starting
-	578:  {0x395e056610fe3a42, word{0x800000, 0, 0, 0}},       // grandparents
-	583:  {0x48810a235b8c2a47, word{0x800000, 0, 0, 0}},       // advent
 	584:  {0xec5f63ffe7e97248, word{0x800, 0, 12, 0}},         // previous
-	586:  {0x41d8037800da6a4a, word{0xc00000, 0, 0, 0}},       // muharram
-	588:  {0x56f5b9194461ba4c, word{0x8001, 4, 0, 0}},         // thu
-	589:  {0x16d452b9bab7c24c, word{0x20008, 15, 0, 0}},       // millennia
-	591:  {0x13f5793e33ebda4f, word{0x800, 0, 34, 0}},         // between
+	585:  {0xa9d15bedcccfc248, word{0x800000, 0, 0, 0}},       // blasphemy
+	588:  {0x16d452b9bab7c24c, word{0x20008, 15, 0, 0}},       // millennia
 	592:  {0x8b29614672c32250, word{0x1000000, 0, 0, 0}},      // heads
 	595:  {0x89c3707b5458253, word{0x800, 0, 88, 0}},          // am
-	597:  {0xa24ad61c2562a55, word{0x800, 0, 19, 0}},          // other
 	598:  {0x56f2d419445fb256, word{0x800, 0, 29, 0}},         // til
 	599:  {0x5ea0e31948722257, word{0x18001, 3, 0, 0}},        // wed
-	600:  {0x549a160a4938aa56, word{0x800, 0, 54, 0}},         // least
 	602:  {0xe715be190539325a, word{0x14800, 2, 21, 0}},       // ago
-	603:  {0xdf040ecda350ea5b, word{0x800, 0, 23, 0}},         // earlier
-	604:  {0x79fa8d97ac77625a, word{0x800, 0, 31, 0}},         // through
+	603:  {0x79fa8d97ac77625a, word{0x800, 0, 31, 0}},         // through
 	605:  {0x5b84b6d93272a25d, word{0x1000, 0, 0, 50}},        // fifties
-	607:  {0x6038c918f0bdea5f, word{0x80000, 0, 0, 0}},        // sold
-	612:  {0xb741095eade2ea64, word{0x40000, 0, 0, 0}},        // won't
-	613:  {0xa9f48bc76d22d264, word{0xc00000, 0, 0, 0}},       // chanukah
+	612:  {0xa9f48bc76d22d264, word{0xc00000, 0, 0, 0}},       // chanukah
 	615:  {0xf945458585f62267, word{0x20, -1, 0, 0}},          // yesterday
-	616:  {0x9f74af5df376ea68, word{0x800000, 0, 0, 0}},       // bosses
 	621:  {0x26b790cecc76826d, word{0x40000, 0, 0, 0}},        // going
+	622:  {0x3721e020106cf26e, word{0x800000, 0, 0, 0}},       // argentina
+	623:  {0xef5a4a7916c5f26f, word{0xc00000, 0, 0, 0}},       // fast
+	625:  {0x9d73dfe98ac2a271, word{0x800000, 0, 0, 0}},       // zambian
 	626:  {0x7056aadfe71a9272, word{0x800, 0, 52, 0}},         // fewer
-	628:  {0x6a52da8145bc0a74, word{0x8, 5, 0, 0}},            // wkend
-	633:  {0x36279b756eb97a79, word{0xc00000, 0, 0, 0}},       // martinmas
 	636:  {0x64cd628eeff3227c, word{0x14000, 2, 0, 0}},        // former
-	638:  {0x3f74142d6181ea7e, word{0x800, 0, 49, 0}},         // about
 	641:  {0x74416e269bd37281, word{0x20, 2, 0, 0}},           // overmorrow
-	642:  {0xc23f7e83ce0e7a82, word{0x2000, -540, 0, 0}},      // akst
 	646:  {0xe6f79719051ff286, word{0x800, 0, 32, 0}},         // and
+	647:  {0x44e0140fa56a9287, word{0x800000, 0, 0, 0}},       // portugal
 	648:  {0x8879e024cb91288, word{0x800, 0, 76, 0}},          // working
+	652:  {0x3814cff114a5928c, word{0x800000, 0, 0, 0}},       // nagasaki
+	653:  {0xff329b6bc8a0d28d, word{0x800000, 0, 0, 0}},       // cosmonautics
 	655:  {0xe58664baa06e228f, word{0x800, 0, 123, 0}},        // near
-	656:  {0xdcb27818fed9da90, word{0x800, 0, 40, 0}},         // for
-	657:  {0xe67b4a9bd4d17a91, word{0xc00000, 0, 0, 0}},       // bhai
+	657:  {0xb2c1086f063cc291, word{0x800000, 0, 0, 0}},       // m.l.k.
 	658:  {0x335808192fef8292, word{0x80000, 0, 0, 0}},        // had
+	659:  {0x9407c6d4fc86e293, word{0xc00000, 0, 0, 0}},       // simchas
 	661:  {0xd70b48108843f295, word{0x800000, 0, 0, 0}},       // sysadmin
-	662:  {0xc814affddfd01a96, word{0x800, 0, 100, 0}},        // beyond
 	664:  {0xa3e655bb9ba9a298, word{0x40000, 0, 0, 0}},        // scheduled
 	666:  {0x45557a193a50d29a, word{0x2000, 540, 0, 0}},       // jst
 	667:  {0xe4b3d37ef7ccf29b, word{0xc00000, 0, 0, 0}},       // whitsunday
-	669:  {0x2b827d4f5e0ada9d, word{0x800, 0, 28, 0}},         // since
-	671:  {0xdbf021fa49d5d29f, word{0x12000, -300, 0, 1}},     // eastern
-	672:  {0x77fa5c19569fcaa0, word{0x2000, -480, 0, 0}},      // pst
-	676:  {0xe6f09b190519daa4, word{0xc00800, 0, 73, 0}},      // all
-	677:  {0x1a18ab744e1da2a4, word{0xc00000, 0, 0, 0}},       // gandhi
+	671:  {0xdbf021fa49d5d29f, word{0xc12000, -300, 0, 1}},    // eastern
+	676:  {0x1a18ab744e1da2a4, word{0xc00000, 0, 0, 0}},       // gandhi
+	677:  {0x4e19f096eda082a4, word{0x800000, 0, 0, 0}},       // bangladesh
 	681:  {0x69055e5ce59bb2a9, word{0x800000, 0, 0, 0}},       // australia
-	683:  {0x619d187210477aab, word{0x8001, 4, 0, 0}},         // thurs
-	684:  {0x96293f795497f2ab, word{0x100, 0, 0, 1000}},       // thousand
-	689:  {0xe29788a9d7919ab1, word{0x400, 12, 0, 1}},         // annually
-	690:  {0x79e98a824dda0ab2, word{0x8, 7, 0, 0}},            // fortnight
-	691:  {0xfcdb73fa0ea13ab3, word{0x4, 3, 0, 0}},            // autumn
-	692:  {0x2d0ee018d3fd82b3, word{0x28008, 1, 0, 0}},        // secs
-	693:  {0xe4bdf745371d92b3, word{0x2000000, 8, 0, 0}},      // monthlong
-	694:  {0xe939079cc62192b5, word{0x800000, 0, 0, 0}},       // victory
-	695:  {0x72ddab46af04ab7, word{0x800, 0, 75, 0}},          // only
-	699:  {0x256cc2ef32327abb, word{0xc00000, 0, 0, 0}},       // thai
-	700:  {0x90aaf2a4e19dfabc, word{0xc00000, 0, 0, 0}},       // mardi
+	683:  {0x96293f795497f2ab, word{0x100, 0, 0, 1000}},       // thousand
+	685:  {0xa44ef94680c3f2ad, word{0x800000, 0, 0, 0}},       // helen
+	686:  {0xfdc0fccb7c5bf2ad, word{0x800000, 0, 0, 0}},       // guanacaste
+	691:  {0x2d0ee018d3fd82b3, word{0x28008, 1, 0, 0}},        // secs
+	692:  {0xe4bdf745371d92b3, word{0x2000000, 8, 0, 0}},      // monthlong
+	693:  {0xe939079cc62192b5, word{0x800000, 0, 0, 0}},       // victory
+	695:  {0x2d19e518d40792b7, word{0x800000, 0, 0, 0}},       // self
 	702:  {0xd89aa06245afb2be, word{0x800, 0, 25, 0}},         // before
-	704:  {0x8b72e07b55c3ac0, word{0xc00000, 0, 0, 0}},        // id
-	707:  {0xc7c7ac7e04dc3ac3, word{0xc00000, 0, 0, 0}},       // vaisakha
+	707:  {0x76c50fd017aaf2c3, word{0x800000, 0, 0, 0}},       // fibonacci
 	719:  {0x9947350031a032cf, word{0x800000, 0, 0, 0}},       // giving
-	721:  {0x25f87406b28faad1, word{0xc00000, 0, 0, 0}},       // naraka
+	723:  {0xf6d0ea89dbeb02d3, word{0xc00000, 0, 0, 0}},       // subhas
+	724:  {0x2851baeb9c4552d3, word{0x800000, 0, 0, 0}},       // carnival
 	732:  {0x2d210bd352ea42dc, word{0x14000, 3, 0, 0}},        // eventually
+	733:  {0x47f625024b8cb2dd, word{0xc00000, 0, 0, 0}},       // tanabata
 	734:  {0x9595118bf76f2de, word{0x2000, 120, 0, 0}},        // sast
-	739:  {0x6ca4772e23f50ae3, word{0x100, 0, 0, 100}},        // hundred
-	740:  {0xf5b9f7190cc182e3, word{0x80000, 0, 0, 0}},        // cut
-	743:  {0x2b0d961809148ae7, word{0x800000, 0, 0, 0}},       // 4th
-	745:  {0xbf82010f6f71eae9, word{0x800, 0, 26, 0}},         // after
+	735:  {0x1de86e46633082dd, word{0x800000, 0, 0, 0}},       // inventors
+	736:  {0x2cdc0e513951f2e0, word{0x800000, 0, 0, 0}},       // gunpowder
+	739:  {0xf5b9f7190cc182e3, word{0x80000, 0, 0, 0}},        // cut
+	742:  {0x7f10200d47c812e6, word{0x800000, 0, 0, 0}},       // primrose
+	744:  {0x3445ddd7481d82e8, word{0xc00000, 0, 0, 0}},       // kanu
+	745:  {0xa66b06f655a0c2e9, word{0x800, 0, 117, 0}},        // with
 	746:  {0x70c68610ec47c2ea, word{0x800, 0, 76, 0}},         // trading
-	747:  {0xa66b06f655a0c2e9, word{0x800, 0, 117, 0}},        // with
-	748:  {0x9071590e7163daec, word{0x800, 0, 72, 0}},         // entire
+	747:  {0x730a917a97bd72eb, word{0x800000, 0, 0, 0}},       // mothers
 	749:  {0x28163abe030112ed, word{0x800, 0, 65, 0}},         // couple
-	750:  {0x730a917a97bd72eb, word{0x800000, 0, 0, 0}},       // mothers
+	750:  {0xc4bfddba8e65a2ed, word{0x800000, 0, 0, 0}},       // nane
 	751:  {0xcab5878ca7e142ef, word{0x800, 0, 50, 0}},         // almost
-	752:  {0x2fddd6ef389dbaeb, word{0x800000, 0, 0, 0}},       // tomb
-	753:  {0x8b05307b5565af1, word{0x800, 0, 135, 0}},         // ou
-	754:  {0xd18faa2c3feaaf2, word{0x800, 0, 55, 0}},          // most
 	755:  {0xedfd723a40a9e2f3, word{0x20, -2, 0, 0}},          // ereyesterday
 	756:  {0xd0f7dc83d5a7b2f4, word{0x2000, 600, 0, 0}},       // aest
 	757:  {0x82719d195d0fc2f5, word{0x800, 0, 132, 0}},        // sub
 	758:  {0x3aa61f54de3512f3, word{0x800000, 0, 0, 0}},       // maundy
-	759:  {0x4f59ff5e730c8af3, word{0x800000, 0, 0, 0}},       // world
-	762:  {0x6d7a3f8353eb02fa, word{0x12000, -360, 0, 1}},     // central
-	763:  {0x8b35907b5589afa, word{0x800, 0, 57, 0}},          // no
+	762:  {0x6d7a3f8353eb02fa, word{0x812000, -360, 0, 1}},    // central
+	763:  {0x65c0d6ceec9392fa, word{0x800000, 0, 0, 0}},       // bicycle
+	764:  {0xce03e6e02a2752fb, word{0x800000, 0, 0, 0}},       // saints
 	766:  {0x5925efaa676b42fe, word{0x80, 0, 0, 90}},          // ninety
-	767:  {0x2d1fe318d40bfaff, word{0x80000, 0, 0, 0}},        // sent
-	768:  {0x8e49878dc25c8aff, word{0x800000, 0, 0, 0}},       // kings
-	769:  {0x1c202dd2be626300, word{0x800000, 0, 0, 0}},       // shrove
-	770:  {0xba6669d94d8f12ff, word{0xc00000, 0, 0, 0}},       // whitsun
-	771:  {0x3bf254a106c0300, word{0xc00000, 0, 0, 0}},        // shovuos
-	773:  {0xb7f826c8945cdb05, word{0x80, 0, 0, 70}},          // seventy
-	775:  {0xc3011118f061db07, word{0x12800, -300, 148, 0}},   // est
-	777:  {0x4d3b191349fb09, word{0x800, 0, 107, 0}},          // bom
-	778:  {0x6ff2bd2e0efceb0a, word{0x20008, 6, 0, 0}},        // weeks
-	783:  {0x261e64afe1915b0f, word{0x800000, 0, 0, 0}},       // turkey
-	786:  {0x9407cbd4fc86eb12, word{0xc00000, 0, 0, 0}},       // simchat
-	788:  {0xb7d33f6819b3fb14, word{0x20010, 3, 0, 0}},        // evenings
-	789:  {0x407c58cf58441b14, word{0x80, 0, 0, 12}},          // twelve
+	767:  {0xba6669d94d8f12ff, word{0xc00000, 0, 0, 0}},       // whitsun
+	768:  {0x1c202dd2be626300, word{0x800000, 0, 0, 0}},       // shrove
+	769:  {0x3bf254a106c0300, word{0xc00000, 0, 0, 0}},        // shovuos
+	776:  {0xae4f829d8851a308, word{0x800000, 0, 0, 0}},       // malawi
+	782:  {0x5febfa3518d4930e, word{0x800000, 0, 0, 0}},       // people
 	790:  {0xa728c4b0c5faf316, word{0x80000, 0, 0, 0}},        // wrote
-	791:  {0xc407094622756b17, word{0x1000000, 0, 0, 0}},      // arrives
-	792:  {0xd5f2d079088c0b17, word{0x800000, 0, 0, 0}},       // flag
-	793:  {0x71992740fb6b6b15, word{0xc00000, 0, 0, 0}},       // dhanteras
-	795:  {0x34bb12befe88eb1b, word{0x800, 0, 150, 0}},        // ended
 	796:  {0xa780f3e65613131c, word{0x800, 0, 78, 0}},         // financial
+	800:  {0x39161913391320, word{0xc00000, 0, 0, 0}},         // bal
+	801:  {0xa45985b2c7b02321, word{0x800000, 0, 0, 0}},       // bodhi
 	802:  {0x8d94207b5794322, word{0xc00000, 0, 0, 0}},        // st
-	804:  {0xe70bb3190530cb24, word{0x2000, -180, 0, 0}},      // adt
-	805:  {0x35146b82951b0b25, word{0xc00000, 0, 0, 0}},       // succos
 	807:  {0xf5e307190ce4a327, word{0x12000, 120, 0, 0}},      // cat
-	808:  {0x9da1ecffe7f2fb28, word{0x800000, 0, 0, 0}},       // nakba
-	810:  {0x18830feef8226b2a, word{0x800000, 0, 0, 0}},       // parents
 	812:  {0x3d8407f619f0032c, word{0x8001, 3, 0, 0}},         // weds
 	813:  {0x42283bef433f632d, word{0x20, 1, 0, 0}},           // tmrw
-	814:  {0xe70eb91905330b2d, word{0x2000, 600, 0, 0}},       // aet
 	821:  {0xd07d572a5ea1f335, word{0x800, 0, 141, 0}},        // equivalent
 	825:  {0x855b516730a34339, word{0x800, 0, 142, 0}},        // date
 	826:  {0x256cc7ef3232833a, word{0x800, 0, 53, 0}},         // than
-	831:  {0xb47084366cea0b3f, word{0x800000, 0, 0, 0}},       // independence
-	832:  {0x1dc5801a058eb40, word{0x800, 0, 50, 0}},          // nearly
-	833:  {0xa2039b63643f340, word{0xc00000, 0, 0, 0}},        // chhoti
+	827:  {0x64fb63744cc0c33a, word{0x800000, 0, 0, 0}},       // austrian
+	830:  {0x3db918670766b33e, word{0xc00000, 0, 0, 0}},       // dydd
+	832:  {0xa2039b63643f340, word{0xc00000, 0, 0, 0}},        // chhoti
+	837:  {0x4e2ced5381621345, word{0x800000, 0, 0, 0}},       // peruvian
 	841:  {0xcadf66f497884349, word{0x8, 13, 0, 0}},           // decade
-	842:  {0xf40c43ab46208b49, word{0x800, 0, 66, 0}},         // dozen
-	843:  {0x1cd3f4462020234a, word{0x80000, 0, 0, 0}},        // reported
-	844:  {0x1ce9d116452e0b4c, word{0x20001, 4, 0, 0}},        // thursdays
-	845:  {0xfb45f7db231ad349, word{0xc00000, 0, 0, 0}},       // hanukah
-	846:  {0x612319135a7b4b, word{0x800000, 0, 0, 0}},         // buy
+	842:  {0x1cd3f4462020234a, word{0x80000, 0, 0, 0}},        // reported
+	843:  {0xfb45f7db231ad349, word{0xc00000, 0, 0, 0}},       // hanukah
+	846:  {0x3fb61075e16bf34e, word{0x800000, 0, 0, 0}},       // denim
 	847:  {0xab62f5cc3adc334f, word{0xc00000, 0, 0, 0}},       // baisakhi
 	850:  {0xf54f48e37d973352, word{0x400, 17, 0, 1}},         // weekdays
-	851:  {0xb51a7a1979629b53, word{0x28008, 12, 0, 0}},       // yrs
-	856:  {0x5fbacc195df81b58, word{0x800, 0, 48, 0}},         // remainder
-	857:  {0xaf63e04c8601f358, word{0x800, 0, 92, 0}},         // m
-	858:  {0x392298817fb2bb58, word{0x800, 0, 132, 0}},        // subsequent
+	856:  {0xaf63e04c8601f358, word{0x800, 0, 92, 0}},         // m
+	859:  {0xd2fd35287f0a935b, word{0x800000, 0, 0, 0}},       // language
 	861:  {0xa0f364d5a5c6e35d, word{0x20008, 12, 0, 0}},       // years
 	863:  {0x3cf6ed06b12a35f, word{0x800000, 0, 0, 0}},        // administrative
 	865:  {0x2d41f718d4290361, word{0x8002, 9, 0, 0}},         // sept
-	873:  {0x9ee71cec3834bb69, word{0x800, 0, 22, 0}},         // later
-	874:  {0xfd29ee12a979cb69, word{0x800, 0, 70, 0}},         // extra
-	875:  {0x2657f4cc0d89eb6b, word{0x800, 0, 76, 0}},         // business
+	866:  {0xe09abf3e0e17e362, word{0x800000, 0, 0, 0}},       // loving
+	874:  {0xe670ab425e83e36a, word{0x800000, 0, 0, 0}},       // waterloo
 	880:  {0x8b05807b5566370, word{0x800, 0, 3, 0}},           // on
-	881:  {0x2dc2c3971337eb70, word{0x1000000, 0, 0, 0}},      // departs
-	882:  {0x823b7c195ce1fb72, word{0x8008, 1, 0, 0}},         // sec
-	883:  {0x602ed118f0b5a372, word{0x4800, 3, 60, 0}},        // soon
-	884:  {0x8a63507b54dd372, word{0x800, 0, 102, 0}},         // bc
+	882:  {0x602ed118f0b5a372, word{0x4800, 3, 60, 0}},        // soon
+	883:  {0x8a63507b54dd372, word{0x800800, 0, 102, 0}},      // bc
+	884:  {0x24ad6eada201e373, word{0x800000, 0, 0, 0}},       // leap
 	885:  {0xb53f81197981c375, word{0x800, 0, 131, 0}},        // yet
-	886:  {0xfbb32383b96e2b76, word{0x800, 0, 14, 0}},         // ensuing
-	887:  {0x24ad6eada201e373, word{0x800000, 0, 0, 0}},       // leap
-	889:  {0xb4d2e872b8ccb79, word{0x800000, 0, 0, 0}},        // groundhogs
+	886:  {0x3356f252d3744375, word{0xc00000, 0, 0, 0}},       // gwangbokjeol
 	896:  {0x819471917756380, word{0x2000, -360, 0, 0}},       // mdt
+	897:  {0xe0d60baee7ba5381, word{0x800000, 0, 0, 0}},       // harmony
 	899:  {0x2229e8613760a383, word{0x800080, 0, 0, 0}},       // zero
-	900:  {0x1e5485ef2e9f9384, word{0x800, 0, 108, 0}},        // time
-	910:  {0x41df2b9d7c8a3b8e, word{0x20008, 13, 0, 0}},       // decades
+	900:  {0x1e5485ef2e9f9384, word{0x800800, 0, 108, 0}},     // time
+	901:  {0xb5cca637f5a2b385, word{0x800000, 0, 0, 0}},       // bright
+	910:  {0x32743412069b38e, word{0xc00200, 0, 0, 9}},        // ninth
 	911:  {0xa43a103dd3b5b38f, word{0x10, 1, 0, 0}},           // morning
-	912:  {0x32743412069b38e, word{0xc00200, 0, 0, 9}},        // ninth
-	913:  {0xd1623608294c938e, word{0x800, 0, 66, 0}},         // dozens
-	914:  {0x121a19da0e2b9b8e, word{0x800, 0, 86, 0}},         // ahead
-	915:  {0xedeaccc51e172390, word{0xc00000, 0, 0, 0}},       // sukkot
-	925:  {0x75ff945877de339d, word{0x800000, 0, 0, 0}},       // ukrainian
+	912:  {0xd1623608294c938e, word{0x800, 0, 66, 0}},         // dozens
+	913:  {0xedeaccc51e172390, word{0xc00000, 0, 0, 0}},       // sukkot
+	917:  {0x5b25b8ef511eb395, word{0x800000, 0, 0, 0}},       // tree
+	919:  {0x254426e79e5e7397, word{0xc00000, 0, 0, 0}},       // coptic
+	925:  {0x75ff945877de339d, word{0xc00000, 0, 0, 0}},       // ukrainian
+	926:  {0xc12a715fcf93239d, word{0x800000, 0, 0, 0}},       // thinking
 	927:  {0x6c58f04ef198f39f, word{0x200, 0, 0, 6}},          // sixth
 	928:  {0x5884a20783a7139f, word{0x800000, 0, 0, 0}},       // president
-	933:  {0x919ec0f651278ba5, word{0x800000, 0, 0, 0}},       // branch
+	929:  {0xc675a854c22e439e, word{0xc00000, 0, 0, 0}},       // netaji
 	935:  {0x8cb5d07b56d33a7, word{0x8008, 6, 0, 0}},          // wk
-	936:  {0x77a86c195659dba8, word{0x2000, 300, 0, 0}},       // pkt
 	940:  {0x1019e47928c873ac, word{0x80000, 0, 0, 0}},        // fell
 	943:  {0x97ce1b933921a3af, word{0x800000, 0, 0, 0}},       // lunar
-	947:  {0xf165e384cf549bb3, word{0x800000, 0, 0, 0}},       // pearl
 	948:  {0xe745c619056263b4, word{0x8002, 8, 0, 0}},         // aug
-	958:  {0x8b73807b55c4bbe, word{0x800, 0, 2, 0}},           // in
-	961:  {0xcd999e171c0f0bc1, word{0xc00000, 0, 0, 0}},       // pesach
+	952:  {0x61ada7f1018803b8, word{0x800000, 0, 0, 0}},       // kuwait
+	959:  {0xd521642a8246a3bf, word{0x800000, 0, 0, 0}},       // ataturk
+	960:  {0x9e215e4d690703c0, word{0xc00000, 0, 0, 0}},       // ethiopian
 	964:  {0x8a94e07b55033c4, word{0x12000, -420, 0, 1}},      // mt
-	965:  {0xeb1a51ddf8349bc5, word{0x10002, 6, 0, 0}},        // june
-	966:  {0xb5617419799e93c4, word{0xc00000, 0, 0, 0}},       // yom
+	965:  {0xb5617419799e93c4, word{0xc00000, 0, 0, 0}},       // yom
+	971:  {0x40c0df4a2e5473cb, word{0x800000, 0, 0, 0}},       // tanzania
 	972:  {0xf3a7f0f49e4f33cc, word{0x20001, 3, 0, 0}},        // wednesdays
 	973:  {0x334a1a192fe363cc, word{0x800, 0, 140, 0}},        // her
 	974:  {0x75753d4973d2a3ce, word{0x20, -1, 0, 0}},          // yday
-	975:  {0x5571608abcaf4bcf, word{0x80000, 0, 0, 0}},        // spoke
-	976:  {0x2eefe7d528c193cd, word{0x800000, 0, 0, 0}},       // secretary
+	975:  {0x2eefe7d528c193cd, word{0x800000, 0, 0, 0}},       // secretary
 	977:  {0xc601c8c0c03273d1, word{0x2000000, 14, 0, 0}},     // centurylong
+	978:  {0xcb1dc4779752f3d2, word{0x800000, 0, 0, 0}},       // botswana
 	979:  {0x852d008f993513d3, word{0xc00000, 0, 0, 0}},       // sovereign
-	980:  {0xbafe93de56197bd3, word{0xc00000, 0, 0, 0}},       // chanukkah
+	981:  {0xb0a453a0b4b643d5, word{0x800000, 0, 0, 0}},       // mischief
 	983:  {0x2f0a9a248c7fa3d7, word{0x800, 0, 12, 0}},         // prior
-	984:  {0xaf63e54c8601fbd7, word{0x800, 0, 93, 0}},         // h
-	985:  {0x8d93907b57933d7, word{0x800, 0, 94, 0}},          // so
+	984:  {0x8d93907b57933d7, word{0x800, 0, 94, 0}},          // so
+	988:  {0xa5f4b93670be63dc, word{0xc00000, 0, 0, 0}},       // sexagesima
 	989:  {0x826096195d0143dd, word{0x800000, 0, 0, 0}},       // spy
 	990:  {0x9a848d5e6672b3de, word{0x1000800, 0, 45, 0}},     // begin
-	996:  {0x215ad419258e9be4, word{0x8002, 11, 0, 0}},        // nov
+	991:  {0x9088c9e5c0b053df, word{0xc00000, 0, 0, 0}},       // u.s.
+	993:  {0x19e6b21921ad83e1, word{0x800000, 0, 0, 0}},       // oxi
+	999:  {0x4b79f1533ea703e7, word{0x800000, 0, 0, 0}},       // rizal
 	1000: {0xabaa199a91c0c3e8, word{0x800, 0, 102, 0}},        // b.c.
-	1004: {0x7478b4e63aaf9bec, word{0x800, 0, 127, 0}},        // closest
+	1004: {0x8c08f16e9a8133ec, word{0x800000, 0, 0, 0}},       // freethought
 	1005: {0x24b23d53435be3ed, word{0x4, 1, 0, 0}},            // springtime
-	1010: {0x558e072e951b6bf2, word{0x800, 0, 12, 0}},         // preceding
+	1009: {0xf47ca384a540c3f1, word{0x800000, 0, 0, 0}},       // kamehameha
+	1012: {0x7231ea2ac06df3f4, word{0x800000, 0, 0, 0}},       // berchtold
 	1014: {0xef9c97d7216733f6, word{0x800000, 0, 0, 0}},       // king
-	1015: {0x822d97195cd5ebf7, word{0x18001, 6, 0, 0}},        // sat
 	1016: {0x28dfd5e2759ba3f8, word{0x8, 11, 0, 0}},           // season
 	1020: {0xac714a3da82643fc, word{0x20008, 9, 0, 0}},        // quarters
 	1022: {0xffb566ded8a803fe, word{0x20001, 7, 0, 0}},        // sundays
 	1023: {0xae20703a6c54f3fe, word{0x800000, 0, 0, 0}},       // passion
-	1026: {0x1f6459a2cea1fc02, word{0x800, 0, 67, 0}},         // many
+	1024: {0x3d218754f58e33ff, word{0x800000, 0, 0, 0}},       // barbados
 	1030: {0x89c3807b5458406, word{0x800, 0, 6, 0}},           // an
+	1031: {0xcd360b7757b05407, word{0x800000, 0, 0, 0}},       // friendship
 	1032: {0x331b24192fbc0408, word{0x2000, -600, 0, 0}},      // hst
-	1033: {0x3a19feec8fe84c09, word{0x800000, 0, 0, 0}},       // labor
-	1037: {0x850a2e7c811c3c0d, word{0x800, 0, 49, 0}},         // circa
 	1046: {0xa8e82d17bf4d0416, word{0x40000, 0, 0, 0}},        // 'll
-	1049: {0xdcc67d18feea8c19, word{0x800, 0, 63, 0}},         // few
-	1051: {0xed80846d5fa2cc1b, word{0x2000000, 4, 0, 0}},      // daylong
+	1047: {0xa349f44dcb09e417, word{0x800000, 0, 0, 0}},       // maryland
+	1048: {0x309edf73b0c1d416, word{0x800000, 0, 0, 0}},       // tibetan
 	1052: {0x7f3359536a80d41c, word{0x800800, 0, 41, 0}},      // early
-	1053: {0xd5dde8ab8132cc1d, word{0x800000, 0, 0, 0}},       // hijri
 	1057: {0x5035804892542421, word{0x800000, 0, 0, 0}},       // citizenship
-	1062: {0x9a698d5e665bec26, word{0x80000, 0, 0, 0}},        // began
+	1061: {0xeeafcbf883446425, word{0xc00000, 0, 0, 0}},       // michaelmas
 	1063: {0x2bcc09192bfa1427, word{0x800, 0, 129, 0}},        // ish
-	1069: {0x479ee8ed0abfdc2d, word{0xc00000, 0, 0, 0}},       // ramadhan
-	1070: {0x3db014f61a15542e, word{0x12000, 60, 0, 0}},       // west
-	1071: {0x1fcc8b4e81fbac2f, word{0x800, 0, 29, 0}},         // until
-	1073: {0xb653a6d56c698c31, word{0x80, 0, 0, 19}},          // nineteen
-	1074: {0x8084e191766fc32, word{0x28008, 8, 0, 0}},         // mos
-	1075: {0x9ecd097cb5f70c32, word{0x800800, 0, 13, 0}},      // coming
-	1076: {0x56e4bc1944534c32, word{0xc00000, 0, 0, 0}},       // tet
+	1064: {0xbf9dec59b203f427, word{0xc00000, 0, 0, 0}},       // samiljeol
+	1070: {0x3db014f61a15542e, word{0x812000, 60, 0, 0}},      // west
+	1072: {0x891254c74c013430, word{0x800000, 0, 0, 0}},       // heritage
+	1076: {0xb7faba667d0bf434, word{0x800000, 0, 0, 0}},       // parinirvana
+	1078: {0xca8d3c18f4579436, word{0x800000, 0, 0, 0}},       // dad
+	1079: {0xe701bb1905288437, word{0x800000, 0, 0, 0}},       // air
 	1080: {0x6a96a78279d81438, word{0x800, 0, 101, 0}},        // a.d.
 	1081: {0xeb94fb8dad0da438, word{0x800000, 0, 0, 0}},       // pancake
-	1083: {0xec273ce33d110c3b, word{0xc00000, 0, 0, 0}},       // epiphany
-	1086: {0xf531ec9544a8fc3e, word{0x800000, 0, 0, 0}},       // clean
-	1094: {0xf959902bac7f1c46, word{0x800000, 0, 0, 0}},       // martin
+	1091: {0x54359a4cf1951443, word{0xc00000, 0, 0, 0}},       // hoshana
+	1094: {0x9d93ef4d7f33446, word{0x800000, 0, 0, 0}},        // nigerian
 	1096: {0x2eb5eacf4e121448, word{0x80, 0, 0, 20}},          // twenty
-	1098: {0x127274191dcc3c4a, word{0x80000, 0, 0, 0}},        // led
+	1100: {0x837d9f767578f44c, word{0xc00000, 0, 0, 0}},       // radonitsa
+	1106: {0x4ae5c563714c2452, word{0xc00000, 0, 0, 0}},       // tlusty
 	1108: {0xe5cde7fdda328454, word{0x800000, 0, 0, 0}},       // admin
+	1110: {0xbcbcd5dc03dc0456, word{0xc00000, 0, 0, 0}},       // beltane
 	1112: {0xc4e8ba7a1f70458, word{0x800000, 0, 0, 0}},        // parsi
-	1113: {0xbfebe3c39a3fac59, word{0x800, 0, 127, 0}},        // nearest
-	1117: {0x98d0182ec1071c5d, word{0x2, 1, 0, 0}},            // january
 	1119: {0xa8f6f90c655c45f, word{0x800000, 0, 0, 0}},        // holocaust
-	1121: {0x994e01ba75bffc61, word{0x2000, 780, 0, 0}},       // nzdt
-	1122: {0xdcc69018feeaac62, word{0x8002, 2, 0, 0}},         // feb
+	1120: {0x25974bba8324745f, word{0xc00000, 0, 0, 0}},       // kargil
 	1124: {0x528080b48ef9464, word{0x800, 0, 113, 0}},         // period
 	1134: {0xdcb98818fee0146e, word{0x800, 0, 121, 0}},        // far
-	1135: {0xd93b5bef078a6c6f, word{0x800000, 0, 0, 0}},       // talk
-	1136: {0x8baf25a48f53c70, word{0x80, 0, 0, 18}},           // eighteen
-	1140: {0x1019fc7928c89c74, word{0x80000, 0, 0, 0}},        // felt
-	1143: {0x2449dc83dc32ec77, word{0x800000, 0, 0, 0}},       // national
-	1144: {0x5bfeda8d7d497c78, word{0x800, 0, 43, 0}},         // middle
+	1136: {0xdbd4f2ffc31ca470, word{0x800000, 0, 0, 0}},       // asteroid
+	1141: {0x74012df0885de475, word{0xc00000, 0, 0, 0}},       // bloomsday
 	1146: {0x71dd683f4f0c47a, word{0x2000, 570, 0, 0}},        // acst
-	1147: {0x8c45807b5670c7a, word{0x800000, 0, 0, 0}},        // un
+	1147: {0x65f5e9609823e47a, word{0x800000, 0, 0, 0}},       // south
 	1149: {0xefda17c16237a47d, word{0x1000000, 0, 0, 0}},      // faces
 	1150: {0x9156614a9eef347e, word{0xc00000, 0, 0, 0}},       // laylat
+	1153: {0x7f3359ba79c6c481, word{0xc00000, 0, 0, 0}},       // maattu
 	1154: {0xb7f835c8945cf482, word{0x200, 0, 0, 7}},          // seventh
-	1164: {0xaf63dc4c8601ec8c, word{0x800, 0, 6, 0}},          // a
+	1155: {0xe9da8a8984e70482, word{0x800000, 0, 0, 0}},       // malaysia
+	1156: {0x9bb1baf8ab449484, word{0x800000, 0, 0, 0}},       // ghana
 	1166: {0x123c12455ab6d48e, word{0x80000, 0, 0, 0}},        // became
-	1169: {0xe2409d3545b24c91, word{0x800, 0, 46, 0}},         // commencing
+	1167: {0x717ee55ff3f7748f, word{0x800000, 0, 0, 0}},       // tartan
 	1171: {0x2bcbed192bf9e493, word{0x2000, 330, 0, 0}},       // ist
-	1172: {0x9753e6dee6d70c93, word{0xc00000, 0, 0, 0}},       // pascha
-	1175: {0x64ea1fb3fa734c97, word{0x14000, 1, 0, 0}},        // already
-	1177: {0x19f7991921bbcc99, word{0x800, 0, 140, 0}},        // our
+	1174: {0xac9e3c7d5402f496, word{0x800000, 0, 0, 0}},       // lebanese
+	1175: {0x337fc82641cc0496, word{0x800000, 0, 0, 0}},       // resurrection
+	1180: {0x141609975a07c49c, word{0x800000, 0, 0, 0}},       // shrovetide
 	1183: {0xaf63fd4c8602249f, word{0x800, 0, 4, 0}},          // @
 	1187: {0x4013d0621f08e4a3, word{0x800000, 0, 0, 0}},       // decoration
-	1188: {0x8b05407b5565ca4, word{0x800, 0, 33, 0}},          // or
+	1188: {0xcfece6722b4054a3, word{0x800000, 0, 0, 0}},       // girl
 	1190: {0x376e34638197a4a6, word{0x800, 0, 15, 0}},         // latest
-	1191: {0x85577867309f9ca7, word{0x10010, 9, 0, 0}},        // dawn
-	1192: {0xd14c4c2678ac44a6, word{0x800000, 0, 0, 0}},       // divine
-	1194: {0xa35831101aca1caa, word{0x40, 12, 0, 0}},          // noontime
+	1191: {0xd14c4c2678ac44a6, word{0xc00000, 0, 0, 0}},       // divine
 	1196: {0x7980e1119b85e4ac, word{0x200, 0, 0, 18}},         // eighteenth
-	1199: {0x1a08aa1921ca5caf, word{0x880, 0, 138, 1}},        // one
-	1200: {0x24b070ada2041cb0, word{0x80000, 0, 0, 0}},        // left
-	1201: {0xa3b94593140b3cb1, word{0x800, 0, 79, 0}},         // consecutive
-	1202: {0xdfaf725c89f15cb0, word{0xc00000, 0, 0, 0}},       // hanukkah
-	1203: {0x5eade319487cacb3, word{0x12000, 60, 0, 0}},       // wat
-	1204: {0x646c45dfe9ad44b3, word{0xc00000, 0, 0, 0}},       // buddha
-	1205: {0x29338c6c39286cb5, word{0x800, 0, 98, 0}},         // times
-	1212: {0xf40f029637fecbc, word{0x800000, 0, 0, 0}},        // green
-	1213: {0x5bd2ea8d7d245cbd, word{0x40, 12, 0, 0}},          // midday
-	1223: {0x94e501c89f343cc7, word{0x810010, 5, 0, 0}},       // daylight
-	1229: {0xd4f76718fabcdccd, word{0x80000, 0, 0, 0}},        // got
+	1197: {0x9c9327fff79474ac, word{0x800000, 0, 0, 0}},       // record
+	1199: {0x403009cc7e71b4af, word{0x800000, 0, 0, 0}},       // hong
+	1203: {0x646c45dfe9ad44b3, word{0xc00000, 0, 0, 0}},       // buddha
+	1210: {0x4e16b24d91cd74ba, word{0x800000, 0, 0, 0}},       // tunisia
+	1215: {0x2e2e51b5972ab4bf, word{0xc00000, 0, 0, 0}},       // abraham
 	1233: {0x6035dc18f0bbd4d1, word{0x800, 0, 62, 0}},         // some
-	1242: {0x5941c7b9b323bcda, word{0xc00000, 0, 0, 0}},       // koningsdag
-	1244: {0x903256844227ecdc, word{0x4000, 3, 0, 0}},         // asap
-	1248: {0xeaa3e4d73c9e2ce0, word{0x2, 9, 0, 0}},            // september
 	1249: {0x619068ca072fc4e1, word{0x800000, 0, 0, 0}},       // secretaries
-	1254: {0xd93dc68325b8ce6, word{0x80, 0, 0, 17}},           // seventeen
-	1255: {0x2a68474a6688a4e6, word{0xc00000, 0, 0, 0}},       // russian
+	1254: {0x2a68474a6688a4e6, word{0xc00000, 0, 0, 0}},       // russian
+	1255: {0x3399fda53d7064e7, word{0xc00000, 0, 0, 0}},       // maghi
 	1260: {0x38e482f5d1f954ec, word{0x20010, 2, 0, 0}},        // afternoons
 	1263: {0x823b8b195ce214ef, word{0x18002, 9, 0, 0}},        // sep
-	1264: {0x9da66b738ed71cf0, word{0x800, 0, 130, 0}},        // longer
 	1269: {0xa7161c78676d54f5, word{0x80, 0, 0, 30}},          // thirty
 	1270: {0xda6b0ae030a594f6, word{0x800000, 0, 0, 0}},       // military
-	1272: {0x9f50e1df5bdfdcf8, word{0x800, 0, 14, 0}},         // following
-	1273: {0x74c029529a8814f8, word{0x800, 0, 44, 0}},         // beginning
-	1276: {0x22aa0380f3a61cfc, word{0x200, 0, 0, 30}},         // thirtieth
-	1277: {0x8c229d83aecc34fc, word{0x800, 0, 90, 0}},         // ampm
-	1278: {0xbfb559c71c56b4fc, word{0x800000, 0, 0, 0}},       // system
-	1279: {0x79bc642db1593cfd, word{0xc00000, 0, 0, 0}},       // diwali
-	1282: {0x60d2cec666efed02, word{0x820, 0, 136, 0}},        // tonite
-	1283: {0xb78cf09735cd3502, word{0x1000000, 0, 0, 0}},      // expire
-	1284: {0x190b1527382df502, word{0xc00000, 0, 0, 0}},       // valentines
+	1272: {0x74c029529a8814f8, word{0x800, 0, 44, 0}},         // beginning
+	1276: {0x8c229d83aecc34fc, word{0x800, 0, 90, 0}},         // ampm
+	1277: {0xbfb559c71c56b4fc, word{0x800000, 0, 0, 0}},       // system
+	1282: {0xb78cf09735cd3502, word{0x1000000, 0, 0, 0}},      // expire
+	1283: {0x190b1527382df502, word{0xc00000, 0, 0, 0}},       // valentines
 	1287: {0x8b12cf1144dda507, word{0x1000, 0, 0, 40}},        // forties
 	1290: {0xa27bacf887bc350a, word{0x800000, 0, 0, 0}},       // labour
-	1291: {0x73c962b7031cbd0b, word{0xc00000, 0, 0, 0}},       // easter
 	1293: {0x6ab5498279f2250d, word{0x800, 0, 88, 0}},         // a.m.
+	1297: {0xac295bbe80514511, word{0xc00000, 0, 0, 0}},       // hoshanah
 	1298: {0x8cd7a07b448cc512, word{0xc00000, 0, 0, 0}},       // passover
-	1301: {0xe96b7aa4e3059d15, word{0xc00000, 0, 0, 0}},       // qingming
 	1303: {0xbe264eac867d5517, word{0x10810, 4, 147, 0}},      // overnight
-	1305: {0xdf7daf3858182d19, word{0x2000000, 3, 0, 0}},      // hourlong
-	1308: {0x6c58ff4ef1990d1c, word{0x80, 0, 0, 60}},          // sixty
-	1309: {0xfcc16df307347d1d, word{0x800, 0, 74, 0}},         // merely
+	1308: {0xf2bba3bc8320651c, word{0x1000000, 0, 0, 0}},      // convenes
 	1310: {0x3727037ffb9e451e, word{0x200, 0, 0, 5}},          // fifth
 	1311: {0xee5d97ad45ad251f, word{0x800, 0, 45, 0}},         // start
-	1312: {0xf2bba3bc8320651c, word{0x1000000, 0, 0, 0}},      // convenes
 	1317: {0x571bad1944827525, word{0x8001, 2, 0, 0}},         // tue
 	1318: {0x480b227ca618e526, word{0x20, 1, 0, 0}},           // tomorrow
-	1319: {0x8f440b803684fd27, word{0x800, 0, 79, 0}},         // straight
-	1320: {0x42213278bd7c5d26, word{0x800000, 0, 0, 0}},       // armistice
 	1324: {0xc2f30c18f055952c, word{0x800, 0, 105, 0}},        // eoy
 	1326: {0xf32ea296373a52e, word{0xc00000, 0, 0, 0}},        // great
 	1328: {0x61371d9119a2b530, word{0x800000, 0, 0, 0}},       // fathers
 	1329: {0xffbfacdd776e531, word{0x20008, 11, 0, 0}},        // seasons
-	1330: {0xa9c799a872d9cd32, word{0x1, 5, 0, 0}},            // friday
-	1331: {0x5eade819487cb532, word{0x80000, 0, 0, 0}},        // was
+	1330: {0x5eade819487cb532, word{0x80000, 0, 0, 0}},        // was
+	1331: {0x8d53f07b5755532, word{0x800000, 0, 0, 0}},        // pi
 	1332: {0xc45d950ebdc0d534, word{0x20010, 1, 0, 0}},        // mornings
-	1333: {0x8d53f07b5755532, word{0x800000, 0, 0, 0}},        // pi
+	1333: {0x26f488f7d6b94532, word{0x800000, 0, 0, 0}},       // confucius
 	1334: {0xbed1c3d8f3005536, word{0x80, 0, 0, 13}},          // thirteen
-	1335: {0x386cb3aa32c83d36, word{0x200, 0, 0, 15}},         // fifteenth
-	1336: {0x7c324d8022a76537, word{0x800, 0, 16, 0}},         // final
-	1337: {0xe28da9f703c25d39, word{0x20001, 2, 0, 0}},        // tuesdays
-	1338: {0x85098434b100ad3a, word{0x800, 0, 49, 0}},         // approximately
-	1339: {0x4035167617cb5d33, word{0x800000, 0, 0, 0}},       // memorial
+	1335: {0x7c324d8022a76537, word{0x800, 0, 16, 0}},         // final
+	1336: {0x9b82241e5242c533, word{0x800000, 0, 0, 0}},       // kazakhstan
+	1337: {0x6e9138cec6891537, word{0x800000, 0, 0, 0}},       // dominican
+	1341: {0x4b40db3956f3053d, word{0xc00000, 0, 0, 0}},       // lupercalia
 	1342: {0xb571dc0ce5a5d53e, word{0xc00000, 0, 0, 0}},       // purim
-	1345: {0x89d7ed7f996f1d41, word{0x800200, 0, 0, 1}},       // first
+	1343: {0x68ad1f746a5cb53e, word{0x800000, 0, 0, 0}},       // algerian
 	1347: {0x335813192fef9543, word{0x80000, 0, 0, 0}},        // has
-	1348: {0x210bdb95f3ce5d44, word{0x800000, 0, 0, 0}},       // nelson
-	1353: {0xb0e7a6146c2b0d49, word{0xc00000, 0, 0, 0}},       // queen
-	1354: {0x6e79a213afafd4a, word{0x820, 0, 136, 0}},         // tonight
-	1355: {0x29c88b5a5b39dd4b, word{0x1000, 0, 0, 80}},        // eighties
-	1356: {0x23265a3b52af8d49, word{0x800000, 0, 0, 0}},       // arabic
+	1349: {0x8c9472cc9a671545, word{0x800000, 0, 0, 0}},       // manufacturing
 	1357: {0x89c5507b545b54d, word{0x800, 0, 59, 0}},          // as
 	1358: {0x7e05e191745c54e, word{0x2000, 180, 0, 0}},        // msk
-	1360: {0x947297f42bf7ad50, word{0xc00000, 0, 0, 0}},       // deepavali
+	1359: {0xfa9e4bc23f6b154d, word{0xc00000, 0, 0, 0}},       // paschal
 	1363: {0xf5f0f7190cf0c553, word{0x2000, 60, 0, 0}},        // cet
 	1364: {0xe098f1886282e554, word{0x800, 0, 72, 0}},         // whole
-	1365: {0xf6915548f781cd55, word{0x800, 0, 124, 0}},        // short
-	1372: {0x45407e193a3e7d5c, word{0x8002, 7, 0, 0}},         // jul
+	1369: {0x91c6006f37745559, word{0x800000, 0, 0, 0}},       // patriots
+	1371: {0x2adeaf770476355b, word{0x800000, 0, 0, 0}},       // walpurgis
 	1375: {0xabaa89c7b453255f, word{0x1000000, 0, 0, 0}},      // meets
 	1379: {0xa45db4d88e7b9563, word{0x800, 0, 78, 0}},         // fiscal
 	1380: {0xd5a723bb6e73f564, word{0x800, 0, 141, 0}},        // corresponding
-	1382: {0x188231aa60081d66, word{0x800000, 0, 0, 0}},       // mothering
 	1384: {0xdc8d8f18febae568, word{0x18001, 5, 0, 0}},        // fri
-	1386: {0x6c0b7b3ec2eb0d6a, word{0x80000, 0, 0, 0}},        // announced
-	1387: {0x2f407f84b851ad6a, word{0xc00000, 0, 0, 0}},       // assumption
+	1385: {0x359f568b9152c568, word{0x800000, 0, 0, 0}},       // blackout
 	1395: {0x57f75a3b2817c573, word{0x20001, 5, 0, 0}},        // fridays
-	1396: {0x430bbddccea87d74, word{0x800000, 0, 0, 0}},       // bonfire
+	1396: {0xbf98659951507573, word{0xc00000, 0, 0, 0}},       // hallowmas
 	1397: {0xaa851578efea8575, word{0x80, 0, 0, 5}},           // five
 	1398: {0xf6f732436054c575, word{0x800, 0, 49, 0}},         // approx
 	1399: {0x140ac0ede770d576, word{0x1000000, 0, 0, 0}},      // debuts
-	1400: {0x89f6c81960ff5d76, word{0x80000, 0, 0, 0}},        // ran
-	1404: {0x56f5c9194461d57c, word{0x800, 0, 5, 0}},          // the
+	1400: {0x482ddad907d9575, word{0x800000, 0, 0, 0}},        // lady
+	1401: {0x16e9606e6e672576, word{0x800000, 0, 0, 0}},       // malvinas
+	1404: {0x56f5c9194461d57c, word{0x800800, 0, 5, 0}},       // the
 	1405: {0xa3b3f91ff114f57d, word{0xc00000, 0, 0, 0}},       // rosh
-	1407: {0x5a1191afb50d9d7f, word{0x800000, 0, 0, 0}},       // jewish
+	1406: {0xb06691121f7557e, word{0x800000, 0, 0, 0}},        // siblings
+	1407: {0xf6979351c422957c, word{0xc00000, 0, 0, 0}},       // vijay
 	1410: {0xe72c5cd0760d5582, word{0x800, 0, 125, 0}},        // distant
 	1413: {0x7fd6df3bb8c3c585, word{0x20004, 2, 0, 0}},        // summers
-	1415: {0x5ea0f31948723d87, word{0x2000, 0, 0, 0}},         // wet
-	1416: {0xeb06b1725dc70d87, word{0x800, 0, 140, 0}},        // their
-	1418: {0x3a76f5d9202dbd8a, word{0x80, 0, 0, 15}},          // fifteen
-	1419: {0xb5135d90e8393d8b, word{0x80000, 0, 0, 0}},        // came
 	1420: {0x2c846b4d1f5ac58c, word{0x2000000, 5, 0, 0}},      // weekendlong
-	1422: {0x458480193a784d8e, word{0x18002, 1, 0, 0}},        // jan
-	1428: {0xb08377e5e235fd94, word{0x800, 0, 69, 0}},         // another
-	1429: {0x8a25307b54a1d95, word{0x800, 0, 101, 0}},         // ce
-	1430: {0x2579c7ef323d0d96, word{0x800, 0, 118, 0}},        // then
-	1431: {0x215ad519258e9d97, word{0x4800, 1, 80, 0}},        // now
-	1433: {0x2bb3ea192be54d99, word{0x800, 0, 140, 0}},        // its
-	1434: {0x3b460fb03ebafd9a, word{0x800000, 0, 0, 0}},       // mother
-	1435: {0x9125bc605d91bd9b, word{0x1000000, 0, 0, 0}},      // ends
+	1430: {0xa4ad7b3d29625596, word{0xc00000, 0, 0, 0}},       // uttarayan
+	1432: {0xd33059d24a428598, word{0x800000, 0, 0, 0}},       // religious
+	1438: {0xc63cc32f71fab59e, word{0x800000, 0, 0, 0}},       // discoverers
 	1439: {0xeaf55eddf815959f, word{0x800, 0, 74, 0}},         // just
 	1440: {0x148fbf0bcf2415a0, word{0xc00000, 0, 0, 0}},       // ramzan
 	1441: {0xa7826ad9e25cf5a1, word{0x800, 0, 99, 0}},         // sometimes
-	1442: {0x8dca2986c6f08da2, word{0x20008, 8, 0, 0}},        // months
+	1442: {0x762219136cd5a2, word{0x2000, 60, 0, 0}},          // bst
 	1443: {0x5a73f1720ca645a3, word{0x800080, 0, 0, 3}},       // three
-	1444: {0x762219136cd5a2, word{0x2000, 60, 0, 0}},          // bst
-	1445: {0x8b05e07b5566da2, word{0x800, 0, 135, 0}},         // oh
-	1446: {0x452f2fad76e815a4, word{0x80000, 0, 0, 0}},        // stood
-	1447: {0x45bd50288b392da3, word{0x800000, 0, 0, 0}},       // columbus
-	1448: {0x214bac601e6d7da8, word{0x800, 0, 20, 0}},         // each
-	1449: {0x25935d7a83a03da9, word{0x1000000, 0, 0, 0}},      // leaves
-	1450: {0x822d98195cd5edaa, word{0x80000, 0, 0, 0}},        // saw
+	1444: {0x452f2fad76e815a4, word{0x80000, 0, 0, 0}},        // stood
+	1445: {0x45240c6d7d2455a3, word{0x800000, 0, 0, 0}},       // casimir
 	1451: {0x33af9210f034a5ab, word{0x800, 0, 100, 0}},        // onwards
-	1452: {0x182a99b313c21da5, word{0x800000, 0, 0, 0}},       // covenant
+	1452: {0x96c7db3ca56775ac, word{0x800000, 0, 0, 0}},       // worldwide
 	1454: {0x25af6184958155ae, word{0x1000000, 0, 0, 0}},      // opens
-	1455: {0x2fe3edef38a24dae, word{0x80000, 0, 0, 0}},        // took
 	1457: {0x73feab3544c345b1, word{0x800, 0, 143, 0}},        // point
 	1461: {0x3f6d9a0d82a075b5, word{0xc00000, 0, 0, 0}},       // festival
+	1462: {0x20bac9c60ac145b5, word{0x800000, 0, 0, 0}},       // jerusalem
 	1470: {0x1184ce0dbfc395be, word{0x800000, 0, 0, 0}},       // safer
 	1471: {0x77c05e19566e55bf, word{0x2000, -420, 0, 0}},      // pdt
 	1472: {0x7058edf6366825c0, word{0x800, 0, 151, 0}},        // work
+	1473: {0xec1f8c32e61735c0, word{0x800000, 0, 0, 0}},       // acadian
+	1474: {0xe0a2b4386f9215c1, word{0xc00000, 0, 0, 0}},       // gaecheonjeol
+	1475: {0x2ccd8ba15cd1a5c1, word{0xc00000, 0, 0, 0}},       // theophany
 	1476: {0x331e2b192fbe45c4, word{0x28008, 3, 0, 0}},        // hrs
 	1477: {0x70eceb46ad585c4, word{0x14800, 2, 96, 0}},        // once
-	1478: {0xb7cab1e41e4bfdc5, word{0x800000, 0, 0, 0}},       // veterans
-	1479: {0x56b47cf276ad3dc6, word{0x800000, 0, 0, 0}},       // indian
+	1478: {0x28b07be8cda945be, word{0x800000, 0, 0, 0}},       // repentance
 	1483: {0xd0d8de83d58d05cb, word{0x2000, 660, 0, 0}},       // aedt
 	1487: {0xaf7bfe15af02b5cf, word{0x800, 0, 146, 0}},        // again
 	1494: {0x6e2d682c3b5565d6, word{0xc00000, 0, 0, 0}},       // sacrifice
 	1497: {0x43cf966dea5b5d9, word{0x800, 0, 29, 0}},          // untill
+	1498: {0x8384ebb2b59b45da, word{0xc00000, 0, 0, 0}},       // bohag
+	1501: {0x9a4b8f3fee0f75dd, word{0xc00000, 0, 0, 0}},       // vivekananda
 	1503: {0xeb1369ddf82ea5df, word{0x2, 7, 0, 0}},            // july
 	1504: {0x650c3e541e645e0, word{0x80, 0, 0, 11}},           // eleven
-	1505: {0x8984307b541ade0, word{0x800, 0, 115, 0}},         // fy
-	1506: {0xce5302e305af95df, word{0x800000, 0, 0, 0}},       // american
-	1507: {0xe759a1190572cddf, word{0x800000, 0, 0, 0}},       // ash
-	1509: {0xdd33fe790c41dde5, word{0x80, 0, 0, 4}},           // four
-	1510: {0x2459be4326a62de5, word{0xc00000, 0, 0, 0}},       // mawlid
+	1505: {0xce5302e305af95df, word{0xc00000, 0, 0, 0}},       // american
 	1514: {0x8fd76d0d7662f5ea, word{0xc00000, 0, 0, 0}},       // saint
 	1515: {0xd27e17e616d945eb, word{0x800000, 0, 0, 0}},       // african
-	1518: {0x77f370195699cdee, word{0x80000, 0, 0, 0}},        // put
-	1520: {0xfa09c7954013cdf0, word{0x80, 0, 0, 8}},           // eight
-	1521: {0x8b73e07b55c55f0, word{0x800, 0, 139, 0}},         // it
+	1516: {0xe3e298ea8ab175ea, word{0x800000, 0, 0, 0}},       // overdose
+	1517: {0xa6dd3abcdd8405eb, word{0x800000, 0, 0, 0}},       // orange
+	1520: {0x8b73e07b55c55f0, word{0x800, 0, 139, 0}},         // it
 	1523: {0x1e11c6a498045f3, word{0x20008, 7, 0, 0}},         // fortnights
-	1526: {0x657d9ebb03b05df6, word{0xc00000, 0, 0, 0}},       // shemini
-	1527: {0x13804b07ac067df7, word{0x20008, 9, 0, 0}},        // qtrs
-	1528: {0x4755b2935cdc9df6, word{0xc00000, 0, 0, 0}},       // hannukkah
-	1530: {0x7877791957098dfa, word{0x800, 0, 89, 0}},         // p.m
-	1531: {0x5e0813220b568dfb, word{0x1000000, 0, 0, 0}},      // resumes
+	1524: {0xf4de86d19b8d75f3, word{0x800000, 0, 0, 0}},       // nyerere
 	1537: {0xb7d9636edb60601, word{0x1000000, 0, 0, 0}},       // concludes
 	1538: {0x9a46ff9baa276602, word{0x800, 0, 144, 0}},        // back
 	1539: {0xce1cf4a504a6a603, word{0xc00000, 0, 0, 0}},       // makar
-	1540: {0x8b0085720451be04, word{0x80000, 0, 0, 0}},        // gave
-	1541: {0x8ec0e1978316c604, word{0x800000, 0, 0, 0}},       // israeli
-	1542: {0xf398946c1a552e04, word{0xc00000, 0, 0, 0}},       // tisha
-	1544: {0xc2ce0f18f0367e08, word{0x2000, -240, 0, 0}},      // edt
+	1540: {0x8ec0e1978316c604, word{0x800000, 0, 0, 0}},       // israeli
+	1541: {0x4ce6531fbfddd605, word{0x800000, 0, 0, 0}},       // read
 	1545: {0xaf63eb4c86020609, word{0x800000, 0, 0, 0}},       // v
-	1546: {0x9eff639fb8a1be0a, word{0x20008, 1, 0, 0}},        // seconds
+	1547: {0x907ed0a4e178860b, word{0x800000, 0, 0, 0}},       // mario
 	1548: {0x5d4728070640f60c, word{0x800, 0, 49, 0}},         // around
 	1552: {0x8553185090e84610, word{0x1000000, 0, 0, 0}},      // closes
-	1553: {0xc2d11518f038be11, word{0x2000, 120, 0, 0}},       // eet
-	1554: {0xe61da01904665e11, word{0x800, 0, 88, 0}},         // a.m
-	1555: {0x8a67d6a3c4e20611, word{0x1000000, 0, 0, 0}},      // reopens
-	1556: {0x7b1838992abd5610, word{0xc00000, 0, 0, 0}},       // halloween
+	1553: {0x8a67d6a3c4e20611, word{0x1000000, 0, 0, 0}},      // reopens
+	1554: {0x7b1838992abd5610, word{0xc00000, 0, 0, 0}},       // halloween
+	1555: {0xd737253b6fab5613, word{0xc00000, 0, 0, 0}},       // serbian
+	1560: {0xce02eebd24665618, word{0x800000, 0, 0, 0}},       // hangul
 	1561: {0x830a840785cea619, word{0x4000, 1, 0, 0}},         // nowadays
-	1562: {0xaf639b4c86017e19, word{0x800, 0, 32, 0}},         // &
-	1565: {0xb71c504a6ca44e1d, word{0x4000, 2, 0, 0}},         // recently
 	1566: {0x36d03b583228161e, word{0x400, 4, 0, 1}},          // daily
+	1569: {0x54a65de02c246621, word{0xc00000, 0, 0, 0}},       // childermas
+	1570: {0xd73e3eff77d17621, word{0x800000, 0, 0, 0}},       // natal
 	1572: {0xa50d0554a2d24624, word{0x10010, 9, 0, 0}},        // sunrise
-	1573: {0xa58415233c292e24, word{0xc00000, 0, 0, 0}},       // orthodox
-	1575: {0xb5f340a6da6b2e27, word{0x1000000, 0, 0, 0}},      // premieres
-	1576: {0x7bb5b4509ce93627, word{0xc00000, 0, 0, 0}},       // shavuot
-	1586: {0x74ebe06de51f5e32, word{0xc00000, 0, 0, 0}},       // christmastime
-	1588: {0x8c2d9e83aed63e34, word{0xc00000, 0, 0, 0}},       // amun
-	1592: {0x89c3e07b5458e38, word{0x800, 0, 101, 0}},         // ad
+	1575: {0x7bb5b4509ce93627, word{0xc00000, 0, 0, 0}},       // shavuot
+	1586: {0xa3b3f01ff114e632, word{0x800000, 0, 0, 0}},       // rosa
+	1588: {0xd0d708b40e957634, word{0x800000, 0, 0, 0}},       // super
 	1593: {0x9bf6bff64f32f639, word{0x800, 0, 126, 0}},        // when
 	1594: {0x56d7c8194448d63a, word{0x800000, 0, 0, 0}},       // tax
-	1596: {0xd0142026a5785e3c, word{0x10, 5, 0, 0}},           // daytime
-	1599: {0x112e9d508e1c6e3f, word{0x1000000, 0, 0, 0}},      // retires
 	1603: {0x6c7c120e275e7643, word{0x800000, 0, 0, 0}},       // pure
 	1605: {0x7f43d1917563645, word{0x800800, 0, 43, 0}},       // mid
-	1606: {0x80f5019176d1e46, word{0x810002, 5, 0, 0}},        // may
-	1607: {0xaf655b59c3d68e45, word{0x800000, 0, 0, 0}},       // admins
-	1608: {0xe8bfcbc8b6f1ee48, word{0x800000, 0, 0, 0}},       // chinese
+	1612: {0xfe8ce1aec903464c, word{0x800000, 0, 0, 0}},       // statehood
 	1615: {0x407efecc7eb5764f, word{0x8, 3, 0, 0}},            // hour
 	1616: {0xd5195618fad9a650, word{0x800000, 0, 0, 0}},       // guy
 	1622: {0xafba98e8192cc656, word{0x1, 6, 0, 0}},            // saturday
-	1625: {0x92ef45d0c2f8e59, word{0x800000, 0, 0, 0}},        // bastille
-	1635: {0xbcb01828f0c1fe63, word{0x800000, 0, 0, 0}},       // father
-	1638: {0xda914dd58163de66, word{0x1000, 0, 0, 90}},        // nineties
+	1632: {0x88d1fa97bacc0660, word{0x800000, 0, 0, 0}},       // rogation
+	1634: {0xa5566d7f33cfe662, word{0x800000, 0, 0, 0}},       // gallipoli
 	1639: {0xffbe2660a81c5667, word{0x808, 9, 112, 0}},        // quarter
-	1640: {0x8d53b07b5754e66, word{0x800, 0, 89, 0}},          // pm
-	1641: {0x4d878b9d2599ce69, word{0x800, 0, 141, 0}},        // comparable
-	1642: {0xb489acbd54ccb667, word{0x2000000, 13, 0, 0}},     // decadelong
-	1643: {0x44c4e1a46991966a, word{0xc00000, 0, 0, 0}},       // thanksgiving
+	1640: {0xb489acbd54ccb667, word{0x2000000, 13, 0, 0}},     // decadelong
+	1642: {0x44c4e1a46991966a, word{0xc00000, 0, 0, 0}},       // thanksgiving
 	1645: {0x6dcaab493a75066d, word{0x40000, 0, 0, 0}},        // shall
-	1650: {0xce6fcb82243a7e72, word{0x1000000, 0, 0, 0}},      // votes
-	1651: {0x79b26551aa55be73, word{0xc00000, 0, 0, 0}},       // ramazan
+	1648: {0xcaec0c6b2f80d670, word{0xc00000, 0, 0, 0}},       // george
 	1653: {0x8a95907b5504675, word{0x8008, 8, 0, 0}},          // mo
-	1658: {0x448aa04024ae6e7a, word{0x2000000, 12, 0, 0}},     // yearlong
+	1654: {0xa1ce9218e851d675, word{0x800000, 0, 0, 0}},       // senior
 	1659: {0x706901514473f67b, word{0xc00000, 0, 0, 0}},       // christmas
 	1660: {0x865b7478db00e67c, word{0x800, 0, 71, 0}},         // full
-	1661: {0x4f73086292321e7a, word{0x800000, 0, 0, 0}},       // election
-	1662: {0xcf2a420013d78e7e, word{0x4000, 2, 0, 0}},         // recent
+	1662: {0x375a04c8178567e, word{0x80000, 0, 0, 0}},         // bought
 	1663: {0xd4fd5318fac1267f, word{0x2000, 0, 0, 0}},         // gmt
-	1664: {0x375a04c8178567e, word{0x80000, 0, 0, 0}},         // bought
-	1665: {0x593a807278a76e7a, word{0xc00000, 0, 0, 0}},       // gysd
-	1666: {0x615b4319c8177682, word{0x12000, -420, 0, 1}},     // mountain
+	1666: {0x615b4319c8177682, word{0x812000, -420, 0, 1}},    // mountain
+	1667: {0x29a646fb6aef5682, word{0x800000, 0, 0, 0}},       // darwin
 	1668: {0xb62e276d65369684, word{0x1000000, 0, 0, 0}},      // starts
 	1670: {0x2511fce8d0979686, word{0x800000, 0, 0, 0}},       // womens
 	1671: {0x9bcdd5f64f101687, word{0x800000, 0, 0, 0}},       // whit
-	1672: {0x8ab509e91ba27e88, word{0x800, 0, 37, 0}},         // during
+	1672: {0xf69b7448f78a5687, word{0x800000, 0, 0, 0}},       // showa
 	1673: {0x81d4d1917795689, word{0x80000, 0, 0, 0}},         // met
-	1674: {0x8299154b44e85e87, word{0x800000, 0, 0, 0}},       // africa
+	1674: {0x952bca38d2a8d686, word{0x800000, 0, 0, 0}},       // proclamation
 	1677: {0xb6877a1973c4268d, word{0x800000, 0, 0, 0}},       // commonwealth
 	1680: {0xdde6eccf68df8690, word{0x20008, 10, 0, 0}},       // halves
 	1684: {0x3b28df7b43e00694, word{0x1000000, 0, 0, 0}},      // hosts
-	1689: {0x8c43d07b566de99, word{0x800000, 0, 0, 0}},        // us
+	1690: {0x4d0aff492872669a, word{0x800000, 0, 0, 0}},       // sheer
 	1691: {0x126593191dc1e69b, word{0xc00000, 0, 0, 0}},       // lag
 	1693: {0x3deb53193678069d, word{0x2000, 540, 0, 0}},       // kst
-	1699: {0xa6ee9c8395864ea3, word{0x1000000, 0, 0, 0}},      // depart
 	1701: {0xf4bdc3936faf56a5, word{0x8, 8, 0, 0}},            // month
 	1702: {0x4d2f191349e6a5, word{0x800, 0, 106, 0}},          // boy
-	1708: {0x6f3f2303c0258eac, word{0x800, 0, 119, 0}},        // present
-	1709: {0xcd21dd9bc6a3e6ac, word{0x800000, 0, 0, 0}},       // boss
+	1708: {0xcd21dd9bc6a3e6ac, word{0x800000, 0, 0, 0}},       // boss
 	1711: {0xe727e4afb3c3a6af, word{0x80, 0, 0, 40}},          // forty
-	1712: {0x8d8592173517ceb0, word{0x800000, 0, 0, 0}},       // patriot
+	1712: {0x8e1dcbb3c5d66af, word{0x800000, 0, 0, 0}},        // alamo
 	1724: {0x5905226c5b6536bc, word{0x800, 0, 70, 0}},         // additional
 	1725: {0xb39cacb6054b36bd, word{0xc00000, 0, 0, 0}},       // chhath
+	1726: {0x938179cbca88e6bd, word{0x800000, 0, 0, 0}},       // brazilian
 	1728: {0xd5cf0a2c43866c0, word{0xc00000, 0, 0, 0}},        // moon
-	1730: {0x849e63a4b31eaec2, word{0x808, 5, 134, 0}},        // weekend
 	1731: {0x77d201dc5d22d6c3, word{0x20008, 5, 0, 0}},        // weekends
 	1733: {0x85530f5090e836c5, word{0x80000, 0, 0, 0}},        // closed
+	1734: {0xa95450af3a7096c5, word{0x800000, 0, 0, 0}},       // andalusia
 	1739: {0xff5e94031c95f6cb, word{0x800000, 0, 0, 0}},       // waitangi
 	1740: {0xda4e07a2a78ec6cc, word{0x28008, 2, 0, 0}},        // mins
-	1741: {0x3ffabd0f03318ecc, word{0x800000, 0, 0, 0}},       // trinity
-	1743: {0x402a03cc7e6d3ecf, word{0x800000, 0, 0, 0}},       // holy
 	1748: {0x6c671baf4f8496d4, word{0x800000, 0, 0, 0}},       // veteran
-	1749: {0x60b266230cd2ced5, word{0x200, 0, 0, 19}},         // nineteenth
-	1750: {0x570abe1944741ed5, word{0x2000, 180, 0, 0}},       // trt
+	1750: {0xeb194af6c90f76d6, word{0xc00000, 0, 0, 0}},       // sinterklaas
 	1753: {0xb22bd29ae54aa6d9, word{0x400, 6, 0, 2}},          // fortnightly
-	1754: {0xa6d51e15cd0b1ed9, word{0x40000, 0, 0, 0}},        // expected
-	1755: {0xbfeddc1f6f584edb, word{0x1000000, 0, 0, 0}},      // runs
-	1756: {0x7c64634977425edc, word{0x808, 12, 111, 0}},       // year
-	1757: {0x2e47c5cc74230edb, word{0x80000, 0, 0, 0}},        // have
-	1764: {0x77bc7219566a8ee4, word{0x800, 0, 137, 0}},        // per
-	1765: {0x2aae11cd8b2526e4, word{0x800000, 0, 0, 0}},       // anzac
-	1770: {0x9b55c27cd76b4eea, word{0x1000000, 0, 0, 0}},      // resume
+	1761: {0x55fc78c7990e36e1, word{0x800000, 0, 0, 0}},       // korean
+	1764: {0x2aae11cd8b2526e4, word{0x800000, 0, 0, 0}},       // anzac
+	1765: {0x55cc6ae0c60156e4, word{0x800000, 0, 0, 0}},       // harvey
+	1766: {0xe995f44fe91026e4, word{0xc00000, 0, 0, 0}},       // schwenkfelder
+	1772: {0x54118f5c7c6826ec, word{0x800000, 0, 0, 0}},       // gambia
 	1775: {0x8e5a5d5c0bd446ef, word{0x10, 3, 0, 0}},           // evening
 	1776: {0x282a454c125eb6f0, word{0x10010, 9, 0, 0}},        // daybreak
 	1778: {0xe74fa919056a86f2, word{0x8002, 4, 0, 0}},         // apr
 	1781: {0x10c9b34eb59626f5, word{0xc00000, 0, 0, 0}},       // immaculate
-	1783: {0x1efe46814e74ef7, word{0x1000000, 0, 0, 0}},       // begins
+	1782: {0x9ea4da2d1c2f06f5, word{0xc00000, 0, 0, 0}},       // shichi
 	1784: {0xac2400b32027d6f8, word{0xc00000, 0, 0, 0}},       // canadian
-	1788: {0x87a2f49164143efc, word{0x1000, 0, 0, 20}},        // twenties
+	1786: {0xd591ba2c434c6fa, word{0x800000, 0, 0, 0}},        // mole
 	1789: {0x54b90f6eb36156fd, word{0x800, 0, 120, 0}},        // moment
-	1791: {0xc379be29de403eff, word{0x1000000, 0, 0, 0}},      // takes
 	1792: {0x9d5999861f162700, word{0x400, 3, 0, 1}},          // hourly
-	1793: {0xac2d4d4a4679af01, word{0x4000, 1, 0, 0}},         // currently
-	1794: {0x217ae8afd4252eff, word{0x80000, 0, 0, 0}},        // found
-	1795: {0xb1b241f06bb1cf03, word{0x1000000, 0, 0, 0}},      // expires
-	1796: {0x513f9af944b82f02, word{0x800000, 0, 0, 0}},       // cyber
-	1797: {0xa3d524a24b16ef00, word{0x800000, 0, 0, 0}},       // swiss
 	1799: {0xaf63f54c86021707, word{0xc00000, 0, 0, 0}},       // x
-	1800: {0x1a9c33089b345f08, word{0xc00000, 0, 0, 0}},       // annunciation
 	1801: {0x5714d319447c9709, word{0x80, 0, 0, 2}},           // two
-	1803: {0x4e29e08f4944cf0b, word{0x4000, 2, 0, 0}},         // formerly
+	1803: {0x8953907b53f670b, word{0x1000000, 0, 0, 0}},       // go
 	1804: {0x256cadef3232570c, word{0x800, 0, 8, 0}},          // that
-	1805: {0x8953907b53f670b, word{0x1000000, 0, 0, 0}},       // go
+	1805: {0xc7c7e1c91f3f470c, word{0x800000, 0, 0, 0}},       // melbourne
+	1806: {0xf345e6492a02e70e, word{0x800000, 0, 0, 0}},       // yuri
 	1807: {0x7fcf216efa70e70f, word{0xc00000, 0, 0, 0}},       // hannukah
 	1808: {0xfe8267bd7a6af710, word{0x1, 2, 0, 0}},            // tuesday
-	1811: {0x8e21010d0e63df13, word{0x200, 0, 0, 20}},         // twentieth
+	1810: {0x3ff560db25cb4712, word{0x800000, 0, 0, 0}},       // forefathers
 	1817: {0x1969b8677122719, word{0x800001, 1, 0, 0}},        // monday
-	1818: {0x6cd96eb7c3ac3f19, word{0x800, 0, 128, 0}},        // greater
-	1821: {0xca8d3918f4578f1d, word{0x800808, 4, 83, 0}},      // day
-	1825: {0xe5a7b27faf6f1f21, word{0x800000, 0, 0, 0}},       // republic
-	1830: {0x6f7cb284302daf26, word{0x2000, 480, 0, 0}},       // awst
-	1835: {0x2a1e3618a3246f2b, word{0x800000, 0, 0, 0}},       // norwegian
-	1840: {0x1012ea7928c25f30, word{0x8002, 2, 0, 0}},         // febr
+	1824: {0x9d6338b2c43a0720, word{0xc00000, 0, 0, 0}},       // boghi
 	1841: {0x2138d5192571b731, word{0x800000, 0, 0, 0}},       // new
 	1843: {0xcde8c9ad70d16733, word{0x800, 0, 85, 0}},         // long
 	1845: {0x9a2be89baa107735, word{0xc00000, 0, 0, 0}},       // bakr
-	1847: {0xf9e3d9ef1979df37, word{0x800, 0, 114, 0}},        // term
 	1848: {0x1f8649a2cebec738, word{0x80000, 0, 0, 0}},        // made
-	1852: {0xbc909a0ee53bff3c, word{0x800, 0, 89, 0}},         // p.m.
+	1850: {0xa616818cda25073a, word{0x800000, 0, 0, 0}},       // estonian
 	1855: {0x843e5a52d21c773f, word{0x200, 0, 0, 16}},         // sixteenth
-	1856: {0x35146482951aff40, word{0xc00000, 0, 0, 0}},       // succot
-	1857: {0x8c6c26936b48d73f, word{0xc00000, 0, 0, 0}},       // quinquagesima
-	1865: {0x5734809564a36f49, word{0x800000, 0, 0, 0}},       // islamic
-	1866: {0x215ad619258e9f4a, word{0x800, 0, 58, 0}},         // not
-	1867: {0x82488b195cec9f4b, word{0x80, 0, 0, 6}},           // six
-	1871: {0x8e4f105d6330ef4f, word{0x20008, 14, 0, 0}},       // centuries
-	1880: {0xeb7285659976cf58, word{0x1000000, 0, 0, 0}},      // reopen
-	1881: {0x2fd97f884c885758, word{0xc00000, 0, 0, 0}},       // mouloud
+	1856: {0x8c6c26936b48d73f, word{0xc00000, 0, 0, 0}},       // quinquagesima
+	1857: {0x45e04d69d9f1f73f, word{0x800000, 0, 0, 0}},       // suriname
+	1861: {0xb1d6e95f7f3a2745, word{0x800000, 0, 0, 0}},       // conscientious
+	1864: {0xef02eb98491748, word{0x800000, 0, 0, 0}},         // ratification
+	1880: {0x2fd97f884c885758, word{0xc00000, 0, 0, 0}},       // mouloud
 	1882: {0x2543c3ef320f775a, word{0x8001, 4, 0, 0}},         // thur
-	1883: {0x97b5e18bf93ef5b, word{0x800, 0, 18, 0}},          // same
-	1885: {0x664c41d7f144ef5d, word{0x800000, 0, 0, 0}},       // parent
-	1889: {0x125083191daf6f61, word{0x800000, 0, 0, 0}},       // low
-	1894: {0xa3b3ec1ff114df66, word{0x80000, 0, 0, 0}},        // rose
-	1896: {0x4c52ac193dccdf68, word{0x800000, 0, 0, 0}},       // usa
+	1888: {0x939e2a7ac2fed760, word{0x800000, 0, 0, 0}},       // british
+	1889: {0xdaf5d27925afd761, word{0x800000, 0, 0, 0}},       // sheelah
+	1893: {0xb7df32d21e2ba765, word{0x800000, 0, 0, 0}},       // quadragesima
+	1894: {0x908e39dff8a96766, word{0xc00000, 0, 0, 0}},       // festa
+	1895: {0x456f917fa0aae766, word{0x800000, 0, 0, 0}},       // colorado
 	1899: {0x1a47a44d0d9376b, word{0xc00000, 0, 0, 0}},        // hallowe'en
-	1903: {0x83d0eece3c4daf6f, word{0x20, 1, 0, 0}},           // tomorrows
-	1907: {0x3c10f2bad16cff73, word{0x40, 12, 0, 0}},          // noon
-	1908: {0xaf63d94c8601e773, word{0x800000, 0, 0, 0}},       // d
+	1907: {0xaf63d94c8601e773, word{0x800000, 0, 0, 0}},       // d
 	1909: {0xd59afd60841af775, word{0x800, 0, 145, 0}},        // ever
-	1910: {0xba075a8a47144f76, word{0x800, 0, 150, 0}},        // ending
-	1911: {0xa2d9c484633b9f77, word{0x1, 3, 0, 0}},            // wednesday
-	1912: {0xedead3c51e172f75, word{0xc00000, 0, 0, 0}},       // sukkos
 	1914: {0x127284191dcc577a, word{0x80000, 0, 0, 0}},        // let
+	1915: {0x63a2fe035a94d77b, word{0x800000, 0, 0, 0}},       // chakri
 	1918: {0xcb933c9b86d8d77e, word{0x1000000, 0, 0, 0}},      // arrive
+	1921: {0x9088bba30cea4781, word{0xc00000, 0, 0, 0}},       // olsok
 	1923: {0x5bf3e082e8f5f783, word{0x800000, 0, 0, 0}},       // mandela
-	1924: {0xb2377d89b848df84, word{0x40000, 0, 0, 0}},        // planning
 	1927: {0x181f1719199a8787, word{0x800000, 0, 0, 0}},       // europe
-	1930: {0x7e308d7680db5f8a, word{0x400, 16, 0, 1}},         // nightly
-	1931: {0x375d41638189478a, word{0x14000, 2, 0, 0}},        // lately
-	1932: {0xb0752f83c3d8bf8c, word{0x1000000, 0, 0, 0}},      // airs
+	1930: {0x375d41638189478a, word{0x14000, 2, 0, 0}},        // lately
 	1933: {0xd5db51bdd61a178d, word{0x20004, 4, 0, 0}},        // winters
-	1934: {0xfff93b11a36ff8e, word{0x800, 0, 37, 0}},          // throughout
-	1935: {0xa6190af6555abf8d, word{0x40000, 0, 0, 0}},        // will
-	1936: {0x5eb4fd194882f78f, word{0x80000, 0, 0, 0}},        // won
-	1938: {0x8ed4407b589ef92, word{0x8008, 12, 0, 0}},         // yr
+	1935: {0x5eb4fd194882f78f, word{0x80000, 0, 0, 0}},        // won
 	1939: {0xcdb1cf653978793, word{0x2, 2, 0, 0}},             // february
-	1940: {0x8d0c149470d44f94, word{0x800004, 2, 0, 0}},       // summer
-	1941: {0xd87ba3b681ceaf95, word{0x800000, 0, 0, 0}},       // arbor
-	1942: {0x20fbc619253def96, word{0x2000, -210, 0, 0}},      // nst
-	1950: {0xedb417272684f9e, word{0x200, 0, 0, 3}},           // third
+	1947: {0x9f3ffcea5ae2879b, word{0x800000, 0, 0, 0}},       // confederate
+	1950: {0x86899c61bff3379e, word{0x800000, 0, 0, 0}},       // nevada
 	1953: {0xc4d884d268d517a1, word{0x40, 24, 0, 0}},          // midnight
 	1955: {0xf40ed29637fe7a3, word{0xc00000, 0, 0, 0}},        // greek
-	1958: {0xfb1f0911398ffa6, word{0x800000, 0, 0, 0}},        // united
-	1966: {0x396950729db6dfae, word{0x10, 6, 0, 0}},           // lunchtime
-	1967: {0xe28859b418b4efaf, word{0xc00000, 0, 0, 0}},       // surya
-	1971: {0xca9a1718f461dfb3, word{0x18002, 12, 0, 0}},       // dec
-	1972: {0x890276bfa8a4a7b3, word{0x800, 0, 97, 0}},         // twice
-	1973: {0xfa4716ac86e4d7b4, word{0xc00000, 0, 0, 0}},       // midsummer
-	1974: {0x24f94a11dfae0fb3, word{0x800000, 0, 0, 0}},       // german
-	1981: {0x3d80fff619edbfbd, word{0x808, 6, 110, 0}},        // week
-	1985: {0xbef3ff281d2d1fc1, word{0x80, 0, 0, 14}},          // fourteen
+	1956: {0xa05004ef784287a3, word{0xc00000, 0, 0, 0}},       // tzom
+	1970: {0x1a3b981921f597b2, word{0x800000, 0, 0, 0}},       // oak
+	1971: {0x890276bfa8a4a7b3, word{0x800, 0, 97, 0}},         // twice
+	1972: {0xfa4716ac86e4d7b4, word{0xc00000, 0, 0, 0}},       // midsummer
+	1976: {0x38090387dd56b7b8, word{0x800000, 0, 0, 0}},       // collop
+	1992: {0xd3b5e34c82d387c8, word{0x800000, 0, 0, 0}},       // watch
 	1993: {0x9a5d04d8ddd697c9, word{0x1000, 0, 0, 30}},        // thirties
-	1994: {0x377f7b4aab7afca, word{0x800000, 0, 0, 0}},        // remembrance
-	1995: {0xf26bab9be1a63fcb, word{0x80, 0, 0, 80}},          // eighty
 	1997: {0x374320deb92b7cd, word{0x800000, 0, 0, 0}},        // palm
+	1998: {0x96f6bab2719e07ce, word{0xc00000, 0, 0, 0}},       // rashtriya
 	2004: {0xdcb98a18fee017d4, word{0x800000, 0, 0, 0}},       // fat
-	2006: {0x42e6f0a2e2fd3fd6, word{0x1000000, 0, 0, 0}},      // meet
-	2008: {0x2aa6a3c4b8ebafd8, word{0x400, 9, 0, 1}},          // quarterly
 	2009: {0x456d2ad905847d9, word{0x800, 0, 9, 0}},           // last
-	2011: {0xe759b5190572efdb, word{0x2000, -240, 0, 0}},      // ast
+	2010: {0xcd38e5f904cb37d9, word{0x800000, 0, 0, 0}},       // bengali
 	2012: {0x6278b84dc1d077dc, word{0x10, 8, 0, 0}},           // dinnertime
-	2013: {0x4c5596193dceefdd, word{0x2000, 0, 0, 0}},         // utc
-	2014: {0x43da069fe4a70fde, word{0x400, 4, 0, 1}},          // everyday
-	2015: {0x2b7deb192bb7bfdc, word{0x2000, 180, 0, 0}},       // idt
-	2016: {0x3b42b0debc88fdd, word{0x800, 0, 11, 0}},          // past
-	2017: {0x808631917671fe1, word{0x18001, 1, 0, 0}},         // mon
-	2018: {0xf5ecf9190cecdfe2, word{0x2000, -300, 0, 0}},      // cdt
+	2016: {0xc67724f234c107e0, word{0x800000, 0, 0, 0}},       // nunavut
 	2024: {0x5700c619446bd7e8, word{0x20, 1, 0, 0}},           // tmr
 	2025: {0x1a359f1921f137e9, word{0x8002, 10, 0, 0}},        // oct
 	2026: {0x8587736730c8b7ea, word{0x20008, 4, 0, 0}},        // days
+	2027: {0xd3180849a86467e9, word{0x800000, 0, 0, 0}},       // yoga
 	2036: {0x4d41317b4e57e7f4, word{0x20008, 3, 0, 0}},        // hours
-	2038: {0xd94551ef0792aff6, word{0x800000, 0, 0, 0}},       // take
-	2044: {0xb8e2bcf348baaffc, word{0x200, 0, 0, 11}},         // eleventh
+	2047: {0xf03a79cf8a24c7ff, word{0xc00000, 0, 0, 0}},       // kanum
+	2049: {0x44cf1ad90502801, word{0x800800, 0, 42, 0}},       // late
+	2053: {0x76aaaa535714d805, word{0x800, 0, 81, 0}},         // right
+	2064: {0x42083c60306db810, word{0x2000, 180, 0, 0}},       // eest
+	2067: {0x792019136f0813, word{0x2000, -180, 0, 0}},        // brt
+	2070: {0xd3a6c37f593c0816, word{0x800000, 0, 0, 0}},       // indigenous
+	2071: {0x291056696756c817, word{0x400, 8, 0, 6}},          // semiannually
+	2072: {0x2902a644c4ad4817, word{0x800000, 0, 0, 0}},       // philippine
+	2076: {0x96e4d18bf89481c, word{0x80000, 0, 0, 0}},         // said
+	2078: {0xca690e477c7eb81e, word{0x1000000, 0, 0, 0}},      // launches
+	2091: {0x337323193006782b, word{0x800, 0, 140, 0}},        // his
+	2094: {0xbca75626a2d4682e, word{0x800000, 0, 0, 0}},       // krampus
+	2101: {0x8fc15bab4bf0835, word{0x80, 0, 0, 9}},            // nine
+	2108: {0xe07d48f0f609983c, word{0x800000, 0, 0, 0}},       // internet
+	2111: {0x7c5129c79bb2c83f, word{0x2, 11, 0, 0}},           // november
+	2113: {0x2587bcef32493841, word{0x800, 0, 7, 0}},          // this
+	2118: {0x25e7c82b57350846, word{0x14000, 3, 0, 0}},        // shortly
+	2119: {0xef4a9b8fb9181846, word{0x800000, 0, 0, 0}},       // galentine
+	2121: {0x58042c8a7e23b849, word{0x800000, 0, 0, 0}},       // dyngus
+	2128: {0x14e2fa2ac0259850, word{0xc00000, 0, 0, 0}},       // kaanum
+	2133: {0x5e0f9fc5b5d59855, word{0x2000, 210, 0, 0}},       // irst
+	2134: {0x264440365d6b8856, word{0x800, 0, 15, 0}},         // most-recent
+	2136: {0x7fe8e9fdfc87b858, word{0x12000, -480, 0, 1}},     // pacific
+	2139: {0x359cefaa4095485b, word{0x800000, 0, 0, 0}},       // canada
+	2140: {0xc7c7b47e04dc485b, word{0xc00000, 0, 0, 0}},       // vaisakhi
+	2141: {0xcf67c305ce2db85b, word{0x800000, 0, 0, 0}},       // spanish
+	2145: {0x3a132e10c0213861, word{0x800000, 0, 0, 0}},       // employee
+	2146: {0x6095230fcaf8862, word{0xc00000, 0, 0, 0}},        // armenian
+	2147: {0x77b25e1956621863, word{0x2000, 480, 0, 0}},       // pht
+	2148: {0x2c41357605ef4864, word{0xc00000, 0, 0, 0}},       // choti
+	2150: {0x9053009bad0a0866, word{0x800000, 0, 0, 0}},       // constitution
+	2156: {0x6d44a364aadeb86c, word{0x800000, 0, 0, 0}},       // victoria
+	2158: {0x4c92600c7e2cf86e, word{0x800000, 0, 0, 0}},       // singles
+	2161: {0xbc82349fa5c30871, word{0x800000, 0, 0, 0}},       // underdog
+	2164: {0x2fd9f6ef389a0874, word{0x80000, 0, 0, 0}},        // told
+	2178: {0x5c83d5694e9ab882, word{0x800, 0, 109, 0}},        // timezone
+	2181: {0x48661fa5eec22885, word{0x200, 0, 0, 14}},         // fourteenth
+	2182: {0xc2c40518f02e1885, word{0x12000, 180, 0, 0}},      // eat
+	2183: {0xe1da1666e72cb886, word{0xc00000, 0, 0, 0}},       // makara
+	2190: {0x1e50a0ef2e9bd88e, word{0x800, 0, 29, 0}},         // till
+	2191: {0x97b5a18bf93e88f, word{0x800000, 0, 0, 0}},        // sami
+	2192: {0xf3eba87e2e006890, word{0xc00000, 0, 0, 0}},       // pohela
+	2201: {0x3ed766e636fe3899, word{0x800000, 0, 0, 0}},       // discoverer
+	2202: {0x2a2e8a5afcc8d89a, word{0x14800, 1, 7, 0}},        // current
+	2204: {0x3ad684311617e89c, word{0x800000, 0, 0, 0}},       // peacekeepers
+	2205: {0x63eada534bdd489d, word{0x800200, 0, 0, 12}},      // twelfth
+	2206: {0x622434762500489d, word{0x800000, 0, 0, 0}},       // child
+	2207: {0x7aa9791c016d889f, word{0x800, 0, 87, 0}},         // o'clock
+	2209: {0x9b7506db4fe588a1, word{0xc00000, 0, 0, 0}},       // corpus
+	2210: {0x589283dea25108a2, word{0x800000, 0, 0, 0}},       // pakistan
+	2211: {0xae607a9d886008a3, word{0x800000, 0, 0, 0}},       // malala
+	2215: {0xee2f06ac9a2a68a7, word{0x10010, 10, 0, 0}},       // sunset
+	2218: {0xc448279c79ccd8aa, word{0x10400, 12, 0, 1}},       // annual
+	2222: {0xcbeff7c3e03228ae, word{0x20008, 2, 0, 0}},        // minutes
+	2225: {0x547d59c50ce678b1, word{0x800000, 0, 0, 0}},       // simcoe
+	2235: {0xab306e61848b98bb, word{0x12000, 0, 0, 0}},        // zulu
+	2237: {0x9b940f3c592e98bd, word{0x1000000, 0, 0, 0}},      // visits
+	2238: {0xa9904cc5fa248be, word{0x80000, 0, 0, 0}},         // held
+	2239: {0x4f99a48ece82c8bd, word{0x800000, 0, 0, 0}},       // reunification
+	2240: {0xa00d40d84da858be, word{0x800000, 0, 0, 0}},       // seafarer
+	2247: {0x369370deb88b8c7, word{0x80000, 0, 0, 0}},         // paid
+	2248: {0x115c59a6168618c8, word{0xc00000, 0, 0, 0}},       // setsubun
+	2249: {0x2943624913db98c8, word{0xc00000, 0, 0, 0}},       // shiva
+	2253: {0xf4cd92ce720828cd, word{0x800000, 0, 0, 0}},       // midwives
+	2255: {0xb3f38d66997d88cf, word{0x800000, 0, 0, 0}},       // aldersgate
+	2259: {0xd610d7ab815e08d3, word{0x800000, 0, 0, 0}},       // hijab
+	2260: {0x8a64b07b54df8d4, word{0x800, 0, 35, 0}},          // by
+	2265: {0x33b600715c40e8d9, word{0xc00000, 0, 0, 0}},       // solemnity
+	2266: {0xa6cf4054605ec8da, word{0xc00000, 0, 0, 0}},       // xmas
+	2267: {0xc2f32118f055b8db, word{0x800, 0, 103, 0}},        // eod
+	2270: {0x7093411952c948de, word{0x8, 9, 0, 0}},            // qtr
+	2272: {0xb8986e03ece18e0, word{0xc00000, 0, 0, 0}},        // feast
+	2273: {0x8d55407b57578e1, word{0x12000, -480, 0, 1}},      // pt
+	2274: {0x9932a18bfa828e0, word{0xc00000, 0, 0, 0}},        // saba
+	2277: {0x3160b48a84bdd8e5, word{0x800000, 0, 0, 0}},       // french
+	2283: {0xfe5b4b1147e678eb, word{0x80, 0, 0, 16}},          // sixteen
+	2284: {0xadea689e7aa518ec, word{0x800000, 0, 0, 0}},       // russia
+	2286: {0x366ce84377cc68ee, word{0x400, 6, 0, 1}},          // weekly
+	2289: {0x4384e3f8c7cf18f1, word{0x800000, 0, 0, 0}},       // culture
+	2293: {0x94fe32ba667818f5, word{0x4, 2, 0, 0}},            // summertime
+	2296: {0xfb31dadb2309f8f8, word{0xc00000, 0, 0, 0}},       // hanukka
+	2298: {0x3753c4120abc8fa, word{0x800000, 0, 0, 0}},        // ninoy
+	2299: {0xa1a9a8be7af7d8fa, word{0x800000, 0, 0, 0}},       // sports
+	2300: {0xbd31b96ab90d28fc, word{0x800000, 0, 0, 0}},       // tynwald
+	2307: {0x41fcd888c332d903, word{0xc00000, 0, 0, 0}},       // yuandan
+	2308: {0x2540beef320d3904, word{0x800, 0, 31, 0}},         // thru
+	2314: {0x343ecdd74817490a, word{0xc00000, 0, 0, 0}},       // kali
+	2315: {0xa7fc582d0cac890b, word{0x800000, 0, 0, 0}},       // knowledge
+	2316: {0x9e275796a0d9a90b, word{0x800000, 0, 0, 0}},       // general
+	2325: {0x7d9743ca023fa915, word{0x1000000, 0, 0, 0}},      // appears
+	2327: {0x2952d22af0012917, word{0x10, 2, 0, 0}},           // afternoon
+	2330: {0xd49353466aeb391a, word{0x800000, 0, 0, 0}},       // defender
+	2333: {0xf12cee84cf24e91d, word{0x800000, 0, 0, 0}},       // peace
+	2334: {0xc511af7c53d8f91e, word{0x20001, 1, 0, 0}},        // mondays
+	2335: {0x7e5ec1bb5475a91e, word{0x800000, 0, 0, 0}},       // qatar
+	2337: {0x12a71418cf8e1921, word{0xc00000, 0, 0, 0}},       // little
+	2344: {0x77a70263f556b928, word{0x800, 0, 99, 0}},         // sometime
+	2353: {0x8a24707b54a0931, word{0x800, 0, 116, 0}},         // cy
+	2354: {0xc46dc1ba8e1f6931, word{0x800000, 0, 0, 0}},       // navy
+	2357: {0xdfbb738a6c893935, word{0x800000, 0, 0, 0}},       // independent
+	2359: {0xd16299f64a586937, word{0x800000, 0, 0, 0}},       // lazarus
+	2363: {0xce4be8ad7126193b, word{0x80000, 0, 0, 0}},        // lost
+	2364: {0x9d5f4f726a80393c, word{0x800000, 0, 0, 0}},       // wright
+	2365: {0xcaa83118f46e493d, word{0xc00000, 0, 0, 0}},       // dia
+	2367: {0xa7cf666efcba93f, word{0x800, 0, 77, 0}},          // calendar
+	2376: {0xf26bba9be1a65948, word{0x200, 0, 0, 8}},          // eighth
+	2380: {0x44e52baad00ba94c, word{0xc00000, 0, 0, 0}},       // lammas
+	2382: {0xf3b4c1797aa6194e, word{0x80000, 0, 0, 0}},        // brought
+	2383: {0xa08bf79c66c3594f, word{0xc00000, 0, 0, 0}},       // lantern
+	2384: {0x6796de04fe91a94f, word{0x800000, 0, 0, 0}},       // kentucky
+	2385: {0x4f94a5db3fc39950, word{0x800000, 0, 0, 0}},       // software
+	2399: {0x8ba4607b55e995f, word{0x8008, 3, 0, 0}},          // hr
+	2404: {0x1153970079d1c964, word{0x800, 0, 20, 0}},         // every
+	2405: {0x99a9881aeefc2965, word{0xc00000, 0, 0, 0}},       // juneteenth
+	2408: {0x89c4e07b545a968, word{0x800, 0, 4, 0}},           // at
+	2410: {0x47a7b43b133ae96a, word{0x800000, 0, 0, 0}},       // idaho
+	2414: {0xce87a3885811296e, word{0x800, 0, 122, 0}},        // while
+	2415: {0x92d93f7308e1796f, word{0x4000, 2, 0, 0}},         // previously
+	2416: {0xaf63ed4c8602096f, word{0x800, 0, 91, 0}},         // p
+	2424: {0x85fb5e376ca26978, word{0x800000, 0, 0, 0}},       // cabbage
+	2427: {0x2579ceef323d197b, word{0x800, 0, 5, 0}},          // thee
+	2432: {0x8c43a07b566d980, word{0x800, 0, 56, 0}},          // up
+	2434: {0x8b07694672a64982, word{0x1000000, 0, 0, 0}},      // hears
+	2435: {0xdac1447cd28c983, word{0x800000, 0, 0, 0}},        // renewal
+	2436: {0x8cf3f07b570e984, word{0x800000, 0, 0, 0}},        // ve
+	2439: {0x82b3d29846621987, word{0x8, 15, 0, 0}},           // millennium
+	2444: {0x7d6ce172e098998c, word{0x800000, 0, 0, 0}},       // small
+	2445: {0x3f44830d827d498c, word{0xc00000, 0, 0, 0}},       // festivus
+	2446: {0x227b5652a4c098d, word{0x800000, 0, 0, 0}},        // hangeul
+	2448: {0x9092e9a4e1895990, word{0x810002, 3, 0, 0}},       // march
+	2449: {0xc2f31818f055a990, word{0x800, 0, 104, 0}},        // eom
+	2455: {0xe3323813f6597997, word{0x800000, 0, 0, 0}},       // canberra
+	2457: {0xe9f93d681deba999, word{0x1000, 0, 0, 70}},        // seventies
+	2458: {0x127269191dcc2999, word{0x800000, 0, 0, 0}},       // lei
+	2460: {0x1a1e8653d8dd99c, word{0x810002, 8, 0, 0}},        // august
+	2469: {0xd142a3387a2a9a5, word{0xc00000, 0, 0, 0}},        // sacred
+	2472: {0xd9e6ba1132bd09a8, word{0x1000, 0, 0, 60}},        // sixties
+	2473: {0xcf1af29f1ed899a9, word{0x800, 0, 70, 0}},         // further
+	2474: {0xc6705db6be9d49a9, word{0xc00000, 0, 0, 0}},       // lohri
+	2479: {0x4d15c7bb140a49af, word{0x800000, 0, 0, 0}},       // mozambique
+	2481: {0x5be59dc5192579b1, word{0x800200, 0, 0, 4}},       // fourth
+	2488: {0x4a5f537d6523a9b8, word{0x800000, 0, 0, 0}},       // towel
+	2497: {0x8271a1195d0fc9c1, word{0x18001, 7, 0, 0}},        // sun
+	2504: {0x1c998766f511f9c8, word{0x10010, 10, 0, 0}},       // dusk
+	2508: {0xe4dede02383cb9cc, word{0x800000, 0, 0, 0}},       // workers
+	2509: {0x7361ab1a829dd9cd, word{0x800, 0, 49, 0}},         // roughly
+	2510: {0x7fb43557b54149ce, word{0x800000, 0, 0, 0}},       // global
+	2511: {0x71758f47059fe9cf, word{0x400, 6, 0, 2}},          // biweekly
+	2512: {0xdc4aee6761f739cc, word{0xc00000, 0, 0, 0}},       // doll
+	2513: {0x1eb7b8953547a9cd, word{0x800000, 0, 0, 0}},       // tatiana
+	2514: {0x7f69d4b5288ba9cf, word{0x800000, 0, 0, 0}},       // health
+	2517: {0xeea55eb734ca09d5, word{0xc00000, 0, 0, 0}},       // vesak
+	2518: {0x990defba7589f9d6, word{0x2000, 720, 0, 0}},       // nzst
+	2519: {0x548ab5834617d9d7, word{0x8, 14, 0, 0}},           // century
+	2520: {0x40d1bba8f44209d8, word{0x800000, 0, 0, 0}},       // nanjing
+	2527: {0x75bfc7ecc79379df, word{0xc00000, 0, 0, 0}},       // ashura
+	2534: {0x471a690124a8b9e6, word{0x800000, 0, 0, 0}},       // lithuanian
+	2538: {0x12030ed8d325b9ea, word{0x800000, 0, 0, 0}},       // esperanto
+	2542: {0x8a57891ab59389ee, word{0xc00000, 0, 0, 0}},       // kurban
+	2549: {0x1b2fdf09997599f5, word{0x800000, 0, 0, 0}},       // teacher
+	2550: {0x1a437fa52f44e9f6, word{0xc00000, 0, 0, 0}},       // mabon
+	2551: {0xcc6ff6c2d8baa9f7, word{0x800001, 4, 0, 0}},       // thursday
+	2553: {0x58398ef8fac69f9, word{0x800000, 0, 0, 0}},        // sibling
+	2563: {0xcdceaab60ca01a03, word{0x800000, 0, 0, 0}},       // bonifacio
+	2564: {0x10733ec4b4e6da04, word{0x800000, 0, 0, 0}},       // presidents
+	2565: {0x855b556730a34a05, word{0x800000, 0, 0, 0}},       // data
+	2576: {0x1bb5bbbd09932a10, word{0x800, 0, 87, 0}},         // oclock
+	2578: {0xdb5518f474c80a12, word{0x800000, 0, 0, 0}},       // stonewall
+	2580: {0x850284eadbf2fa14, word{0x800000, 0, 0, 0}},       // kalevala
+	2584: {0xd7e69f9a20d35a18, word{0x800000, 0, 0, 0}},       // schuman
+	2585: {0xf44fa5fe6d174a18, word{0xc00000, 0, 0, 0}},       // lachit
+	2586: {0x21a7aa0e5773aa1a, word{0xc00200, 0, 0, 17}},      // seventeenth
+	2588: {0x70f048f21e379a1c, word{0xc00000, 0, 0, 0}},       // martisor
+	2589: {0xd222aa47d54aea1d, word{0xc00000, 0, 0, 0}},       // nativity
+	2590: {0x5614ff8477880a1e, word{0xc00000, 0, 0, 0}},       // pesah
+	2594: {0x9e579b18a2836a22, word{0xc00000, 0, 0, 0}},       // hinamatsuri
+	2603: {0x80f5719176d2a2b, word{0x18002, 3, 0, 0}},         // mar
+	2606: {0x5ac31f7e4caa8a2e, word{0x800000, 0, 0, 0}},       // mexican
+	2608: {0x5e76bbf62c1e0a30, word{0x800000, 0, 0, 0}},       // walk
+	2609: {0x369250deb889a31, word{0x800, 0, 65, 0}},          // pair
+	2610: {0xb808b9f8206e8a32, word{0xc00000, 0, 0, 0}},       // pentecost
+	2612: {0x801cba01238e6a34, word{0x400, 12, 0, 2}},         // biennially
+	2617: {0x44c11cb1fc7fca39, word{0x800, 0, 95, 0}},         // starting
+	2618: {0x8cf3607b570da39, word{0x800000, 0, 0, 0}},        // vj
+	2626: {0x395e056610fe3a42, word{0x800000, 0, 0, 0}},       // grandparents
+	2631: {0x48810a235b8c2a47, word{0x800000, 0, 0, 0}},       // advent
+	2634: {0x41d8037800da6a4a, word{0xc00000, 0, 0, 0}},       // muharram
+	2636: {0x56f5b9194461ba4c, word{0x8001, 4, 0, 0}},         // thu
+	2639: {0x13f5793e33ebda4f, word{0x800, 0, 34, 0}},         // between
+	2644: {0x4d4419134a0a54, word{0x800000, 0, 0, 0}},         // bob
+	2645: {0xa24ad61c2562a55, word{0x800, 0, 19, 0}},          // other
+	2646: {0x549a160a4938aa56, word{0x800, 0, 54, 0}},         // least
+	2647: {0xcd4aef9bc6c70a56, word{0xc00000, 0, 0, 0}},       // bogi
+	2651: {0xdf040ecda350ea5b, word{0x800, 0, 23, 0}},         // earlier
+	2655: {0x6038c918f0bdea5f, word{0x80000, 0, 0, 0}},        // sold
+	2657: {0xe49f58e8ca3c1a61, word{0x800000, 0, 0, 0}},       // sister
+	2660: {0xb741095eade2ea64, word{0x40000, 0, 0, 0}},        // won't
+	2664: {0x9f74af5df376ea68, word{0x800000, 0, 0, 0}},       // bosses
+	2665: {0xeef8cdf5f71c6a69, word{0xc00000, 0, 0, 0}},       // jefferson
+	2668: {0xcb44f2acdfb6da6c, word{0xc00000, 0, 0, 0}},       // samhain
+	2676: {0x6a52da8145bc0a74, word{0x8, 5, 0, 0}},            // wkend
+	2681: {0x36279b756eb97a79, word{0xc00000, 0, 0, 0}},       // martinmas
+	2686: {0x3f74142d6181ea7e, word{0x800, 0, 49, 0}},         // about
+	2687: {0x8d3dd40b62b31a7f, word{0x800000, 0, 0, 0}},       // autistic
+	2690: {0xc23f7e83ce0e7a82, word{0x2000, -540, 0, 0}},      // akst
+	2691: {0xaab5ce126d477a82, word{0x800000, 0, 0, 0}},       // random
+	2704: {0xdcb27818fed9da90, word{0x800, 0, 40, 0}},         // for
+	2705: {0xe67b4a9bd4d17a91, word{0xc00000, 0, 0, 0}},       // bhai
+	2708: {0xf71078540d157a94, word{0x800000, 0, 0, 0}},       // finnish
+	2710: {0xc814affddfd01a96, word{0x800, 0, 100, 0}},        // beyond
+	2711: {0x538bd51d19aeca97, word{0xc00000, 0, 0, 0}},       // walpurgisnacht
+	2712: {0x99cf5a65db43ba97, word{0x800000, 0, 0, 0}},       // battle
+	2717: {0x2b827d4f5e0ada9d, word{0x800, 0, 28, 0}},         // since
+	2720: {0x77fa5c19569fcaa0, word{0x2000, -480, 0, 0}},      // pst
+	2724: {0xe6f09b190519daa4, word{0xc00800, 0, 73, 0}},      // all
+	2731: {0x619d187210477aab, word{0x8001, 4, 0, 0}},         // thurs
+	2737: {0xe29788a9d7919ab1, word{0x400, 12, 0, 1}},         // annually
+	2738: {0x79e98a824dda0ab2, word{0x8, 7, 0, 0}},            // fortnight
+	2739: {0xfcdb73fa0ea13ab3, word{0x800004, 3, 0, 0}},       // autumn
+	2742: {0x8b4215a1ab136ab6, word{0x800000, 0, 0, 0}},       // kenyatta
+	2743: {0x72ddab46af04ab7, word{0x800, 0, 75, 0}},          // only
+	2747: {0x256cc2ef32327abb, word{0xc00000, 0, 0, 0}},       // thai
+	2748: {0x90aaf2a4e19dfabc, word{0xc00000, 0, 0, 0}},       // mardi
+	2749: {0x322d0d8f8f89eabb, word{0x800000, 0, 0, 0}},       // runeberg
+	2752: {0x8b72e07b55c3ac0, word{0xc00000, 0, 0, 0}},        // id
+	2753: {0x7833e6332ea65ac0, word{0x800000, 0, 0, 0}},       // bunker
+	2755: {0xc7c7ac7e04dc3ac3, word{0xc00000, 0, 0, 0}},       // vaisakha
+	2757: {0xf05cfaaf1d688ac5, word{0x800000, 0, 0, 0}},       // icelandic
+	2760: {0x808601917671ac8, word{0x800000, 0, 0, 0}},        // mom
+	2765: {0xde9c6d3a3f638acd, word{0x800000, 0, 0, 0}},       // trafalgar
+	2767: {0x5ef22763117b8acf, word{0x800000, 0, 0, 0}},       // kartini
+	2769: {0x25f87406b28faad1, word{0xc00000, 0, 0, 0}},       // naraka
+	2770: {0x13abf5d08ec4bad1, word{0x800000, 0, 0, 0}},       // loyalty
+	2787: {0x6ca4772e23f50ae3, word{0x100, 0, 0, 100}},        // hundred
+	2788: {0xcbd25cc63a000ae3, word{0x800000, 0, 0, 0}},       // readjustment
+	2789: {0xdb4717b414fefae5, word{0x800000, 0, 0, 0}},       // susan
+	2791: {0x2b0d961809148ae7, word{0x800000, 0, 0, 0}},       // 4th
+	2793: {0xbf82010f6f71eae9, word{0x800, 0, 26, 0}},         // after
+	2795: {0x2fddd6ef389dbaeb, word{0x800000, 0, 0, 0}},       // tomb
+	2796: {0x9071590e7163daec, word{0x800, 0, 72, 0}},         // entire
+	2797: {0xbfb3d3a0d37c9aec, word{0x800000, 0, 0, 0}},       // polish
+	2799: {0x9d625623c90e6aef, word{0x800000, 0, 0, 0}},       // bolivian
+	2801: {0x8b05307b5565af1, word{0x800, 0, 135, 0}},         // ou
+	2802: {0xd18faa2c3feaaf2, word{0x800, 0, 55, 0}},          // most
+	2803: {0x4f59ff5e730c8af3, word{0xc00000, 0, 0, 0}},       // world
+	2809: {0x62e6f87c23afeaf9, word{0x800000, 0, 0, 0}},       // sweetest
+	2810: {0x8b35907b5589afa, word{0x800800, 0, 57, 0}},       // no
+	2812: {0x3531562aa864eafc, word{0xc00000, 0, 0, 0}},       // lughnasadh
+	2815: {0x2d1fe318d40bfaff, word{0x80000, 0, 0, 0}},        // sent
+	2816: {0x8e49878dc25c8aff, word{0x800000, 0, 0, 0}},       // kings
+	2819: {0xfaae28541e236b03, word{0x800000, 0, 0, 0}},       // quasimodo
+	2821: {0xb7f826c8945cdb05, word{0x80, 0, 0, 70}},          // seventy
+	2823: {0xc3011118f061db07, word{0x12800, -300, 148, 0}},   // est
+	2824: {0xdf54924deeb44b07, word{0x800000, 0, 0, 0}},       // reformation
+	2825: {0x4d3b191349fb09, word{0x800, 0, 107, 0}},          // bom
+	2826: {0x6ff2bd2e0efceb0a, word{0x20008, 6, 0, 0}},        // weeks
+	2831: {0x261e64afe1915b0f, word{0x800000, 0, 0, 0}},       // turkey
+	2834: {0x9407cbd4fc86eb12, word{0xc00000, 0, 0, 0}},       // simchat
+	2836: {0xb7d33f6819b3fb14, word{0x20010, 3, 0, 0}},        // evenings
+	2837: {0x407c58cf58441b14, word{0x80, 0, 0, 12}},          // twelve
+	2838: {0x71992740fb6b6b15, word{0xc00000, 0, 0, 0}},       // dhanteras
+	2839: {0xc407094622756b17, word{0x1000000, 0, 0, 0}},      // arrives
+	2840: {0xd5f2d079088c0b17, word{0x800000, 0, 0, 0}},       // flag
+	2843: {0x34bb12befe88eb1b, word{0x800, 0, 150, 0}},        // ended
+	2844: {0x1140a762783f5b1b, word{0x800000, 0, 0, 0}},       // micro
+	2845: {0x1273f94f501d0b1d, word{0x800000, 0, 0, 0}},       // simon
+	2849: {0xb38cadaa22ed1b21, word{0xc00000, 0, 0, 0}},       // litha
+	2852: {0xe70bb3190530cb24, word{0x2000, -180, 0, 0}},      // adt
+	2853: {0x35146b82951b0b25, word{0xc00000, 0, 0, 0}},       // succos
+	2856: {0x9da1ecffe7f2fb28, word{0x800000, 0, 0, 0}},       // nakba
+	2858: {0x18830feef8226b2a, word{0x800000, 0, 0, 0}},       // parents
+	2861: {0xe70eb91905330b2d, word{0x2000, 600, 0, 0}},       // aet
+	2863: {0x9c8bdbff4d9b8b2f, word{0x800000, 0, 0, 0}},       // slovak
+	2872: {0xe004131e6b739b38, word{0x800000, 0, 0, 0}},       // olympic
+	2875: {0xd11e66526e49ab3b, word{0x800000, 0, 0, 0}},       // hiroshima
+	2879: {0xb47084366cea0b3f, word{0x800000, 0, 0, 0}},       // independence
+	2880: {0x1dc5801a058eb40, word{0x800, 0, 50, 0}},          // nearly
+	2889: {0xf40c43ab46208b49, word{0x800, 0, 66, 0}},         // dozen
+	2891: {0x612319135a7b4b, word{0x800000, 0, 0, 0}},         // buy
+	2892: {0x1ce9d116452e0b4c, word{0x20001, 4, 0, 0}},        // thursdays
+	2893: {0x6b40aa0d611c4b4b, word{0x800000, 0, 0, 0}},       // saudi
+	2894: {0x7f35372bac4b0b4e, word{0x800000, 0, 0, 0}},       // tiradentes
+	2899: {0xb51a7a1979629b53, word{0x28008, 12, 0, 0}},       // yrs
+	2904: {0x5fbacc195df81b58, word{0x800, 0, 48, 0}},         // remainder
+	2905: {0x392298817fb2bb58, word{0x800, 0, 132, 0}},        // subsequent
+	2907: {0x7b0e35dc5ecf9b5b, word{0x800000, 0, 0, 0}},       // turkish
+	2912: {0xf4b72165f60f5b60, word{0x800000, 0, 0, 0}},       // public
+	2921: {0x9ee71cec3834bb69, word{0x800, 0, 22, 0}},         // later
+	2922: {0xfd29ee12a979cb69, word{0x800, 0, 70, 0}},         // extra
+	2923: {0x2657f4cc0d89eb6b, word{0x800, 0, 76, 0}},         // business
+	2924: {0x126583191dc1cb6b, word{0x800000, 0, 0, 0}},       // law
+	2925: {0x2816dabbb8aedb6d, word{0x800000, 0, 0, 0}},       // chilean
+	2927: {0x31790bb7927aab6f, word{0x800000, 0, 0, 0}},       // presidential
+	2928: {0x2dc2c3971337eb70, word{0x1000000, 0, 0, 0}},      // departs
+	2930: {0x823b7c195ce1fb72, word{0x8008, 1, 0, 0}},         // sec
+	2934: {0xfbb32383b96e2b76, word{0x800, 0, 14, 0}},         // ensuing
+	2935: {0x41a077d593c9fb77, word{0xc00000, 0, 0, 0}},       // sechselauten
+	2937: {0xb4d2e872b8ccb79, word{0x800000, 0, 0, 0}},        // groundhogs
+	2938: {0x2d7c8bbc69dd0b79, word{0xc00000, 0, 0, 0}},       // asara
+	2945: {0x9c920650b5c22b81, word{0x800000, 0, 0, 0}},       // alfred
+	2950: {0x2aa8b7e4654e6b86, word{0x800000, 0, 0, 0}},       // ugly
+	2958: {0x41df2b9d7c8a3b8e, word{0x20008, 13, 0, 0}},       // decades
+	2959: {0x121a19da0e2b9b8e, word{0x800, 0, 86, 0}},         // ahead
+	2981: {0x919ec0f651278ba5, word{0x800000, 0, 0, 0}},       // branch
+	2984: {0x77a86c195659dba8, word{0x2000, 300, 0, 0}},       // pkt
+	2995: {0xf165e384cf549bb3, word{0x800000, 0, 0, 0}},       // pearl
+	3002: {0x6bf43f4878d98bba, word{0x800000, 0, 0, 0}},       // texas
+	3006: {0x8b73807b55c4bbe, word{0x800, 0, 2, 0}},           // in
+	3009: {0xcd999e171c0f0bc1, word{0xc00000, 0, 0, 0}},       // pesach
+	3013: {0xeb1a51ddf8349bc5, word{0x810002, 6, 0, 0}},       // june
+	3023: {0x5571608abcaf4bcf, word{0x80000, 0, 0, 0}},        // spoke
+	3027: {0xbafe93de56197bd3, word{0xc00000, 0, 0, 0}},       // chanukkah
+	3028: {0x627f9f4fae8f8bd4, word{0xc00000, 0, 0, 0}},       // krampusnacht
+	3029: {0xf5a6cec57a906bd5, word{0xc00000, 0, 0, 0}},       // inti
+	3030: {0x5eb889a73f8bfbd4, word{0x800000, 0, 0, 0}},       // panic
+	3031: {0xaf63e54c8601fbd7, word{0x800, 0, 93, 0}},         // h
+	3038: {0x3d730ef619e19bde, word{0x800000, 0, 0, 0}},       // wear
+	3041: {0x725feaebb231bbe1, word{0x800000, 0, 0, 0}},       // singapore
+	3044: {0x215ad419258e9be4, word{0x8002, 11, 0, 0}},        // nov
+	3045: {0xbd5bff12c21e0be5, word{0x800000, 0, 0, 0}},       // cameroon
+	3048: {0xefd51c35efc89be8, word{0x800000, 0, 0, 0}},       // ancestry
+	3050: {0x58f76898fc5a6bea, word{0x800000, 0, 0, 0}},       // stephen
+	3052: {0x7478b4e63aaf9bec, word{0x800, 0, 127, 0}},        // closest
+	3058: {0x558e072e951b6bf2, word{0x800, 0, 12, 0}},         // preceding
+	3062: {0x14cdbe0749d02bf6, word{0x800000, 0, 0, 0}},       // orangemens
+	3063: {0x822d97195cd5ebf7, word{0x18001, 6, 0, 0}},        // sat
+	3067: {0x82599a195cfb2bfb, word{0x800000, 0, 0, 0}},       // sri
+	3074: {0x1f6459a2cea1fc02, word{0x800, 0, 67, 0}},         // many
+	3081: {0x3a19feec8fe84c09, word{0x800000, 0, 0, 0}},       // labor
+	3085: {0x850a2e7c811c3c0d, word{0x800, 0, 49, 0}},         // circa
+	3089: {0x5b83ba9b3d474c11, word{0x800000, 0, 0, 0}},       // freedom
+	3090: {0xca78580f15686c12, word{0x800000, 0, 0, 0}},       // struggle
+	3097: {0xdcc67d18feea8c19, word{0x800, 0, 63, 0}},         // few
+	3099: {0xed80846d5fa2cc1b, word{0x2000000, 4, 0, 0}},      // daylong
+	3101: {0xd5dde8ab8132cc1d, word{0x800000, 0, 0, 0}},       // hijri
+	3102: {0xc414d83121760c1d, word{0x800000, 0, 0, 0}},       // panama
+	3110: {0x9a698d5e665bec26, word{0x80000, 0, 0, 0}},        // began
+	3117: {0x479ee8ed0abfdc2d, word{0xc00000, 0, 0, 0}},       // ramadhan
+	3118: {0x95da94d329319c2e, word{0x800000, 0, 0, 0}},       // dominion
+	3119: {0x1fcc8b4e81fbac2f, word{0x800, 0, 29, 0}},         // until
+	3121: {0xb653a6d56c698c31, word{0x80, 0, 0, 19}},          // nineteen
+	3122: {0x8084e191766fc32, word{0x28008, 8, 0, 0}},         // mos
+	3123: {0x9ecd097cb5f70c32, word{0x800800, 0, 13, 0}},      // coming
+	3124: {0x56e4bc1944534c32, word{0xc00000, 0, 0, 0}},       // tet
+	3125: {0x4c8184193df40c32, word{0x800000, 0, 0, 0}},       // uae
+	3130: {0xc378e0a4fe100c3a, word{0xc00000, 0, 0, 0}},       // mattu
+	3131: {0xec273ce33d110c3b, word{0xc00000, 0, 0, 0}},       // epiphany
+	3134: {0xf531ec9544a8fc3e, word{0x800000, 0, 0, 0}},       // clean
+	3135: {0xd29bb9262ce78c3f, word{0x800000, 0, 0, 0}},       // albanian
+	3142: {0xf959902bac7f1c46, word{0x800000, 0, 0, 0}},       // martin
+	3146: {0x127274191dcc3c4a, word{0x80000, 0, 0, 0}},        // led
+	3148: {0x74058a3544c92c4c, word{0xc00000, 0, 0, 0}},       // poila
+	3149: {0x249294ada1eb5c4d, word{0x800000, 0, 0, 0}},       // leif
+	3161: {0xbfebe3c39a3fac59, word{0x800, 0, 127, 0}},        // nearest
+	3165: {0x98d0182ec1071c5d, word{0x2, 1, 0, 0}},            // january
+	3167: {0x1d8e0fe9bdf5fc5f, word{0x800000, 0, 0, 0}},       // purple
+	3169: {0x994e01ba75bffc61, word{0x2000, 780, 0, 0}},       // nzdt
+	3170: {0xdcc69018feeaac62, word{0x8002, 2, 0, 0}},         // feb
+	3178: {0x4dcec9ddc58d4c6a, word{0x800000, 0, 0, 0}},       // celebrate
+	3179: {0x22be08e8dcd1bc6a, word{0x800000, 0, 0, 0}},       // iqbal
+	3183: {0xd93b5bef078a6c6f, word{0x800000, 0, 0, 0}},       // talk
+	3184: {0x8baf25a48f53c70, word{0x80, 0, 0, 18}},           // eighteen
+	3188: {0x1019fc7928c89c74, word{0x80000, 0, 0, 0}},        // felt
+	3191: {0x2449dc83dc32ec77, word{0x800000, 0, 0, 0}},       // national
+	3192: {0x5bfeda8d7d497c78, word{0x800, 0, 43, 0}},         // middle
+	3194: {0x8c45807b5670c7a, word{0x800000, 0, 0, 0}},        // un
+	3204: {0xb29f6f88815adc84, word{0x800000, 0, 0, 0}},       // transgender
+	3210: {0xc63b00cab2f2fc8a, word{0x800000, 0, 0, 0}},       // evacuation
+	3212: {0xaf63dc4c8601ec8c, word{0x800, 0, 6, 0}},          // a
+	3214: {0x68693e5b99aafc8e, word{0xc00000, 0, 0, 0}},       // omisoka
+	3216: {0x7417162701ddfc90, word{0x800000, 0, 0, 0}},       // alaska
+	3217: {0xe2409d3545b24c91, word{0x800, 0, 46, 0}},         // commencing
+	3219: {0x9753e6dee6d70c93, word{0xc00000, 0, 0, 0}},       // pascha
+	3222: {0xb6de258fa4204c96, word{0x800000, 0, 0, 0}},       // sisters
+	3223: {0x64ea1fb3fa734c97, word{0x14000, 1, 0, 0}},        // already
+	3225: {0x19f7991921bbcc99, word{0x800, 0, 140, 0}},        // our
+	3229: {0x868489a8cb835c9d, word{0xc00000, 0, 0, 0}},       // thomas
+	3236: {0x8b05407b5565ca4, word{0x800, 0, 33, 0}},          // or
+	3239: {0x85577867309f9ca7, word{0x10010, 9, 0, 0}},        // dawn
+	3242: {0xa35831101aca1caa, word{0x40, 12, 0, 0}},          // noontime
+	3244: {0x77ca561956769cac, word{0x800000, 0, 0, 0}},       // pan
+	3247: {0x1a08aa1921ca5caf, word{0x880, 0, 138, 1}},        // one
+	3248: {0x24b070ada2041cb0, word{0x880000, 0, 0, 0}},       // left
+	3249: {0xa3b94593140b3cb1, word{0x800, 0, 79, 0}},         // consecutive
+	3250: {0xdfaf725c89f15cb0, word{0xc00000, 0, 0, 0}},       // hanukkah
+	3251: {0x5eade319487cacb3, word{0x12000, 60, 0, 0}},       // wat
+	3252: {0xf71819f30d72dcb1, word{0x800000, 0, 0, 0}},       // engineers
+	3253: {0x29338c6c39286cb5, word{0x800, 0, 98, 0}},         // times
+	3260: {0xf40f029637fecbc, word{0x800000, 0, 0, 0}},        // green
+	3261: {0x5bd2ea8d7d245cbd, word{0x40, 12, 0, 0}},          // midday
+	3262: {0x872018caaa766cbc, word{0xc00000, 0, 0, 0}},       // bhogi
+	3268: {0x9e832ac5490f5cc4, word{0x800000, 0, 0, 0}},       // ides
+	3271: {0x94e501c89f343cc7, word{0x810010, 5, 0, 0}},       // daylight
+	3273: {0x15a6ba806156ccc9, word{0x800000, 0, 0, 0}},       // persons
+	3276: {0xe4e657a8e8324ccc, word{0x800000, 0, 0, 0}},       // zimbabwe
+	3277: {0xd4f76718fabcdccd, word{0x80000, 0, 0, 0}},        // got
+	3279: {0x245f017930a9cccf, word{0x800000, 0, 0, 0}},       // overseas
+	3290: {0x5941c7b9b323bcda, word{0xc00000, 0, 0, 0}},       // koningsdag
+	3292: {0x903256844227ecdc, word{0x4000, 3, 0, 0}},         // asap
+	3293: {0x36bb8f72ba67ecdd, word{0x800000, 0, 0, 0}},       // pioneer
+	3296: {0xeaa3e4d73c9e2ce0, word{0x800002, 9, 0, 0}},       // september
+	3298: {0xc52911099ee3cce2, word{0xc00000, 0, 0, 0}},       // dragobete
+	3302: {0xd93dc68325b8ce6, word{0x80, 0, 0, 17}},           // seventeen
+	3309: {0x71a8800b1dd33ced, word{0x800000, 0, 0, 0}},       // eritrean
+	3312: {0x9da66b738ed71cf0, word{0x800, 0, 130, 0}},        // longer
+	3318: {0x4af06b1d1a1e2cf6, word{0x800000, 0, 0, 0}},       // pepero
+	3320: {0x9f50e1df5bdfdcf8, word{0x800, 0, 14, 0}},         // following
+	3324: {0x22aa0380f3a61cfc, word{0x200, 0, 0, 30}},         // thirtieth
+	3325: {0x79bc642db1593cfd, word{0xc00000, 0, 0, 0}},       // diwali
+	3330: {0x60d2cec666efed02, word{0x820, 0, 136, 0}},        // tonite
+	3332: {0x98759f302f49dd04, word{0x800000, 0, 0, 0}},       // senegal
+	3333: {0x455e53acd48d5d04, word{0x800000, 0, 0, 0}},       // malaysian
+	3339: {0x73c962b7031cbd0b, word{0xc00000, 0, 0, 0}},       // easter
+	3344: {0x489ca5c8acfaad10, word{0x800000, 0, 0, 0}},       // wikipedia
+	3349: {0xe96b7aa4e3059d15, word{0xc00000, 0, 0, 0}},       // qingming
+	3353: {0xdf7daf3858182d19, word{0x2000000, 3, 0, 0}},      // hourlong
+	3356: {0x6c58ff4ef1990d1c, word{0x80, 0, 0, 60}},          // sixty
+	3357: {0xfcc16df307347d1d, word{0x800, 0, 74, 0}},         // merely
+	3366: {0x42213278bd7c5d26, word{0x800000, 0, 0, 0}},       // armistice
+	3367: {0x8f440b803684fd27, word{0x800, 0, 79, 0}},         // straight
+	3378: {0xa9c799a872d9cd32, word{0x800001, 5, 0, 0}},       // friday
+	3379: {0x4035167617cb5d33, word{0x800000, 0, 0, 0}},       // memorial
+	3382: {0x386cb3aa32c83d36, word{0x200, 0, 0, 15}},         // fifteenth
+	3385: {0xe28da9f703c25d39, word{0x20001, 2, 0, 0}},        // tuesdays
+	3386: {0x85098434b100ad3a, word{0x800, 0, 49, 0}},         // approximately
+	3393: {0x89d7ed7f996f1d41, word{0x800200, 0, 0, 1}},       // first
+	3394: {0x2e8a982808ff4d41, word{0x800000, 0, 0, 0}},       // orangemen
+	3396: {0x210bdb95f3ce5d44, word{0x800000, 0, 0, 0}},       // nelson
+	3401: {0xb0e7a6146c2b0d49, word{0xc00000, 0, 0, 0}},       // queen
+	3402: {0x6e79a213afafd4a, word{0x820, 0, 136, 0}},         // tonight
+	3403: {0x29c88b5a5b39dd4b, word{0x1000, 0, 0, 80}},        // eighties
+	3404: {0x23265a3b52af8d49, word{0x800000, 0, 0, 0}},       // arabic
+	3405: {0x79c6a25962e1cd4b, word{0x800000, 0, 0, 0}},       // america
+	3408: {0x947297f42bf7ad50, word{0xc00000, 0, 0, 0}},       // deepavali
+	3409: {0x65857cfa4a1e5d50, word{0x800000, 0, 0, 0}},       // autism
+	3410: {0xb8ff65e228006d51, word{0x800000, 0, 0, 0}},       // burns
+	3413: {0xf6915548f781cd55, word{0x800, 0, 124, 0}},        // short
+	3420: {0x45407e193a3e7d5c, word{0x8002, 7, 0, 0}},         // jul
+	3421: {0x1b2fbdb24f504d5d, word{0xc00000, 0, 0, 0}},       // septuagesima
+	3430: {0x188231aa60081d66, word{0x800000, 0, 0, 0}},       // mothering
+	3434: {0x6c0b7b3ec2eb0d6a, word{0x80000, 0, 0, 0}},        // announced
+	3435: {0x2f407f84b851ad6a, word{0xc00000, 0, 0, 0}},       // assumption
+	3436: {0x218fe9a7adb28d6b, word{0x800000, 0, 0, 0}},       // defenders
+	3440: {0x8fe063ff7e501d70, word{0x800000, 0, 0, 0}},       // girls
+	3444: {0x430bbddccea87d74, word{0x800000, 0, 0, 0}},       // bonfire
+	3446: {0x89f6c81960ff5d76, word{0x80000, 0, 0, 0}},        // ran
+	3455: {0x5a1191afb50d9d7f, word{0x800000, 0, 0, 0}},       // jewish
+	3463: {0x5ea0f31948723d87, word{0x802000, 0, 0, 0}},       // wet
+	3464: {0xeb06b1725dc70d87, word{0x800, 0, 140, 0}},        // their
+	3465: {0x91067e630d74d89, word{0x800000, 0, 0, 0}},        // hobbit
+	3466: {0x3a76f5d9202dbd8a, word{0x80, 0, 0, 15}},          // fifteen
+	3467: {0xb5135d90e8393d8b, word{0x80000, 0, 0, 0}},        // came
+	3470: {0x458480193a784d8e, word{0x818002, 1, 0, 0}},       // jan
+	3472: {0xbb4f187914094d90, word{0x800000, 0, 0, 0}},       // saudade
+	3476: {0xb08377e5e235fd94, word{0x800, 0, 69, 0}},         // another
+	3477: {0x8a25307b54a1d95, word{0x800, 0, 101, 0}},         // ce
+	3478: {0x2579c7ef323d0d96, word{0x800, 0, 118, 0}},        // then
+	3479: {0x215ad519258e9d97, word{0x4800, 1, 80, 0}},        // now
+	3480: {0x1f7b64a2ceb4ed94, word{0xc00000, 0, 0, 0}},       // magh
+	3481: {0x2bb3ea192be54d99, word{0x800, 0, 140, 0}},        // its
+	3482: {0x3b460fb03ebafd9a, word{0x800000, 0, 0, 0}},       // mother
+	3483: {0x9125bc605d91bd9b, word{0x1000000, 0, 0, 0}},      // ends
+	3484: {0xc5c307d1a5446d94, word{0x800000, 0, 0, 0}},       // harriet
+	3490: {0x8dca2986c6f08da2, word{0x20008, 8, 0, 0}},        // months
+	3491: {0x8b05e07b5566da2, word{0x800, 0, 135, 0}},         // oh
+	3492: {0x45bd50288b392da3, word{0x800000, 0, 0, 0}},       // columbus
+	3493: {0x182a99b313c21da5, word{0x800000, 0, 0, 0}},       // covenant
+	3494: {0x8a63b07b54ddda4, word{0x800000, 0, 0, 0}},        // bi
+	3496: {0x214bac601e6d7da8, word{0x800, 0, 20, 0}},         // each
+	3497: {0x25935d7a83a03da9, word{0x1000000, 0, 0, 0}},      // leaves
+	3498: {0x822d98195cd5edaa, word{0x80000, 0, 0, 0}},        // saw
+	3499: {0x226a07b51f2aada8, word{0x800000, 0, 0, 0}},       // ecuador
+	3501: {0x675aff71efd7fdad, word{0x800000, 0, 0, 0}},       // geek
+	3502: {0x2fe3edef38a24dae, word{0x80000, 0, 0, 0}},        // took
+	3518: {0xa2266b311a21edbe, word{0xc00000, 0, 0, 0}},       // mahatma
+	3525: {0xb7cab1e41e4bfdc5, word{0x800000, 0, 0, 0}},       // veterans
+	3526: {0x56b47cf276ad3dc6, word{0x800000, 0, 0, 0}},       // indian
+	3551: {0xe759a1190572cddf, word{0x800000, 0, 0, 0}},       // ash
+	3552: {0x8984307b541ade0, word{0x800, 0, 115, 0}},         // fy
+	3557: {0xdd33fe790c41dde5, word{0x800080, 0, 0, 4}},       // four
+	3558: {0x2459be4326a62de5, word{0xc00000, 0, 0, 0}},       // mawlid
+	3559: {0x9e7a97e35855bde5, word{0xc00000, 0, 0, 0}},       // ta'anit
+	3563: {0x836559f151d5edeb, word{0x800000, 0, 0, 0}},       // intersex
+	3566: {0x77f370195699cdee, word{0x80000, 0, 0, 0}},        // put
+	3568: {0xfa09c7954013cdf0, word{0x800080, 0, 0, 8}},       // eight
+	3574: {0x657d9ebb03b05df6, word{0xc00000, 0, 0, 0}},       // shemini
+	3575: {0x13804b07ac067df7, word{0x20008, 9, 0, 0}},        // qtrs
+	3576: {0x4755b2935cdc9df6, word{0xc00000, 0, 0, 0}},       // hannukkah
+	3578: {0x7877791957098dfa, word{0x800, 0, 89, 0}},         // p.m
+	3579: {0x5e0813220b568dfb, word{0x1000000, 0, 0, 0}},      // resumes
+	3582: {0xea6a784843e82dfe, word{0xc00000, 0, 0, 0}},       // songkran
+	3588: {0x8b0085720451be04, word{0x80000, 0, 0, 0}},        // gave
+	3589: {0xf398946c1a552e04, word{0xc00000, 0, 0, 0}},       // tisha
+	3592: {0xc2ce0f18f0367e08, word{0x2000, -240, 0, 0}},      // edt
+	3594: {0x9eff639fb8a1be0a, word{0x20008, 1, 0, 0}},        // seconds
+	3597: {0x3dd303077a664e0d, word{0x800000, 0, 0, 0}},       // genocide
+	3599: {0x54445e6b1b542e0f, word{0x800000, 0, 0, 0}},       // wildlife
+	3601: {0xc2d11518f038be11, word{0x2000, 120, 0, 0}},       // eet
+	3602: {0xe61da01904665e11, word{0x800, 0, 88, 0}},         // a.m
+	3609: {0xaf639b4c86017e19, word{0x800, 0, 32, 0}},         // &
+	3611: {0xc81290fc79be4e1b, word{0x800000, 0, 0, 0}},       // nurses
+	3613: {0xb71c504a6ca44e1d, word{0x4000, 2, 0, 0}},         // recently
+	3620: {0xa58415233c292e24, word{0xc00000, 0, 0, 0}},       // orthodox
+	3623: {0xb5f340a6da6b2e27, word{0x1000000, 0, 0, 0}},      // premieres
+	3627: {0xaf07fa6545064e2b, word{0x800000, 0, 0, 0}},       // italian
+	3634: {0x74ebe06de51f5e32, word{0xc00000, 0, 0, 0}},       // christmastime
+	3636: {0x8c2d9e83aed63e34, word{0xc00000, 0, 0, 0}},       // amun
+	3638: {0x93cd82807f6a9e36, word{0x800000, 0, 0, 0}},       // greenery
+	3640: {0x89c3e07b5458e38, word{0x800, 0, 101, 0}},         // ad
+	3641: {0x1dc7400e07126e39, word{0xc00000, 0, 0, 0}},       // shmini
+	3644: {0xd0142026a5785e3c, word{0x10, 5, 0, 0}},           // daytime
+	3647: {0x112e9d508e1c6e3f, word{0x1000000, 0, 0, 0}},      // retires
+	3653: {0xaf655b59c3d68e45, word{0x800000, 0, 0, 0}},       // admins
+	3654: {0x80f5019176d1e46, word{0x810002, 5, 0, 0}},        // may
+	3656: {0xe8bfcbc8b6f1ee48, word{0x800000, 0, 0, 0}},       // chinese
+	3669: {0xa977c07c963f8e55, word{0xc00000, 0, 0, 0}},       // civic
+	3673: {0x92ef45d0c2f8e59, word{0x800000, 0, 0, 0}},        // bastille
+	3674: {0x66558007284d9e5a, word{0x800000, 0, 0, 0}},       // nirvana
+	3683: {0xbcb01828f0c1fe63, word{0x800000, 0, 0, 0}},       // father
+	3686: {0xda914dd58163de66, word{0x1000, 0, 0, 90}},        // nineties
+	3687: {0x8d53b07b5754e66, word{0x800, 0, 89, 0}},          // pm
+	3689: {0x4d878b9d2599ce69, word{0x800, 0, 141, 0}},        // comparable
+	3698: {0xce6fcb82243a7e72, word{0x1000000, 0, 0, 0}},      // votes
+	3699: {0x79b26551aa55be73, word{0xc00000, 0, 0, 0}},       // ramazan
+	3704: {0xa25afff61b90e78, word{0x800000, 0, 0, 0}},        // engineer
+	3706: {0x448aa04024ae6e7a, word{0x2000000, 12, 0, 0}},     // yearlong
+	3707: {0x4f73086292321e7a, word{0x800000, 0, 0, 0}},       // election
+	3708: {0x593a807278a76e7a, word{0xc00000, 0, 0, 0}},       // gysd
+	3710: {0xcf2a420013d78e7e, word{0x4000, 2, 0, 0}},         // recent
+	3719: {0x8299154b44e85e87, word{0x800000, 0, 0, 0}},       // africa
+	3720: {0x8ab509e91ba27e88, word{0x800, 0, 37, 0}},         // during
+	3727: {0x1006bec1f5cd4e8f, word{0x800000, 0, 0, 0}},       // inauguration
+	3730: {0x84fb0689f2141e92, word{0xc00000, 0, 0, 0}},       // puthandu
+	3737: {0x8c43d07b566de99, word{0xc00000, 0, 0, 0}},        // us
+	3747: {0xa6ee9c8395864ea3, word{0x1000000, 0, 0, 0}},      // depart
+	3748: {0x893536843eabfea4, word{0x800000, 0, 0, 0}},       // army
+	3752: {0xa0880a9ce131dea8, word{0x800000, 0, 0, 0}},       // double
+	3756: {0x6f3f2303c0258eac, word{0x800, 0, 119, 0}},        // present
+	3760: {0x8d8592173517ceb0, word{0x800000, 0, 0, 0}},       // patriot
+	3762: {0xa7f1834fc2d3deb2, word{0x800000, 0, 0, 0}},       // teachers
+	3763: {0x1dfc6c8bf8273eb3, word{0x800000, 0, 0, 0}},       // farmers
+	3773: {0xb824d7f213593ebd, word{0xc00000, 0, 0, 0}},       // smigus
+	3778: {0x849e63a4b31eaec2, word{0x808, 5, 134, 0}},        // weekend
+	3786: {0x4b701c187218deca, word{0x800000, 0, 0, 0}},       // native
+	3788: {0x3ffabd0f03318ecc, word{0x800000, 0, 0, 0}},       // trinity
+	3791: {0x402a03cc7e6d3ecf, word{0x800000, 0, 0, 0}},       // holy
+	3797: {0x60b266230cd2ced5, word{0x200, 0, 0, 19}},         // nineteenth
+	3798: {0x570abe1944741ed5, word{0x2000, 180, 0, 0}},       // trt
+	3801: {0xa6d51e15cd0b1ed9, word{0x40000, 0, 0, 0}},        // expected
+	3803: {0xbfeddc1f6f584edb, word{0x1000000, 0, 0, 0}},      // runs
+	3804: {0x7c64634977425edc, word{0x808, 12, 111, 0}},       // year
+	3805: {0x2e47c5cc74230edb, word{0x80000, 0, 0, 0}},        // have
+	3809: {0x7fbf37c52562fee1, word{0xc00000, 0, 0, 0}},       // simhat
+	3812: {0x77bc7219566a8ee4, word{0x800, 0, 137, 0}},        // per
+	3816: {0x671f811ab8f16ee8, word{0x800000, 0, 0, 0}},       // prince
+	3818: {0x9b55c27cd76b4eea, word{0x1000000, 0, 0, 0}},      // resume
+	3822: {0xc7ef7b998365deee, word{0xc00000, 0, 0, 0}},       // diada
+	3831: {0x1efe46814e74ef7, word{0x1000000, 0, 0, 0}},       // begins
+	3832: {0x193ef2718cdb4ef7, word{0x800000, 0, 0, 0}},       // gibraltar
+	3836: {0x87a2f49164143efc, word{0x1000, 0, 0, 20}},        // twenties
+	3839: {0xc379be29de403eff, word{0x1000000, 0, 0, 0}},      // takes
+	3840: {0x217ae8afd4252eff, word{0x80000, 0, 0, 0}},        // found
+	3841: {0xac2d4d4a4679af01, word{0x4000, 1, 0, 0}},         // currently
+	3842: {0x513f9af944b82f02, word{0x800000, 0, 0, 0}},       // cyber
+	3843: {0xb1b241f06bb1cf03, word{0x1000000, 0, 0, 0}},      // expires
+	3844: {0xa3d524a24b16ef00, word{0x800000, 0, 0, 0}},       // swiss
+	3846: {0x7f025780e4f2af06, word{0x800000, 0, 0, 0}},       // pulaski
+	3848: {0x1a9c33089b345f08, word{0xc00000, 0, 0, 0}},       // annunciation
+	3851: {0x4e29e08f4944cf0b, word{0x4000, 2, 0, 0}},         // formerly
+	3859: {0x8e21010d0e63df13, word{0x200, 0, 0, 20}},         // twentieth
+	3865: {0x6cd96eb7c3ac3f19, word{0x800, 0, 128, 0}},        // greater
+	3866: {0x1e95678d8358ff19, word{0xc00000, 0, 0, 0}},       // kisan
+	3869: {0xca8d3918f4578f1d, word{0x800808, 4, 83, 0}},      // day
+	3873: {0xe5a7b27faf6f1f21, word{0x800000, 0, 0, 0}},       // republic
+	3874: {0xd1dbca5ac90e1f21, word{0x800000, 0, 0, 0}},       // owain
+	3875: {0x90a5f8145a93af23, word{0x800000, 0, 0, 0}},       // quaid
+	3876: {0x4ed8aff3722adf22, word{0x800000, 0, 0, 0}},       // kashmir
+	3878: {0x6f7cb284302daf26, word{0x2000, 480, 0, 0}},       // awst
+	3883: {0x2a1e3618a3246f2b, word{0x800000, 0, 0, 0}},       // norwegian
+	3888: {0x1012ea7928c25f30, word{0x8002, 2, 0, 0}},         // febr
+	3895: {0xf9e3d9ef1979df37, word{0x800, 0, 114, 0}},        // term
+	3900: {0xbc909a0ee53bff3c, word{0x800, 0, 89, 0}},         // p.m.
+	3904: {0x35146482951aff40, word{0xc00000, 0, 0, 0}},       // succot
+	3908: {0xe8776aa271c71f44, word{0xc00000, 0, 0, 0}},       // swami
+	3913: {0x5734809564a36f49, word{0x800000, 0, 0, 0}},       // islamic
+	3914: {0x215ad619258e9f4a, word{0x800, 0, 58, 0}},         // not
+	3915: {0x82488b195cec9f4b, word{0x80, 0, 0, 6}},           // six
+	3919: {0x8e4f105d6330ef4f, word{0x20008, 14, 0, 0}},       // centuries
+	3928: {0xeb7285659976cf58, word{0x1000000, 0, 0, 0}},      // reopen
+	3931: {0x97b5e18bf93ef5b, word{0x800, 0, 18, 0}},          // same
+	3933: {0x664c41d7f144ef5d, word{0x800000, 0, 0, 0}},       // parent
+	3937: {0x125083191daf6f61, word{0x800000, 0, 0, 0}},       // low
+	3942: {0xa3b3ec1ff114df66, word{0x880000, 0, 0, 0}},       // rose
+	3944: {0x4c52ac193dccdf68, word{0x800000, 0, 0, 0}},       // usa
+	3945: {0x7f625378d788df68, word{0x800000, 0, 0, 0}},       // fred
+	3951: {0x83d0eece3c4daf6f, word{0x20, 1, 0, 0}},           // tomorrows
+	3955: {0x3c10f2bad16cff73, word{0x40, 12, 0, 0}},          // noon
+	3957: {0xedead3c51e172f75, word{0xc00000, 0, 0, 0}},       // sukkos
+	3958: {0xba075a8a47144f76, word{0x800, 0, 150, 0}},        // ending
+	3959: {0xa2d9c484633b9f77, word{0x1, 3, 0, 0}},            // wednesday
+	3971: {0x1ba9abadbfa8cf83, word{0x800000, 0, 0, 0}},       // fastnacht
+	3972: {0xb2377d89b848df84, word{0x40000, 0, 0, 0}},        // planning
+	3973: {0xc8ca004663de7f85, word{0x800000, 0, 0, 0}},       // roald
+	3978: {0x7e308d7680db5f8a, word{0x400, 16, 0, 1}},         // nightly
+	3980: {0xb0752f83c3d8bf8c, word{0x1000000, 0, 0, 0}},      // airs
+	3981: {0xa6190af6555abf8d, word{0x40000, 0, 0, 0}},        // will
+	3982: {0xfff93b11a36ff8e, word{0x800, 0, 37, 0}},          // throughout
+	3983: {0x948a060a36af8f8d, word{0x800000, 0, 0, 0}},       // respect
+	3986: {0x8ed4407b589ef92, word{0x8008, 12, 0, 0}},         // yr
+	3988: {0x8d0c149470d44f94, word{0x800004, 2, 0, 0}},       // summer
+	3989: {0xd87ba3b681ceaf95, word{0x800000, 0, 0, 0}},       // arbor
+	3990: {0x20fbc619253def96, word{0x2000, -210, 0, 0}},      // nst
+	3998: {0xedb417272684f9e, word{0x200, 0, 0, 3}},           // third
+	4001: {0x6663345e345cffa1, word{0x800000, 0, 0, 0}},       // cesar
+	4006: {0xfb1f0911398ffa6, word{0xc00000, 0, 0, 0}},        // united
+	4014: {0x396950729db6dfae, word{0x10, 6, 0, 0}},           // lunchtime
+	4015: {0xe28859b418b4efaf, word{0xc00000, 0, 0, 0}},       // surya
+	4019: {0xca9a1718f461dfb3, word{0x18002, 12, 0, 0}},       // dec
+	4020: {0x24f94a11dfae0fb3, word{0x800000, 0, 0, 0}},       // german
+	4021: {0xc4cc1cf8f4a3ffb4, word{0x800000, 0, 0, 0}},       // cyril
+	4026: {0xdec1aad694885fba, word{0x800000, 0, 0, 0}},       // hungarian
+	4029: {0x3d80fff619edbfbd, word{0x808, 6, 110, 0}},        // week
+	4030: {0x889393af25203fbe, word{0x800000, 0, 0, 0}},       // swedish
+	4033: {0xbef3ff281d2d1fc1, word{0x80, 0, 0, 14}},          // fourteen
+	4034: {0xf5e305190ce49fc1, word{0x800000, 0, 0, 0}},       // car
+	4037: {0x19f37001e0cc8fc5, word{0x800000, 0, 0, 0}},       // fireworks
+	4042: {0x377f7b4aab7afca, word{0x800000, 0, 0, 0}},        // remembrance
+	4043: {0xf26bab9be1a63fcb, word{0x80, 0, 0, 80}},          // eighty
+	4045: {0x486637c54a23cfcd, word{0x800000, 0, 0, 0}},       // zamenhof
+	4048: {0xc2a5920aa05bcfd0, word{0x800000, 0, 0, 0}},       // hawaii
+	4054: {0x42e6f0a2e2fd3fd6, word{0x1000000, 0, 0, 0}},      // meet
+	4056: {0x2aa6a3c4b8ebafd8, word{0x400, 9, 0, 1}},          // quarterly
+	4057: {0x84cb3976087d2fd9, word{0x800000, 0, 0, 0}},       // devil
+	4059: {0xe759b5190572efdb, word{0x2000, -240, 0, 0}},      // ast
+	4060: {0x2b7deb192bb7bfdc, word{0x2000, 180, 0, 0}},       // idt
+	4061: {0x4c5596193dceefdd, word{0x2000, 0, 0, 0}},         // utc
+	4062: {0x43da069fe4a70fde, word{0x400, 4, 0, 1}},          // everyday
+	4063: {0x3b42b0debc88fdd, word{0x800, 0, 11, 0}},          // past
+	4064: {0xdebc409bd0b09fdc, word{0x800000, 0, 0, 0}},       // bill
+	4065: {0x808631917671fe1, word{0x18001, 1, 0, 0}},         // mon
+	4066: {0xf5ecf9190cecdfe2, word{0x2000, -300, 0, 0}},      // cdt
+	4069: {0x1abf3f63ba49bfe5, word{0x800000, 0, 0, 0}},       // indonesian
+	4081: {0x1a1d921921dc8ff1, word{0x800000, 0, 0, 0}},       // ohi
+	4086: {0xd94551ef0792aff6, word{0x800000, 0, 0, 0}},       // take
+	4092: {0xb8e2bcf348baaffc, word{0x200, 0, 0, 11}},         // eleventh
+}
+
+var timeWordBits = [512]uint64{
+	0x800000000002, 0x40000000000000, 0x4140000000001, 0x40040280004, 0x800000000000, 0x0, 0x2000000000001000, 0x200000000,
+	0x0, 0x200000080000, 0x8001000040000, 0x400010820080000, 0x400100000000001, 0x200000000, 0x100000000000000, 0x4000008200000001,
+	0x80000000400140, 0x1500000, 0x400004, 0x0, 0x2000000000000000, 0x20000000000000, 0x1000000, 0x80000000810,
+	0x20a02, 0x200100000000, 0x20110000, 0x24000000000000, 0x400000100000000, 0x0, 0x808080080, 0x100004100,
+	0x20000000480000, 0x12004400400040, 0xe80000000, 0x88000, 0x2000000000800, 0x800000000000, 0x10000002000, 0x400001200000,
+	0x5400040040000, 0x10000000500000, 0x4000000000000, 0x800800880000a020, 0x8000a02020800000, 0x200000000005200, 0x400002000000000, 0x2000100002,
+	0x8c06000022000000, 0x400000000000000, 0x80000, 0x4000000000, 0x10000000, 0xc0000000200, 0x400400080, 0xc00000000000000,
+	0x100000000000000, 0x4100000002200020, 0x100000000000, 0x1008001000, 0x20000000, 0x0, 0x8000000002000, 0x2000060000020,
+	0x8000040001100, 0x10000000000000, 0x81000800, 0x800000008200000, 0x1400000001000000, 0x2000000000000, 0x8000002000000000, 0x20200000002000,
+	0x402000000001, 0x4000000000000, 0xa8000000001180, 0x8408204000000000, 0x110004000, 0x8000020, 0x80004010, 0x82010,
+	0x140008000000000, 0x401000000108, 0x10, 0x140800000000000, 0x80100000000000, 0x1020000800002028, 0x4000001180000000, 0x80000002,
+	0x40000000, 0x40000000000, 0xd0, 0x100020, 0x280, 0x100, 0x4000200002000, 0x100200,
+	0x1000000000000000, 0x800210040, 0x2800000000000020, 0x22100100000100, 0x800000200000000, 0x800000080014000, 0x20000001080, 0x20000000000000,
+	0x2000010000008, 0x8000000200000000, 0x2000000400000, 0x400100000000100, 0x100000200100000, 0x9080000, 0x8000000004000, 0x111040000020,
+	0x400000000000, 0x10000020000040, 0x1148000000000, 0x1001000000000000, 0x200000, 0x8001004000000002, 0x2000a00000, 0x40000000000000,
+	0x40000000000000, 0x400000004000040, 0x40000, 0x2200000, 0x200000000, 0x80000000000c10, 0x0, 0x210000002,
+	0x1100100040000000, 0x800804000000, 0x2000000000000000, 0x1000801001200400, 0x40040084000, 0x20, 0x82000000, 0x0,
+	0x48004, 0x1002008020810000, 0x1001008000, 0x200000000000, 0x8200000100, 0x4000080000400, 0x8000800020010008, 0x100000000804000,
+	0x100000200000000, 0x2001000000040000, 0x4080000000, 0x4000000000, 0x400080002080, 0x40000080000000, 0x80000000000, 0x80000003,
+	0x2000008, 0x8000000000010000, 0x800000002000, 0x20101002000000, 0x2000001, 0x2000000020, 0x8000000000000, 0x0,
+	0x2, 0x0, 0x400000000020, 0x1000000100002000, 0x8000000040a00800, 0x412000009000, 0x100002002010000, 0x8000000000a000,
+	0x80004010000, 0x600080, 0x0, 0x4000000020000, 0x800000000000000, 0x40800000000000, 0x2, 0x840000000000000,
+	0x800000000000, 0x402001000, 0x8000000000000, 0x40000100000000, 0x400000002010000, 0x40000010000, 0x10800000000, 0x4000002100000000,
+	0x9000008010, 0x0, 0x0, 0x8000000000000004, 0x4800000046, 0x20800000000000, 0x200000, 0x1040000003000400,
+	0x200000, 0x84000000410020, 0x0, 0x80000080200000, 0x1000004000, 0x1c0000000, 0x2001000030030000, 0x10100000000000,
+	0x0, 0x4400000, 0x4000020000000000, 0x10000020008000, 0x4000000000000000, 0x48000, 0x802020c020, 0x8040100040801010,
+	0x1000000000000, 0x4000000000000040, 0x8000800000000000, 0x1000000000000000, 0x4005000000000404, 0x8002000, 0x40000000, 0x2008001,
+	0x8000000000, 0x8000000020, 0x3000000000000000, 0x1000200000020, 0x2000000000000, 0x80000000000, 0x100000040000000, 0x60002002000,
+	0x40010000, 0x100209000202, 0x2000044, 0x8000080, 0x1020010004000010, 0x0, 0x0, 0x44000001000,
+	0x0, 0x1004, 0x8000000800000, 0x80000020009, 0x0, 0x20001000000, 0x4000, 0x200000000,
+	0x2000, 0x1040000000400, 0x2000000000000, 0x2000200004000080, 0x40000000000800, 0x0, 0x20008000c80, 0x2000000040,
+	0x10000000020410, 0x8000000000000, 0x2008000000000000, 0x9000000000008000, 0x2000000, 0x0, 0x6000000000003000, 0x2010400800,
+	0x100000001, 0x88028000000000, 0x4020001000000001, 0x40009000100, 0x60000020100, 0x200000000000000, 0x40000000000080, 0x200001000000010,
+	0x10000014, 0x1100, 0x20000, 0x4020860010000000, 0x600000400000000, 0x20000000000200, 0x40000000, 0x1002010020200000,
+	0x0, 0x400000080000000, 0x8004010000002, 0x200000000, 0xc000040060000, 0x28010000084000, 0x4022000800001020, 0x8080104000010,
+	0x1000010010, 0x20000000401000, 0x0, 0x400800000001000, 0x100000000041000, 0x0, 0x402, 0x8000000002000000,
+	0x8000000010800000, 0x1008000000, 0x6000000020000000, 0x400000044000000, 0x2000000000000400, 0x1000000000, 0x82000000100c, 0x4002,
+	0x200000001000020, 0x0, 0x80000100800000, 0x0, 0x1000000080, 0x2000a0000000800, 0x4000000000000000, 0x8000,
+	0x4000028020200, 0x40000000000, 0x2c20000, 0x400009200, 0x4000000000000, 0x20200802, 0x400002014200, 0x1400080000000,
+	0x80028002000, 0x24000000000, 0x1000800008000, 0x80040008200000, 0x808, 0x40000001000000, 0x40100008, 0x12000,
+	0x840000040060400, 0x20000004000000, 0x800200080000000, 0x2000010800000, 0x80, 0x80000000000, 0xc00000000, 0x20002000000,
+	0x4040000000, 0x1000000000, 0x84002000, 0x800000000080000, 0x0, 0x4000000000200, 0x2, 0x80000000,
+	0x400010400080, 0x0, 0x800004000, 0x20100000020000, 0x4054000000800000, 0x5040000002000000, 0x8000400c00400004, 0x1000000000000,
+	0x400000001090020, 0x4021008000000000, 0x20000002c4, 0x2100001000000008, 0x8000000000001000, 0x4c00000301000000, 0x10000000000000, 0x10000000000,
+	0x20, 0x0, 0x4000040004004000, 0x400002000000000, 0x8, 0x8100, 0x10010001, 0x802000,
+	0x200000001000010, 0x100000008000, 0x1020010000, 0x2100000000001, 0x80080a0, 0x200100000000, 0x10000000000, 0x0,
+	0x200000000000, 0x2000, 0x2003801020000010, 0x100000000002010, 0x208004000000010, 0x40000000010810, 0x1000000000, 0x40002000000000,
+	0x1004000000020000, 0x4000000000, 0x4010002000080, 0x400010000400, 0x81000400080100, 0x14000000000, 0x408400000000410, 0x400000000,
+	0x2000000000000080, 0x200000000100000, 0x8002000020000, 0x80000000000000, 0x880040408000002, 0x40000000000, 0x800000020, 0x4000000801040,
+	0x8200062, 0x4000000, 0x80000, 0x8000000000000, 0x200000000001, 0x9040420000000, 0x10000000000001, 0x200010001000,
+	0x2000800000, 0x420000000000000, 0x100800080000, 0x8000000000, 0x82004010000000, 0x10000100000, 0x0, 0x400000,
+	0x4000200000004, 0x1000000400000000, 0x200090200c000000, 0x1, 0x800000000c800, 0x8004000000000, 0x800000000, 0x10020000000000,
+	0x400000000000, 0x0, 0x8010018000, 0x400002000000, 0x82000020000000, 0x100040000000000, 0x10, 0x240000000008000,
+	0x10000420000000, 0x4000031088000400, 0x840000000000000, 0x1200820000000000, 0x40008a40408, 0x1080000000001, 0x40, 0x84040000200000,
+	0x4000040000, 0x80800000000000, 0x1020000000001000, 0x30000000, 0x4, 0x20000, 0x4000040400100000, 0x80000000000,
+	0x8200000000000000, 0x400000000000100, 0x0, 0x10000000000, 0x80000000001, 0x228008200, 0x800000440000, 0x28000000,
+	0x10008000000, 0x20000800008, 0x2000020000000001, 0x1000, 0x81840102, 0x100200000000000, 0x40000000100402, 0x12200000,
+	0x4400, 0xc00000000100, 0x280008200042, 0x80140000008, 0x20000000400000, 0x1004001, 0x100080800000, 0x4010000000060800,
+	0x10008000000000, 0x80001000, 0x400100000408004, 0x0, 0x2000000004, 0x2008001000000000, 0x20100200000000, 0x8040020000000,
+	0x210000200001000, 0x800000000008008, 0x4, 0x400800, 0x8020000000010000, 0x20000004000000, 0x8008, 0x10000000,
+	0x80000000000, 0x400000000000, 0x2000000000000, 0x100080200100000, 0x40000000, 0x800000000000, 0x2000000800000, 0x80400100,
+	0x100000, 0x200000000000000, 0x1800080000120004, 0x8000002000000000, 0x10000100200, 0x84000000000800, 0x0, 0x980000,
+	0x4004000000000004, 0x100000280000000, 0x14400, 0x0, 0x8020000000, 0x10000010000400, 0x210004100000, 0x80000000000020,
+	0x2000100, 0x4000800000000, 0x1000000100, 0x200000000, 0x1000000002000000, 0x8000000000001, 0x10004200004020, 0x0,
 }
 
 var holidayRules = [...]holidayRule{
@@ -1225,478 +1745,1984 @@ var holidayRules = [...]holidayRule{
 	{holEaster, [4]int16{-49, 0, 0, 0}},    // quinquagesima
 	{holEaster, [4]int16{-4, 0, 0, 0}},     // spy wednesday
 	{holEaster, [4]int16{38, 0, 0, 0}},     // ascension eve
+	{holFixed, [4]int16{1, 24, 0, 0}},      // international day of education
+	{holFixed, [4]int16{1, 26, 0, 0}},      // international customs day
+	{holFixed, [4]int16{1, 28, 0, 0}},      // data privacy day
+	{holFixed, [4]int16{1, 11, 0, 0}},      // human trafficking awareness day
+	{holFixed, [4]int16{2, 2, 0, 0}},       // world wetlands day
+	{holFixed, [4]int16{2, 6, 0, 0}},       // international day of zero tolerance to female genital mutilation
+	{holFixed, [4]int16{2, 10, 0, 0}},      // world pulses day
+	{holFixed, [4]int16{2, 11, 0, 0}},      // international day of women and girls in science
+	{holFixed, [4]int16{2, 12, 0, 0}},      // darwin day
+	{holFixed, [4]int16{2, 13, 0, 0}},      // world radio day
+	{holFixed, [4]int16{2, 17, 0, 0}},      // random acts of kindness day
+	{holFixed, [4]int16{2, 20, 0, 0}},      // world day of social justice
+	{holFixed, [4]int16{2, 22, 0, 0}},      // world thinking day
+	{holFixed, [4]int16{2, 28, 0, 0}},      // rare disease day
+	{holFixed, [4]int16{3, 3, 0, 0}},       // world wildlife day
+	{holFixed, [4]int16{3, 7, 0, 0}},       // employee appreciation day
+	{holFixed, [4]int16{3, 12, 0, 0}},      // tree planting day
+	{holFixed, [4]int16{3, 14, 0, 0}},      // white day
+	{holFixed, [4]int16{3, 15, 0, 0}},      // world consumer rights day
+	{holFixed, [4]int16{3, 20, 0, 0}},      // french language day
+	{holFixed, [4]int16{3, 21, 0, 0}},      // world poetry day
+	{holFixed, [4]int16{3, 23, 0, 0}},      // world meteorological day
+	{holFixed, [4]int16{3, 24, 0, 0}},      // world tuberculosis day
+	{holFixed, [4]int16{3, 25, 0, 0}},      // lady day
+	{holFixed, [4]int16{3, 26, 0, 0}},      // bangladesh independence day
+	{holFixed, [4]int16{3, 27, 0, 0}},      // world theatre day
+	{holFixed, [4]int16{3, 31, 0, 0}},      // cesar chavez day
+	{holFixed, [4]int16{4, 2, 0, 0}},       // world autism awareness day
+	{holFixed, [4]int16{4, 4, 0, 0}},       // international day for mine awareness
+	{holFixed, [4]int16{4, 6, 0, 0}},       // international day of sport for development and peace
+	{holFixed, [4]int16{4, 8, 0, 0}},       // international romani day
+	{holFixed, [4]int16{4, 10, 0, 0}},      // siblings day
+	{holFixed, [4]int16{4, 11, 0, 0}},      // world parkinson's day
+	{holFixed, [4]int16{4, 12, 0, 0}},      // cosmonautics day
+	{holFixed, [4]int16{4, 13, 0, 0}},      // thomas jefferson's birthday
+	{holFixed, [4]int16{4, 14, 0, 0}},      // ambedkar jayanti
+	{holFixed, [4]int16{4, 13, 3, 0}},      // songkran
+	{holFixed, [4]int16{4, 17, 0, 0}},      // world haemophilia day
+	{holFixed, [4]int16{4, 18, 0, 0}},      // world heritage day
+	{holFixed, [4]int16{4, 19, 0, 0}},      // primrose day
+	{holFixed, [4]int16{4, 20, 0, 0}},      // chinese language day
+	{holFixed, [4]int16{4, 21, 0, 0}},      // world creativity and innovation day
+	{holFixed, [4]int16{4, 22, 0, 0}},      // international mother earth day
+	{holFixed, [4]int16{4, 23, 0, 0}},      // world book day
+	{holFixed, [4]int16{4, 24, 0, 0}},      // armenian genocide remembrance day
+	{holFixed, [4]int16{4, 25, 0, 0}},      // world malaria day
+	{holFixed, [4]int16{4, 26, 0, 0}},      // world intellectual property day
+	{holFixed, [4]int16{4, 27, 0, 0}},      // freedom day
+	{holFixed, [4]int16{4, 28, 0, 0}},      // world day for safety and health at work
+	{holFixed, [4]int16{4, 29, 0, 0}},      // international dance day
+	{holFixed, [4]int16{4, 30, 0, 0}},      // walpurgis night
+	{holFixed, [4]int16{5, 1, 0, 0}},       // beltane
+	{holFixed, [4]int16{5, 2, 0, 0}},       // world tuna day
+	{holFixed, [4]int16{5, 3, 0, 0}},       // polish constitution day
+	{holFixed, [4]int16{5, 4, 0, 0}},       // international firefighters' day
+	{holFixed, [4]int16{5, 5, 0, 0}},       // midwives day
+	{holFixed, [4]int16{5, 8, 0, 0}},       // world red cross day
+	{holFixed, [4]int16{5, 9, 0, 0}},       // schuman day
+	{holFixed, [4]int16{5, 12, 0, 0}},      // international nurses day
+	{holFixed, [4]int16{5, 15, 0, 0}},      // international day of families
+	{holFixed, [4]int16{5, 17, 0, 0}},      // world telecommunication day
+	{holFixed, [4]int16{5, 18, 0, 0}},      // international museum day
+	{holFixed, [4]int16{5, 20, 0, 0}},      // world bee day
+	{holFixed, [4]int16{5, 21, 0, 0}},      // world day for cultural diversity
+	{holFixed, [4]int16{5, 22, 0, 0}},      // international day for biological diversity
+	{holFixed, [4]int16{5, 23, 0, 0}},      // world turtle day
+	{holFixed, [4]int16{5, 24, 0, 0}},      // day of slavonic literature and culture
+	{holFixed, [4]int16{5, 25, 0, 0}},      // towel day
+	{holFixed, [4]int16{5, 29, 0, 0}},      // international day of united nations peacekeepers
+	{holFixed, [4]int16{5, 30, 0, 0}},      // feast of saint joan of arc
+	{holFixed, [4]int16{5, 31, 0, 0}},      // world no tobacco day
+	{holFixed, [4]int16{6, 1, 0, 0}},       // global day of parents
+	{holFixed, [4]int16{6, 2, 0, 0}},       // italian republic day
+	{holFixed, [4]int16{6, 3, 0, 0}},       // world bicycle day
+	{holFixed, [4]int16{6, 4, 0, 0}},       // international day of innocent children victims of aggression
+	{holFixed, [4]int16{6, 6, 0, 0}},       // russian language day
+	{holFixed, [4]int16{6, 7, 0, 0}},       // world food safety day
+	{holFixed, [4]int16{6, 8, 0, 0}},       // world ocean day
+	{holFixed, [4]int16{6, 10, 0, 0}},      // portugal day
+	{holFixed, [4]int16{6, 11, 0, 0}},      // king kamehameha day
+	{holFixed, [4]int16{6, 12, 0, 0}},      // world day against child labour
+	{holFixed, [4]int16{6, 13, 0, 0}},      // international albinism awareness day
+	{holFixed, [4]int16{6, 14, 0, 0}},      // world blood donor day
+	{holFixed, [4]int16{6, 15, 0, 0}},      // world elder abuse awareness day
+	{holFixed, [4]int16{6, 16, 0, 0}},      // bloomsday
+	{holFixed, [4]int16{6, 17, 0, 0}},      // world day to combat desertification and drought
+	{holFixed, [4]int16{6, 18, 0, 0}},      // international picnic day
+	{holFixed, [4]int16{6, 19, 0, 0}},      // juneteenth day
+	{holFixed, [4]int16{6, 20, 0, 0}},      // west virginia day
+	{holFixed, [4]int16{6, 21, 0, 0}},      // international day of yoga
+	{holFixed, [4]int16{6, 23, 0, 0}},      // united nations public service day
+	{holFixed, [4]int16{6, 24, 0, 0}},      // saint john the baptist day
+	{holFixed, [4]int16{6, 25, 0, 0}},      // day of the seafarer
+	{holFixed, [4]int16{6, 26, 0, 0}},      // international day against drug abuse and illicit trafficking
+	{holFixed, [4]int16{6, 27, 0, 0}},      // micro-, small and medium-sized enterprises day
+	{holFixed, [4]int16{6, 28, 0, 0}},      // vidovdan
+	{holFixed, [4]int16{6, 29, 0, 0}},      // feast of saints peter and paul
+	{holFixed, [4]int16{6, 30, 0, 0}},      // asteroid day
+	{holFixed, [4]int16{7, 1, 0, 0}},       // hong kong special administrative region establishment day
+	{holFixed, [4]int16{7, 2, 0, 0}},       // world ufo day
+	{holFixed, [4]int16{7, 5, 0, 0}},       // cyril and methodius day
+	{holFixed, [4]int16{7, 6, 0, 0}},       // jan hus day
+	{holFixed, [4]int16{7, 7, 0, 0}},       // tanabata
+	{holFixed, [4]int16{7, 9, 0, 0}},       // nunavut day
+	{holFixed, [4]int16{7, 12, 0, 0}},      // orangemen's day
+	{holFixed, [4]int16{7, 14, 0, 0}},      // french national day
+	{holFixed, [4]int16{7, 15, 0, 0}},      // world youth skills day
+	{holFixed, [4]int16{7, 17, 0, 0}},      // world emoji day
+	{holFixed, [4]int16{7, 20, 0, 0}},      // international moon day
+	{holFixed, [4]int16{7, 21, 0, 0}},      // belgian national day
+	{holFixed, [4]int16{7, 22, 0, 0}},      // pi approximation day
+	{holFixed, [4]int16{7, 24, 0, 0}},      // pioneer day
+	{holFixed, [4]int16{7, 25, 0, 0}},      // saint james' day
+	{holFixed, [4]int16{7, 26, 0, 0}},      // kargil vijay diwas
+	{holFixed, [4]int16{7, 28, 0, 0}},      // world hepatitis day
+	{holFixed, [4]int16{7, 29, 0, 0}},      // international tiger day
+	{holFixed, [4]int16{7, 30, 0, 0}},      // international day of friendship
+	{holFixed, [4]int16{8, 1, 0, 0}},       // lammas
+	{holFixed, [4]int16{8, 6, 0, 0}},       // hiroshima day
+	{holFixed, [4]int16{8, 8, 0, 0}},       // international cat day
+	{holFixed, [4]int16{8, 9, 0, 0}},       // international day of the world's indigenous peoples
+	{holFixed, [4]int16{8, 10, 0, 0}},      // world lion day
+	{holFixed, [4]int16{8, 11, 0, 0}},      // mountain day
+	{holFixed, [4]int16{8, 12, 0, 0}},      // world elephant day
+	{holFixed, [4]int16{8, 13, 0, 0}},      // international lefthanders day
+	{holFixed, [4]int16{8, 14, 0, 0}},      // pakistan independence day
+	{holFixed, [4]int16{8, 15, 0, 0}},      // feast of the dormition
+	{holFixed, [4]int16{8, 17, 0, 0}},      // indonesian independence day
+	{holFixed, [4]int16{8, 19, 0, 0}},      // world humanitarian day
+	{holFixed, [4]int16{8, 20, 0, 0}},      // world mosquito day
+	{holFixed, [4]int16{8, 21, 0, 0}},      // ninoy aquino day
+	{holFixed, [4]int16{8, 23, 0, 0}},      // international day for the remembrance of the slave trade and its abolition
+	{holFixed, [4]int16{8, 26, 0, 0}},      // women's equality day
+	{holFixed, [4]int16{8, 29, 0, 0}},      // international day against nuclear tests
+	{holFixed, [4]int16{8, 30, 0, 0}},      // international day of the disappeared
+	{holFixed, [4]int16{8, 31, 0, 0}},      // hari merdeka
+	{holFixed, [4]int16{9, 1, 0, 0}},       // knowledge day
+	{holFixed, [4]int16{9, 2, 0, 0}},       // national day of vietnam
+	{holFixed, [4]int16{9, 5, 0, 0}},       // international day of charity
+	{holFixed, [4]int16{9, 7, 0, 0}},       // brazilian independence day
+	{holFixed, [4]int16{9, 8, 0, 0}},       // national day of andorra
+	{holFixed, [4]int16{9, 10, 0, 0}},      // world suicide prevention day
+	{holFixed, [4]int16{9, 11, 0, 0}},      // september 11 remembrance day
+	{holFixed, [4]int16{9, 12, 0, 0}},      // united nations day for south-south cooperation
+	{holFixed, [4]int16{9, 13, 0, 0}},      // programmer's day
+	{holFixed, [4]int16{9, 14, 0, 0}},      // feast of the cross
+	{holFixed, [4]int16{9, 15, 0, 0}},      // international day of democracy
+	{holFixed, [4]int16{9, 16, 0, 0}},      // world ozone day
+	{holFixed, [4]int16{9, 18, 0, 0}},      // chilean independence day
+	{holFixed, [4]int16{9, 21, 0, 0}},      // international day of peace
+	{holFixed, [4]int16{9, 22, 0, 0}},      // world car free day
+	{holFixed, [4]int16{9, 23, 0, 0}},      // international day of sign languages
+	{holFixed, [4]int16{9, 24, 0, 0}},      // heritage day
+	{holFixed, [4]int16{9, 26, 0, 0}},      // european day of languages
+	{holFixed, [4]int16{9, 27, 0, 0}},      // world tourism day
+	{holFixed, [4]int16{9, 28, 0, 0}},      // world rabies day
+	{holFixed, [4]int16{9, 29, 0, 0}},      // michaelmas
+	{holFixed, [4]int16{9, 30, 0, 0}},      // international translation day
+	{holFixed, [4]int16{10, 1, 0, 0}},      // international day of older persons
+	{holFixed, [4]int16{10, 2, 0, 0}},      // international day of non-violence
+	{holFixed, [4]int16{10, 3, 0, 0}},      // national foundation day
+	{holFixed, [4]int16{10, 4, 0, 0}},      // feast of saint francis of assisi
+	{holFixed, [4]int16{10, 5, 0, 0}},      // international day of teachers
+	{holFixed, [4]int16{10, 6, 0, 0}},      // german-american day
+	{holFixed, [4]int16{10, 8, 0, 0}},      // air force day
+	{holFixed, [4]int16{10, 9, 0, 0}},      // world post day
+	{holFixed, [4]int16{10, 10, 0, 0}},     // double ten day
+	{holFixed, [4]int16{10, 11, 0, 0}},     // international day of the girl child
+	{holFixed, [4]int16{10, 12, 0, 0}},     // hispanic day
+	{holFixed, [4]int16{10, 13, 0, 0}},     // international day for disaster reduction
+	{holFixed, [4]int16{10, 14, 0, 0}},     // world standards day
+	{holFixed, [4]int16{10, 15, 0, 0}},     // international day of rural women
+	{holFixed, [4]int16{10, 16, 0, 0}},     // world anaesthesia day
+	{holFixed, [4]int16{10, 17, 0, 0}},     // international day for the eradication of poverty
+	{holFixed, [4]int16{10, 18, 0, 0}},     // alaska day
+	{holFixed, [4]int16{10, 20, 0, 0}},     // world statistics day
+	{holFixed, [4]int16{10, 21, 0, 0}},     // trafalgar day
+	{holFixed, [4]int16{10, 22, 0, 0}},     // international stuttering awareness day
+	{holFixed, [4]int16{10, 23, 0, 0}},     // mole day
+	{holFixed, [4]int16{10, 24, 0, 0}},     // world development information day
+	{holFixed, [4]int16{10, 25, 0, 0}},     // st crispin's day
+	{holFixed, [4]int16{10, 26, 0, 0}},     // austrian national day
+	{holFixed, [4]int16{10, 27, 0, 0}},     // world day for audiovisual heritage
+	{holFixed, [4]int16{10, 28, 0, 0}},     // ohi day
+	{holFixed, [4]int16{10, 29, 0, 0}},     // world stroke day
+	{holFixed, [4]int16{10, 30, 0, 0}},     // mischief night
+	{holFixed, [4]int16{10, 31, 0, 0}},     // reformation day
+	{holFixed, [4]int16{11, 1, 0, 0}},      // all hallows' day
+	{holFixed, [4]int16{11, 2, 0, 0}},      // dia de los muertos
+	{holFixed, [4]int16{11, 3, 0, 0}},      // culture day
+	{holFixed, [4]int16{11, 4, 0, 0}},      // day of national unity
+	{holFixed, [4]int16{11, 5, 0, 0}},      // world tsunami awareness day
+	{holFixed, [4]int16{11, 9, 0, 0}},      // world freedom day
+	{holFixed, [4]int16{11, 10, 0, 0}},     // world science day for peace and development
+	{holFixed, [4]int16{11, 11, 0, 0}},     // polish independence day
+	{holFixed, [4]int16{11, 12, 0, 0}},     // world pneumonia day
+	{holFixed, [4]int16{11, 13, 0, 0}},     // world kindness day
+	{holFixed, [4]int16{11, 14, 0, 0}},     // world diabetes day
+	{holFixed, [4]int16{11, 15, 0, 0}},     // shichi-go-san
+	{holFixed, [4]int16{11, 16, 0, 0}},     // international day for tolerance
+	{holFixed, [4]int16{11, 17, 0, 0}},     // international students' day
+	{holFixed, [4]int16{11, 19, 0, 0}},     // world toilet day
+	{holFixed, [4]int16{11, 20, 0, 0}},     // africa industrialization day
+	{holFixed, [4]int16{11, 21, 0, 0}},     // world television day
+	{holFixed, [4]int16{11, 22, 0, 0}},     // st cecilia's day
+	{holFixed, [4]int16{11, 23, 0, 0}},     // labor thanksgiving day
+	{holFixed, [4]int16{11, 24, 0, 0}},     // evolution day
+	{holFixed, [4]int16{11, 25, 0, 0}},     // international day for the elimination of violence against women
+	{holFixed, [4]int16{11, 26, 0, 0}},     // constitution day of india
+	{holFixed, [4]int16{11, 28, 0, 0}},     // albanian independence day
+	{holFixed, [4]int16{11, 29, 0, 0}},     // international day of solidarity with the palestinian people
+	{holFixed, [4]int16{11, 30, 0, 0}},     // computer security day
+	{holFixed, [4]int16{12, 1, 0, 0}},      // great union day
+	{holFixed, [4]int16{12, 2, 0, 0}},      // international day for the abolition of slavery
+	{holFixed, [4]int16{12, 3, 0, 0}},      // international day of persons with disabilities
+	{holFixed, [4]int16{12, 4, 0, 0}},      // indian navy day
+	{holFixed, [4]int16{12, 5, 0, 0}},      // international volunteer day
+	{holFixed, [4]int16{12, 6, 0, 0}},      // finnish independence day
+	{holFixed, [4]int16{12, 7, 0, 0}},      // pearl harbor remembrance day
+	{holFixed, [4]int16{12, 8, 0, 0}},      // bodhi day
+	{holFixed, [4]int16{12, 9, 0, 0}},      // international anti-corruption day
+	{holFixed, [4]int16{12, 10, 0, 0}},     // international human rights day
+	{holFixed, [4]int16{12, 11, 0, 0}},     // international mountain day
+	{holFixed, [4]int16{12, 12, 0, 0}},     // jamhuri day
+	{holFixed, [4]int16{12, 13, 0, 0}},     // saint lucia's day
+	{holFixed, [4]int16{12, 15, 0, 0}},     // bill of rights day
+	{holFixed, [4]int16{12, 16, 0, 0}},     // day of reconciliation
+	{holFixed, [4]int16{12, 17, 0, 0}},     // wright brothers day
+	{holFixed, [4]int16{12, 18, 0, 0}},     // international migrants day
+	{holFixed, [4]int16{12, 20, 0, 0}},     // international human solidarity day
+	{holFixed, [4]int16{12, 21, 0, 0}},     // forefathers' day
+	{holFixed, [4]int16{12, 22, 0, 0}},     // national mathematics day
+	{holFixed, [4]int16{12, 23, 0, 0}},     // farmers' day
+	{holFixed, [4]int16{12, 25, 0, 0}},     // good governance day
+	{holFixed, [4]int16{12, 26, 0, 0}},     // st. stephen day
+	{holFixed, [4]int16{12, 27, 0, 0}},     // st john the evangelist's day
+	{holFixed, [4]int16{12, 28, 0, 0}},     // holy innocents' day
+	{holFixed, [4]int16{12, 30, 0, 0}},     // rizal day
+	{holFixed, [4]int16{12, 31, 0, 0}},     // hogmanay
+	{holFixed, [4]int16{1, 1, 0, 0}},       // world day of peace
+	{holFixed, [4]int16{1, 2, 0, 0}},       // berchtold's day
+	{holFixed, [4]int16{1, 5, 0, 0}},       // twelfth night
+	{holFixed, [4]int16{1, 6, 0, 0}},       // feast of the epiphany
+	{holFixed, [4]int16{1, 7, 0, 0}},       // coptic christmas
+	{holFixed, [4]int16{1, 8, 0, 0}},       // battle of new orleans day
+	{holFixed, [4]int16{1, 11, 0, 0}},      // independence manifesto day
+	{holFixed, [4]int16{1, 12, 0, 0}},      // national youth day
+	{holFixed, [4]int16{1, 13, 0, 0}},      // lohri
+	{holFixed, [4]int16{1, 14, 0, 0}},      // orthodox new year
+	{holFixed, [4]int16{1, 15, 0, 0}},      // mattu pongal
+	{holFixed, [4]int16{1, 16, 0, 0}},      // kaanum pongal
+	{holFixed, [4]int16{1, 19, 0, 0}},      // robert e. lee's birthday
+	{holFixed, [4]int16{1, 20, 0, 0}},      // inauguration day
+	{holFixed, [4]int16{1, 23, 0, 0}},      // netaji jayanti
+	{holFixed, [4]int16{1, 25, 0, 0}},      // burns night
+	{holFixed, [4]int16{1, 26, 0, 0}},      // indian republic day
+	{holFixed, [4]int16{1, 27, 0, 0}},      // international holocaust remembrance day
+	{holFixed, [4]int16{1, 30, 0, 0}},      // fred korematsu day
+	{holFixed, [4]int16{2, 1, 0, 0}},       // imbolc
+	{holFixed, [4]int16{2, 2, 0, 0}},       // feast of the presentation
+	{holFixed, [4]int16{2, 3, 0, 0}},       // st blaise day
+	{holFixed, [4]int16{2, 4, 0, 0}},       // sri lanka independence day
+	{holFixed, [4]int16{2, 5, 0, 0}},       // kashmir day
+	{holFixed, [4]int16{2, 6, 0, 0}},       // sami national day
+	{holFixed, [4]int16{2, 11, 0, 0}},      // world day of the sick
+	{holFixed, [4]int16{2, 15, 0, 0}},      // susan b. anthony day
+	{holFixed, [4]int16{2, 16, 0, 0}},      // kim jong-il's birthday
+	{holFixed, [4]int16{2, 18, 0, 0}},      // gambia independence day
+	{holFixed, [4]int16{2, 21, 0, 0}},      // mother language day
+	{holFixed, [4]int16{2, 22, 0, 0}},      // george washington's birthday
+	{holFixed, [4]int16{2, 24, 0, 0}},      // estonian independence day
+	{holFixed, [4]int16{2, 25, 0, 0}},      // people power day
+	{holFixed, [4]int16{2, 27, 0, 0}},      // dominican independence day
+	{holFixed, [4]int16{2, 28, 0, 0}},      // andalusia day
+	{holFixed, [4]int16{3, 1, 0, 0}},       // samiljeol
+	{holFixed, [4]int16{3, 2, 0, 0}},       // texas independence day
+	{holFixed, [4]int16{3, 5, 0, 0}},       // st piran's day
+	{holFixed, [4]int16{3, 6, 0, 0}},       // ghana independence day
+	{holFixed, [4]int16{3, 10, 0, 0}},      // tibetan uprising day
+	{holFixed, [4]int16{3, 12, 0, 0}},      // national day of mauritius
+	{holFixed, [4]int16{3, 17, 0, 0}},      // evacuation day
+	{holFixed, [4]int16{3, 18, 0, 0}},      // sheelah's day
+	{holFixed, [4]int16{3, 19, 0, 0}},      // feast of saint joseph
+	{holFixed, [4]int16{3, 20, 0, 0}},      // spring equinox
+	{holFixed, [4]int16{6, 21, 0, 0}},      // june solstice
+	{holFixed, [4]int16{9, 22, 0, 0}},      // autumnal equinox
+	{holFixed, [4]int16{12, 21, 0, 0}},     // winter solstice
+	{holNth, [4]int16{2, 7, 2, 0}},         // super bowl sunday
+	{holNth, [4]int16{3, 1, 1, 0}},         // mlk jr. day
+	{holNth, [4]int16{1, 5, 2, 0}},         // national wear red day
+	{holNth, [4]int16{1, 1, 3, 0}},         // casimir pulaski day
+	{holNth, [4]int16{1, 5, 3, 0}},         // world day of prayer
+	{holNth, [4]int16{2, 1, 3, 0}},         // canberra day
+	{holNth, [4]int16{2, 4, 3, 0}},         // world kidney day
+	{holNth, [4]int16{3, 5, 3, 0}},         // world sleep day
+	{holNth, [4]int16{1, 5, 4, 0}},         // walk to work day
+	{holNth, [4]int16{3, 1, 4, 0}},         // patriots' day
+	{holNth, [4]int16{3, 6, 4, 0}},         // record store day
+	{holNth, [4]int16{-1, 3, 4, 0}},        // denim day
+	{holNth, [4]int16{-1, 5, 4, 0}},        // national arbor day
+	{holNth, [4]int16{1, 6, 5, 0}},         // free comic book day
+	{holNth, [4]int16{1, 7, 5, 0}},         // world laughter day
+	{holNth, [4]int16{1, 2, 5, 0}},         // world asthma day
+	{holNth, [4]int16{1, 4, 5, 0}},         // world password day
+	{holNth, [4]int16{2, 6, 5, 0}},         // world migratory bird day
+	{holNth, [4]int16{2, 7, 5, 0}},         // mom's day
+	{holNth, [4]int16{3, 5, 5, 0}},         // national defense transportation day
+	{holNth, [4]int16{-1, 1, 5, 0}},        // late may bank holiday
+	{holNth, [4]int16{1, 1, 6, 0}},         // june bank holiday
+	{holNth, [4]int16{3, 7, 6, 0}},         // dad's day
+	{holNth, [4]int16{4, 7, 7, 0}},         // national parents' day
+	{holNth, [4]int16{-1, 4, 7, 0}},        // national intern day
+	{holNth, [4]int16{1, 1, 8, 0}},         // civic holiday
+	{holNth, [4]int16{1, 7, 8, 0}},         // friendship day
+	{holNth, [4]int16{1, 5, 8, 0}},         // international beer day
+	{holNth, [4]int16{1, 2, 8, 0}},         // national night out
+	{holNth, [4]int16{3, 5, 8, 0}},         // statehood day
+	{holNth, [4]int16{-1, 1, 8, 0}},        // august bank holiday
+	{holNth, [4]int16{1, 1, 9, 0}},         // labor day holiday
+	{holNth, [4]int16{3, 1, 9, 0}},         // respect for the aged day
+	{holNth, [4]int16{3, 6, 9, 0}},         // software freedom day
+	{holNth, [4]int16{-1, 4, 9, 0}},        // world maritime day
+	{holNth, [4]int16{-1, 7, 9, 0}},        // gold star mother's day
+	{holNth, [4]int16{-1, 5, 9, 0}},        // native american day
+	{holNth, [4]int16{1, 1, 10, 0}},        // child health day
+	{holNth, [4]int16{1, 5, 10, 0}},        // world smile day
+	{holNth, [4]int16{2, 1, 10, 0}},        // columbus' day
+	{holNth, [4]int16{2, 2, 10, 0}},        // ada lovelace day
+	{holNth, [4]int16{2, 4, 10, 0}},        // world sight day
+	{holNth, [4]int16{2, 5, 10, 0}},        // world egg day
+	{holNth, [4]int16{3, 6, 10, 0}},        // sweetest day
+	{holNth, [4]int16{4, 7, 10, 0}},        // mother in law day
+	{holNth, [4]int16{-1, 1, 10, 0}},       // october bank holiday
+	{holNth, [4]int16{1, 7, 11, 0}},        // daylight saving ends
+	{holNth, [4]int16{2, 7, 3, 0}},         // daylight saving time begins
+	{holNth, [4]int16{1, 2, 11, 0}},        // melbourne cup day
+	{holNth, [4]int16{2, 7, 11, 0}},        // remembrance sunday
+	{holNth, [4]int16{3, 4, 11, 0}},        // world philosophy day
+	{holNth, [4]int16{3, 6, 11, 0}},        // international survivors of suicide loss day
+	{holNth, [4]int16{3, 3, 11, 0}},        // repentance day
+	{holNth, [4]int16{4, 4, 11, 0}},        // thanksgiving holiday
+	{holNth, [4]int16{4, 4, 11, 1}},        // native american heritage day
+	{holNth, [4]int16{4, 4, 11, -1}},       // blackout wednesday
+	{holNth, [4]int16{4, 4, 11, 4}},        // cyber-monday
+	{holNth, [4]int16{2, 7, 12, 0}},        // worldwide candle lighting day
+	{holNth, [4]int16{3, 5, 12, 0}},        // ugly christmas sweater day
+	{holNth, [4]int16{3, 6, 12, 0}},        // super saturday
+	{holEaster, [4]int16{-63, 0, 0, 0}},    // septuagesima
+	{holEaster, [4]int16{-56, 0, 0, 0}},    // sexagesima
+	{holEaster, [4]int16{-52, 0, 0, 0}},    // fat thursday
+	{holEaster, [4]int16{-49, 0, 0, 0}},    // shrove sunday
+	{holEaster, [4]int16{-48, 0, 0, 0}},    // shrove monday
+	{holEaster, [4]int16{-47, 0, 0, 0}},    // shrovetide tuesday
+	{holEaster, [4]int16{-42, 0, 0, 0}},    // first sunday of lent
+	{holEaster, [4]int16{-14, 0, 0, 0}},    // passion sunday
+	{holEaster, [4]int16{-9, 0, 0, 0}},     // friday of sorrows
+	{holEaster, [4]int16{-6, 0, 0, 0}},     // holy monday
+	{holEaster, [4]int16{-5, 0, 0, 0}},     // holy tuesday
+	{holEaster, [4]int16{-4, 0, 0, 0}},     // holy wednesday
+	{holEaster, [4]int16{-3, 0, 0, 0}},     // great thursday
+	{holEaster, [4]int16{-2, 0, 0, 0}},     // holy friday
+	{holEaster, [4]int16{-1, 0, 0, 0}},     // great sabbath
+	{holEaster, [4]int16{0, 0, 0, 0}},      // resurrection sunday
+	{holEaster, [4]int16{1, 0, 0, 0}},      // bright monday
+	{holEaster, [4]int16{2, 0, 0, 0}},      // easter tuesday
+	{holEaster, [4]int16{7, 0, 0, 0}},      // quasimodo sunday
+	{holEaster, [4]int16{36, 0, 0, 0}},     // rogation monday
+	{holEaster, [4]int16{39, 0, 0, 0}},     // ascension
+	{holEaster, [4]int16{48, 0, 0, 0}},     // whitsun eve
+	{holEaster, [4]int16{49, 0, 0, 0}},     // feast of pentecost
+	{holEaster, [4]int16{51, 0, 0, 0}},     // whit tuesday
+	{holEaster, [4]int16{56, 0, 0, 0}},     // feast of the trinity
+	{holEaster, [4]int16{60, 0, 0, 0}},     // corpus christi day
+	{holEaster, [4]int16{68, 0, 0, 0}},     // feast of the sacred heart
+	{holOrthodox, [4]int16{-6, 0, 0, 0}},   // orthodox holy monday
+	{holOrthodox, [4]int16{-4, 0, 0, 0}},   // orthodox holy wednesday
+	{holOrthodox, [4]int16{-3, 0, 0, 0}},   // orthodox maundy thursday
+	{holOrthodox, [4]int16{-8, 0, 0, 0}},   // saint lazarus saturday
+	{holOrthodox, [4]int16{-7, 0, 0, 0}},   // orthodox branch sunday
+	{holOrthodox, [4]int16{-2, 0, 0, 0}},   // orthodox holy friday
+	{holOrthodox, [4]int16{-1, 0, 0, 0}},   // orthodox black saturday
+	{holOrthodox, [4]int16{0, 0, 0, 0}},    // coptic easter
+	{holOrthodox, [4]int16{1, 0, 0, 0}},    // orthodox bright monday
+	{holOrthodox, [4]int16{7, 0, 0, 0}},    // thomas sunday
+	{holOrthodox, [4]int16{9, 0, 0, 0}},    // radonitsa
+	{holOrthodox, [4]int16{39, 0, 0, 0}},   // orthodox ascension day
+	{holOrthodox, [4]int16{49, 0, 0, 0}},   // orthodox pentecost sunday
+	{holOrthodox, [4]int16{50, 0, 0, 0}},   // orthodox pentecost monday
+	{holOrthodox, [4]int16{56, 0, 0, 0}},   // orthodox all saints' day
+	{holHebrew, [4]int16{7, 1, -1, 3}},     // rosh ha-shana
+	{holHebrew, [4]int16{7, 3, 0, 0}},      // fast of gedaliah
+	{holHebrew, [4]int16{7, 21, -1, 0}},    // hoshana rabbah
+	{holHebrew, [4]int16{7, 22, -1, 0}},    // shemini atzereth
+	{holHebrew, [4]int16{7, 23, -1, 0}},    // simhat torah
+	{holHebrew, [4]int16{10, 10, 0, 0}},    // tenth of tevet
+	{holHebrew, [4]int16{13, 13, 0, 0}},    // fast of esther
+	{holHebrew, [4]int16{2, 14, -1, 0}},    // pesach sheni
+	{holHebrew, [4]int16{2, 28, -1, 0}},    // yom yerushalayim
+	{holHebrew, [4]int16{4, 17, 0, 0}},     // seventeenth of tammuz
+	{holHebrew, [4]int16{5, 15, -1, 0}},    // tu b'av
+	{holHebrew, [4]int16{2, 4, -1, 0}},     // yom hazikaron
 }
 
 var holidayNames = [...]holidayName{
-	{0x3e39b654ee9ac, 10, false},     // international women's day
+	{0x3e39b654ee9ac, 10, false},     // international women day
+	{0x56a932141b07c1, 526, false},   // native american day
+	{0x696e929b1b7ee5, 314, false},   // simon bolivar day
 	{0x9ba92925c08784, 117, false},   // hanukah
+	{0x101f0e4778a6f25, 473, false},  // dragobete
+	{0x128d09ae3dc06a9, 450, false},  // bogi pandigai
+	{0x16e2193c5bda5ce, 330, false},  // independence day of indonesia
+	{0x171281c8c114f39, 360, false},  // botswana independence day
+	{0x1e2a4d58864d486, 517, false},  // international beer day
 	{0x1e8794843abbb58, 80, false},   // global youth service day
+	{0x1ffeecb114e00d2, 385, false},  // world day for audiovisual heritage
+	{0x25ac46d8e812e9e, 262, false},  // international day of families
 	{0x25dd95077c7525e, 160, false},  // world health day
+	{0x282e398c2b90ac3, 529, false},  // sports day in japan
 	{0x384e591310f7b62, 76, false},   // victoria day
+	{0x3855e571814f559, 382, false},  // world polio day
 	{0x3cef340a3140ae0, 188, false},  // universal children's day
+	{0x3d0a00f3392f6d4, 428, false},  // international tea day
 	{0x3d6fef7727b4b87, 188, false},  // international children's day
 	{0x3fad9c4215fc7ab, 179, false},  // talk like a pirate day
 	{0x4076c0a8e6c5472, 189, false},  // saint andrew's day
+	{0x41a1a356f523260, 584, false},  // orthodox pascha
 	{0x451d5850f962c1b, 12, false},   // st. paddy's day
+	{0x4c9fee232bb6a4a, 560, false},  // holy tuesday
 	{0x4ec24450e273d20, 195, false},  // parents' day
+	{0x564e3e003ba3f11, 384, false},  // national day of austria
+	{0x573cd566ab16c62, 537, false},  // daylight saving time begins
+	{0x577425f801a1a59, 400, false},  // readjustment movement day
+	{0x5b1fe74031636c0, 469, false},  // day of the shining star
+	{0x5e2dae43e51aa61, 416, false},  // uae national day
 	{0x5e69047d985b6a8, 135, false},  // chinese lunar new year's day
 	{0x605902ebd95756f, 89, false},   // maundy thursday
+	{0x6352c8277578b87, 231, false},  // international day for mine awareness
+	{0x646013ca4a5946c, 250, false},  // south african freedom day
 	{0x648c4984a9db2ec, 12, false},   // st. patricks day
 	{0x6696633e3bd954d, 140, false},  // buddha day
 	{0x69a60b91a4c82b7, 59, false},   // canadian thanksgiving
+	{0x6e7511c5e7ee0aa, 321, false},  // bolivian independence day
+	{0x70ea8df584e7a31, 478, false},  // texas independence day
+	{0x739c6c7c23acb10, 448, false},  // independence manifesto day
 	{0x73d0f6d18d6720d, 9, false},    // leap day
 	{0x7ac3b290f869887, 117, false},  // hanukka
 	{0x7d3f87438802068, 152, false},  // world cancer day
+	{0x7d5a26bf20e32c8, 361, false},  // national day of the people's republic of china
 	{0x7e0d39563808bf3, 12, false},   // st patrick's day
+	{0x7e48b0a68bbc8d9, 579, false},  // orthodox holy thursday
+	{0x845c6f8b2dc191c, 552, false},  // fat thursday
+	{0x871230c7ac4ada8, 283, false},  // loving day
 	{0x8e1e5be1ef4f881, 138, false},  // dragon boat festival
+	{0x8eea3a6fe0334fe, 296, false},  // world drug day
 	{0x93589c40f79c4cd, 99, false},   // feast of corpus christi
+	{0x93e82c2000c8f2c, 212, false},  // galentine's day
+	{0x9848ad45309fe7c, 307, false},  // orangemens day
 	{0x9bb7eecae9c4ed0, 134, false},  // bakr id
 	{0xa2d0107249fc492, 170, false},  // midsummer eve
+	{0xa5541dbc1295b54, 409, false},  // evolution day
+	{0xa712247941748a5, 482, false},  // world wide web birthday
+	{0xa7457b90efbcf15, 252, false},  // international dance day
+	{0xa87a19af9482536, 427, false},  // acadian remembrance day
+	{0xad269270b73b113, 386, false},  // ohi day
+	{0xad987fe136325d4, 529, false},  // discoverers' day
+	{0xadf241bfaa17ab0, 472, false},  // george washington's birthday
+	{0xb0337f9b82a77ee, 255, false},  // world tuna day
+	{0xb47ad21404a75f1, 430, false},  // pan american aviation day
+	{0xb8e362ede48f66d, 305, false},  // saba saba
+	{0xbec72bc59ab8122, 573, false},  // whit tuesday
+	{0xc1a8fb73c1298ce, 417, false},  // international day of persons with disabilities
 	{0xc1b4dd45593f5f2, 26, false},   // st john's day
+	{0xc2172b99defa0a9, 334, false},  // black ribbon day
+	{0xc49970501e2582b, 590, false},  // day of the holy spirit
 	{0xc51b431e58fb148, 146, false},  // chhath
 	{0xc5cb058b49c0c79, 88, false},   // holy week
+	{0xcc7dfeb78138de9, 362, false},  // mahatma gandhi's birthday
 	{0xccc31860c5fae09, 122, false},  // holocaust day
+	{0xcdd81e381a1c9d3, 349, false},  // engineers' day
 	{0xceafaceb3da5ac5, 127, false},  // hijri new year
+	{0xcf68af57a5fc930, 439, false},  // feast of the holy innocents
+	{0xd38a613e4c984b3, 566, false},  // smigus-dyngus
 	{0xd394cd6aa02aabd, 84, false},   // shrove tuesday
 	{0xd4c2453e85d153d, 58, false},   // thanksgiving
+	{0xdacf67f39c2d823, 388, false},  // mischief night
+	{0xdc6105538d93731, 210, false},  // international day of women and girls in science
+	{0xdd2613706db023d, 509, false},  // endangered species day
+	{0xdf124e92a0772e2, 542, false},  // day of prayer and repentance
 	{0xe5808844985a990, 143, false},  // dhanteras
+	{0xeb154592e5bf4d4, 293, true},   // public service day
+	{0xebd9d72e0ea3368, 402, false},  // day of the icelandic language
 	{0xecca90b065d96ce, 128, false},  // ashura
 	{0xed0f2de519eb390, 101, false},  // orthodox shrove monday
+	{0xee15b52804b94be, 391, false},  // international day to end impunity for crimes against journalists
+	{0xef9ffb84166aa0f, 238, false},  // poila boishakh
+	{0xf320c1d0eda9708, 481, false},  // harriet tubman day
+	{0xf5977b171ba0c09, 457, false},  // st. dwynwen's day
+	{0xf69cfc12c57f0fb, 243, false},  // chinese language day
+	{0xf84816828f06789, 383, false},  // saint crispin's day
+	{0xf8db5ddf0f32f96, 452, false},  // wikipedia day
+	{0xff84d77a7afd2ab, 420, false},  // finnish independence day
+	{0x103a5640816220ba, 455, false}, // presidential inauguration day
 	{0x1075a5f3331b9747, 134, false}, // feast of the sacrifice
 	{0x109716db707a4efa, 170, false}, // st john's eve
+	{0x10a509488f6c2a27, 421, false}, // international civil aviation day
+	{0x10ec4299d9ae9990, 579, false}, // orthodox great thursday
+	{0x10f47858f75e66bc, 257, false}, // greenery day
+	{0x10fa40b55b0bee19, 208, false}, // international day of zero tolerance to female genital mutilation
+	{0x11122fd3ffee90e2, 590, false}, // orthodox white monday
+	{0x112a6f1be0c17344, 419, false}, // sinterklaas eve
+	{0x1165ff04e8327e9f, 570, false}, // feast of ascension
+	{0x11732f96558d02d0, 471, false}, // united nations mother language day
+	{0x11a6335df1fcee66, 368, false}, // world post day
+	{0x11ff86bd831c38da, 262, false}, // peace officers memorial day
+	{0x1200c51b6417c2cb, 372, false}, // international day for disaster risk reduction
+	{0x1234bf443d8ea071, 450, false}, // stephen foster memorial day
+	{0x125cbb443872d529, 344, false}, // world suicide prevention day
+	{0x127b39d2af6cf55e, 451, false}, // ratification day
+	{0x128ce2d78d7a292e, 268, false}, // world turtle day
+	{0x12d73d6763251db5, 283, false}, // world day against child labor
+	{0x132a559dfa321606, 415, true},  // great union day
+	{0x134b98fe3b400ef4, 271, false}, // international day of united nations peacekeepers
 	{0x13731a3c89b5e41e, 148, false}, // baisakhi
+	{0x1378eb8634d0d7f2, 452, false}, // maattu pongal
+	{0x1388adb3fc97495a, 333, false}, // national senior citizens day
 	{0x138f96f3511d66d5, 84, false},  // pancake tuesday
 	{0x13945393618fbd3b, 164, false}, // norwegian constitution day
+	{0x13a9b546caee9d13, 282, false}, // kamehameha day
 	{0x13b082ac78338084, 96, false},  // pentecost sunday
+	{0x13d512108d47a5fb, 475, false}, // international polar bear day
+	{0x13e632351ef3eebb, 231, false}, // senegal independence day
+	{0x143ba346f21b6e09, 586, false}, // orthodox thomas sunday
+	{0x146a156505e2b331, 360, false}, // national day for truth and reconciliation
+	{0x14fe4fd3e1e36521, 585, false}, // orthodox bright monday
 	{0x14fee7eb94bc7b6c, 121, false}, // pesach
 	{0x1510fe5fd8f6de39, 104, false}, // orthodox palm sunday
-	{0x15819b0d7b8cba38, 51, false},  // martin luther king jr. day
+	{0x1519698aa0e6b081, 300, false}, // international asteroid day
+	{0x152565dd09f70cfe, 528, false}, // world smile day
+	{0x15819b0d7b8cba38, 51, false},  // martin luther king jr day
+	{0x158bee814f04ce65, 559, false}, // holy monday
+	{0x15a159b0faf0edd3, 515, false}, // simcoe day
+	{0x15ade9760769e345, 232, false}, // international day of sport for development and peace
 	{0x15ce70a1bf5bd47d, 172, false}, // mandela day
 	{0x1606e8dbc8b27440, 103, false}, // lazarus saturday
+	{0x1668e30f2e571790, 224, false}, // world meteorological day
+	{0x16a470a7009b059f, 530, false}, // ada lovelace day
+	{0x16eeae56a95e00e0, 545, false}, // blackout wednesday
+	{0x1700198101095675, 339, false}, // knowledge day
+	{0x1759eaa78373ad4e, 298, false}, // constitution day of ukraine
+	{0x1786bb590e8f366f, 371, false}, // national day of spain
+	{0x17df6e4be203332e, 429, false}, // kazakhstan independence day
 	{0x1810596d1dd0564a, 63, false},  // giving tuesday
+	{0x184332b89bf722b8, 433, false}, // forefathers' day
 	{0x18973aff6103dffb, 102, false}, // great lent
+	{0x18c0e89e3be33dca, 259, false}, // world red cross day
+	{0x18f6231a47101920, 564, false}, // paschal vigil
+	{0x19628421efcd949a, 404, false}, // garifuna settlement day
+	{0x1970bd3f7ae6b0f7, 600, false}, // jerusalem day
+	{0x19a1aeadc8b2af57, 438, false}, // st john the evangelist's day
+	{0x19ea3f1ea4e7d677, 588, false}, // orthodox feast of the ascension
+	{0x1a3a7f8eb0816246, 306, false}, // nunavut day
+	{0x1a5390e2d3e3c388, 428, true},  // kingdom day
+	{0x1a705f24033b554e, 248, false}, // world penguin day
 	{0x1a761bdd8297f8df, 141, false}, // qingming festival
+	{0x1aad712e774c14b2, 263, false}, // world telecommunication day
+	{0x1acd3331bdbb357f, 404, false}, // women's entrepreneurship day
+	{0x1aebfd79ba9786ba, 464, false}, // international day of human fraternity
 	{0x1b32407548a8ad0b, 151, false}, // world braille day
 	{0x1b4259d5cb0d8eba, 42, false},  // christmas
+	{0x1b53e0eb50e1fc50, 547, false}, // national children's memorial day
+	{0x1be05ed4646673b9, 431, false}, // world arabic language day
+	{0x1bee1703bb665f30, 340, false}, // national day of vietnam
+	{0x1bf303227de9402b, 499, false}, // patriots' day
+	{0x1c18c83244c75862, 423, false}, // international day of commemoration and dignity of the victims of genocide
 	{0x1c21425ac7e110cf, 142, false}, // deepavali
+	{0x1cbccb64d7206884, 489, false}, // december solstice
+	{0x1cf012a8373f28c8, 527, false}, // child health day
+	{0x1d0155f7706c2bc6, 446, false}, // russian christmas
 	{0x1d09ff944045024d, 42, false},  // xmas
+	{0x1d1f01dfc2691263, 550, false}, // septuagesima sunday
+	{0x1d284af6cc900c3b, 536, false}, // daylight savings ends
 	{0x1d35bd78a17803e5, 27, false},  // canada day
+	{0x1d45eaff1c32b675, 579, false}, // orthodox maundy thursday
+	{0x1d7ad44a92dd041f, 234, false}, // national siblings day
+	{0x1d826275361d270d, 279, false}, // world food safety day
 	{0x1daaf3cbd2bcc82e, 200, false}, // quinquagesima
+	{0x1db97681706a25ee, 452, false}, // indian army day
+	{0x1dcbde897c7f5781, 350, false}, // owain glyndwr day
+	{0x1de58bfc88c963f0, 565, false}, // resurrection sunday
+	{0x1e12b41924090be9, 420, true},  // sinterklaas
+	{0x1e14c89569ab0ae1, 581, false}, // orthodox branch sunday
+	{0x1e16097517403775, 370, false}, // day of the girl
+	{0x1e1d6e121feace2e, 324, false}, // world lion day
+	{0x1e3130b93e180874, 234, false}, // siblings day
+	{0x1e9142e4b0681428, 478, false}, // read across america day
+	{0x1e9ac32922c64f4d, 329, false}, // national acadian day
+	{0x1e9ccb24d2c0ce42, 213, false}, // random acts of kindness day
+	{0x1ecd4a85dd8da084, 490, false}, // world marriage day
+	{0x1f1f591ee4fed678, 559, false}, // great monday
+	{0x1f209c7acb0f1bd0, 411, false}, // indian constitution day
 	{0x1f36c225ed363b3a, 102, false}, // great fast
+	{0x1f3e9cb2c92001dd, 361, false}, // international music day
 	{0x1f588f35c8d5f43f, 111, false}, // orthodox whit monday
+	{0x1f874889b2f2c8e5, 229, false}, // cesar chavez day
+	{0x1fc8e7aad1cf2211, 575, false}, // feast of the body and blood of christ
+	{0x1ff7ec668274f7c5, 232, false}, // chakri day
 	{0x1fffe2cad7fb941b, 4, false},   // australia day
+	{0x2024f50967111adf, 258, false}, // midwives day
 	{0x2034d7bb5dc18523, 107, false}, // orthodox easter sunday
-	{0x20e9ceaf900e7115, 53, false},  // mothers' day
+	{0x204f1f0e0489fef7, 577, false}, // orthodox holy monday
+	{0x2087d0947ee31a08, 464, false}, // independence day of sri lanka
+	{0x20aca29a925ee156, 292, false}, // international surfing day
+	{0x20e9ceaf900e7115, 53, false},  // mothers day
 	{0x210a2a8d497427ed, 175, false}, // independence day of india
 	{0x2118c3f85dd81c27, 36, false},  // veterans day
 	{0x2190ee3f6b4d9875, 66, false},  // armed forces day
+	{0x22936814b7fc12dd, 359, false}, // feast of saint michael
+	{0x22aa43b9cf601c8e, 332, false}, // national day of hungary
+	{0x22c5aa9ff04fb070, 330, false}, // indonesian independence day
+	{0x22f8b9b23a4b1926, 337, false}, // international day of the disappeared
 	{0x23036af8c4645791, 137, false}, // lantern festival
 	{0x231ee2dfd1590506, 198, true},  // green monday
+	{0x23444049e5355728, 451, false}, // makara sankrant
 	{0x235ad69abfa79020, 129, false}, // prophet's birthday
+	{0x2387011e8ce8cdb1, 501, false}, // international guide dog day
 	{0x238fa7a3de1d6199, 183, false}, // coming out day
+	{0x23d139d0103e479f, 368, false}, // hangeul day
+	{0x23d76ac91c999708, 529, false}, // indigenous people's day
 	{0x23e6be8366a7132f, 44, false},  // kwanzaa
+	{0x23e7b27c22bc9c5f, 427, false}, // saint lucia's day
+	{0x23ee6fccfe33bc73, 250, true},  // freedom day
+	{0x24200a123997f1df, 428, false}, // zamenhof day
+	{0x24494d33cb0a3eda, 297, false}, // micro-, small and medium-sized enterprises day
+	{0x244bf8dc9d406095, 306, false}, // argentina independence day
+	{0x245c123debb324b8, 265, false}, // cameroon national day
+	{0x24ccb8b605f9a2ac, 540, false}, // beaujolais nouveau day
+	{0x24d5ef2d30f0b87f, 335, false}, // womens equality day
 	{0x24f1400879753b4a, 182, false}, // world mental health day
-	{0x25cdf2d79d9087c8, 64, false},  // grandparents' day
+	{0x24f77da574922c40, 554, false}, // rose monday
+	{0x2510232c9607bb7b, 259, false}, // time of remembrance and reconciliation for those who lost their lives during the second world war
+	{0x252420245b0ee894, 323, false}, // singapore national day
+	{0x252636bcbe0598fb, 566, false}, // dyngus day
+	{0x25389e32b5cfe056, 364, false}, // feast of saint francis
+	{0x2539ec482da68eeb, 478, false}, // national read across america day
+	{0x259370a86fa5889f, 236, false}, // cosmonautics day
+	{0x259c573ab35906fc, 221, false}, // world consumer rights day
+	{0x25cdf2d79d9087c8, 64, false},  // grandparents day
+	{0x25ff18d1aa319162, 337, false}, // international day of the victims of enforced disappearances
+	{0x264903acb74adb15, 387, false}, // international internet day
+	{0x2657d8672fbac98b, 234, false}, // sibling's day
 	{0x26a6a8df745c0ea0, 13, false},  // april fools
+	{0x2703775383980500, 442, false}, // haitian independence day
 	{0x272804631287065a, 75, false},  // system administrator day
+	{0x2729c33d678ba936, 244, false}, // world creativity and innovation day
+	{0x278eb405e459498f, 570, true},  // ascension
+	{0x27bc6b0ba502f2bd, 246, false}, // world book and copyright day
+	{0x27da9e4ff90198ff, 526, false}, // american indian day
 	{0x27fb04676893e7a9, 28, false},  // independence day
+	{0x281450f1d1fe55a5, 261, false}, // nurses day
+	{0x282f733793f58a3d, 293, false}, // united nations public service day
+	{0x283e0bd9595db39e, 217, false}, // world wildlife day
+	{0x28653cb356b93c9c, 401, false}, // shichi-go-san
+	{0x2870edfac4e2a53f, 304, false}, // malawi independence day
 	{0x28953a73a961b9c1, 144, false}, // naraka chaturdashi
+	{0x289c85930d579e70, 420, false}, // independence day of finland
+	{0x28b59875a40f16e5, 217, false}, // hinamatsuri
+	{0x28dfd5de721c2d4e, 562, false}, // sheer thursday
+	{0x2994d3b5d0c42314, 397, false}, // saint martin's day
+	{0x29c1ec2d95e17d9a, 554, false}, // lundi gras
+	{0x2a72909e53068c08, 350, false}, // malaysia day
+	{0x2a9ac9379568dd8b, 465, false}, // kashmir solidarity day
+	{0x2a9b970cabce76f0, 316, false}, // day of the national rebellion
+	{0x2aa6a89d07384454, 387, false}, // turkish republic day
 	{0x2ae5f4b77adc90d6, 37, false},  // st nicholas day
 	{0x2b24450bd22d3dc7, 101, false}, // orthodox ash monday
+	{0x2b2e49876f77265c, 565, false}, // resurrection day
+	{0x2b6a715d086d2b2b, 513, false}, // national parents' day
 	{0x2bd74e07198b6e9e, 147, false}, // makar sankranti
+	{0x2bf1304c20ace963, 516, false}, // sister's day
 	{0x2bf243396745a7a2, 52, false},  // washington's birthday
+	{0x2c568d13818d5547, 347, false}, // programmer's day
+	{0x2cc0a55e648f03f9, 584, false}, // ukrainian easter
+	{0x2cd9d0ba0cfea512, 375, false}, // world anaesthesia day
+	{0x2d3ab3b0fd25a731, 486, false}, // tunisia independence day
+	{0x2d4bf9a245fe3fe9, 479, false}, // saint piran's day
+	{0x2d725fd2a0cc79af, 214, false}, // world day of social justice
+	{0x2d7b75553c48fbbb, 320, false}, // lughnasadh
+	{0x2e661825eb9d4dcd, 362, false}, // gandhi birthday
 	{0x2ea4354580e86477, 188, false}, // world children's day
 	{0x2ecba0f9401a5998, 149, false}, // gandhi jayanti
+	{0x2ecdded544b1b596, 288, false}, // bunker hill day
 	{0x2f249a0ed89942df, 47, false},  // independence day of ukraine
+	{0x2f3f1d6f20099ab2, 222, false}, // international francophonie day
 	{0x2f6b87e5ecd77c55, 101, false}, // ash monday
 	{0x2f9d0925a1c20a4a, 144, false}, // choti diwali
+	{0x2fcf1854694ac78d, 444, false}, // epiphany eve
 	{0x30085ca37eb6e1f1, 158, false}, // world water day
+	{0x3019e6b1f965db42, 389, false}, // rashtriya ekta diwas
+	{0x302d5b4d54afb0a3, 269, false}, // day of slavonic literature and culture
+	{0x308bf8b45269d178, 319, false}, // international day of friendship
+	{0x30a817e0bb999cab, 374, false}, // white cane safety day
+	{0x30b5591a4d34911d, 409, false}, // lachit divas
 	{0x30b999df25b617d9, 187, false}, // world toilet day
+	{0x30c31bc195602c49, 506, false}, // world password day
+	{0x30c51413b633ba01, 278, false}, // russian language day
+	{0x30c7fffdd9dc6f35, 364, false}, // st francis of assisi
+	{0x30d8d92d7cee11c1, 498, false}, // national walk to work day
 	{0x30e2e1f5d4223d2b, 192, false}, // festivus
 	{0x3109904c539ed5dd, 71, false},  // spring bank holiday
 	{0x3125efc7fb4b951d, 199, false}, // laetare sunday
+	{0x318b5a1b7852733b, 480, false}, // ghana independence day
+	{0x3198e0b6fb0cc80a, 238, false}, // pana sankranti
+	{0x319e438ee905347f, 450, true},  // boghi
+	{0x32477013ddee6349, 349, false}, // battle of britain day
+	{0x325e4a2f93f37f7c, 397, false}, // pepero day
+	{0x32694a7e195ee287, 558, false}, // friday of sorrows
 	{0x3276325142b4e12a, 45, false},  // naw-ruz
 	{0x327b8b15d6e92d05, 84, false},  // mardi gras
 	{0x32ebc36a68221d00, 96, false},  // white sunday
+	{0x333ec03cdec87a3a, 267, false}, // harvey milk day
 	{0x334a63772f0a08ce, 124, false}, // lag la'omer
 	{0x334c6d477f91ee20, 97, false},  // white monday
+	{0x3368772256080ce4, 361, false}, // world vegetarian day
+	{0x337a7fd1e0840ffb, 544, false}, // day after thanksgiving
+	{0x33a2ff255c7bba1c, 576, false}, // feast of the most sacred heart of jesus
+	{0x33c187e0d282c25e, 370, false}, // international day of the girl
+	{0x34012e4098f4f5a2, 318, false}, // global tiger day
+	{0x342ad157df27a0a7, 369, false}, // fiji day
+	{0x34459b06b5968ee1, 511, false}, // june holiday
+	{0x347c72d0ac177c08, 264, false}, // international museum day
 	{0x34a2b6328eb88e5d, 55, false},  // decoration day
+	{0x34a67314c1341fe7, 294, false}, // inti raymi
+	{0x34b71ce4bb7b64a8, 400, false}, // bal diwas
 	{0x3508ada6e5284a0f, 126, false}, // ninth of av
+	{0x3510641bf18695b0, 335, false}, // national dog day
+	{0x353767057c39077a, 294, false}, // st. john the baptist day
 	{0x356b028ab537f197, 171, false}, // world population day
 	{0x3579e947cffb8d14, 52, false},  // daisy gatson bates day
+	{0x35a9595c7a3d3336, 564, false}, // easter vigil
 	{0x35aa381db03f793e, 132, false}, // night of power
+	{0x35b1745009140f29, 331, false}, // world photography day
+	{0x35d7725a9338d9e0, 245, false}, // international mother earth day
 	{0x3617f2feee3f1634, 165, false}, // african freedom day
 	{0x3639f34a7742a040, 56, false},  // labour day
+	{0x368a4adbe22ae758, 359, false}, // feast of saints michael
+	{0x36ac329c5aa6f699, 583, false}, // orthodox black saturday
+	{0x36eff586e7212266, 294, false}, // fete nationale du quebec
+	{0x36fb413310486291, 527, false}, // world habitat day
 	{0x36fd4d030958f7df, 110, false}, // orthodox whit sunday
+	{0x37114dc057e60f6b, 529, false}, // discoverer's day
+	{0x3713d89c7c41f503, 532, false}, // world egg day
 	{0x372833123f008f10, 161, true},  // tax day
 	{0x3751da453892ce8a, 76, false},  // sovereign's birthday
+	{0x3781ec5fec283210, 336, false}, // international day against nuclear tests
+	{0x3798de2e7935384f, 264, false}, // world aids vaccine day
+	{0x37e484bdfe610153, 474, false}, // soviet occupation day
+	{0x37f5cb5eb312ecdf, 378, false}, // world statistics day
+	{0x37ff0d87aefc2dc2, 461, false}, // st brigid's day
 	{0x382c3d9a1437f14b, 134, false}, // sacrifice feast
+	{0x382e6b534d9ac57c, 350, false}, // international day for the preservation of the ozone layer
+	{0x3837ef0a4df2515c, 361, false}, // international coffee day
 	{0x388ffa62f64f885d, 169, false}, // world refugee day
+	{0x38bcb72d0fcacff9, 327, false}, // international left handers day
+	{0x38f1b36c05f24378, 429, false}, // day of reconciliation
+	{0x38f5628d6c8302ac, 318, true},  // olsok
+	{0x39c721f3afaee95e, 590, false}, // orthodox pentecost monday
+	{0x39e3e23225b019a5, 600, false}, // yom yerushalayim
 	{0x3a48343d56785a98, 131, false}, // ramadhan
 	{0x3a6a68b55f1f62a6, 13, false},  // all fools' day
+	{0x3a8cb4a586ba4a7a, 461, false}, // saint brigid's day
 	{0x3ac55fc5759b7809, 127, false}, // islamic new year
+	{0x3ac9a5c43ab6f190, 223, false}, // world forestry day
 	{0x3acc0172fece65da, 96, false},  // whitsunday
+	{0x3af23d6622b303fd, 399, false}, // world kindness day
+	{0x3b19da1f7b8cf407, 433, true},  // yule
+	{0x3b351d1f2d11d3b7, 463, true},  // setsubun
+	{0x3b83b8de828959df, 329, false}, // feast of the dormition
+	{0x3b9dcedadabb320a, 445, false}, // feast of epiphany
 	{0x3bae7cd5609cd87b, 12, false},  // saint patrick's day
+	{0x3bf4c19f9bb038a4, 501, false}, // denim day
+	{0x3c03f43691eda574, 461, true},  // imbolc
+	{0x3c5cfb8966a43d7b, 377, false}, // persons day
 	{0x3c7e8f61e962314a, 21, false},  // ve day
+	{0x3c997d9e34520a0f, 388, false}, // devil's night
+	{0x3cbf612d4a8c7253, 284, false}, // international albinism awareness day
+	{0x3ce5843b0712bfef, 494, false}, // world day of prayer
+	{0x3d143c6fbf64ee47, 457, false}, // burns' night
+	{0x3d145742e4e8ca8b, 509, false}, // national defense transportation day
+	{0x3da0aff26b729173, 249, false}, // chernobyl day
+	{0x3dae5473e18326de, 508, false}, // mom's day
 	{0x3dd9d77a932ed041, 174, false}, // international youth day
+	{0x3de7920faabc90ff, 431, false}, // national day of qatar
+	{0x3e05703d043cfceb, 561, false}, // holy wednesday
 	{0x3e2ab68fb8f4290f, 32, false},  // halloween
-	{0x3ec7ced66be052c1, 32, false},  // all hallows' eve
+	{0x3e3b01fe6d9578f2, 223, false}, // international day of forests
+	{0x3e586740068ff6e5, 574, false}, // feast of the trinity
+	{0x3e62b1e710e154a1, 223, false}, // world poetry day
+	{0x3e88b0926f2d6879, 290, false}, // juneteenth national independence day
+	{0x3ebe9d47d1487dcf, 314, false}, // pioneer day
+	{0x3ec7ced66be052c1, 32, false},  // all hallows eve
+	{0x3eef7eab4f3b7c4a, 344, false}, // gibraltar national day
+	{0x3ef673f84ad9678e, 451, false}, // orthodox new year
 	{0x3f0a626e2f17d15b, 85, false},  // ash wednesday
 	{0x3f16c84ff642f966, 83, false},  // first sunday of advent
+	{0x3f36386e018474b4, 542, false}, // repentance day
 	{0x3f4ac9fab91d3d3e, 77, false},  // bosses' day
 	{0x3f5e672f25434df7, 22, false},  // victory day
 	{0x3f60a33d21728077, 181, false}, // world teachers' day
 	{0x3f7ad9521faa296b, 122, false}, // yom ha-shoah
 	{0x3f7f94a2402c2457, 186, false}, // world vegan day
 	{0x3f95fbc191b76b8b, 45, false},  // nowruz
+	{0x4092f4304387b0e3, 424, false}, // nobel day
+	{0x409393f32b84a604, 216, false}, // national science day
+	{0x40ba3ba930ab536d, 321, false}, // hiroshima peace memorial day
 	{0x40cdb535d751afd0, 120, false}, // tu bishevat
+	{0x411413ab597a8aeb, 576, false}, // feast of the sacred heart
 	{0x41465ce4555651d9, 58, false},  // turkey day
+	{0x41788eafc7b1ca13, 392, true},  // culture day
 	{0x41901b8df980ab44, 156, false}, // saint joseph's day
+	{0x41b7a06aa533bd5e, 295, false}, // day of the seafarer
+	{0x41b85727671e7e62, 320, false}, // world wide web day
+	{0x41ba891709f552ea, 295, false}, // mozambique independence day
 	{0x41d7d324b84b7359, 159, false}, // feast of the annunciation
+	{0x4202ddc1af2e6982, 222, false}, // world storytelling day
+	{0x4241686e08fc95f0, 291, false}, // west virginia day
+	{0x428b463e6af8b3f2, 292, false}, // international day of yoga
 	{0x429cbb38d07e9f98, 11, false},  // pi day
+	{0x42f99927ed0501a8, 488, false}, // autumn equinox
+	{0x432f5b3c0e19b7d4, 389, false}, // nevada day
 	{0x4365f99bdd359d5d, 175, false}, // indian independence day
 	{0x437740c35ed41d0b, 7, false},   // groundhogs day
+	{0x437c945976516b81, 355, false}, // south african heritage day
 	{0x43bc32bef34c53bb, 123, false}, // israeli independence day
+	{0x43e25209544bde32, 388, false}, // cabbage night
+	{0x441c46d1b148b422, 390, false}, // hallowmas
 	{0x4427b8ce0c4074f9, 105, false}, // orthodox good friday
+	{0x45472532f2cb37b4, 295, false}, // seafarer's day
+	{0x455221a3fde85832, 222, false}, // world sparrow day
+	{0x4553fe48d8341597, 263, false}, // world information society day
+	{0x45701e7be08ed63e, 216, false}, // rare disease day
+	{0x45f2e7eed423ded5, 553, false}, // quinquagesima sunday
+	{0x45f3adab36667623, 538, false}, // melbourne cup day
+	{0x45f6a92b96e5fe49, 437, false}, // wren day
+	{0x4605e15348b47dae, 311, false}, // international chess day
+	{0x46076d7662883aef, 486, false}, // march equinox
+	{0x469bf5fba82b1d68, 391, false}, // day of the faithful departed
+	{0x46b2c55ed1e1a419, 206, false}, // human trafficking awareness day
+	{0x46ff22b99ea474a7, 420, false}, // feast of saint nicholas
+	{0x47367722e4ef7225, 219, false}, // tree-planting day
 	{0x474e50d6160dc7f3, 60, false},  // black friday
+	{0x4828bdcb94628d2b, 506, false}, // national prayer day
+	{0x483d1cacb3e2d69d, 552, false}, // tlusty czwartek
 	{0x48643e6477c2de4d, 17, false},  // koningsdag
+	{0x486d8b44744e0e4b, 354, false}, // international day of sign languages
+	{0x4876776efcde5487, 361, false}, // chinese national day
+	{0x487b7a592a52816e, 492, true},  // wear red day
+	{0x48910b4f2ffd8f0a, 423, false}, // international anti-corruption day
+	{0x489a33b4b6d895f5, 408, false}, // labor thanksgiving day
+	{0x48c434b1dd9b42d1, 544, false}, // the day after thanksgiving
+	{0x49106eb4a41e58da, 516, false}, // national friendship day
+	{0x49212690054e40d9, 212, false}, // galentines day
 	{0x492ab115fb861ef0, 42, false},  // xmas day
+	{0x496bf627f6de3b09, 233, false}, // international roma day
+	{0x496c53647c6d456c, 363, false}, // gaecheonjeol
+	{0x498ec2797cc5239c, 283, false}, // world day against child labour
+	{0x49b48b5575cc9075, 238, true},  // vishu
+	{0x49c65913c8693fda, 603, false}, // yom ha'zikaron
 	{0x4a7614c2ad7c41df, 1, false},   // new year's eve
+	{0x4acf77f53a968e21, 389, false}, // reformation day
 	{0x4aff87c4199873ee, 126, false}, // tisha b'av
+	{0x4b5bed49415b68d0, 445, false}, // feast of the epiphany
+	{0x4b9e7ba6fd09ff6d, 566, false}, // wet monday
+	{0x4ba7ee639f7c1d51, 529, false}, // health and sports day
 	{0x4bcfce7e94a24150, 185, false}, // un day
+	{0x4bf16613388c6470, 468, false}, // nirvana day
 	{0x4c1224708f7d4099, 100, true},  // sacred heart
+	{0x4c12d223ae4f528b, 533, false}, // sweetest day
 	{0x4c8f55eecf66c82a, 92, false},  // easter
+	{0x4ca3fd3cd857d94e, 265, false}, // world bee day
+	{0x4ce522db77fffc28, 535, false}, // october bank holiday
 	{0x4d05d49bb038abc3, 67, false},  // national day of prayer
+	{0x4d39ae389071a8dd, 361, false}, // nigerian independence day
+	{0x4d3f5ff5855eb02d, 274, false}, // international day for protection of children
+	{0x4d854690a7c2b234, 476, false}, // peace memorial day
 	{0x4db36562d596112b, 29, false},  // bastille day
+	{0x4dd773e30d82993c, 378, false}, // kenyatta day
+	{0x4dee74b1a7553696, 302, false}, // world ufo day
+	{0x4e0e5432149c7a4d, 484, false}, // gallipoli memorial day
+	{0x4e0fd2ec9f1c9ff3, 378, false}, // mashujaa day
+	{0x4e648ddc9966a926, 552, false}, // weiberfastnacht
 	{0x4e80e091ecbd13fa, 135, true},  // spring festival
+	{0x4ed6e3190296306b, 320, false}, // lammas
+	{0x4f2d11a88693f2ba, 568, false}, // divine mercy
 	{0x4f69aee45227f3a3, 5, false},   // holocaust remembrance day
+	{0x4fe2127c4d318e81, 381, false}, // international snow leopard day
+	{0x4ff7c105d10d3e97, 394, false}, // world tsunami awareness day
+	{0x504e6c0239b10e1b, 294, false}, // feast of saint john the baptist
+	{0x506c24786e282213, 241, false}, // zimbabwe independence day
 	{0x50bac37df8d56b8d, 20, false},  // cinco de mayo
 	{0x50cf78ee550dc359, 28, false},  // fourth of july
+	{0x50f1982e16aee606, 442, false}, // world day of peace
 	{0x512e18cc18804e0d, 23, false},  // d-day
+	{0x516d39cbce9c9434, 466, false}, // queen's accession day
+	{0x51b71656b44d7104, 405, false}, // transgender day of remembrance
+	{0x51e81edfe07649ea, 238, false}, // bohag bihu
+	{0x527c237649ea876c, 439, false}, // proclamation day
+	{0x529e51949c45b227, 274, false}, // world milk day
 	{0x529ebe895aa928bb, 56, false},  // labor day
 	{0x52d6d6f33ad82a02, 117, false}, // chanukkah
 	{0x530b474d4434f487, 129, false}, // mawlid al-nabawi
+	{0x53599fdceeddc137, 274, false}, // madaraka day
+	{0x536c689b99ca0e5b, 446, false}, // serbian christmas
 	{0x53999f52670534ee, 51, false},  // robert e. lee day
+	{0x53a6ef9f74709421, 254, false}, // maharashtra day
+	{0x53c49e2627a83fe7, 535, false}, // october holiday
 	{0x53ca57593eb395f6, 31, false},  // patriot day
 	{0x53d8c345459b9add, 136, false}, // chinese new year's eve
+	{0x53f1909deafaa892, 421, false}, // civil aviation day
+	{0x53f74d79afdb4f74, 341, false}, // international day of charity
+	{0x53fb7f29abe1cd4e, 203, false}, // international day of education
 	{0x53ff2c062114b266, 125, false}, // shavuot
 	{0x5404d406210fdf11, 125, false}, // shavuos
 	{0x542c2e927a5a13ee, 84, false},  // pancake day
-	{0x545bbe36b3e3ac76, 54, false},  // fathers day
+	{0x5453766bae60b886, 551, false}, // sexagesima sunday
+	{0x545bbe36b3e3ac76, 54, false},  // fathers' day
+	{0x547ad81050a08322, 358, false}, // international right to know day
+	{0x54c03f69c04e2703, 525, false}, // world rivers day
+	{0x54f3d68245e3a56f, 584, false}, // eastern orthodox easter
+	{0x54f6f7107c697269, 384, false}, // austrian national day
+	{0x54fe2c88346b0dbe, 589, false}, // orthodox pentecost sunday
 	{0x5520054d5539c071, 101, false}, // pure monday
+	{0x553dbbb089cd597e, 419, false}, // st nicholas' eve
 	{0x556af255fed42331, 176, false}, // international literacy day
+	{0x55a6b87a019d9253, 411, false}, // national milk day
+	{0x55ba23de8e08ef1b, 566, false}, // bright monday
 	{0x55e2a3d06fbbc24f, 94, false},  // low sunday
+	{0x55f0608ee1c9aa8d, 373, false}, // nyerere day
+	{0x5609d7c141bb3cec, 220, true},  // white day
+	{0x562bc1a24ca45516, 377, false}, // alaska day
+	{0x56c9d7328e771a6e, 229, false}, // world backup day
 	{0x56d6dd58c7c8476c, 10, false},  // womens day
+	{0x56e836c5082a6409, 449, false}, // vivekananda jayanti
+	{0x57d2bc40a96e6c91, 391, false}, // día de los muertos
 	{0x57fafa98995fd7be, 15, false},  // saint george's day
+	{0x5802d6d024762b6c, 505, false}, // national teacher day
+	{0x5819dc745fedc5da, 394, false}, // gunpowder night
+	{0x5827bbe6a9cb1d47, 228, false}, // world theater day
+	{0x583a805a7bb5286a, 331, false}, // world photo day
+	{0x584ece2f697122f2, 271, false}, // peacekeepers day
 	{0x587246bb51ab4f00, 36, false},  // remembrance day
-	{0x598a72fe938d7427, 13, false},  // april fools day
+	{0x589068b55ace3cf8, 353, false}, // car free day
+	{0x58a66451ed9ef5e0, 316, false}, // esperanto day
+	{0x59033e8e16f1d06d, 329, false}, // victory over japan day
+	{0x598a72fe938d7427, 13, false},  // april fools' day
+	{0x598b4f394ddb9114, 391, false}, // día de muertos
+	{0x59b834346b95a7c8, 563, false}, // easter friday
+	{0x59b9785b15a477d8, 317, false}, // statehood day of ukraine
+	{0x5a2e1e7bb371b5e8, 550, false}, // septuagesima
+	{0x5a7aa9f1bfe4b51a, 449, false}, // zanzibar revolution day
+	{0x5a7bde435c0f15b8, 298, true},  // stonewall day
+	{0x5a93ce1b22ce2d54, 211, true},  // red hand day
+	{0x5aa3f8baaf282e43, 468, false}, // statehood day of serbia
+	{0x5b46b10db7069a8b, 531, false}, // world sight day
 	{0x5b547a6f439e7f9f, 114, false}, // succot
 	{0x5b5e0fd6d43c4f93, 30, false},  // feast of the assumption
+	{0x5b6cebf6107d2c15, 480, false}, // independence day of ghana
 	{0x5b92673626a01242, 107, true},  // pascha
 	{0x5b9e626f441ef800, 114, false}, // succos
 	{0x5be8bb7fba41b946, 164, false}, // syttende mai
 	{0x5c05a4ddf5405922, 131, false}, // ramazan
+	{0x5c29607d6a1a9687, 290, false}, // juneteenth day
 	{0x5c4a24359a80f5d0, 140, false}, // vesak
 	{0x5c5f10173a133096, 32, false},  // halloween day
+	{0x5c6b131725a2e077, 306, false}, // south sudan independence day
 	{0x5c80ad94e028fbdb, 113, false}, // yom kippur
+	{0x5cb9a627f520fd91, 490, false}, // super bowl sunday
+	{0x5ce0508a9f576f5f, 564, false}, // great sabbath
+	{0x5d4bccddfe0e463b, 396, false}, // world science day for peace and development
+	{0x5ddba3f711a4a253, 447, false}, // battle of new orleans day
+	{0x5df4d227f4d02712, 553, false}, // shrove sunday
 	{0x5e09262e00bfc415, 135, true},  // tet
 	{0x5e1656fc602399b0, 147, false}, // thai pongal
 	{0x5e79de9e1fd69cb4, 91, false},  // easter saturday
 	{0x5e8badd9d03a97a8, 107, false}, // orthodox easter
+	{0x5e97893d8cb58d27, 476, false}, // andalusia day
 	{0x5eb626ab2e435215, 96, false},  // pentecost
 	{0x5ecf28cf46944c12, 33, false},  // all saint's day
-	{0x5f642d36f147cdfc, 156, false}, // st joseph's day
+	{0x5eda88fcbee86844, 504, false}, // world laughter day
+	{0x5ede8998db809500, 521, false}, // labor day holiday
+	{0x5f49009e2b883fb1, 566, false}, // renewal monday
+	{0x5f4d3fbcea1c5504, 483, false}, // st paddys day
+	{0x5f642d36f147cdfc, 156, false}, // st. joseph's day
 	{0x5f9c3d629cab1a13, 115, false}, // shemini atzeret
+	{0x5fe912c9a578f3a9, 431, false}, // international migrants day
+	{0x604713f6b83df8f3, 491, false}, // m.l.k. day
 	{0x6078e00cb73de885, 146, false}, // surya shashthi
+	{0x60a426a8b034ff09, 246, false}, // world book day
+	{0x60bc1cf8680708fc, 520, false}, // national heroes' day
 	{0x6107eed8f9a3f067, 129, false}, // mouloud
 	{0x61d2ef09b87c98df, 28, false},  // usa independence day
 	{0x61fb6b5d930de7cd, 55, false},  // memorial day
-	{0x627594b587dc46aa, 133, false}, // eid ul fitr
+	{0x620c0a4d93d79fba, 523, false}, // international red panda day
+	{0x626f9df102c3677f, 573, false}, // pentecost tuesday
+	{0x627594b587dc46aa, 133, false}, // eid ul-fitr
 	{0x62978c665f9287ea, 114, false}, // feast of ingathering
+	{0x630b6b29349b7c7d, 555, false}, // fastnacht day
+	{0x6344f0afc21bee66, 593, false}, // tzom gedaliah
 	{0x63789ee704de3db3, 72, false},  // take your daughter to work day
+	{0x63921a56327fd55b, 556, false}, // quadragesima sunday
 	{0x63f20db519d42003, 167, false}, // world oceans day
+	{0x64087f74aeda41b3, 457, false}, // burns day
+	{0x642f5d8907d51115, 299, false}, // saints peter and paul day
+	{0x643190e252c4672f, 276, false}, // world bicycle day
+	{0x646798b27114cfc1, 440, false}, // rizal day
+	{0x646ac83272844aea, 598, false}, // ta'anit esther
+	{0x648a69b3e3e1e449, 549, false}, // national wreaths across america day
 	{0x64ba0b7cc0dd1c8a, 135, false}, // lunar new year's day
 	{0x6502020d9b241d1a, 26, false},  // midsummer day
 	{0x6516434e02b09aa9, 120, false}, // tu bishvat
+	{0x6517bb04fb642257, 463, false}, // st blaise day
 	{0x6520f9cdce759d4a, 0, false},   // new years day
 	{0x653ff0284ec4196b, 89, false},  // holy thursday
+	{0x65425406ad22b2d1, 363, false}, // national foundation day
+	{0x658a1adf90765d6f, 450, false}, // st. knut's day
 	{0x65cadd6c83859617, 73, false},  // arbor day
+	{0x66370cd26bb73bf0, 287, false}, // day of the african child
 	{0x665678d3850e73fe, 46, false},  // nakba day
 	{0x668309c2922985c5, 69, false},  // summer bank holiday
+	{0x66882ee2fa5bca47, 555, false}, // faschingsdienstag
+	{0x669eb0e0924059ec, 493, false}, // pulaski day
 	{0x66af5d623bcd525a, 112, false}, // rosh ha-shanah
+	{0x66f1a029462824f0, 603, false}, // yom ha-zikaron
+	{0x6704b97be79fae12, 430, false}, // wright brothers day
+	{0x6729c0daf3f0cd62, 509, false}, // bike to work day
+	{0x67a5b7dba56e85f9, 601, false}, // shiva asar b'tammuz
 	{0x67b268c6f55a639f, 173, false}, // swiss national day
 	{0x67c2e3f10425e4a7, 39, false},  // feast of the immaculate conception
 	{0x681631e9280b29a8, 6, false},   // national freedom day
+	{0x682e1b9dd539cb9f, 548, false}, // national ugly sweater day
+	{0x6866dd9749d6e9ea, 246, false}, // spanish language day
+	{0x6978ab75ae11ba27, 419, false}, // world soil day
+	{0x6999ed996b87f5b3, 457, false}, // national voters' day
+	{0x69fb374ca997394e, 536, false}, // daylight saving time ends
+	{0x6a4afd051cdd0fea, 310, false}, // world day for international justice
+	{0x6a6af917e02cffd7, 503, false}, // free comic book day
+	{0x6aa1934d9158f00f, 352, true},  // peace day
 	{0x6abbe29e414e414d, 83, false},  // advent sunday
+	{0x6b5296bec96a8e58, 446, true},  // tricolour day
+	{0x6b77ea61632da7cb, 329, false}, // vj day
+	{0x6b79e90075923459, 296, false}, // international day in support of victims of torture
 	{0x6b91e6beb4e2206d, 97, false},  // whit monday
 	{0x6bad452bf92ce9a1, 165, false}, // africa day
+	{0x6bf2647c9e42d5e1, 253, false}, // walpurgis night
 	{0x6c0e86da3db31cd4, 134, false}, // kurban bayram
 	{0x6c103d6700c9e302, 38, false},  // pearl harbor day
 	{0x6c28a80f5c704198, 41, false},  // xmas eve
+	{0x6c7df6e28ea93cbc, 512, false}, // dad's day
+	{0x6c9bfd8d0dc64160, 289, false}, // waterloo day
 	{0x6ca7900f61fcd9b7, 172, false}, // nelson mandela day
+	{0x6cb6d3957383c550, 597, false}, // tenth of tevet
+	{0x6d2c386d672981d5, 296, false}, // international day against drug abuse and illicit trafficking
+	{0x6d3e39da0441f31e, 335, false}, // women's equality day
+	{0x6d8e6566d6db494c, 397, false}, // national education day
 	{0x6e107d64676ac221, 134, false}, // eid al adha
+	{0x6e688fac634c4675, 554, false}, // rosenmontag
 	{0x6e72372c0679640c, 178, true},  // constitution day
+	{0x6e7b8f11a03b77cd, 407, false}, // lebanese independence day
+	{0x6ecee95b67850885, 445, false}, // epiphany day
+	{0x6ed780442e325e27, 453, false}, // kanu pongal
 	{0x6f1c37bf7e61ca2f, 117, false}, // hanukkah
+	{0x6f8373cdf78bc992, 327, false}, // international lefthanders day
+	{0x6fb9f459dbc2e5ea, 312, false}, // belgian national day
+	{0x6fe1ec11bab60420, 333, false}, // ninoy aquino day
+	{0x700b2aabc91fcee2, 283, false}, // philippine independence day
+	{0x700bfecc71455ee9, 468, false}, // national flag of canada day
+	{0x704d1c021de32ca4, 418, false}, // st. barbara's day
+	{0x705fe4425e9e8d51, 515, false}, // civic holiday
+	{0x707382d3ff142f4f, 282, false}, // king kamehameha day
+	{0x70972f798c537b4d, 249, false}, // chernobyl remembrance day
+	{0x70be04ade6cfeea6, 451, true},  // maghi
 	{0x710f9ff17ec50234, 143, false}, // dhanatrayodashi
 	{0x711c7c75ae3ec062, 136, false}, // lunar new year's eve
+	{0x7120e51ebb245216, 517, false}, // beer day international
+	{0x7136a70135bbca34, 292, false}, // international yoga day
+	{0x713d1533bbadadf2, 562, false}, // great thursday
+	{0x713fa233b36dd5a1, 281, false}, // portugal day
+	{0x71b024cff47eda76, 445, false}, // dia de los reyes
+	{0x71fb5fb149039f18, 365, false}, // teachers' day
 	{0x7254c1b05c402fbf, 72, false},  // take our daughters and sons to work day
+	{0x725dd0a4d0eb2749, 507, false}, // world fair trade day
+	{0x72c4680270047eb3, 596, false}, // simchas torah
+	{0x72e0757327f76f5a, 372, false}, // international day of failure
 	{0x72f8643ed61ab235, 135, false}, // chinese new year's day
 	{0x731e2568dd3a414b, 144, false}, // kali chaudas
+	{0x734cbd59dcf81ec2, 292, false}, // fête de la musique
+	{0x739dff3a8a1bf3eb, 262, false}, // conscientious objectors' day
+	{0x739fa05fc991c126, 369, false}, // world day against the death penalty
 	{0x742c79aba0d423af, 48, false},  // german unity day
 	{0x74a6151079f6dfcf, 28, false},  // 4th of july
 	{0x75100abda8593ca1, 95, false},  // feast of the ascension
+	{0x75174d11dab3f9d0, 381, false}, // mole day
 	{0x75358af86e882697, 191, false}, // st lucia's day
+	{0x758a1eb8b3c7d443, 328, false}, // independence day of pakistan
+	{0x75c8b42b768a5444, 301, true},  // dominion day
+	{0x75dce22ba0d1bbcf, 395, false}, // inventors' day
+	{0x76429e1beaf99cbd, 449, false}, // national youth day
 	{0x765981bf3bf279e2, 49, false},  // russia day
 	{0x76b5cf01af6ec479, 112, false}, // rosh hashanah
+	{0x76e4e86d60f660d9, 271, false}, // oak apple day
+	{0x7740c043b6d6a0e7, 319, false}, // world day against trafficking in persons
+	{0x7744fe4d779de25a, 464, false}, // sri lanka independence day
 	{0x775095e5e0371c08, 142, false}, // diwali
+	{0x778a2886790c6334, 335, false}, // international dog day
+	{0x7795ed45ab6e69f7, 267, false}, // international day for biological diversity
 	{0x77bee6a0a603e460, 58, false},  // thanksgiving day
 	{0x77c11c3b6d3ae6f7, 129, false}, // mawlid al nabi
 	{0x77c8eef16eb273a9, 93, false},  // easter monday
+	{0x7800e666787ff35e, 518, false}, // national night out
+	{0x7808b030dd0eb74b, 329, false}, // korean liberation day
+	{0x7844c7344ecc0b72, 554, false}, // shrove monday
 	{0x784db0fc2cf43924, 194, false}, // military spouse appreciation day
 	{0x7887f9c5d079ea3c, 132, false}, // laylat al kadr
-	{0x78bda49f86bff3bb, 78, false},  // administrative professional day
+	{0x789a501255825b9e, 382, false}, // world development information day
+	{0x78a4a373b198a89c, 289, false}, // autistic pride day
+	{0x78bbb6101da70e16, 460, false}, // saudade day
+	{0x78bda49f86bff3bb, 78, false},  // administrative professional's day
 	{0x78de45e967d2d44f, 105, false}, // orthodox great friday
+	{0x78dfdce108643037, 374, false}, // international day of rural women
+	{0x7927561e0160afaf, 374, false}, // global handwashing day
 	{0x7934d258991b1127, 197, false}, // buy nothing day
 	{0x79390af1a5589ebf, 33, false},  // all saints day
+	{0x7970e638129dd122, 519, false}, // hawaii admission day
+	{0x79970b6eca57fe34, 222, false}, // french language day
 	{0x79b33ddb6efc76c7, 97, false},  // monday of the holy spirit
+	{0x7a0fc94f43869ac5, 402, false}, // international day of tolerance
+	{0x7a8368af6dcce598, 263, false}, // international day against homophobia
 	{0x7a9ca39362eb1160, 40, false},  // human rights day
+	{0x7ac1b33eca2dd422, 398, false}, // world pneumonia day
+	{0x7b0f8637bf8a58ed, 431, false}, // qatar national day
+	{0x7b12eb8e02c29d2a, 405, false}, // africa industrialisation day
+	{0x7b176d1e6c0aab57, 389, false}, // world cities day
+	{0x7b1f98ea67afca51, 568, false}, // quasimodo sunday
 	{0x7b25cc6e9bd94223, 21, false},  // v-e day
 	{0x7b434f1e83b5942e, 35, false},  // guy fawkes day
+	{0x7b50dbc03db1e9dc, 233, false}, // international romani day
+	{0x7b8fe8f41a71d1a1, 252, false}, // showa day
+	{0x7ba609d0fd826894, 299, false}, // international day of the tropics
+	{0x7bd775e24075b568, 465, false}, // kashmir day
 	{0x7c09e1c91094bf32, 35, false},  // guy fawkes night
+	{0x7c49583eba9f45c1, 427, false}, // nanjing massacre memorial day
 	{0x7c6726889774ee07, 126, false}, // tisha bav
+	{0x7c87867274425faf, 251, false}, // workers memorial day
 	{0x7c996d6fe256d3d0, 141, false}, // tomb sweeping day
-	{0x7cb3ba88fbbb9484, 36, false},  // singles day
+	{0x7cb3ba88fbbb9484, 36, false},  // singles' day
 	{0x7cb61e64578d9afd, 99, true},   // corpus christi
 	{0x7cc9bb2b5019b6cc, 36, false},  // armistice day
+	{0x7cd60e2f501db939, 403, false}, // struggle for freedom and democracy day
 	{0x7cf91c8a47a905a5, 135, false}, // chinese lunar new year
+	{0x7d0af6973a5346ad, 375, false}, // world spine day
+	{0x7d1d19a42aa9c86b, 401, false}, // day of the imprisoned writer
 	{0x7d70bb694ec84c3e, 202, false}, // ascension eve
 	{0x7d7f80ff27ecd19e, 78, false},  // administrative professionals' day
 	{0x7d824ac463c99373, 87, false},  // palm sunday
+	{0x7db979c4bec784b7, 226, false}, // lady day
 	{0x7dbbed083a3ae7b5, 133, false}, // id al-fitr
+	{0x7dbc606e8d8619a3, 303, false}, // cyril and methodius day
+	{0x7dd9a8570fe70232, 338, false}, // hari merdeka
+	{0x7e08d0dff308b108, 249, false}, // world intellectual property day
+	{0x7e1ce952deb9dc99, 396, false}, // united states marine corps birthday
+	{0x7eb84acb08e4304f, 292, false}, // world hydrography day
+	{0x7ee2de6211f05359, 455, false}, // inauguration day
+	{0x7f598e7c29726b04, 266, false}, // world day for cultural diversity
+	{0x7ff910006cc6008a, 487, false}, // midsummer solstice
+	{0x801635ed3963bac8, 468, true},  // lupercalia
+	{0x80165b4c9f19b0ac, 373, false}, // world standards day
+	{0x80331b81771dd2ba, 476, false}, // kalevala day
+	{0x8060217d2b68cc45, 523, false}, // software freedom day
+	{0x806da9e16489b229, 451, false}, // uttarayan
+	{0x80844f8dad45ba11, 571, false}, // whitsun eve
+	{0x8099f8ca6b932ba0, 575, false}, // corpus christi day
 	{0x80fd65ddba072fe1, 118, false}, // purim
+	{0x81022771b267df0c, 383, false}, // kazakhstan republic day
 	{0x810e00cf350d1b51, 70, false},  // early may bank holiday
+	{0x8154cc65a1d5eb65, 352, false}, // united nations international day of peace
 	{0x81a7ee84ce01e9cd, 124, false}, // lag b'omer
+	{0x81bc942fc40bd2ee, 599, false}, // second passover
+	{0x81cc9aa4c5c2f172, 561, false}, // great wednesday
 	{0x829f9c5c88a7e851, 24, true},   // flag day
+	{0x82c0dac6f37a20d9, 318, false}, // international tiger day
 	{0x8318ceddb3a3f949, 52, false},  // president's day
+	{0x831ccd333a0c9959, 232, false}, // tartan day
 	{0x8325be666b080e5c, 194, false}, // military spouse day
+	{0x8358b95ef50934bb, 450, false}, // old new year's eve
+	{0x83771f7a05234025, 572, false}, // feast of pentecost
 	{0x837c4e4abb725843, 112, false}, // jewish new year
-	{0x83e4232e844cd17a, 36, false},  // veteran's day
+	{0x838f1effde2addf5, 238, false}, // puthandu
+	{0x83dc69a63e9de08c, 502, false}, // national arbor day
+	{0x83dd960967a437b1, 454, false}, // robert e. lee's birthday
+	{0x83e4232e844cd17a, 36, false},  // veteran day
 	{0x84152e75798a2e35, 153, false}, // waitangi day
+	{0x8448896cf79f66a8, 494, false}, // employee appreciation friday
+	{0x846a7ffdefdbd8dc, 451, false}, // makar sankranthi
 	{0x847ea21925846555, 123, false}, // yom haatzmaut
+	{0x84a63212a336bb66, 329, false}, // acadian day
+	{0x84d81942f987e74f, 331, false}, // national aviation day
+	{0x84e35a9a1e39ca92, 529, false}, // native americans' day
+	{0x84f845b1e0070fe9, 241, false}, // international day for monuments and sites
+	{0x84fc2a374aeb451c, 352, false}, // world alzheimers day
 	{0x850135a72c0fe350, 65, false},  // election day
+	{0x8542d41254eac73e, 424, false}, // alfred nobel day
+	{0x8549f1683c45996a, 274, false}, // global day of parents
+	{0x8549fb6ee9607c32, 329, false}, // v-j day
+	{0x8554b70b946a0c78, 474, false}, // people power day
+	{0x8599a6a9328f03b8, 308, false}, // french national day
 	{0x8638e157a46e724d, 146, false}, // chhath puja
+	{0x86526961c49e7ed1, 495, false}, // canberra day
 	{0x865453c3e5cb0653, 64, false},  // national grandparents day
+	{0x8675516494545643, 221, false}, // ides of march
+	{0x867e1441f776baee, 293, true},  // olympic day
+	{0x87086fc5bf00685f, 389, false}, // national unity day of india
+	{0x871bef4eb70a650e, 366, false}, // german-american day
+	{0x8779b01a41f4e06e, 405, false}, // black awareness day
 	{0x8793668cfa40999c, 163, false}, // world press freedom day
+	{0x87beb6a9fca4e3b6, 204, false}, // international customs day
+	{0x87e3a4e0cf2c6efd, 414, false}, // bonifacio day
 	{0x88085bf184e27932, 119, false}, // shushan purim
+	{0x88669487f6612049, 591, false}, // orthodox all saints sunday
+	{0x887eb9bb25c386d3, 309, false}, // st. swithin's day
+	{0x88a52c234afb03e1, 485, false}, // feast of saint joseph
 	{0x88c2eeffe1e4ef5d, 57, false},  // columbus day
+	{0x890381c2d40e2aff, 603, false}, // yom hazikaron
+	{0x890f3e8e4741bd00, 574, false}, // feast of the holy trinity
 	{0x891afde47180d81e, 37, false},  // saint nicholas day
+	{0x8934c7485e4a9e2c, 342, false}, // independence day of brazil
+	{0x8934d2ba32dcd414, 402, false}, // icelandic language day
+	{0x89a9a852082b7378, 370, false}, // general pulaski memorial day
+	{0x89c30cb084bb646f, 253, false}, // reunification day
+	{0x89d5d6c5348e0a3d, 469, false}, // lithuanian independence day
+	{0x89d5e196913dc8a2, 223, false}, // international day for the elimination of racial discrimination
+	{0x8a2b403af4620957, 427, false}, // lucia day
+	{0x8a371698e8e108f7, 239, false}, // thai new year
+	{0x8a5535bf2f940f91, 441, false}, // omisoka
+	{0x8a55e3f75519e7f3, 493, false}, // casimir pulaski day
+	{0x8a6042a082d394c1, 471, false}, // language movement day
+	{0x8af07c394082960d, 292, false}, // world music day
+	{0x8b54b19e6093a9fc, 584, false}, // ethiopian easter
+	{0x8c28f584b84bb1fc, 230, false}, // malvinas day
+	{0x8c2ffd46daddef15, 315, false}, // st. james' day
 	{0x8c3cba5eb6c8d8bd, 147, true},  // pongal
+	{0x8c5334fe2042d502, 562, false}, // thursday of the lord's supper
+	{0x8c5849babcd914fe, 426, false}, // feast of our lady of guadalupe
 	{0x8cc06419d6993223, 4, false},   // republic day
-	{0x8d5a25191d7dfaa6, 133, false}, // eid al fitr
-	{0x8d8f0ea5305323e3, 78, false},  // secretaries day
+	{0x8d08d01bd14cd0ef, 406, false}, // vietnam teachers' day
+	{0x8d2a0ac75a31de99, 497, false}, // world sleep day
+	{0x8d5a25191d7dfaa6, 133, false}, // eid al-fitr
+	{0x8d8f0ea5305323e3, 78, false},  // secretaries' day
+	{0x8da5cca5721c2ecc, 487, true},  // litha
 	{0x8dbf85c3f1f9e3de, 139, true},  // moon festival
+	{0x8dc474dba9303421, 353, false}, // world car free day
 	{0x8ddb3e988ee8e445, 8, false},   // valentines
 	{0x8ded191289b736e8, 51, false},  // idaho human rights day
 	{0x8e1a3719013a882d, 130, false}, // ascension to heaven
+	{0x8e342673ee71de34, 495, false}, // eight hours day
+	{0x8e54be780b946001, 253, false}, // international jazz day
+	{0x8e7435ce9445c634, 483, false}, // feast of saint patrick
 	{0x8eb2e352162df76a, 135, false}, // chinese new year's
+	{0x8ebcf4570b70467d, 338, false}, // international overdose awareness day
+	{0x8ed7f894a4219342, 289, false}, // international picnic day
+	{0x8eda3003f2fd4410, 419, false}, // krampus night
+	{0x8ee36671acbee202, 589, false}, // orthodox white sunday
+	{0x8f517a8cc76d9f44, 563, false}, // holy friday
+	{0x8f78e181d9f26e53, 385, true},  // navy day
+	{0x8fcdacd22491e10c, 240, false}, // world hemophilia day
+	{0x8fe618f9ad366189, 424, false}, // international human rights day
+	{0x8ffe65fcefe1175c, 350, false}, // grito de dolores
+	{0x901bae1f7fc3fb9d, 211, false}, // lincoln's birthday
+	{0x909428dfc7085698, 392, false}, // panama independence day
+	{0x90b33e75a582671b, 551, false}, // sexagesima
+	{0x90ba2b73ac397f64, 562, false}, // green thursday
+	{0x90f37389dcb005fc, 226, false}, // international day of remembrance of the victims of slavery
+	{0x90f81cf34f7c144e, 413, false}, // international day of solidarity with the palestinian people
 	{0x914a9304ec99f173, 117, false}, // chanukah
+	{0x9151252918ee231f, 334, false}, // international day for the remembrance of the slave trade and its abolition
+	{0x91a97ca3a96ada39, 376, false}, // international day for the eradication of poverty
 	{0x91bc23a8b6f2b5e0, 8, false},   // valentine's
+	{0x91f4caa4bdc25399, 244, false}, // kartini day
 	{0x921356db3e680917, 75, false},  // sysadmin day
+	{0x921e96ff8852f1bd, 408, false}, // fibonacci day
+	{0x92236b8bfd8f4203, 515, false}, // august civic holiday
 	{0x92287acb733f2d2f, 90, false},  // good friday
+	{0x923d769b7396a0b8, 387, false}, // world stroke day
 	{0x923fd9d118b8633b, 30, false},  // assumption of mary
+	{0x926ad60e3c0995f4, 595, false}, // shmini atzeret
+	{0x927d4df9a2890853, 238, false}, // pan american day
+	{0x929fce6c10499192, 345, false}, // national day of catalonia
 	{0x93153cd613dbf8a8, 51, false},  // martin luther kings day
 	{0x932c3a7469312f75, 121, false}, // passover
+	{0x935e04dbd974bd5a, 443, false}, // berchtold's day
+	{0x937986b767a6d29c, 451, false}, // old new year
+	{0x93840cd9a0e25430, 597, false}, // asara b'tevet
+	{0x9388a2c0670460b6, 217, false}, // girls' day
+	{0x938a4e8a0c050b3f, 545, false}, // drinksgiving
+	{0x93aafa50a4c8b491, 426, false}, // international day of neutrality
+	{0x93b2c09ce41e44b9, 356, false}, // international day for the total elimination of nuclear weapons
+	{0x93d9d38f1a8ee583, 486, false}, // spring equinox
 	{0x93efd3eeb4335fc9, 84, false},  // fat tuesday
+	{0x94077af0cc49aef3, 397, false}, // polish independence day
+	{0x941da71cea1a8770, 561, false}, // good wednesday
+	{0x9421c8838d96bcf5, 445, false}, // little christmas
+	{0x95288e1089190882, 225, false}, // world tuberculosis day
+	{0x9529aa743984a992, 569, false}, // rogation monday
+	{0x955a35bab2c8c19b, 227, false}, // bangladesh independence day
+	{0x956962a432ab81df, 298, false}, // vidovdan
+	{0x956acba01917b410, 317, false}, // peruvian independence day
+	{0x95b948decda96996, 322, false}, // nane nane day
+	{0x966ade43ea4f0bd6, 462, false}, // feast of the presentation
+	{0x96a07b9c6dee0f3b, 357, false}, // world tourism day
+	{0x96b0cf6deffd5538, 386, false}, // independent czechoslovak state day
 	{0x971942719450aa0f, 8, false},   // saint valentine's day
+	{0x976baf78e0dd2375, 481, false}, // mario day
 	{0x9794e644b780f459, 94, false},  // divine mercy sunday
 	{0x97ad3c54a6a3535e, 117, false}, // hannukah
 	{0x984bcf356c3463a2, 77, false},  // boss day
+	{0x986632e1f692830c, 515, false}, // colorado day
 	{0x986939d91dc977b0, 53, false},  // mother day
+	{0x988bdf61691913e1, 554, false}, // carnival monday
 	{0x988d7611eccd809d, 135, false}, // chinese new years
+	{0x98abbe3ca3cf6f8e, 567, false}, // easter tuesday
+	{0x98fa3a6e1fa57d96, 209, false}, // world pulses day
+	{0x99476668aae632ee, 311, false}, // colombian independence day
 	{0x99661695555e1b6a, 134, false}, // id al-adha
-	{0x99ab56813ec33be7, 8, false},   // valentine's day
+	{0x996d35f7c86ed691, 361, false}, // national day of china
+	{0x997d637876dd0f98, 358, false}, // confucius day
+	{0x99917ae7427d14c3, 347, false}, // day of the programmer
+	{0x99ab56813ec33be7, 8, false},   // valentine day
+	{0x99be1396f945cc29, 244, false}, // grounation day
+	{0x99dc6a57d7644d01, 479, false}, // st. piran's day
+	{0x9a258be34c7dc6cd, 278, false}, // swedish national day
+	{0x9a30db3d7f917d67, 332, false}, // world mosquito day
 	{0x9a5f5dc99e1ed467, 0, false},   // new year day
+	{0x9a8297aaed2807c6, 500, false}, // record store day
+	{0x9a91f66a1e5ddcca, 426, false}, // ugly sweater day
+	{0x9a99db32e5a20868, 305, true},  // tanabata
+	{0x9adb5eeb9b297f74, 403, false}, // international students' day
+	{0x9aee088d3642e862, 207, false}, // world wetlands day
+	{0x9b19b500567bfbcc, 419, false}, // international volunteer day
+	{0x9b1b8294e765c4be, 401, false}, // america recycles day
+	{0x9b238772f80d4193, 548, false}, // underdog day
 	{0x9b2875eaab2061bc, 183, false}, // national coming out day
+	{0x9b33bc415353e6dc, 418, false}, // saint barbara's day
+	{0x9b4a0137c5ba2583, 449, false}, // swami vivekananda jayanti
+	{0x9b4a1ba052be6024, 434, false}, // national mathematics day
 	{0x9b881d4b3f4a1f17, 86, true},   // lent
 	{0x9bce965307dad73e, 2, false},   // three kings day
+	{0x9be0b20c57e0a8c2, 475, false}, // dominican independence day
 	{0x9cb0ac65ce23f133, 110, false}, // orthodox pentecost
 	{0x9cfe96ddea60b62e, 82, false},  // safer internet day
+	{0x9d23d62d0cd2928d, 520, false}, // august bank holiday
+	{0x9d2dadf1bdc9d0c3, 522, false}, // respect-for-the-aged day
 	{0x9d74ab1ec0970de0, 199, false}, // mothering sunday
+	{0x9db4c60d9dd44572, 489, false}, // winter solstice
+	{0x9dc6bc6bd9cd8b46, 523, false}, // international coastal cleanup day
+	{0x9e174f152be21e95, 353, false}, // american business women's day
+	{0x9e4e0b68b80601ed, 421, false}, // national pearl harbor remembrance day
 	{0x9e60025a7ad8f24d, 125, false}, // feast of weeks
-	{0x9ea40cff982d51a7, 8, false},   // st valentine's day
+	{0x9ea40cff982d51a7, 8, false},   // st. valentine's day
+	{0x9eb4af895366d193, 394, false}, // fireworks night
+	{0x9ee6137446ca696b, 590, false}, // orthodox holy spirit day
+	{0x9f16847e56683b8d, 471, false}, // mother language day
+	{0x9f449fd132880fb6, 300, false}, // asteroid day
 	{0x9f48bb51996ea7d1, 51, false},  // martin luther king junior day
+	{0x9fa98abb3a24a3df, 453, false}, // kaanum pongal
 	{0x9ffcf5a29a3d8f60, 0, false},   // new year's
+	{0xa02264d170434fdf, 488, false}, // fall equinox
 	{0xa06d71014a51a7a3, 124, false}, // lag baomer
+	{0xa096c8ee6601288f, 215, true},  // thinking day
+	{0xa0ab999e6c5fc55f, 487, false}, // first day of summer
 	{0xa0fc65d2816ef07b, 79, false},  // earth hour
 	{0xa12c591ce914506f, 72, false},  // take your child to work day
+	{0xa13a0787cb9be82d, 402, false}, // international day for tolerance
 	{0xa1c2ce35820d03ac, 154, false}, // international mother language day
-	{0xa1ca4d65350a73cf, 155, false}, // st david's day
+	{0xa1ca4d65350a73cf, 155, false}, // st. david's day
+	{0xa1db442a7802d80b, 277, false}, // international day of innocent children victims of aggression
+	{0xa1fcd43321bff2ec, 446, false}, // ethiopian christmas
+	{0xa208e5cd32ec7791, 427, false}, // feast of saint lucy
 	{0xa23a560bea228753, 135, false}, // lunar new year
+	{0xa2718f096c2401d1, 331, false}, // world humanitarian day
 	{0xa290755ed8d1ab8b, 112, false}, // rosh hashana
+	{0xa299e9c3ad51aff0, 364, false}, // world animal day
 	{0xa2aa508e48f8e9d8, 91, false},  // holy saturday
+	{0xa2b951447f4d1079, 263, false}, // galician literature day
 	{0xa2ce639833580024, 184, false}, // world food day
+	{0xa3026526b6711976, 253, false}, // walpurgisnacht
+	{0xa3037fa4a9ef6443, 316, false}, // kargil vijay diwas
+	{0xa3130bf84d883d03, 373, false}, // defenders day of ukraine
+	{0xa32a8f2032f2afed, 451, false}, // makara sankranthi
+	{0xa34ccd1e86ac23ae, 430, false}, // national day of bhutan
 	{0xa363e32398b2f1c2, 116, false}, // simchat torah
+	{0xa3690574c81f634d, 315, false}, // saint james' day
+	{0xa3982ffb513dc1b2, 543, false}, // thanksgiving holiday
+	{0xa3c893f29e012fc0, 288, false}, // world day to combat desertification and drought
+	{0xa3e567561464eb93, 450, false}, // bhogi pandigai
+	{0xa4102a55265202ad, 477, false}, // independence movement day
+	{0xa43e9aeec2ff9151, 226, false}, // maryland day
+	{0xa44ec52fb3bc35ca, 468, false}, // susan b. anthony day
+	{0xa4916b49f4c96f3d, 596, false}, // simhat torah
 	{0xa49533fed248be09, 127, false}, // arabic new year
-	{0xa81274ec3622b2f5, 134, false}, // eid ul adha
+	{0xa527d4870f71da6d, 380, false}, // international stuttering awareness day
+	{0xa53706abcb4a2288, 375, false}, // world bread day
+	{0xa53ceb8e3e67570c, 327, false}, // left-handers day
+	{0xa5da7bb01d5c076b, 587, false}, // radonitsa
+	{0xa625fee4bf0a26c2, 466, false}, // sami national day
+	{0xa6c52964a28503f8, 358, false}, // world rabies day
+	{0xa6d9cccd730cac2f, 333, false}, // senior citizens day
+	{0xa73869fcc1d90e92, 442, false}, // yuandan
+	{0xa771ad739b20a4d0, 431, false}, // arabic language day
+	{0xa7ba3a53d8786211, 230, false}, // world autism day
+	{0xa7fd375c1cee2ff8, 580, false}, // saint lazarus saturday
+	{0xa8015d3f73afe74a, 230, false}, // autism awareness day
+	{0xa81274ec3622b2f5, 134, false}, // eid ul-adha
+	{0xa8214188f137fce2, 371, false}, // freethought day
+	{0xa82cb36cee3d55a9, 435, false}, // kisan diwas
 	{0xa83a9334b61b6b26, 132, false}, // laylat al qadr
+	{0xa83d794a2cc96748, 220, false}, // white lovers day
 	{0xa85af2b28d505c5a, 7, false},   // candlemas
+	{0xa860d000c7cfd134, 453, false}, // national religious freedom day
+	{0xa898d24a9ba7417b, 285, false}, // world blood donor day
+	{0xa8b31a42beda8ec0, 280, false}, // world brain tumor day
 	{0xa8c65adc5b0c0a8a, 75, false},  // system administrator appreciation day
+	{0xa910ce053b4b7488, 557, false}, // passion sunday
+	{0xa94377bf97e019dc, 589, false}, // orthodox trinity sunday
+	{0xa97954d8bbf0cc8d, 237, false}, // thomas jefferson's birthday
+	{0xa9a2094d4a054b34, 429, false}, // vijay diwas
+	{0xa9a5cd1c682fca3b, 353, false}, // hobbit day
+	{0xa9d2e7564b385582, 320, false}, // lammas day
+	{0xa9d592a258ec1332, 541, false}, // international survivors of suicide loss day
+	{0xaa13980705be9cb7, 273, false}, // world no tobacco day
+	{0xaa17b8792baddbf1, 515, false}, // british columbia day
 	{0xaa32a8a600c09edf, 125, false}, // shovuos
+	{0xaa41b5dacf4a1208, 292, false}, // national indigenous peoples day
+	{0xaa64ccdc450942fa, 543, false}, // us thanksgiving
 	{0xaa769b78137d5ad8, 76, false},  // queen's birthday
 	{0xaa9ec03c508ac21b, 162, false}, // emancipation day
 	{0xaaa8e4a3f8151574, 130, false}, // prophet's ascension
-	{0xac69db26e2e1ebca, 52, false},  // presidents day
+	{0xaac11f93902c71fb, 393, false}, // national unity day
+	{0xaadd35113d1facf0, 287, false}, // bloomsday
+	{0xab169cee0e031de2, 349, false}, // central american independence day
+	{0xab1f79f1b55b90bd, 326, false}, // world elephant day
+	{0xab2c1b46fc128e89, 583, false}, // orthodox great sabbath
+	{0xab32b2fcfe848953, 423, true},  // anti-corruption day
+	{0xab51dce0b1fd9c44, 496, false}, // world kidney day
+	{0xabbb436818ed66e8, 224, false}, // pakistan day
+	{0xabdaec8692d1c959, 370, false}, // international day of the girl child
+	{0xabf0c9f75444624f, 540, false}, // world philosophy day
+	{0xac1a98a0cd94026f, 356, false}, // world contraception day
+	{0xac1fb3f3a88f4ede, 354, false}, // international day of sign language
+	{0xac69db26e2e1ebca, 52, false},  // presidents' day
+	{0xacd497ac64258d44, 374, false}, // world students' day
+	{0xacf8708056f110d7, 515, true},  // civic day
+	{0xad2874d755c457e2, 329, false}, // ferragosto
 	{0xad4e91fdb14bb56e, 96, false},  // whitsun
 	{0xad6743a2754c404f, 195, false}, // parent's day
 	{0xad83169d608323b5, 130, false}, // laylat al-miraj
 	{0xadb8cd9ff3f230fa, 78, false},  // admin day
+	{0xadd37df15a60ce86, 270, false}, // geek pride day
+	{0xae5576a25c3772ea, 432, false}, // international human solidarity day
 	{0xae6e10a7eed89f6a, 16, false},  // anzac day
+	{0xae6e891cd2fc4f3c, 483, false}, // saint paddys day
+	{0xaea325cf86ec55d6, 257, false}, // international firefighters' day
+	{0xaee1a87d6a6e3c6d, 212, false}, // world radio day
+	{0xaef7b423bda53347, 365, false}, // international day of teachers
+	{0xaf0602e3766397c2, 309, false}, // world youth skills day
+	{0xaf4f752f813ac412, 303, false}, // tynwald day
+	{0xb00ca73b73f44b65, 436, false}, // good governance day
+	{0xb029aba619113351, 247, false}, // genocide remembrance day
+	{0xb0ad0560042471ae, 340, false}, // vietnam national day
 	{0xb0d8ac019aa17edd, 112, false}, // rosh hashanna
 	{0xb1592eb71be9d094, 12, false},  // saint patricks day
+	{0xb16443e70cb20282, 519, true},  // statehood day
+	{0xb23787d0dc56c67b, 270, false}, // world thyroid day
 	{0xb2f522db29436294, 114, false}, // feast of tabernacles
 	{0xb30149dd85627e33, 147, false}, // makara sankranti
 	{0xb30b36af84896eb0, 180, false}, // world peace day
 	{0xb3304a1fef19ded4, 191, false}, // saint lucy's day
+	{0xb33cc660ab048244, 575, false}, // solemnity of corpus christi
+	{0xb36d628a4e39d7c8, 351, false}, // chilean independence day
 	{0xb3a4f08c77366be8, 95, false},  // ascension thursday
+	{0xb40d975ef316695b, 309, false}, // saint swithin's day
 	{0xb4151d2ebb68afb2, 187, false}, // international men's day
+	{0xb43d844a392a9715, 346, false}, // united nations day for south-south cooperation
 	{0xb450f8529b1ea256, 107, false}, // russian easter
+	{0xb4990ab9d3420be4, 450, true},  // lohri
+	{0xb4abff991b2bf78a, 219, false}, // world day against cyber censorship
 	{0xb4beecb65a3df60e, 179, false}, // international talk like a pirate day
+	{0xb4c4830be5b08acc, 536, false}, // daylight saving ends
 	{0xb4c9d7e3a5574d53, 190, false}, // world aids day
+	{0xb4e018c8898f50f9, 361, false}, // international day of older persons
+	{0xb513f1db8c9d660f, 537, false}, // daylight savings begins
+	{0xb521347c55402e74, 305, false}, // world chocolate day
+	{0xb558c906366be8c2, 406, false}, // world hello day
+	{0xb569267bda2acd27, 220, false}, // white lover day
+	{0xb5989c3913b678af, 466, false}, // bob marley day
+	{0xb59b40c705d43123, 515, false}, // natal day
+	{0xb5ca60951dce31f5, 367, false}, // indian air force day
 	{0xb5d3aabe82e2ee85, 91, false},  // great saturday
 	{0xb5e0813de154151a, 142, false}, // lakshmi puja
 	{0xb5f72f055c426c46, 35, false},  // bonfire night
+	{0xb6069442dca63d33, 254, false}, // loyalty day
 	{0xb620d0d475675aa2, 1, false},   // new years eve
 	{0xb68c8ae1e42b1fe2, 121, false}, // feast of unleavened bread
+	{0xb6b351904d43a8f8, 342, false}, // brazilian independence day
+	{0xb6d1799aec982d99, 256, false}, // constitution memorial day
+	{0xb73947d0586c6ce9, 328, false}, // pakistan independence day
 	{0xb73f679a21ec1ce8, 196, false}, // thanksgiving eve
+	{0xb756a14a3f3efed1, 505, false}, // teacher appreciation day
 	{0xb777dd0b0885240d, 96, false},  // whit sunday
 	{0xb78fc5870d5316a7, 78, false},  // admins day
 	{0xb7d104d1d7e6aa14, 88, true},   // passion week
 	{0xb7da58a5726d25f6, 15, false},  // st. george's day
+	{0xb7e738629ebfb171, 488, false}, // autumnal equinox
+	{0xb80ffb963faaa489, 488, true},  // mabon
+	{0xb82dde0f14dd0869, 254, true},  // beltane
 	{0xb83c9efa9bd52f11, 45, false},  // norouz
+	{0xb89e05f1ee70a6b3, 349, false}, // international day of democracy
 	{0xb8bef23e0410b213, 12, false},  // saint paddy's day
 	{0xb91b0af1748f767c, 17, false},  // king's day
+	{0xb91ef54ef552f183, 438, false}, // feast of saint john
+	{0xb94b99044323948c, 503, false}, // kentucky derby day
+	{0xb952635215373cb9, 471, false}, // shaheed day
+	{0xb953788db4304b96, 273, false}, // no tobacco day
+	{0xb9aea78cf67d8f79, 293, false}, // international olympic day
+	{0xb9db8d59a96fc467, 251, false}, // world day for safety and health at work
+	{0xb9e1feed1385981f, 488, false}, // september equinox
+	{0xba579d86e9cd24b1, 482, false}, // national day of mauritius
+	{0xbaaad4578fbdef09, 205, false}, // data protection day
+	{0xbab3c5d76db8132c, 441, false}, // hogmanay
+	{0xbaccf397694e636f, 458, false}, // indian republic day
+	{0xbad3274525b80e08, 211, false}, // darwin day
+	{0xbadb852fc8b4267e, 226, false}, // greek independence day
+	{0xbaeeb7524306eefa, 498, false}, // walk to work day
+	{0xbaf5109d3220735b, 457, false}, // dydd santes dwynwen
+	{0xbb5980493794834a, 246, false}, // english language day
+	{0xbbdb2344888ebe33, 456, false}, // subhas chandra bose jayanti
+	{0xbbe5c05270e1ea2b, 444, false}, // twelfth night
+	{0xbc21b7e79a209e98, 292, false}, // national aboriginal day
+	{0xbc4312ed2c4632da, 206, false}, // national human trafficking awareness day
+	{0xbc6bd855d38f81c4, 602, false}, // tu b'av
 	{0xbc7b7c892fc601d2, 140, false}, // vaisakha
 	{0xbcbf7c893050a71a, 148, false}, // vaisakhi
+	{0xbcc71fdd19d0d3b9, 390, true},  // all hallows day
+	{0xbd024d2803f2e14c, 441, false}, // st sylvester's day
+	{0xbd0f3e8cd3986aec, 539, false}, // remembrance sunday
+	{0xbd260a7e4369936e, 524, false}, // world maritime day
+	{0xbdb35cef2a02d5b1, 241, false}, // world heritage day
+	{0xbdd3c930eca4afde, 256, false}, // polish constitution day
+	{0xbde8d9f3f19a435e, 362, false}, // international day of nonviolence
+	{0xbe275a0cb8ea1092, 442, false}, // feast of the circumcision
+	{0xbe3b06c89cfbe63c, 391, false}, // feast of all souls
+	{0xbe449996b0b41480, 411, false}, // constitution day of india
 	{0xbe5285260f62d116, 98, false},  // trinity sunday
+	{0xbe6b6462628d3b13, 372, false}, // international day for disaster reduction
+	{0xbe839f71df895435, 591, false}, // orthodox all saints' day
+	{0xbe84a6e2afcb5662, 360, false}, // orange shirt day
+	{0xbe8779b1f5ad7663, 484, false}, // sheelah's day
+	{0xbe979cb50f8adb3a, 577, false}, // orthodox great monday
 	{0xbeb6a5f5f1e4c79d, 127, true},  // muharram
 	{0xbec20390f5cad3e3, 193, false}, // world religion day
+	{0xbefb07e580749556, 319, false}, // international friendship day
+	{0xbf0c098ecdb42ef4, 441, false}, // saint sylvester's day
+	{0xbf144b698999ba2e, 288, false}, // world day to combat desertification
 	{0xbf2942826f4287d5, 177, false}, // mexican independence day
+	{0xbf7b2fa0878f052a, 452, true},  // army day
 	{0xbf8448a4325cd28b, 114, false}, // feast of booths
 	{0xbfa8afa62499eddf, 78, false},  // secretary's day
+	{0xbff7178b97952c8d, 379, false}, // overseas chinese day
 	{0xc03bb9efc979a5d2, 130, false}, // isra and mi'raj
+	{0xc0605f87a39a64b0, 510, false}, // late may bank holiday
 	{0xc08988fc33d332e7, 155, false}, // saint david's day
+	{0xc09f3ad59256d97c, 338, false}, // overdose awareness day
+	{0xc0b3408cdc4356de, 364, false}, // feast of st francis
+	{0xc0befa54a9a43b5c, 395, false}, // world freedom day
+	{0xc0e10bb0c7259952, 387, true},  // internet day
 	{0xc11fa693b3bdc606, 106, false}, // orthodox holy saturday
+	{0xc1b2a672940144a2, 416, false}, // international day for the abolition of slavery
+	{0xc1c5b2e57185a5fa, 497, false}, // red nose day
+	{0xc1ed16ae9c36f4f6, 369, false}, // world homeless day
+	{0xc24c97cc1c2d9f83, 384, false}, // intersex awareness day
+	{0xc257626d5dd45261, 442, false}, // emancipation proclamation day
 	{0xc270a6734eb95fdb, 52, true},   // family day
+	{0xc348fee982a745cc, 439, false}, // childermas
 	{0xc37610d465943687, 15, false},  // feast of saint george
+	{0xc3b0bd9fcd4bea8b, 584, false}, // serbian easter
 	{0xc3daa2d926651040, 129, false}, // mawlid
+	{0xc3e5055138d3b597, 487, false}, // june solstice
+	{0xc445f94b1d21ea30, 215, false}, // world thinking day
 	{0xc453441ccef16915, 13, false},  // april fool's
+	{0xc48db14036efeedd, 393, false}, // day of national unity
+	{0xc497483e0f46f0e7, 489, false}, // first day of winter
+	{0xc4a950a2758c7e5c, 516, true},  // sisters day
+	{0xc5a9c77cbd1233f8, 275, false}, // festa della repubblica
+	{0xc5cb70b6e0c0dfed, 453, false}, // religious freedom day
+	{0xc5e58598e608f2b6, 410, false}, // international day for the elimination of violence against women
+	{0xc640cc5541e026ec, 424, false}, // nobel prize day
+	{0xc6a0eb32fe420dd0, 242, false}, // bicycle day
+	{0xc6e8974a4b7cbd01, 553, false}, // carnival sunday
 	{0xc73bb30e7c25ee59, 155, false}, // zero discrimination day
+	{0xc74b7a08e33204b1, 473, false}, // estonian independence day
 	{0xc75415890a243cc3, 108, false}, // orthodox easter monday
+	{0xc77cf593b94cae4a, 588, false}, // orthodox ascension thursday
+	{0xc7ad2245124e60a5, 437, false}, // feast of saint stephen
+	{0xc7cb931bd57892c2, 323, false}, // nagasaki day
+	{0xc7d8ba0a05ae0544, 294, false}, // nativity of john the baptist
 	{0xc7da949c7b8ea3ff, 131, false}, // ramzan
+	{0xc820886d4b40286b, 254, true},  // lei day
+	{0xc8462cd985161183, 419, false}, // krampusnacht
+	{0xc85d49e8885e2c54, 337, false}, // saint rose of lima day
+	{0xc875c0b01085d0eb, 429, false}, // victory day of bangladesh
+	{0xc87f3785c218b070, 599, false}, // pesach sheni
+	{0xc88ddce45c32f81d, 267, false}, // world biodiversity day
+	{0xc8966e00d7b9a3df, 457, false}, // tatiana day
+	{0xc8ac5d76a1c3b4ec, 390, false}, // all hallow's day
+	{0xc8de3b2d911cbf9f, 324, false}, // ecuador independence day
+	{0xc8e9aa1c1f0f5fe1, 259, false}, // world thalassaemia day
+	{0xc9a05ef37df37dd0, 454, false}, // confederate heroes day
+	{0xc9a27693c8d7cc59, 578, false}, // orthodox holy wednesday
+	{0xc9bba3ce63af0a8f, 549, false}, // super saturday
+	{0xc9e0ff6fe8cd62dd, 571, false}, // vigil of pentecost
 	{0xca4ed1ef9543a829, 165, false}, // african liberation day
+	{0xca53272c507bfdce, 456, false}, // netaji jayanti
+	{0xca66cadbb0c916af, 309, false}, // st swithun's day
+	{0xca8482b6aa72be16, 238, false}, // tamil new year
 	{0xca99dc9eaec6eb86, 144, false}, // chhoti diwali
+	{0xcac6d0e9eb48a9ac, 381, false}, // hungarian revolution day
+	{0xcaf6adf39e23970b, 389, true},  // samhain
+	{0xcaf809b1bd3205a7, 528, true},  // manufacturing day
+	{0xcaf9c910113f81da, 225, false}, // world tb day
+	{0xcb251edc7d4cf4ba, 592, false}, // jewish new year's day
+	{0xcb2d5726ecce52d2, 374, false}, // white cane day
+	{0xcb3bb141f2cf12f7, 410, false}, // white ribbon day
+	{0xcb45285221685400, 510, false}, // whitsun bank holiday
+	{0xcb6b57337e20da2e, 349, false}, // engineer's day
+	{0xcb7b2b1dbe920eb2, 582, false}, // orthodox holy friday
+	{0xcb912069811c521d, 323, false}, // international day of the world's indigenous peoples
+	{0xcba5db869f28cd67, 584, false}, // coptic easter
 	{0xcbcf5a62491b6a16, 95, false},  // ascension day
+	{0xcbdfa42e69ee499a, 468, false}, // parinirvana day
+	{0xcbe6db1170a1236e, 354, false}, // saudi national day
+	{0xcc0397a382ea1a4c, 453, false}, // kanum pongal
 	{0xcc1b902707750a0d, 168, false}, // global wind day
+	{0xcc956d63e21f54c5, 418, false}, // wildlife conservation day
 	{0xcc991c46c5fdddb8, 68, false},  // daylight saving begins
+	{0xcca108ffecb5fbdb, 317, false}, // world hepatitis day
 	{0xccb79e353a81f873, 10, false},  // women's day
 	{0xccbe307066a3808a, 32, false},  // hallowe'en
 	{0xccc37193ae5ea1e9, 34, false},  // day of the dead
+	{0xcd015df11f4dea2b, 414, false}, // computer security day
 	{0xcd25cd306c10a2e8, 95, false},  // ascension of jesus
 	{0xcd852cc51be844bf, 3, false},   // orthodox christmas day
 	{0xcdcbff9a19ab3af4, 124, false}, // lag ba'omer
 	{0xcdd0ece919cd67f1, 133, false}, // id ul-fitr
+	{0xcdf9374a16ff1f51, 311, false}, // international moon day
 	{0xceceec4f974b6ac0, 25, false},  // juneteenth
 	{0xcf0e9c430b9aab63, 106, false}, // orthodox great saturday
 	{0xcf25adb8f9c70adc, 131, false}, // ramadan
 	{0xcf2a54505509495f, 91, true},   // black saturday
+	{0xcf2fb83ded916ebb, 338, false}, // malaysian independence day
+	{0xcf3f32b565ba0251, 594, false}, // hoshana rabbah
+	{0xcf6c59d9009a607e, 336, false}, // slovak national uprising day
+	{0xcf90ef929ebc18cd, 354, false}, // bi visibility day
 	{0xcfdcd370949865bb, 140, false}, // buddha purnima
+	{0xcfdd9ebc7f07bd42, 278, false}, // national day of sweden
 	{0xd004a8531a5bf9ac, 191, false}, // st. lucy's day
+	{0xd01950c00774c721, 516, true},  // friendship day
+	{0xd0584beb987d5ba5, 452, false}, // mattu pongal
+	{0xd069861f3d40e311, 345, false}, // september 11 remembrance day
 	{0xd0c6b05a5d7c7d2c, 18, false},  // may day
+	{0xd0f1c76fa00e487e, 426, false}, // universal health coverage day
+	{0xd127983c21beee08, 325, true},  // mountain day
+	{0xd1412366f4b2cb99, 248, false}, // world malaria day
+	{0xd16ceefb690bafe1, 287, false}, // international day of the african child
+	{0xd18ef0141838130e, 459, false}, // international holocaust remembrance day
+	{0xd1a70ebf66240c51, 397, false}, // feast of saint martin
+	{0xd1af6cdde5d5fe05, 304, false}, // jan hus day
+	{0xd266be18e807970e, 368, false}, // hangul day
+	{0xd26af53c27c11910, 403, false}, // world prematurity day
+	{0xd26d0710d5eb4c23, 492, false}, // national wear red day
 	{0xd29ed83660565969, 17, false},  // kings day
+	{0xd2a45d9d94110c3a, 554, false}, // collop monday
+	{0xd2c346e2f20bb930, 396, false}, // world science day
+	{0xd3514dabc45a077f, 315, false}, // guanacaste day
+	{0xd357e3ca3fa3186d, 364, false}, // feast of saint francis of assisi
+	{0xd3ba213e7ed35c76, 505, false}, // world asthma day
+	{0xd3fdd555fa475e8e, 270, false}, // international missing children's day
+	{0xd414d99fc8e1f27c, 514, false}, // national intern day
+	{0xd425d03c978308fc, 525, false}, // gold star mother's day
 	{0xd4494841e3ba4c68, 101, false}, // clean monday
 	{0xd46b3d0d7aae5ff0, 114, false}, // feast of the ingathering
+	{0xd493959f3f16ba39, 480, false}, // alamo day
+	{0xd4b217bec144823e, 259, false}, // victory in europe day
+	{0xd508b8f39fa56eef, 549, false}, // panic saturday
+	{0xd52add6d03e0d771, 555, false}, // shrovetide tuesday
+	{0xd54f627214f4bd22, 592, false}, // rosh ha-shana
+	{0xd563dd692454ee93, 416, false}, // national day of the united arab emirates
+	{0xd5801a3acdcaea41, 439, false}, // holy innocents' day
+	{0xd58d36ef5ede174d, 544, false}, // native american heritage day
+	{0xd5c86fd667c5a7f0, 329, false}, // gwangbokjeol
+	{0xd65a98b641955af3, 407, false}, // st. cecilia's day
+	{0xd66d751d33462a60, 395, false}, // iqbal day
 	{0xd67c623f1672457a, 28, false},  // american independence day
+	{0xd68587f3062a2880, 540, false}, // great american smokeout
+	{0xd68b022c2b4800ac, 543, false}, // u.s. thanksgiving
+	{0xd68be6e45d4e62e3, 386, false}, // oxi day
 	{0xd692dc73f281359a, 150, false}, // parsi new year
+	{0xd6b7581d7568c219, 229, false}, // transgender day of visibility
+	{0xd6b93f62fe72d0bc, 342, false}, // international day of clean air
+	{0xd6c77ad2967c396e, 396, false}, // ataturk memorial day
+	{0xd6d4af4fe99b80ef, 343, false}, // world physical therapy day
+	{0xd719dca88014f5c5, 477, false}, // self-injury awareness day
 	{0xd74b9846cbfbc7bb, 81, false},  // national payroll week
+	{0xd768c730569e9473, 240, false}, // world haemophilia day
+	{0xd788cf9e1ee8c0c5, 360, false}, // international translation day
+	{0xd7a6a0ab42edc1fa, 461, false}, // world hijab day
+	{0xd7d3fc26a34c63ce, 229, false}, // international transgender day of visibility
+	{0xd80bcb0d98c1fca0, 451, false}, // magh bihu
+	{0xd8a6b0b7c2ec88ed, 297, false}, // helen keller day
+	{0xd8a8a22834c43f86, 294, false}, // saint jean baptiste day
+	{0xd8c32cafcf98df09, 331, false}, // afghan independence day
 	{0xd907a2335544add8, 43, false},  // saint stephen's day
+	{0xd954fa9eb26c777b, 407, false}, // saint cecilia's day
 	{0xd9aafaaba64d3b62, 170, false}, // saint john's eve
 	{0xd9e5afe7e758e402, 18, false},  // workers' day
+	{0xda1029c8a65bb71b, 362, false}, // international day of non-violence
 	{0xda12c9177ef9deb4, 139, false}, // mid-autumn festival
 	{0xda1d99ee584bcf54, 62, false},  // cyber monday
+	{0xda1e091336a7d5b1, 422, false}, // feast of the immaculate conception of mary
 	{0xda39712fc34bf763, 34, false},  // all souls day
 	{0xda51d814cd71bdd8, 3, false},   // orthodox christmas
+	{0xda64a58635f7ec83, 235, false}, // world parkinson's day
 	{0xda9f91dcab04f49f, 74, false},  // commonwealth day
+	{0xdace8993db33be5d, 217, false}, // girl's day
 	{0xdad72a42a67bf45e, 34, false},  // all soul's day
+	{0xdadc60915c9f731a, 467, false}, // world day of the sick
+	{0xdb879b67d2e9bbdb, 477, false}, // martisor
+	{0xdb98fbd37e9128ad, 461, false}, // hijab day
+	{0xdc0a82ebc536c198, 501, false}, // international noise awareness day
+	{0xdc355b1b46727cf5, 417, false}, // international day of disabled persons
+	{0xdc387a2bbffa2a5d, 307, false}, // malala day
+	{0xdc5f541a7989db3f, 343, false}, // national day of andorra
+	{0xdc899ba9f1cf43ba, 217, false}, // doll festival
+	{0xdca32131aeb3711a, 576, false}, // sacred heart of jesus
+	{0xdcb997cb5d25e7a7, 547, false}, // worldwide candle lighting day
 	{0xdced25123b6c8551, 185, false}, // united nations day
 	{0xdd3e3e63b2b2ef2a, 127, false}, // amun jadid
+	{0xdd4c43d7c79d825c, 351, false}, // world bamboo day
+	{0xdd59b2c074a6a8d2, 265, false}, // world metrology day
 	{0xdd6323c2a5f0cec5, 42, false},  // christmas day
+	{0xdd6c2b55dd4d453c, 406, false}, // world television day
+	{0xdd6cac6474806849, 352, false}, // world alzheimer's day
 	{0xdd73d2091c7b40af, 166, false}, // world environment day
 	{0xdd85e3cd76e4dfb7, 51, false},  // mlk day
+	{0xddc59081db032440, 390, false}, // algerian revolution day
+	{0xddfe7afcae61268c, 242, false}, // primrose day
+	{0xde063378b94340fb, 450, true},  // bhogi
 	{0xde389c3f058cdb56, 51, false},  // civil rights day
+	{0xde9ee56fcc199739, 436, false}, // quaid-e-azam day
+	{0xdeb2231a8f6c2f84, 598, false}, // fast of esther
+	{0xdece24735f543ff1, 345, true},  // diada
+	{0xdf54284e10f6a55b, 292, false}, // yoga day
 	{0xdf70e86823dd66ce, 133, false}, // end of ramadan feast
+	{0xdf98d64df89c4784, 415, false}, // rosa parks day
+	{0xdfa99d6e596eccdf, 379, false}, // trafalgar day
+	{0xdfb1fe8c8122d30e, 260, false}, // schuman day
 	{0xdfb8cc0d6ad5c520, 43, false},  // st stephen's day
+	{0xdfea626eeb891125, 340, false}, // world coconut day
 	{0xe00942fb3ab8a360, 30, false},  // assumption day
+	{0xe00d7fbffde6a5f2, 217, false}, // world hearing day
 	{0xe01bde051bf0d015, 39, true},   // immaculate conception
 	{0xe04b95d57ea9e4d6, 7, false},   // groundhog's day
 	{0xe0741548f13eccfb, 157, false}, // international day of happiness
+	{0xe0db6c977c573e21, 239, true},  // songkran
+	{0xe0ee3941a3d76a85, 301, false}, // hong kong special administrative region establishment day
+	{0xe167f23a29a24e00, 481, false}, // tibetan uprising day
+	{0xe1c565e1a074d7cf, 515, false}, // august bank holiday in ireland
+	{0xe206ab859aae1d9a, 410, false}, // suriname independence day
+	{0xe216e0ad728e2638, 408, false}, // labour thanksgiving day
+	{0xe24079f69213c61a, 486, false}, // vernal equinox
+	{0xe273b5fd3d2e6804, 428, false}, // bill of rights day
+	{0xe28df0e482aa1b90, 348, false}, // feast of the cross
+	{0xe2d5544e9be02d83, 307, false}, // orangemen's day
 	{0xe32e0b1fb1f90ffa, 2, true},    // epiphany
+	{0xe331d205fe190d89, 245, false}, // mother earth day
 	{0xe37693f1268a2aa1, 22, false},  // europe day
 	{0xe3a63b076a167835, 89, false},  // covenant thursday
+	{0xe3bb6fafa5ce356c, 454, true},  // theophany
+	{0xe3e204a092caa500, 359, false}, // michaelmas
 	{0xe4091a3b5ffb2176, 180, false}, // international day of peace
+	{0xe40bd421617d17c3, 223, true},  // harmony day
 	{0xe43991c5d3b5ffc0, 113, false}, // day of atonement
+	{0xe44db1f83bcf7496, 555, false}, // carnival tuesday
+	{0xe479120150b8e963, 568, false}, // st thomas sunday
+	{0xe4b5bb0e3f347d75, 351, false}, // international equal pay day
+	{0xe4b7f656d110ad5f, 286, false}, // world elder abuse awareness day
+	{0xe4c67eef2c99f1d8, 238, false}, // ambedkar jayanti
+	{0xe5037cd3e6ffa807, 458, false}, // republic day of india
+	{0xe57ae5515f58aa15, 298, false}, // ukrainian constitution day
+	{0xe5950d912d226136, 322, false}, // international cat day
+	{0xe614944ff71857d8, 515, false}, // bc day
 	{0xe68021d9f6cd6697, 145, false}, // bhai dooj
 	{0xe6baf82797f837de, 59, false},  // canadian thanksgiving day
+	{0xe6edb1dca6fd8fcf, 258, false}, // international day of the midwife
+	{0xe6f7bc64f5ed469a, 412, false}, // albanian independence day
+	{0xe7468aac4c30b44e, 323, false}, // national day of singapore
 	{0xe7665d6694bc0275, 92, false},  // easter day
+	{0xe777ae140cd7d8bc, 601, false}, // seventeenth of tammuz
+	{0xe77bd82624d14246, 211, false}, // abraham lincoln's birthday
 	{0xe7880b760e9e5e1a, 134, false}, // festival of sacrifice
-	{0xe7f052bbebac014d, 41, false},  // christmas eve
+	{0xe7966f1f2490032f, 230, false}, // world autism awareness day
+	{0xe79a767d77d88df4, 389, false}, // all hallow's eve
+	{0xe7f052bbebac014d, 41, false},  // christmas' eve
+	{0xe81bd55308a252d0, 507, false}, // world migratory bird day
+	{0xe899eb636db1e05e, 360, false}, // blasphemy day
+	{0xe8a96099c5fea94c, 382, false}, // zambian independence day
+	{0xe8b8cb4e48c2ae80, 386, false}, // international animation day
+	{0xe9091da68a2545cc, 369, false}, // double ten day
+	{0xe91de748123324d7, 425, false}, // international mountain day
+	{0xe952d1e5e898576e, 270, false}, // towel day
 	{0xe965062adfa59a4c, 89, false},  // thursday of mysteries
 	{0xe97eeb21f301d809, 92, false},  // easter sunday
+	{0xe98470de805bf1fe, 294, false}, // st. jean baptiste day
 	{0xe9950aba76d62918, 47, false},  // ukrainian independence day
+	{0xe9ab996de8777be0, 460, false}, // fred korematsu day
 	{0xe9d44c0ba6834228, 50, false},  // defender of the fatherland day
+	{0xe9e45fc984e9aebe, 443, false}, // ancestry day
+	{0xea0cf583e5dc6216, 469, false}, // kim jong-il's birthday
 	{0xea15380f62de6679, 109, false}, // orthodox ascension
+	{0xea2a22e30f53f1c1, 533, false}, // mother-in-law's day
 	{0xea80681f3b1d571b, 87, false},  // branch sunday
+	{0xea8797c17bdae423, 238, false}, // pohela boishakh
+	{0xea9d6039b3c25082, 510, false}, // memorial day holiday
+	{0xeac567a0b70c5bef, 230, false}, // international children's book day
 	{0xeaf4762fa998df98, 13, false},  // april fool's day
+	{0xeb4437456b3dc63a, 445, false}, // armenian christmas
+	{0xebaf9275da16a9e1, 347, false}, // roald dahl day
+	{0xebc535d7fb9b3d6d, 368, false}, // leif erikson day
+	{0xebe6dd077e726f23, 586, false}, // thomas sunday
+	{0xec1c048d05ea06bc, 528, false}, // national manufacturing day
+	{0xec333f14cc5794ec, 588, false}, // orthodox ascension day
 	{0xec347608dde89244, 43, false},  // boxing day
 	{0xec5538f1a5f8d754, 36, false},  // martinmas
-	{0xed4a605b663f2015, 57, false},  // indigenous peoples day
+	{0xecaf7ca90f6965f9, 238, false}, // bengali new year
+	{0xecd47b6472bda4a5, 548, false}, // ugly christmas sweater day
+	{0xecd719150cbc3609, 227, true},  // purple day
+	{0xecef6198b0ed529a, 583, false}, // orthodox easter saturday
+	{0xed179dd9130165c3, 426, false}, // jamhuri day
+	{0xed4a605b663f2015, 57, false},  // indigenous peoples' day
+	{0xed4cc898b9953e7f, 418, false}, // indian navy day
+	{0xed699cd6c6a18ee8, 205, false}, // data privacy day
+	{0xed83e686a053a995, 254, true},  // law day
+	{0xeda4a2bea85fb92d, 368, false}, // korean alphabet day
+	{0xeda6542133131d58, 288, false}, // icelandic national day
+	{0xede1992086a7e299, 352, false}, // world gratitude day
+	{0xede80e1b68e727b6, 423, false}, // tanzania independence day
 	{0xee1217a5967d2b93, 0, false},   // new years
+	{0xee1c2aa31db8b575, 228, false}, // world theatre day
+	{0xee720eb6bd5e611a, 299, false}, // feast of saints peter and paul
+	{0xee8d1896e06bdc4a, 359, false}, // world heart day
+	{0xee8e488eba9d0a30, 236, false}, // yuri's night
+	{0xeea849c81ba3aaf3, 470, false}, // gambia independence day
+	{0xeefdc03f3e45f536, 593, false}, // fast of gedaliah
 	{0xef299917bfe4905b, 107, false}, // greek easter
 	{0xef48a46d26d97e9d, 91, false},  // easter eve
 	{0xef55f38f1682786d, 80, false},  // gysd
 	{0xef661d0b45f91e5b, 132, false}, // night of destiny
+	{0xef6e953266da0223, 463, false}, // four chaplains day
+	{0xef878d0cb9037464, 371, false}, // hispanic day
+	{0xefe2cf34d3f27137, 556, false}, // first sunday of lent
 	{0xeff622f90f97c6e2, 61, false},  // small business saturday
+	{0xeffa408ac5144e17, 446, false}, // coptic christmas
 	{0xf0092ba24d7ab729, 48, false},  // day of german unity
+	{0xf050700368f81faa, 511, false}, // june bank holiday
 	{0xf050de190810338f, 114, false}, // sukkot
 	{0xf05ac6190823ebf0, 114, false}, // sukkos
+	{0xf0683f4a1a4cc014, 455, false}, // us inauguration day
+	{0xf089c3979ff07028, 264, false}, // haitian flag day
 	{0xf08a6d10146eb628, 122, false}, // yom hashoah
+	{0xf08e76a4762f9746, 313, false}, // pi approximation day
+	{0xf0dc17eaa4fba824, 275, false}, // italian republic day
 	{0xf125672d087d2999, 90, false},  // great friday
+	{0xf12dd65c8e64a5a5, 364, false}, // feast of st. francis of assisi
+	{0xf13ad6cf605bba93, 560, false}, // great tuesday
+	{0xf1731c0cb5322e2a, 356, false}, // european day of languages
+	{0xf1769e2eb848101f, 594, false}, // hoshanah rabbah
 	{0xf19ca956dc9d138d, 128, false}, // day of ashura
-	{0xf2e627024736dd95, 51, false},  // martin luther king's day
+	{0xf1a5af9c0e7140b8, 237, false}, // jefferson's birthday
+	{0xf2864d7929ed2376, 355, true},  // heritage day
+	{0xf2a68ffa0d883e1c, 280, false}, // world ocean day
+	{0xf2e627024736dd95, 51, false},  // martin luther king day
+	{0xf36773309fe8c491, 367, true},  // air force day
+	{0xf380077a481597a3, 293, false}, // international widows' day
+	{0xf3cc962fe30b9636, 579, false}, // orthodox thursday of mysteries
+	{0xf40d6b146ebc5937, 365, false}, // teacher's day
+	{0xf40e95eac172f3fb, 355, false}, // schwenkfelder thanksgiving
+	{0xf41aaaf7626f256f, 434, false}, // mathematics day
 	{0xf446ed6c80c84c1d, 54, false},  // father day
 	{0xf4477930e560fb8f, 107, false}, // orthodox easter day
+	{0xf482f53eded5c8a9, 364, false}, // st. francis day
+	{0xf492628efd9df9ca, 421, false}, // pearl harbor remembrance day
 	{0xf4ba94235d221c30, 123, false}, // yom ha'atzmaut
-	{0xf4c8d93a8feca4a5, 18, false},  // international workers day
+	{0xf4ba94e1d3091120, 468, false}, // flag day of canada
+	{0xf4c8d93a8feca4a5, 18, false},  // international workers' day
+	{0xf4c8f27bcb194d8b, 595, false}, // shemini atzereth
+	{0xf4ca51746fa56c17, 474, false}, // kuwait national day
+	{0xf4fdb5a17b6cd582, 294, false}, // saint john the baptist day
 	{0xf50a6cb98e77ed89, 77, false},  // national boss's day
 	{0xf5911b38d3350077, 159, true},  // annunciation
 	{0xf5cbb4703b7b8e15, 42, false},  // christmastime
+	{0xf5d454923bee8895, 218, false}, // employee appreciation day
+	{0xf611b7234e5d2e23, 422, false}, // bodhi day
 	{0xf616800ec569e364, 97, false},  // pentecost monday
 	{0xf6357029edbcfdb7, 106, false}, // orthodox easter eve
+	{0xf638231d5b27caac, 543, false}, // american thanksgiving
+	{0xf67de4d9643d90a1, 383, false}, // st crispin's day
 	{0xf69a175093436688, 8, false},   // valentines day
+	{0xf6a03bc4acb2371b, 405, false}, // africa industrialization day
+	{0xf6a8b7840cb4a502, 261, false}, // international nurses day
+	{0xf6bdf66ba5c09356, 499, false}, // sechselauten
+	{0xf6d6ab43abe93f82, 267, false}, // national maritime day
+	{0xf6d8895ad425275c, 259, false}, // world red cross and red crescent day
 	{0xf70504ada22abf62, 69, false},  // late summer bank holiday
 	{0xf76a9330ad194f23, 178, true},  // citizenship day
+	{0xf8330dc145c042fc, 437, false}, // day of goodwill
+	{0xf86f6a90fcda8df0, 310, false}, // world emoji day
+	{0xf87d52542147ae21, 525, false}, // gold star mothers' day
+	{0xf8a39fb966214e67, 527, false}, // world architecture day
 	{0xf8a418be0a240f41, 121, false}, // pesah
 	{0xf8d57eba6316f0d6, 134, false}, // id ul-adha
+	{0xf95624466b2892a5, 590, false}, // orthodox monday of the holy spirit
 	{0xf990a3e68828ebbe, 51, false},  // mlk jr day
 	{0xf9e5fd72f1d170a5, 19, false},  // star wars day
+	{0xfa028d0fcc2cfd67, 227, false}, // prince kuhio day
+	{0xfa0864265bf9d041, 400, false}, // world diabetes day
+	{0xfa0de9a5a73c2c5d, 221, false}, // the ides of march
+	{0xfa0e65af98694199, 269, false}, // aldersgate day
+	{0xfa3ce1acc97b53d1, 247, false}, // armenian genocide remembrance day
+	{0xfaef2b65cfa383da, 414, false}, // barbados independence day
 	{0xfaf05984bd2b22ad, 201, false}, // spy wednesday
+	{0xfb02961c5fa320a4, 244, false}, // tiradentes day
+	{0xfb0ef7b0e02aef4d, 435, false}, // farmers' day
+	{0xfb339382fb805866, 477, false}, // samiljeol
 	{0xfc0bf11303a3a071, 14, false},  // earth day
+	{0xfc68cee3ccd531c9, 451, false}, // orthodox new year's day
+	{0xfc8259aba84c01a5, 462, false}, // candlemas day
+	{0xfc8bec9e743e8fba, 457, false}, // robert burns day
+	{0xfccb3d151648cdd0, 334, false}, // day of the national flag of ukraine
+	{0xfcda9f8c9d390f42, 441, false}, // watch night
+	{0xfcf8f99303ab9ef8, 354, false}, // celebrate bisexuality day
 	{0xfda999739c3169da, 42, false},  // x-mas
 	{0xfdb68b14f40676f1, 75, false},  // sysadmin appreciation day
+	{0xfdc7c067b84516b8, 321, false}, // feast of the transfiguration
+	{0xfe0065b0f08d4e14, 369, false}, // national day of the republic of china
+	{0xfe0b0b16010ae348, 358, false}, // international safe abortion day
+	{0xfe116f094f201170, 479, false}, // lei feng day
+	{0xfe2f71732599e70f, 417, false}, // international day of people with disability
 	{0xfe930485cf7f8273, 120, false}, // tu b'shvat
 	{0xfeb544b0aa137d55, 65, false},  // us election day
 	{0xfec9dd0d1d3cdc4f, 112, false}, // yom teruah
 	{0xfed2c8a5b8de4089, 117, false}, // hannukkah
+	{0xfef9478faec567c0, 483, true},  // evacuation day
+	{0xff0a2ebe9ac4bfed, 272, false}, // feast of saint joan of arc
 	{0xff3fbff9ca9d81c8, 133, false}, // eid
+	{0xff44a700b8be142f, 579, false}, // orthodox covenant thursday
+	{0xff5ea265a36a79d1, 350, false}, // world ozone day
 	{0xff67bc42bde3b56c, 36, false},  // st martin's day
+	{0xff6d106b8b397705, 465, false}, // runeberg day
+	{0xff79045d31f44448, 269, false}, // eritrean independence day
 	{0xff7fbab322129c0a, 189, false}, // st andrew's day
+	{0xff9b06a6330da807, 236, false}, // international day of human space flight
+	{0xffb61ce9776d4785, 321, false}, // hiroshima day
+	{0xffb8ffca42dd92df, 446, false}, // eastern orthodox christmas
+	{0xffc321d63b575498, 223, false}, // world down syndrome day
 }

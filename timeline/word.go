@@ -55,8 +55,9 @@ type word struct {
 	num int32 // value of a number word, minutes of a zone
 }
 
-// none reports that the word is none of the table.
-func (w *word) none() bool { return w.cls&^(cHot|cSched) == 0 }
+// none reports that the word is none of the table, or only begins the name of a
+// holiday or stands in a calendar as any verb can.
+func (w *word) none() bool { return w.cls&^(cHot|cSched|cHol|cHolName) == 0 }
 
 type entry struct {
 	hash uint64
@@ -65,6 +66,9 @@ type entry struct {
 
 // lookup returns the entry of the word with this fold hash.
 func lookup(h uint64) (word, bool) {
+	if timeWordBits[h%(64*uint64(len(timeWordBits)))/64]&(1<<(h%64)) == 0 {
+		return word{}, false // most words, by a table that stays in the cache
+	}
 	for i := h & timeWordMask; ; i = (i + 1) & timeWordMask {
 		e := &timeWords[i]
 		if e.hash == h {

@@ -23,8 +23,12 @@ var classes = []string{
 	"digits", "shape", "holiday", "holidayName", "sched", "length",
 }
 
-// tableSize is a power of two, at least twice the number of words.
-const tableSize = 2048
+// tableSize is a power of two, at least twice the number of words; bits is the
+// size of the set of their hashes that is asked first.
+const (
+	tableSize = 4096
+	bits      = 1 << 15
+)
 
 type word struct {
 	text string
@@ -161,6 +165,19 @@ func table(name, src, dayName, days string) ([]byte, error) {
 			}
 		}
 		fmt.Fprintf(&b, "\t%d: {%#x, word{%#x, %d, %d, %d}}, // %s\n", i, w.hash, w.cls, id, w.fn, w.num, w.text)
+	}
+	b.WriteString("}\n")
+	var set [bits / 64]uint64
+	for _, w := range order {
+		set[w.hash%bits/64] |= 1 << (w.hash % 64)
+	}
+	fmt.Fprintf(&b, "\nvar timeWordBits = [%d]uint64{\n", len(set))
+	for i, v := range set {
+		sep := ","
+		if i%8 == 7 {
+			sep = ",\n"
+		}
+		fmt.Fprintf(&b, "%#x%s", v, sep)
 	}
 	b.WriteString("}\n")
 	writeHolidays(&b, hs)
