@@ -213,7 +213,7 @@ func (p *parser) durationLetters(i int) int32 {
 	}
 	nd := node{kind: kDuration, nq: 1}
 	if k == len(s) {
-		if p.conv && p.glued(i+1) && (p.punct(i+1, '\'') || p.punct(i+1, '"')) {
+		if p.conv && p.glued(i+1) && (p.punct(i+1, '\'') || p.punct(i+1, '"')) && !(p.glued(i+2) && p.kindOf(i+2) == token.Number) {
 			nd.q[0] = quantity{v: v, u: uMinute}
 			if p.punct(i+1, '"') {
 				nd.q[0].u = uSecond

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"strings"
 	"time"
 
 	"github.com/dragoman-go/dragoman/internal/token"
@@ -22,7 +23,8 @@ const headTokens = 250
 // Published finds the date of publication in datelines, bylines and header
 // lines at the head of the text ("Published: April 17, 2025", "PARIS, April
 // 17, 2025 (AP) —", "By Ann Hale | April 17, 2025"), with a confidence of 0 to
-// 1; 0 when there is none. Only a full date counts. A date that page furniture
+// 1; 0 when there is none. Only a full date counts; one whose day and month
+// could be the other way round (04/11/2025) is believed half as much. A date that page furniture
 // gives to something else (a founding year, the stamp of a post) does not.
 func Published(text string) (date time.Time, confidence float64) {
 	p := pool.Get().(*parser)
@@ -44,7 +46,11 @@ func Published(text string) (date time.Time, confidence float64) {
 		if x.Value == "" || x.Interval.From.IsZero() || x.Interval.Precision < Day || x.Interval.From.Year() < 1600 {
 			continue
 		}
-		if c := p.confidence(x); c > confidence {
+		c := p.confidence(x)
+		if ambiguous(x) {
+			c /= 2
+		}
+		if c > confidence {
 			y, m, d := x.Interval.From.Date()
 			date, confidence = time.Date(y, m, d, 0, 0, 0, 0, time.UTC), c
 			if x.Type == Time {
@@ -70,19 +76,8 @@ func (p *parser) confidence(x *Expression) float64 {
 	for j < len(p.toks) && p.toks[j].Start < x.End {
 		j++
 	}
-	for k := max(line, i-4); k < i; k++ {
-		switch {
-		case p.textEq(k, "published"), p.textEq(k, "posted"), p.textEq(k, "pubdate"), p.textEq(k, "publication"):
-			return surePublished
-		case p.textEq(k, "date") && k == line, p.textEq(k, "dateline") && k == line, p.textEq(k, "issued") && k == line:
-			return surePublished
-		case p.textEq(k, "updated"), p.textEq(k, "modified"):
-			return sureUpdated
-		case p.textEq(k, "est"), p.textEq(k, "established"), p.textEq(k, "founded"), p.textEq(k, "since"):
-			return 0
-		case p.textEq(k, "copyright"):
-			return sureCopyright
-		}
+	if c, ok := p.labelled(line, i, j); ok {
+		return c
 	}
 	if p.kindOf(i-1) == token.Link || p.punct(i-1, ')') && p.kindOf(i-2) == token.Link {
 		return 0
@@ -90,17 +85,114 @@ func (p *parser) confidence(x *Expression) float64 {
 	if p.dateline(line, i, j) {
 		return sureDateline
 	}
-	if p.textEq(line, "by") && p.tok(line).Flags&token.Upper != 0 && p.lineEnd(j) {
+	if p.byline(line) && p.lineEnd(j) {
 		return sureByline
 	}
-	if p.lineEnd(j) && line == i && i < 80 {
-		// below a byline or a heading
-		return sureLine
+	if line == i && i < 80 {
+		switch e := p.stampEnd(j); {
+		case p.lineEnd(e):
+			return sureLine // below a byline or a heading
+		case p.textEq(e, "last"), p.textEq(e, "updated"), p.textEq(e, "modified"), p.textEq(e, "edited"):
+			return sureByline // 11 April 2025 Last updated at 14:05 GMT
+		case line == 0 && p.dash(j) && !p.glued(j):
+			return sureLine // April 11, 2025 — Envoys met
+		}
 	}
-	if p.lineEnd(j) && i-line <= 8 && i < 60 && (p.punct(i-1, '|') || p.dash(i-1) || p.punct(i-1, '/') || p.src[p.tok(i-1).Start:p.tok(i-1).End] == "•" || p.src[p.tok(i-1).Start:p.tok(i-1).End] == "·") {
+	if i-line <= 8 && i < 60 && p.bar(i-1) && (p.lineEnd(j) || p.bar(j)) {
 		return sureByline
 	}
 	return 0
+}
+
+// labelled weighs the date of tokens i to j by the word that says on its line,
+// which starts at token line, what it is the date of. In prose ("her memoir,
+// published May 2, 2024, sold well") such a word says nothing of the article.
+func (p *parser) labelled(line, i, j int) (float64, bool) {
+	alone := p.lineEnd(p.stampEnd(j))
+	for k := max(line, i-12); k < i; k++ {
+		if k < i-4 && k != line {
+			continue // "Updated 2147 GMT (0547 HKT) March 21, 2013"
+		}
+		if p.kindOf(k) != token.Word {
+			continue
+		}
+		if p.founded(k) && k >= i-4 {
+			return 0, true
+		}
+		first := k == line || k == line+1 && (p.textEq(line, "first") || p.textEq(line, "last") || p.textEq(line, "originally"))
+		if !first && !alone && !p.bar(k-1) && !p.punct(k+1, ':') && !p.punct(k+1, '=') {
+			continue
+		}
+		switch strings.ToLower(p.text(k)) {
+		case "published", "posted", "pubdate", "publication", "released", "created", "filed", "datetime", "datepublished":
+			return surePublished, true
+		case "date", "dateline", "issued":
+			if k == line {
+				return surePublished, true
+			}
+		case "updated", "modified":
+			return sureUpdated, true
+		case "copyright":
+			return sureCopyright, true
+		}
+	}
+	return 0, false
+}
+
+// founded reports whether the word at k gives a date to a paper, not to an article.
+func (p *parser) founded(k int) bool {
+	return p.textEq(k, "est") && p.punct(k+1, '.') || p.textEq(k, "established") || p.textEq(k, "founded") || p.textEq(k, "since")
+}
+
+// byline reports whether the line at token line names who wrote it.
+func (p *parser) byline(line int) bool {
+	if p.tok(line).Flags&token.Upper == 0 {
+		return false
+	}
+	if p.textEq(line, "by") {
+		return true
+	}
+	return p.textEq(line+1, "by") && (p.textEq(line, "written") || p.textEq(line, "reported") || p.textEq(line, "story") || p.textEq(line, "edited"))
+}
+
+// stampEnd skips the time of day and the zone behind a date that ends at j.
+func (p *parser) stampEnd(j int) int {
+	for n := 0; n < 8 && !p.lineEnd(j); n++ {
+		t := p.tok(j)
+		if t.Kind == token.Word {
+			w, _ := lookup(t.StemHash)
+			if w.cls&cZone == 0 && !p.textEq(j, "at") && !p.textEq(j, "am") && !p.textEq(j, "pm") && t.Flags&token.Dotted == 0 {
+				break
+			}
+		} else if t.Kind != token.Number && t.Kind != token.Punct {
+			break
+		}
+		j++
+	}
+	return j
+}
+
+// bar reports a sign that parts the fields of a header line.
+func (p *parser) bar(i int) bool {
+	t := p.tok(i)
+	if t.Kind != token.Punct && t.Kind != token.Other {
+		return false
+	}
+	switch p.src[t.Start:t.End] {
+	case "|", "/", "•", "·":
+		return true
+	}
+	return p.dash(i)
+}
+
+// ambiguous reports whether the date is written so that day and month could be
+// the other way round: 04/11/2025.
+func ambiguous(x *Expression) bool {
+	if len(x.Text) < 6 || !strings.Contains(x.Text, "/") || x.Interval.From.IsZero() {
+		return false
+	}
+	_, m, d := x.Interval.From.Date()
+	return d <= 12 && d != int(m) && x.Text[0] >= '0' && x.Text[0] <= '9' && !(len(x.Text) > 4 && x.Text[4] == '/')
 }
 
 // dateline reports whether tokens line to i are a place in capitals and what

@@ -88,7 +88,10 @@ func Tag(text string, published time.Time, opts ...Option) []Expression {
 	p.src = text
 	p.run()
 	var out []Expression
-	if len(p.out) > 0 {
+	switch {
+	case len(p.out) > keepOut:
+		out, p.out = p.out, nil
+	case len(p.out) > 0:
 		out = slices.Clone(p.out)
 	}
 	p.release()
@@ -130,6 +133,9 @@ type parser struct {
 	quarterTok      int
 }
 
+// keepOut is how much room for expressions a parser keeps.
+const keepOut = 1 << 12
+
 func (p *parser) release() {
 	p.options = options{}
 	clear(p.out) // holds no text beyond the call
@@ -141,7 +147,7 @@ func (p *parser) release() {
 	if cap(p.buf) > 1<<17 {
 		p.buf = nil
 	}
-	if cap(p.out) > 1<<12 {
+	if cap(p.out) > keepOut {
 		p.out = nil
 	}
 }

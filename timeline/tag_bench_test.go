@@ -35,6 +35,15 @@ var flood = map[string]string{
 	"between":   strings.Repeat("between 1 and ", 60000),
 	"new year":  strings.Repeat("new year's ", 80000),
 	"about":     strings.Repeat("about nearly ", 80000),
+	"dashes":    strings.Repeat("12-", 200000),
+	"fractions": strings.Repeat("2 1/2 ", 100000),
+	"months":    strings.Repeat("April ", 100000),
+	"brackets":  strings.Repeat("10:30 (0915 GMT) ", 50000),
+	"holidays":  strings.Repeat("world day of the feast of saint ", 30000),
+	"ordinals":  strings.Repeat("the third last ", 60000),
+	"into":      strings.Repeat("from Friday into ", 50000),
+	"to":        strings.Repeat("5 to ", 100000),
+	"long":      strings.Repeat("day-long decades-", 50000),
 }
 
 func BenchmarkTagNews(b *testing.B) {
