@@ -324,7 +324,7 @@ func (p *parser) dayMonth(i int) (f fields, j int) {
 	if p.fn(m, fnOf) || p.fn(m, fnIn) {
 		m++
 	}
-	if g, z := p.component(m); p.conv && z > m && g.has&^(sWeak) == sFrame && g.frame == uMonth { // 4-23 of next month
+	if g, z := p.component(m); p.conv && z > m && g.has&^sWeak == sFrame && g.frame == uMonth { // 4-23 of next month
 		g.has = sFrame | sDay
 		g.day, g.day2 = int8(d), int8(d2)
 		g.ext, g.ext2 = span{int32(i), int32(e)}, span{int32(y), int32(z)}

@@ -37,8 +37,8 @@ const (
 	cHolName
 	cSched  // the present tense of what is planned: the talks open Monday
 	cLength // weeklong: id is the unit
-	cJoint // tells a time with its neighbours: nineteen ninety-six, the latest period
-	cHot   // an expression can start here: words of the grammar lead to one that tells a time
+	cJoint  // tells a time with its neighbours: nineteen ninety-six, the latest period
+	cHot    // an expression can start here: words of the grammar lead to one that tells a time
 )
 
 // triggers are the classes that make a sentence worth parsing.
