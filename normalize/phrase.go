@@ -35,7 +35,7 @@ func (d *doc) termPhrases() {
 // judgeHits is what termPhrases does when there is something to look at.
 func (d *doc) judgeHits(hits []phraseHit) {
 	base := terms.Default()
-	if p := newPhraseDoc(d, &base, d.n.terms); p.english {
+	if p := newPhraseDoc(d, &base, d.n.terms, hits); p.english {
 		p.judge(hits)
 	}
 }
@@ -212,11 +212,16 @@ func (p *phraseDoc) judge(hits []phraseHit) {
 			found = append(found, f)
 		}
 	}
-	// A term found elsewhere in the document is evidence for this one.
+	// A term found elsewhere in the document is evidence for this one, the more
+	// when the same language is left there.
 	sure := map[string]bool{}
+	left := map[terms.Language]int{}
 	for i := range found {
-		if found[i].score >= sureScore && !found[i].weak {
-			sure[found[i].english] = true
+		if f := &found[i]; f.score >= sureScore && !f.weak {
+			sure[f.english] = true
+			if l, ok := f.left(); ok {
+				left[l]++
+			}
 		}
 	}
 	for i := range found {
@@ -225,7 +230,7 @@ func (p *phraseDoc) judge(hits []phraseHit) {
 		if sure[f.english] {
 			f.others--
 		}
-		if f.others > 0 && f.words > 1 || f.others > 2 {
+		if l, ok := f.left(); f.others > 0 && (f.words > 1 || ok && left[l] > 0) || f.others > 2 {
 			f.score++
 		}
 		if p.damaged() {
@@ -233,6 +238,7 @@ func (p *phraseDoc) judge(hits []phraseHit) {
 			f.others++
 		}
 	}
+	p.isolated(found)
 	sort.SliceStable(found, func(i, j int) bool {
 		a, b := &found[i], &found[j]
 		if x, y := a.acts(), b.acts(); x != y {
@@ -248,6 +254,31 @@ func (p *phraseDoc) judge(hits []phraseHit) {
 	})
 	for i := range found {
 		p.settle(&found[i])
+	}
+}
+
+// A bad translation breaks more than one term in so many words; what stands
+// alone in a longer text must be beyond doubt.
+const (
+	wordsPerCalque = 120
+	doubtless      = 6
+)
+
+// isolated takes what is too rare in a long text for a mere suggestion.
+func (p *phraseDoc) isolated(found []finding) {
+	n := 0
+	for i := range found {
+		if found[i].acts() {
+			n++
+		}
+	}
+	if p.damaged() || n*wordsPerCalque >= p.d.size {
+		return
+	}
+	for i := range found {
+		if f := &found[i]; f.score < doubtless {
+			f.score = min(f.score, sureScore-1)
+		}
 	}
 }
 

@@ -56,6 +56,12 @@ func (f *finding) offered() bool {
 	return f.score >= offerScore && (f.others > 0 || f.score >= sureScore)
 }
 
+// left returns the language of which the finding is left, if it is.
+func (f *finding) left() (terms.Language, bool) {
+	l, _ := f.entry.Source(f.source)
+	return l, f.entry.Has(terms.AllForeign)
+}
+
 func (f *finding) kind() Kind {
 	if f.entry.Has(terms.AllForeign) {
 		return Untranslated
@@ -97,7 +103,7 @@ const (
 	minKnown    = 60
 )
 
-func newPhraseDoc(d *doc, base, user *terms.Base) *phraseDoc {
+func newPhraseDoc(d *doc, base, user *terms.Base, hits []phraseHit) *phraseDoc {
 	p := &phraseDoc{d: d, words: base, bases: [2]*terms.Base{base, user}}
 	n, function, known := 0, 0, 0
 	for i := range d.Tokens {
@@ -113,6 +119,13 @@ func newPhraseDoc(d *doc, base, user *terms.Base) *phraseDoc {
 		}
 		if lexicon.Known(t.StemHash) {
 			known++
+		}
+	}
+	for i := range hits { // what is left of another language does not speak against the rest
+		for k := hits[i].first; k <= hits[i].last; k++ {
+			if d.Tokens[k].Kind == token.Word && !lexicon.Known(d.Tokens[k].StemHash) {
+				known++
+			}
 		}
 	}
 	p.english = function*100 >= n*minFunction && known*100 >= n*minKnown
@@ -186,7 +199,7 @@ func (p *phraseDoc) best(h *phraseHit) (finding, bool) {
 		many := e.Has(terms.Many) && !p.oneOf(h)
 		f := finding{
 			first: h.first, last: h.last, words: h.words, score: score, base: b, entry: e, term: term, source: src,
-			english: b.English(term, many), many: many, weak: b.TermFlags(term)&terms.Weak != 0,
+			english: b.English(term, many), many: many, weak: b.TermFlags(term)&terms.Weak != 0 || p.plainWord(e, h),
 			readable: e.Has(terms.Readable) && !p.damaged() && b.In(term) == 0 && b.TermFlags(term)&terms.Odd == 0 && !hasUpper(b.English(term, false)),
 		}
 		switch {
@@ -199,6 +212,36 @@ func (p *phraseDoc) best(h *phraseHit) (finding, bool) {
 	return top, top.score >= 0
 }
 
+// rareWord is the frequency class up to which a word hardly stands in a phrase by
+// chance.
+const rareWord = 12
+
+// hasRare reports whether a word of the hit is so rare that only the term
+// explains it.
+func (p *phraseDoc) hasRare(h *phraseHit) bool {
+	for i := h.first; i <= h.last; i++ {
+		if t := &p.d.Tokens[i]; t.Kind == token.Word {
+			if class, _ := lexicon.Freq(t.StemHash); class <= rareWord && t.Flags&token.Upper == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// plainWord reports whether a rendering is one English word that is too common
+// to be taken for another.
+func (p *phraseDoc) plainWord(e terms.Entry, h *phraseHit) bool {
+	if !e.Has(terms.Single) || e.Has(terms.Foreign) {
+		return false
+	}
+	class, _ := lexicon.Freq(p.d.Tokens[h.first].StemHash)
+	return class > commonWord
+}
+
+// commonWord is the frequency class from which a word has a meaning of its own.
+const commonWord = 28
+
 // oneOf reports whether a hit is one thing of several: "minister of finances".
 func (p *phraseDoc) oneOf(h *phraseHit) bool {
 	w := p.d.StemOf(h.first)
@@ -208,13 +251,34 @@ func (p *phraseDoc) oneOf(h *phraseHit) bool {
 // sentence is the surroundings of a hit.
 type sentence struct {
 	lo, hi  int
-	context int // words of a subject outside the hit, at most 2
+	context [maxContext]terms.Class // of the words of a subject outside the hit
+	words   int                     // how many these are
 	english bool
 	quoted  bool // quotation marks or brackets enclose exactly the hit
 	foreign bool // a word of another language stands beside the hit
 }
 
-const maxSentence = 80 // tokens looked at to either side
+const (
+	maxSentence = 80 // tokens looked at to either side
+	maxContext  = 16 // words of a subject that are looked at
+)
+
+// witnesses returns how many words of the sentence, at most 2, speak for a term
+// of these domains: those of its own subject, and each two of another; one of
+// another is enough when the rendering is odd by itself.
+func (s *sentence) witnesses(domains terms.Class, odd bool) int {
+	own := 0
+	for _, c := range s.context[:s.words] {
+		if c&domains != 0 || domains == 0 {
+			own++
+		}
+	}
+	other := s.words - own
+	if odd {
+		other++
+	}
+	return min(2, own+other/2)
+}
 
 func (p *phraseDoc) sentence(h *phraseHit) (s sentence) {
 	d := p.d
@@ -232,18 +296,22 @@ func (p *phraseDoc) sentence(h *phraseHit) (s sentence) {
 			continue
 		}
 		c := p.words.Class(t.StemHash)
-		if c&terms.DomainMask != 0 {
-			s.context++
+		if c&terms.DomainMask != 0 && s.words < maxContext {
+			s.context[s.words] = c
+			s.words++
 		}
-		n++
 		if c&terms.ClassFunction != 0 {
 			function++
 		}
-		if lexicon.Known(t.StemHash) {
+		ok := lexicon.Known(t.StemHash)
+		if !ok && t.Flags&token.Upper != 0 {
+			continue // a name says nothing
+		}
+		n++
+		if ok {
 			known++
 		}
 	}
-	s.context = min(s.context, 2)
 	s.english = function > 0 && known*100 >= n*minKnown
 	s.quoted = h.first > 0 && h.last+1 < len(d.Tokens) && opens(d.Of(h.first-1)) && closes(d.Of(h.last+1))
 	s.foreign = p.isForeign(h.first-1) || p.isForeign(h.last+1)
@@ -280,7 +348,7 @@ func closes(s string) bool {
 func (p *phraseDoc) score(b *terms.Base, e terms.Entry, term int, h *phraseHit, s *sentence) (score int, ok bool) {
 	d := p.d
 	flags := b.TermFlags(term)
-	if !p.conditions(b, term, flags, h, s) || !s.english && h.base == 0 {
+	if !p.conditions(b, e, term, h, s) || !s.english && h.base == 0 {
 		return 0, false
 	}
 	inverted := false
@@ -292,7 +360,10 @@ func (p *phraseDoc) score(b *terms.Base, e terms.Entry, term int, h *phraseHit, 
 		if _, phrase := e.Source(0); h.words == 1 && strings.ToUpper(phrase) == phrase && d.Tokens[h.first].Flags&(token.AllUpper|token.Dotted) == 0 {
 			return 0, false // an acronym
 		}
-		return p.scoreForeign(flags, h, s)
+		if t := &d.Tokens[h.first]; h.words == 1 && t.Flags&(token.NonASCII|token.AllUpper|token.Dotted) == 0 && knownWell(t.StemHash) {
+			return 0, false // without its accents it is English
+		}
+		return p.scoreForeign(b, term, h, s)
 	case e.Has(terms.Foreign):
 		score = 3
 	case e.Has(terms.Elided), e.Has(terms.Single):
@@ -342,10 +413,12 @@ func (p *phraseDoc) score(b *terms.Base, e terms.Entry, term int, h *phraseHit, 
 	} else if inverted && h.first > 0 && p.words.Class(d.Tokens[h.first-1].Hash)&(terms.ClassDeterminer|terms.ClassOf) != 0 {
 		score++
 	}
-	if s.context == 0 && !e.Has(terms.Foreign) && !p.damaged() {
+	rare := p.hasRare(h)
+	context := s.witnesses(b.Domains(term), rare || flags&terms.Odd != 0 || e.Has(terms.Inverted))
+	if context == 0 && !e.Has(terms.Foreign) && !p.damaged() && !(rare && h.words > 1) {
 		score = min(score, offerScore) // one witness is not enough
 	}
-	score += s.context
+	score += context
 	if b.In(term) != 0 {
 		score++
 	}
@@ -353,9 +426,10 @@ func (p *phraseDoc) score(b *terms.Base, e terms.Entry, term int, h *phraseHit, 
 }
 
 // conditions checks what a term asks of its surroundings.
-func (p *phraseDoc) conditions(b *terms.Base, term int, flags terms.TermFlags, h *phraseHit, s *sentence) bool {
+func (p *phraseDoc) conditions(b *terms.Base, e terms.Entry, term int, h *phraseHit, s *sentence) bool {
 	d := p.d
-	if in := b.In(term); in != 0 && p.classes&in == 0 {
+	flags := b.TermFlags(term)
+	if in := b.In(term); in != 0 && p.classes&in == 0 && !e.Has(terms.AllForeign) {
 		return false
 	}
 	if flags&terms.Capital != 0 {
@@ -372,6 +446,9 @@ func (p *phraseDoc) conditions(b *terms.Base, term int, flags terms.TermFlags, h
 		return false
 	}
 	near, not := b.Near(term), b.Not(term)
+	if e.Has(terms.AllForeign) {
+		near = "" // the word has no other meaning in English
+	}
 	if near == "" && not == "" {
 		return true
 	}
@@ -386,8 +463,25 @@ func (p *phraseDoc) conditions(b *terms.Base, term int, flags terms.TermFlags, h
 		}
 		found = found || near.Has(hash)
 	}
-	return found
+	return found || h.words > 1 && p.speaksOf(near, h)
 }
+
+// speaksOf reports whether a text says at least two of the words outside the
+// hit, so that they need not stand in its sentence.
+func (p *phraseDoc) speaksOf(words terms.HashList, h *phraseHit) bool {
+	n := 0
+	for i := max(0, h.first-maxNear); i < min(len(p.d.Tokens), h.last+maxNear); i++ {
+		if (i < h.first || i > h.last) && words.Has(p.d.Tokens[i].StemHash) {
+			if n++; n == 2 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// maxNear is how far from a hit, in tokens, words are looked for.
+const maxNear = 200
 
 // nounFollows reports whether token i continues a noun phrase: a lower-case
 // word that neither ends one nor looks like a verb.
@@ -400,7 +494,7 @@ func (p *phraseDoc) nounFollows(i int) bool {
 	if t.Kind != token.Word || t.Flags&(token.Upper|token.Sentence|token.Para) != 0 {
 		return false
 	}
-	if p.words.Class(t.Hash)&(terms.ClassAfterNP|terms.ClassFunction) != 0 {
+	if p.words.Class(t.Hash)&(terms.ClassAfterNP|terms.ClassFunction) != 0 || isPast(d.Of(i)) {
 		return false
 	}
 	if x, ok := lexicon.Lookup(t.Hash); ok && x.Has(lexicon.Verb|lexicon.Adverb) && !x.Has(lexicon.Noun) {
@@ -408,8 +502,19 @@ func (p *phraseDoc) nounFollows(i int) bool {
 	}
 	s := d.Of(i)
 	n := len(s)
+	if x, _ := lexicon.Lookup(t.Hash); n > 3 && s[n-1] == 's' && x.Has(lexicon.Verb) && i+1 < len(d.Tokens) && p.words.Class(d.Tokens[i+1].Hash)&terms.ClassFunction != 0 {
+		if _, ok := lexicon.Pair(d.Tokens[i-1].Hash, t.Hash); !ok {
+			return false // "ends on Saturday"
+		}
+	}
 	return !(n > 3 && (s[n-2:] == "ed" || s[n-2:] == "ly")) // a verb in the past, an adverb
 }
+
+// pasts are past tenses that no ending tells and that are hardly ever nouns.
+const pasts = " became began broke brought built bought came caught chose drew drove fell felt fled flew found fought gave grew held kept knew led left lost made meant met paid put ran read rose said sank saw sent set shot showed sold sought spent spoke stood struck swore took taught thought threw told understood went withdrew won wrote "
+
+// isPast reports whether w is one of them.
+func isPast(w string) bool { return len(w) > 2 && strings.Contains(pasts, " "+w+" ") }
 
 // verbAt reports whether token i is likely a verb: it can be one and stands
 // after "to", a modal or a pronoun.
@@ -436,8 +541,10 @@ func (p *phraseDoc) clauseAt(first, last int) bool {
 }
 
 // scoreForeign weighs words that are left in the source language.
-func (p *phraseDoc) scoreForeign(flags terms.TermFlags, h *phraseHit, s *sentence) (int, bool) {
+func (p *phraseDoc) scoreForeign(b *terms.Base, term int, h *phraseHit, s *sentence) (int, bool) {
 	d := p.d
+	flags := b.TermFlags(term)
+	context := s.witnesses(b.Domains(term), flags&terms.Odd != 0)
 	score := 3
 	if h.words == 1 {
 		score = 2
@@ -475,36 +582,50 @@ func (p *phraseDoc) scoreForeign(flags terms.TermFlags, h *phraseHit, s *sentenc
 	capital := d.Tokens[h.first].Flags&token.Upper != 0
 	switch {
 	case flags&terms.Day != 0:
-		if (before|after)&terms.ClassWhen == 0 || prevCap {
+		if (before|after)&terms.ClassWhen == 0 || prevCap || nextCap {
 			return 0, false
 		}
 		score++
 	case flags&terms.Place != 0:
-		if !capital || prevCap || nextCap {
-			return 0, false
+		if !capital || prevCap || nextCap || first > 0 && d.lower(first-1, first, "a", "an") {
+			return 0, false // "Vuelta a España"
 		}
-		if before&terms.ClassWhere != 0 || flags&terms.The != 0 && before&terms.ClassArticle != 0 {
+		if before&terms.ClassWhere != 0 || p.isListed(first) || flags&terms.The != 0 && before&terms.ClassArticle != 0 {
 			score++
 		}
 		if p.sentenceHas(s, terms.ClassClub) {
 			score -= 2
 		}
-		if h.words == 1 && s.context == 0 && d.damage == 0 {
+		if h.words == 1 && context == 0 && d.damage == 0 {
 			score--
 		}
 	default:
-		if prevCap || nextCap && !capital {
+		if prevCap || nextCap && !capital && !isTitleWord(lastWord(b.English(term, false))) {
 			return 0, false
 		}
 		if before&(terms.ClassFunction|terms.ClassDeterminer) != 0 {
 			score++
 		}
-		if s.context == 0 {
-			score--
+		if t := &d.Tokens[h.first]; context == 0 && !(h.words == 1 && t.Flags&token.AllUpper != 0 && t.End-t.Start > 3) {
+			score-- // a long acronym needs no witness
 		}
 	}
 	return score, true
 }
+
+// knownWell reports whether a word is English and more than a rare name.
+func knownWell(hash uint64) bool {
+	v, ok := lexicon.Lookup(hash)
+	return ok && (v.Has(lexicon.Lower) || v.Class() > 6)
+}
+
+// isListed reports whether "and" stands before token i and another name before it.
+func (p *phraseDoc) isListed(i int) bool {
+	return i > 1 && p.d.lower(i-1, i, "and", "or") && p.d.Tokens[i-2].Kind == token.Word && p.d.Tokens[i-2].Flags&(token.Upper|token.Sentence) == token.Upper
+}
+
+// lastWord returns the last word of a phrase.
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // sentenceHas reports whether a word of one of the classes stands in s.
 func (p *phraseDoc) sentenceHas(s *sentence, c terms.Class) bool {
@@ -519,8 +640,14 @@ func (p *phraseDoc) sentenceHas(s *sentence, c terms.Class) bool {
 // absorbArticle returns the token where an article of another language before
 // token i begins, or i.
 func (p *phraseDoc) absorbArticle(i int) int {
-	if i > 0 && p.d.Tokens[i].Flags&token.Para == 0 && p.words.Class(p.d.Tokens[i-1].Hash)&terms.ClassForeignArt != 0 {
-		return i - 1
+	if i > 0 && p.d.Tokens[i].Flags&token.Para == 0 {
+		k := i - 1
+		if k > 0 && p.d.Of(k) == "-" && p.d.Tokens[i].Flags&token.Space == 0 {
+			k-- // al-Khamis
+		}
+		if p.words.Class(p.d.Tokens[k].Hash)&terms.ClassForeignArt != 0 {
+			return k
+		}
 	}
 	return i
 }

@@ -195,13 +195,13 @@ func (d *doc) closed(i int) bool {
 // makes it part of a compound, a path or code.
 func (d *doc) glued(i int) bool {
 	if i > 0 && d.Tokens[i].Flags&token.Space == 0 {
-		if c := d.Source[d.Tokens[i].Start-1]; strings.IndexByte("-/\\_@#&+=.~*'", c) >= 0 || c >= '0' && c <= '9' || c >= 0x80 && d.Tokens[i-1].Kind != token.Punct {
+		if c := d.Source[d.Tokens[i].Start-1]; strings.IndexByte("-/\\_@#&+=.~*'`", c) >= 0 || c >= '0' && c <= '9' || c >= 0x80 && d.Tokens[i-1].Kind != token.Punct {
 			return true
 		}
 	}
 	if end := d.Tokens[i].End; end < len(d.Source) {
 		c := d.Source[end]
-		if strings.IndexByte("-/\\_@#&+=~*(", c) >= 0 || c >= '0' && c <= '9' {
+		if strings.IndexByte("-/\\_@#&+=~*(`", c) >= 0 || c >= '0' && c <= '9' {
 			return true
 		}
 		if c == '.' && end+1 < len(d.Source) && d.Source[end+1] > ' ' && d.Source[end+1] < 0x80 && strings.IndexByte("\"')]", d.Source[end+1]) < 0 {

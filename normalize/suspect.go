@@ -96,7 +96,7 @@ func (d *doc) finite(i int) bool {
 	case "is", "are", "was", "were", "am", "be", "been", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "shall", "should", "may", "might", "must":
 		return true
 	default:
-		if t.Flags&token.Apostrophe != 0 || strings.HasSuffix(s, "ed") {
+		if t.Flags&token.Apostrophe != 0 || strings.HasSuffix(s, "ed") || isPast(s) {
 			return true
 		}
 		v, ok := d.info(i)

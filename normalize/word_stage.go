@@ -6,6 +6,7 @@ import (
 
 	"github.com/dragoman-go/dragoman/internal/fold"
 	"github.com/dragoman-go/dragoman/internal/lexicon"
+	"github.com/dragoman-go/dragoman/internal/terms"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
 
@@ -31,7 +32,7 @@ func (d *doc) words() {
 	tidy := !alone && d.damage < translated && misspeltRate*d.unknownLower < len(d.Tokens)
 	var found []misspelt
 	for i := range d.Tokens {
-		if tidy && d.Tokens[i].Flags&token.Upper == 0 || !d.unknownWord(i) || d.foreign(i) {
+		if tidy && d.Tokens[i].Flags&token.Upper == 0 || !d.unknownWord(i) || d.foreign(i) || d.isLeft(i) {
 			continue
 		}
 		if m, ok := d.misspelt(i, tidy); ok {
@@ -39,10 +40,14 @@ func (d *doc) words() {
 		}
 	}
 	clean := misspeltRate*len(found) < len(d.Tokens) && d.damage < translated
+	var often map[uint64]int
+	if len(found) > 0 && !alone {
+		often = d.occurrences()
+	}
 	for k := range found {
 		m := &found[k]
 		best := &m.words[0]
-		sure := alone || !clean && m.margin() >= m.needs() || m.proper && d.isDate(m)
+		sure := alone || !clean && m.margin() >= m.needs() && !d.isJargon(m, often) || m.proper && d.isDate(m)
 		reason := fmt.Sprintf("%q is not a word; %q is near it", d.Of(m.at), best.word)
 		if best.seen {
 			reason += " and fits its neighbours"
@@ -57,6 +62,56 @@ func (d *doc) words() {
 		}
 		d.suspect(m.at, m.at, fmt.Sprintf("%q is not a word", d.Of(m.at)), near...)
 	}
+}
+
+// isLeft reports whether token i is more likely a word that a translation left
+// in another language than a slip: a term of it is offered there, or the word is
+// one of a language of which other terms were repaired.
+func (d *doc) isLeft(i int) bool {
+	if len(d.edits) == 0 && len(d.suspects) == 0 {
+		return false
+	}
+	t := &d.Tokens[i]
+	for k := range d.suspects {
+		if s := &d.suspects[k]; s.Start == t.Start && s.End == t.End && len(s.Suggestions) > 0 {
+			return true
+		}
+	}
+	if !d.translatedTerms() {
+		return false
+	}
+	base := terms.Default()
+	for range base.Glosses(d.StemOf(i)) {
+		return true
+	}
+	return false
+}
+
+// translatedTerms reports whether a term was repaired.
+func (d *doc) translatedTerms() bool {
+	for k := range d.edits {
+		if e := &d.edits[k]; e.Kind == Calque || e.Kind == Untranslated {
+			return true
+		}
+	}
+	return false
+}
+
+// occurrences counts the words of the document by their stems.
+func (d *doc) occurrences() map[uint64]int {
+	n := make(map[uint64]int, len(d.Tokens)/2)
+	for i := range d.Tokens {
+		if d.Tokens[i].Kind == token.Word {
+			n[d.Tokens[i].StemHash]++
+		}
+	}
+	return n
+}
+
+// isJargon reports whether an unknown word is written so again while the likely
+// word never is: slips differ, terms come back.
+func (d *doc) isJargon(m *misspelt, often map[uint64]int) bool {
+	return !m.proper && often[d.Tokens[m.at].StemHash] > 1 && often[m.words[0].hash] == 0
 }
 
 // misspelt returns what token i, a word of no dictionary, may stand for; ok is

@@ -15,6 +15,7 @@ import (
 	"github.com/dragoman-go/dragoman/internal/fold"
 )
 
+//go:generate go run ../gen/exonyms -dir ../../normalize/terms
 //go:generate go run ../gen/terms -dir ../..
 
 //go:embed terms.bin

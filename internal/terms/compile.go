@@ -27,6 +27,11 @@ type Input struct {
 	Pair func(a, b string) bool
 	// Verb reports whether a folded word can be a verb.
 	Verb func(word string) bool
+	// Clash reports whether a folded foreign word or acronym is used in English
+	// in another sense.
+	Clash func(word string) bool
+	known func(word string) bool // in the lexicon, however rare
+	lower func(word string) bool // a common word there
 }
 
 // NamedClass is a class of words, for [Input].
@@ -251,7 +256,7 @@ func (c *compiler) noVerb(s *Source, r rendering, gaps []gap) []gap {
 		return gaps
 	}
 	out := append([]gap(nil), gaps...)
-	if s.units[1].gap != none || looksPlural(r.words[1]) {
+	if g := s.units[1].gap; g&(none|compound) == 0 || g&compound == 0 && looksPlural(r.words[1]) {
 		out[0] &^= none | article
 	}
 	return out
@@ -303,7 +308,7 @@ func (c *compiler) term(t *Term) error {
 			}
 		}
 		add := func(r rendering) { c.add(t, i, id, src, s.Language, r, seen) }
-		s.renderings(c.in.Glosses, c.english, func(r rendering) {
+		s.renderings(&c.in, c.english, func(r rendering) {
 			if t.Plurals == t.English && looksPlural(t.English[strings.LastIndexByte(t.English, ' ')+1:]) {
 				add(r) // a plural by itself
 				return

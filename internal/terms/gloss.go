@@ -24,13 +24,12 @@ func (c *compiler) glossTable() []byte {
 				s = s[:strings.LastIndexByte(s[:255], ',')]
 			}
 			rows = append(rows, row{fold.Hash(w), Language(l), s})
-			code := languages[l].code
-			if code != "ru" && code != "uk" {
+			if !Language(l).cyrillic() {
 				continue
 			}
 			seen := map[string]bool{}
 			for n := 0; n < 3; n++ {
-				if r := romanise(w, code == "uk", n); !seen[r] {
+				if r := romanise(w, Language(l).Code() == "uk", n); !seen[r] {
 					seen[r] = true
 					rows = append(rows, row{fold.Hash(r), Language(l), s})
 				}

@@ -31,6 +31,16 @@ var languages = [...]struct {
 	{"fa", "Persian", construct, "", "", ""},
 	{"he", "Hebrew", construct, " shel ", "", " ha "},
 	{"id", "Indonesian", construct, "", " di ke dari untuk ", ""},
+	{"da", "Danish", inflected, " af ", " i pa til for med mod uden om ", ""},
+	{"fi", "Finnish", inflected, "", "", ""},
+	{"sk", "Slovak", inflected, "", " o na v vo z zo do za od bez proti pre s so ", ""},
+	{"bg", "Bulgarian", inflected, "", " на за в във с със от до без против по ", ""},
+	{"sr", "Serbian", inflected, "", " o na u iz za od do bez protiv s sa po ", ""},
+	{"zh", "Chinese", headLast, "", "", ""},
+	{"ja", "Japanese", headLast, "", "", ""},
+	{"ko", "Korean", headLast, "", "", ""},
+	{"hi", "Hindi", headLast, "", "", ""},
+	{"vi", "Vietnamese", construct, "", "", ""},
 }
 
 // order is how a language puts a noun phrase together.
@@ -69,13 +79,22 @@ func (l Language) Code() string {
 	return "und"
 }
 
+// cyrillic reports whether l is written in Cyrillic letters.
+func (l Language) cyrillic() bool {
+	switch l.Code() {
+	case "ru", "uk", "bg":
+		return true
+	}
+	return false
+}
+
 // romanise writes Cyrillic letters in Latin ones, in the n-th of several usual
 // ways: 0 as the BGN/PCGN systems do, 1 with i for й and iu, ia for ю, я, 2
 // with j, c and h as a German, Pole or Czech would. Other text is unchanged.
 func romanise(s string, uk bool, n int) string {
 	b := make([]byte, 0, len(s))
 	for _, r := range s {
-		t, ok := cyrillic(r, uk, n)
+		t, ok := latinOf(r, uk, n)
 		if !ok {
 			b = append(b, string(r)...)
 			continue
@@ -85,7 +104,8 @@ func romanise(s string, uk bool, n int) string {
 	return string(b)
 }
 
-func cyrillic(r rune, uk bool, n int) (string, bool) {
+// latinOf is what romanise writes for one letter.
+func latinOf(r rune, uk bool, n int) (string, bool) {
 	const rus = "абвгдезиклмнопрстуфы"
 	switch {
 	case uk && r == 'г':

@@ -24,6 +24,34 @@ type Term struct {
 	After    []string // the word after must be one of these
 	In       []string // one of these groups (countries) must be named in the document
 	Sources  []Source
+	more     bool // its equivalents belong to the term of the same English
+}
+
+// Merge gives the equivalents of blocks that began with + to the terms of the
+// same English. It is an error when there is none.
+func Merge(ts []Term) ([]Term, error) {
+	at := make(map[string]int, len(ts))
+	out := ts[:0:0]
+	for _, t := range ts {
+		if !t.more {
+			if _, ok := at[t.English]; !ok {
+				at[t.English] = len(out)
+			}
+			out = append(out, t)
+		}
+	}
+	for _, t := range ts {
+		if !t.more {
+			continue
+		}
+		i, ok := at[t.English]
+		if !ok {
+			return nil, fmt.Errorf("terms: equivalents of %q, which is no term", t.English)
+		}
+		out[i].Sources = append(out[i].Sources, t.Sources...)
+		out[i].Variants = append(out[i].Variants, t.Variants...)
+	}
+	return out, nil
 }
 
 // TermFlags say how a term behaves in a sentence and how sure its renderings are.
@@ -108,17 +136,24 @@ func (g Glosses) ReadGlosses(name string, r io.Reader, l Language) error {
 // stand on one line:
 //
 //	> Geneva @ place: es Ginebra; fr Genève
+//
+// A line that begins with + adds equivalents to a term that another block has;
+// see [Merge].
 func ReadTerms(name string, r io.Reader) ([]Term, error) {
 	var ts []Term
 	var line func(line string) error
 	line = func(s string) error {
-		if strings.HasPrefix(s, ">") {
+		if strings.HasPrefix(s, ">") || strings.HasPrefix(s, "+") && strings.Contains(s, ": ") {
 			head, rest, ok := strings.Cut(s[1:], ": ")
 			if !ok {
 				return fmt.Errorf("want > term: equivalents, got %q", s)
 			}
+			sign := "="
+			if s[0] == '+' {
+				sign = "+"
+			}
 			english, properties, _ := strings.Cut(head, "@")
-			for _, l := range append([]string{"=" + english, "@" + properties}, strings.Split(rest, ";")...) {
+			for _, l := range append([]string{sign + english, "@" + properties}, strings.Split(rest, ";")...) {
 				if err := line(strings.TrimSpace(l)); err != nil {
 					return err
 				}
@@ -133,13 +168,13 @@ func ReadTerms(name string, r io.Reader) ([]Term, error) {
 
 // block reads one line of a block.
 func block(ts *[]Term, line string) error {
-	if strings.HasPrefix(line, "=") {
+	if strings.HasPrefix(line, "=") || strings.HasPrefix(line, "+") {
 		english, variants, _ := strings.Cut(line[1:], "|")
 		english = strings.TrimSpace(english)
 		if english == "" {
 			return fmt.Errorf("a term without English")
 		}
-		*ts = append(*ts, Term{English: english, Plurals: Plural(english), Variants: list(variants)})
+		*ts = append(*ts, Term{English: english, Plurals: Plural(english), Variants: list(variants), more: line[0] == '+'})
 		return nil
 	}
 	if len(*ts) == 0 {
@@ -207,43 +242,49 @@ func NewSource(l Language, phrase string) Source {
 	s := Source{Language: l}
 	var shown []string
 	for _, field := range strings.Fields(phrase) {
-		word, glosses, known := strings.Cut(field, "=")
-		drop := strings.HasPrefix(word, "~")
-		word = strings.TrimPrefix(word, "~")
-		shown = append(shown, strings.ReplaceAll(word, "+", ""))
-		g := none
-		start := len(s.units)
-		for i, part := range strings.FieldsFunc(word, func(r rune) bool { return r == '-' || r == '+' }) {
-			if i > 0 {
-				g = none
-				if strings.Contains(word, "+") {
-					g = compound
+		drop := strings.HasPrefix(field, "~")
+		field = strings.TrimPrefix(field, "~")
+		var whole strings.Builder
+		for i, part := range strings.Split(field, "+") {
+			word, glosses, known := strings.Cut(part, "=")
+			whole.WriteString(word)
+			start := len(s.units)
+			s.addWords(word, i > 0, drop, known)
+			if known && len(s.units) > start {
+				u := &s.units[len(s.units)-1]
+				u.known = true
+				for _, x := range strings.Split(glosses, "/") {
+					u.glosses = append(u.glosses, strings.ReplaceAll(x, "_", " "))
 				}
 			}
-			if p, rest, ok := elided(part); ok {
-				g |= gapOf(p, l)
-				part = rest
-			}
-			if k := gapOf(fold.String(part), l); k != 0 && !known {
-				if len(s.units) > 0 {
-					s.units = append(s.units, unit{gap: k, word: ""}) // a marker, merged below
-				}
-				continue
-			}
-			u := unit{word: part, gap: g, drop: drop}
-			s.units = append(s.units, u)
 		}
-		if known && len(s.units) > start {
-			u := &s.units[len(s.units)-1]
-			u.known = true
-			for _, x := range strings.Split(glosses, "/") {
-				u.glosses = append(u.glosses, strings.ReplaceAll(x, "_", " "))
-			}
-		}
+		shown = append(shown, whole.String())
 	}
 	s.Phrase = strings.Join(shown, " ")
 	s.merge()
 	return s
+}
+
+// addWords adds the words of one field, or of one part of a compound: a word
+// for each part between hyphens.
+func (s *Source) addWords(field string, inCompound, drop, known bool) {
+	for i, part := range strings.FieldsFunc(field, func(r rune) bool { return r == '-' }) {
+		g := none
+		if i == 0 && inCompound {
+			g = compound
+		}
+		if p, rest, ok := elided(part); ok {
+			g |= gapOf(p, s.Language)
+			part = rest
+		}
+		if k := gapOf(fold.String(part), s.Language); k != 0 && !known {
+			if len(s.units) > 0 {
+				s.units = append(s.units, unit{gap: k}) // a marker, merged below
+			}
+			continue
+		}
+		s.units = append(s.units, unit{word: part, gap: g, drop: drop})
+	}
 }
 
 // merge moves the markers of function words into the gap of the next unit.

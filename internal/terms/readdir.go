@@ -15,12 +15,7 @@ import (
 func ReadDir(fsys fs.FS) (in Input, err error) {
 	in = NewInput()
 	clash := map[string]bool{}
-	in.English = func(w string) (int, bool) {
-		if clash[w] {
-			return 0, true
-		}
-		return englishWord(w)
-	}
+	in.Clash = func(w string) bool { return clash[w] }
 	files, err := fs.Glob(fsys, "*.txt")
 	if err != nil {
 		return in, err
@@ -73,12 +68,17 @@ func ReadDir(fsys fs.FS) (in Input, err error) {
 			return in, err
 		}
 	}
-	return in, nil
+	in.Terms, err = Merge(in.Terms)
+	return in, err
 }
 
 // NewInput returns an empty input that asks the lexicon what is English.
 func NewInput() Input {
-	return Input{Glosses: Glosses{}, English: englishWord, Pair: func(a, b string) bool {
+	return Input{Glosses: Glosses{}, English: englishWord, Clash: func(string) bool { return false }, known: func(w string) bool {
+		return lexicon.Known(fold.Hash(w))
+	}, lower: func(w string) bool {
+		return lexicon.Common(fold.Hash(w))
+	}, Pair: func(a, b string) bool {
 		_, ok := lexicon.Pair(fold.Hash(a), fold.Hash(b))
 		return ok
 	}, Verb: func(w string) bool {

@@ -42,14 +42,14 @@ type choice struct {
 
 // renderings yields the literal renderings of s: each order of its words that
 // a translation makes, with each combination of glosses.
-func (s *Source) renderings(g Glosses, english func(string) bool, yield func(rendering)) {
+func (s *Source) renderings(in *Input, english func(string) bool, yield func(rendering)) {
 	n := len(s.units)
 	if n == 0 || n > maxWords {
 		return
 	}
 	choices := make([][]choice, n)
 	for i := range s.units {
-		choices[i] = s.choices(i, g, english)
+		choices[i] = s.choices(i, in.Glosses, in, english)
 	}
 	budget := maxRenderings
 	for _, order := range orders(n) {
@@ -76,7 +76,7 @@ func (s *Source) renderings(g Glosses, english func(string) bool, yield func(ren
 }
 
 // choices returns the readings of unit i.
-func (s *Source) choices(i int, g Glosses, english func(string) bool) (out []choice) {
+func (s *Source) choices(i int, g Glosses, in *Input, english func(string) bool) (out []choice) {
 	u := &s.units[i]
 	glosses := u.glosses
 	if !u.known {
@@ -93,12 +93,12 @@ func (s *Source) choices(i int, g Glosses, english func(string) bool) (out []cho
 	}
 	for n := 0; n < 3; n++ {
 		w := fold.String(u.word)
-		if c, _ := ParseLanguage("uk"); s.Language == c || languages[s.Language].code == "ru" {
-			w = romanise(w, s.Language == c, n)
+		if s.Language.cyrillic() {
+			w = romanise(w, s.Language.Code() == "uk", n)
 		} else if n > 0 {
 			break
 		}
-		if w == "" || strings.ContainsAny(w, " _") || english(w) && len(s.units) == 1 {
+		if w == "" || strings.ContainsAny(w, " _") || len(s.units) == 1 && s.clashes(w, u.word, in) {
 			continue
 		}
 		dup := false
@@ -106,7 +106,7 @@ func (s *Source) choices(i int, g Glosses, english func(string) bool) (out []cho
 			dup = dup || c.foreign && c.words[0] == w
 		}
 		if !dup {
-			out = append(out, choice{words: []string{w}, foreign: true, known: english(w)})
+			out = append(out, choice{words: []string{w}, foreign: true, known: len(s.units) > 1 && english(w)})
 		}
 	}
 	if u.drop {
@@ -114,6 +114,26 @@ func (s *Source) choices(i int, g Glosses, english func(string) bool) (out []cho
 	}
 	return out
 }
+
+// clashes reports whether a word that was left, folded, is taken for English:
+// it is, and is not written otherwise there. The accents of a word tell it from
+// English ("março"), and capitals an acronym from a word (OMS), unless English
+// has the acronym too.
+func (s *Source) clashes(w, word string, in *Input) bool {
+	class, ok := in.English(w)
+	switch {
+	case len(word) > 2 && strings.ToUpper(word) == word:
+		return in.Clash(w) || in.known(w) && !(in.lower(w) && class < commonAcronym && len(w) > 2 && !s.Language.cyrillic())
+	case !ok:
+		return in.Clash(w)
+	}
+	return len(w) == len(word) || s.Language.cyrillic() || class > commonAccent || in.Clash(w)
+}
+
+const (
+	commonAcronym = 20 // frequency class of a word whose capitals may be an acronym's
+	commonAccent  = 38 // frequency class of a word that is written without its accents
+)
 
 // leftover yields the source phrase left untranslated when compounds keep it
 // from being put together word by word.
