@@ -26,6 +26,7 @@ type doc struct {
 	// languageKnown is set.
 	alien         [][2]int
 	languageKnown bool
+	left          []int  // tokens of words that a translation left and that are offered in English
 	speakers      int    // looked at by suspectSpeaker
 	edits         []Edit // in offsets of Text.Source, disjoint, unsorted until finish
 	suspects      []Suspect

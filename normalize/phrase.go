@@ -300,6 +300,11 @@ func (p *phraseDoc) settle(f *finding) {
 		if f.weak {
 			first, last = p.inContext(first, last, sugg)
 		}
+		if f.entry.Has(terms.AllForeign) {
+			for i := first; i <= last; i++ {
+				d.left = append(d.left, i)
+			}
+		}
 		d.suspect(first, last, f.reason(), sugg...)
 	default:
 		return

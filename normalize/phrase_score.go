@@ -558,6 +558,9 @@ func (p *phraseDoc) scoreForeign(b *terms.Base, term int, h *phraseHit, s *sente
 	var before, after terms.Class
 	prevCap, nextCap := false, false
 	first := p.absorbArticle(h.first)
+	if first > 0 && first == h.first && d.Tokens[first].Flags&token.Space == 0 && d.Of(first-1) == "-" {
+		return 0, false // "Jean-Noël"
+	}
 	if first > 0 && d.Tokens[first].Flags&(token.Sentence|token.Para) == 0 {
 		t := &d.Tokens[first-1]
 		before = p.words.Class(t.Hash)

@@ -23,7 +23,9 @@ type scored struct {
 	cost  int  // of misspelling it so
 	class int  // its frequency
 	seen  bool // it is known beside one of the neighbours
-	score int  // the higher the likelier
+	// scrambled says that the misspelling has its letters in a wrong order.
+	scrambled bool
+	score     int // the higher the likelier
 }
 
 const (
@@ -147,6 +149,7 @@ func (r *ranker) find(first string, k int) {
 		if s.cost > scrambled && sameLetters(r.typo, c.Word) {
 			s.cost = scrambled
 		}
+		s.scrambled = s.cost == scrambled
 		s.class, _ = lexicon.Freq(s.hash)
 		between, seen := r.n.between(s.hash, s.class)
 		s.score, s.seen = 10*between-perCost*s.cost/10, seen

@@ -84,6 +84,9 @@ func (d *doc) proper(i int) (word string, ok bool) {
 					continue
 				}
 				c := spellCost(form, p)
+				if sameLetters(form, p) {
+					c = min(c, scrambled)
+				}
 				if c < best {
 					best, second, list, word, plural = c, best, l, p, s == 1
 				} else if c < second {

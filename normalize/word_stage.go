@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/dragoman-go/dragoman/internal/fold"
@@ -65,17 +66,11 @@ func (d *doc) words() {
 }
 
 // isLeft reports whether token i is more likely a word that a translation left
-// in another language than a slip: a term of it is offered there, or the word is
-// one of a language of which other terms were repaired.
+// in another language than a slip: a term is offered there, or the word is one of
+// another language and other terms were repaired.
 func (d *doc) isLeft(i int) bool {
-	if len(d.edits) == 0 && len(d.suspects) == 0 {
-		return false
-	}
-	t := &d.Tokens[i]
-	for k := range d.suspects {
-		if s := &d.suspects[k]; s.Start == t.Start && s.End == t.End && len(s.Suggestions) > 0 {
-			return true
-		}
+	if slices.Contains(d.left, i) {
+		return true
 	}
 	if !d.translatedTerms() {
 		return false
@@ -168,15 +163,19 @@ func (d *doc) misspeltCapital(i int) (m misspelt, ok bool) {
 		return m, false
 	}
 	w := &m.words[0]
-	if w.cost > editCost || w.class < 33 || starts && (!w.seen || w.class < 36) {
+	long := len(w.word) >= longWord && m.margin() >= 3*likelyMargin && (w.cost <= editCost || w.scrambled)
+	if !long && (w.cost > editCost || w.class < 33 || starts && (!w.seen || w.class < 36)) || w.class < 28 {
 		return m, false
 	}
-	if v, _ := lexicon.Lookup(w.hash); !v.Has(lexicon.Lower) || starts && v.Has(lexicon.Upper|lexicon.Proper) {
+	if v, _ := lexicon.Lookup(w.hash); !v.Has(lexicon.Lower) || starts && !long && v.Has(lexicon.Upper|lexicon.Proper) {
 		return m, false
 	}
 	w.word = string(w.word[0]-'a'+'A') + w.word[1:]
 	return m, true
 }
+
+// longWord is how long a word is to which hardly a name is near by chance.
+const longWord = 7
 
 // isCapital reports whether token i is a capitalised word.
 func (d *doc) isCapital(i int) bool {
@@ -199,18 +198,26 @@ func (d *doc) commonCapital(i int) bool {
 
 // margin returns by how much the best word beats the second.
 func (m *misspelt) margin() int {
-	if len(m.words) < 2 {
-		return 1000
+	for i := 1; i < len(m.words); i++ {
+		if m.words[i].word != m.words[0].word {
+			return m.words[0].score - m.words[i].score
+		}
 	}
-	return m.words[0].score - m.words[1].score
+	return 1000
 }
 
 // needs is the margin that makes the best word certain: more for a far one, and
 // for a short misspelling, which has many words near it.
 func (m *misspelt) needs() int {
+	if m.words[0].scrambled {
+		return likelyMargin / 2 // all its letters, and no other
+	}
 	n := likelyMargin + 3*max(0, m.words[0].cost-130)/2
 	if len(m.words[0].word) <= 5 {
 		n += 30
+	}
+	if len(m.words) > 1 { // the second is nearer: only how frequent they are speaks for the best
+		n += max(0, m.words[0].cost-m.words[1].cost) / 2
 	}
 	return n
 }
