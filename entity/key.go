@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/lexicon"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
 
@@ -21,6 +22,8 @@ type nameWord struct {
 	stem       int32  // where a possessive ending begins, else end
 	tok        int32  // index of its first token
 	flags      wordFlags
+	class      wordClass    // of a word of a text, see document.facts
+	info       lexicon.Info // of a word of a text
 }
 
 type wordFlags uint16
@@ -40,6 +43,7 @@ const (
 	wordNonLatin                       // of a script that may lack case
 	wordHyphen                         // a hyphen stands before it
 	wordInner                          // has a capital behind small letters: iPhone
+	wordPlain                          // begins no name that is written without a capital
 )
 
 // appendNameWords appends the words of text, of which toks are the tokens, to

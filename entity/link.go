@@ -96,7 +96,9 @@ type document struct {
 	budget       int              // names of the knowledge base that partial may still look at
 	sentence     sentence
 	buf          []byte
-	recent       [recentWords]recentWord
+	fact         [recentFacts]wordFact
+	phrase       [recentPhrases]phrase
+	nobody       [recentUnknown]unknownName
 
 	nameTokens []token.Token // of the name that is looked at
 	nameWords  []nameWord
@@ -187,6 +189,7 @@ func (d *document) read(text string) {
 		d.words = appendNameWords(d.words[:0], text, d.tokens)
 	}
 	d.generalLower = d.l.general.lowerCase()
+	d.facts()
 	d.budget = 20_000 + 4*len(d.words)
 	d.scan()
 	d.shape()
@@ -271,10 +274,11 @@ func (d *document) mentions() []Mention {
 		if f.hi > f.lo {
 			first := len(cands)
 			for _, c := range d.cands[f.lo:f.hi] {
-				cands = append(cands, Candidate{
-					Entity: d.kb.id(c.entity), Name: d.kb.canonical(c.entity), Type: d.kb.typeOf(c.entity),
-					Score: float64(d.likelihood(f, &c)), Reason: nameKindTexts[c.kind],
-				})
+				id, name, typ := m.Entity, m.Name, m.Type
+				if f.referent < 0 || !d.referent[f.referent].known || d.referent[f.referent].entity != c.entity {
+					id, name, typ = d.kb.id(c.entity), d.kb.canonical(c.entity), d.kb.typeOf(c.entity)
+				}
+				cands = append(cands, Candidate{Entity: id, Name: name, Type: typ, Score: float64(d.likelihood(f, &c)), Reason: nameKindTexts[c.kind]})
 			}
 			m.Candidates = cands[first:len(cands):len(cands)]
 		}

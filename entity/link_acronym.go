@@ -98,7 +98,7 @@ func (d *document) initials(acronym string, i int) int {
 			}
 			continue
 		}
-		if classesOf(w.hash)&classTie == 0 {
+		if w.class&classTie == 0 {
 			return -1
 		}
 	}

@@ -152,7 +152,7 @@ func (d *document) adjective(f *found) bool {
 	if w.flags&wordUpper != 0 || w.flags&wordHyphen != 0 {
 		return true
 	}
-	info, ok := lexicon.Lookup(w.hash)
+	info, ok := w.lexical()
 	return !ok || info.Has(lexicon.Noun|lexicon.Adjective) && info.Class() < 48
 }
 
@@ -178,6 +178,9 @@ const openMargin = 0.02
 // likelihood turns the score of a candidate into one from 0 to 1 that is the
 // smaller, the nearer the other candidates are.
 func (d *document) likelihood(f *found, c *candidate) float32 {
+	if f.hi-f.lo == 1 {
+		return min(1, c.score)
+	}
 	sixth := func(s float32) float32 { s *= s * s; return s * s }
 	sum := float32(0)
 	for i := f.lo; i < f.hi; i++ {

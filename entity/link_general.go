@@ -116,18 +116,24 @@ func (g *general) lowerCase() bool {
 	return g.lower
 }
 
-// at returns the names that are just the words of key, and whether longer ones
-// begin so.
-func (g *general) at(key uint64) (h hits, more bool) {
+// at returns the entry at a key, as that of a knowledge base.
+func (g *general) at(key uint64) entry {
 	g.once.Do(g.open)
 	if g.base == nil {
-		return hits{}, false
+		return entryNone
 	}
-	e, ok := g.base.at(key)
-	if !ok {
-		return hits{}, false
+	if e, ok := g.base.at(key); ok {
+		return e
 	}
-	return g.base.hits(e), e.more()
+	return entryNone
+}
+
+// hits returns the names that are just the words of an entry.
+func (g *general) hits(e entry) hits {
+	if e&entryNumber == entryNone {
+		return hits{}
+	}
+	return g.base.hits(e)
 }
 
 // fitsGeneral reports whether one of the names of general knowledge fits words
@@ -156,7 +162,7 @@ func (d *document) behindComma(name nameInfo, i int) bool {
 	if w.flags&wordHyphen != 0 {
 		return abbreviated && before.flags&wordInitial != 0 // R-La.
 	}
-	return abbreviated && (before.flags&wordMark != 0 || before.flags&wordUpper == 0 && classesOf(before.hash)&classIn != 0 && classesOf(w.hash) == 0)
+	return abbreviated && (before.flags&wordMark != 0 || before.flags&wordUpper == 0 && before.class&classIn != 0 && w.class == 0)
 }
 
 // addGeneral adds what names of general knowledge lead to as candidates; those

@@ -19,13 +19,30 @@ func (d *document) partial(f *found) (e uint32, score float32, ok bool) {
 	}
 	if f.last-f.first == 1 {
 		e, score, ok = d.partialWord(f)
+	} else if u := d.unknownName(f); u.cost > 0 {
+		d.budget -= u.cost
 	} else {
-		e, score, ok = d.partialName(f)
+		before := d.budget
+		if e, score, ok = d.partialName(f); !ok && d.budget > 0 {
+			u.cost = 1 + before - d.budget
+			d.budget--
+		}
 	}
 	if !ok && d.foreign(f) {
 		return d.inflected(f)
 	}
 	return e, score, ok
+}
+
+// unknownName returns what is remembered of the words of f as the name of
+// nobody known; without a cost when nothing is.
+func (d *document) unknownName(f *found) *unknownName {
+	key := hashID(d.text[f.start:f.end]) ^ uint64(f.typ)
+	u := &d.nobody[(key^key>>32)%recentUnknown]
+	if u.key != key {
+		*u = unknownName{key: key}
+	}
+	return u
 }
 
 // foreign reports whether f may be inflected, or spelled as another language
@@ -60,11 +77,11 @@ const (
 // partialWord is partial for one word.
 func (d *document) partialWord(f *found) (uint32, float32, bool) {
 	w := &d.words[f.first]
-	if info, ok := lexicon.Lookup(w.hash); w.end-w.start < 3 || ok && info.Has(lexicon.Lower) &&
+	if info, ok := w.lexical(); w.end-w.start < 3 || ok && info.Has(lexicon.Lower) &&
 		(w.flags&(wordSentence|wordBreak) != 0 || f.flags&(foundTitle|foundSay) == 0 && info.Class() > 30) {
 		return 0, 0, false
 	}
-	if h, _ := d.l.general.at(addKey(keySeed, w.hash)); h.n > 0 {
+	if d.l.general.hits(d.at(addKey(keySeed, w.hash)).general).n > 0 {
 		return 0, 0, false // a country or its people, which the knowledge base has not
 	}
 	var surname, given, head, tail, core tally
@@ -93,7 +110,7 @@ func (d *document) partialWord(f *found) (uint32, float32, bool) {
 			tail.add(d.kb, name.entity)
 		}
 	}
-	c := classesOf(w.hash)
+	c := w.class
 	const generic = classOrg | classPlace | classEvent | classGiven | classOrgOf | classPlaceOf | classTitle | classOffice
 	switch {
 	case surname.n > 0:
@@ -313,7 +330,7 @@ func (d *document) surnameOf(words, full []nameWord) bool {
 	if n <= 0 || len(words) < 2 {
 		return false
 	}
-	tied := classesOf(words[0].hash)&classParticle != 0 && words[0].hash != hashOf
+	tied := words[0].class&classParticle != 0 && words[0].hash != hashOf
 	for i, w := range words {
 		if w.hash != full[n+i].hash || i > 0 && !tied && w.flags&wordHyphen == 0 {
 			return false

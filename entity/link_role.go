@@ -18,7 +18,7 @@ func (d *document) roles() {
 		}
 		last := int(f.last)
 		for last < len(d.words) && last < int(f.last)+4 && d.words[last].flags&(wordBreak|wordUpper|wordMark|wordNumber) == 0 &&
-			classesOf(d.words[last].hash)&(classTitle|classOffice) != 0 {
+			d.words[last].class&(classTitle|classOffice) != 0 {
 			last++
 		}
 		if last == int(f.last) || d.possessive(last-1) && last-int(f.last) == 0 {

@@ -14,8 +14,9 @@ import (
 func (d *document) scan() {
 	for i := 0; i < len(d.words); {
 		w := &d.words[i]
-		if w.flags&(wordMark|wordSplit) != 0 {
-			i++
+		const capital = wordUpper | wordNumber | wordNonLatin | wordInner
+		if w.flags&(wordMark|wordSplit) != 0 || w.flags&(wordPlain|capital) == wordPlain {
+			i++ // mostly a word in lower case that begins no name
 			continue
 		}
 		n := d.longest(i)
@@ -30,45 +31,13 @@ func (d *document) scan() {
 	}
 }
 
-// recentWord is what the knowledge base has at a word that was looked up.
-type recentWord struct {
-	hash    uint64
-	entry   entry
-	ok      bool
-	more    bool // names of general knowledge go on
-	general hits // those that are just this word
-}
-
-// recentWords is how many words are remembered. Most words of a text stand in
-// it more than once, and in other texts too, while a look-up in a large
-// knowledge base costs a miss of the cache.
-const recentWords = 2048
-
-// begin returns what begins with a word.
-func (d *document) begin(hash uint64) *recentWord {
-	r := &d.recent[(hash^hash>>32)%recentWords]
-	if r.hash != hash {
-		key := addKey(keySeed, hash)
-		r.hash = hash
-		r.entry, r.ok = d.kb.at(key)
-		r.general, r.more = d.l.general.at(key)
-	}
-	return r
-}
-
 // maxNameWords is how many words a name in a text may have.
 const maxNameWords = 32
 
 // longest adds the longest name that begins at word i to d.found, and returns
 // how many words it has; 0 when there is none.
 func (d *document) longest(i int) int {
-	w := &d.words[i]
-	r := d.begin(w.hash)
-	e, ok := r.entry, r.ok
-	upper := w.flags&(wordUpper|wordNumber|wordNonLatin|wordInner) != 0
-	if !upper && (!ok || !e.lower() && !e.more()) && !d.generalLower {
-		return 0 // the common case: a word in lower case that begins no name
-	}
+	upper := d.words[i].flags&(wordUpper|wordNumber|wordNonLatin|wordInner) != 0
 	prefix, best := keySeed, 0
 	var own, known hits // names of the knowledge base, of general knowledge
 	var stem bool
@@ -78,35 +47,26 @@ func (d *document) longest(i int) int {
 			break
 		}
 		stemKey := addKey(prefix, w.hash)
-		at, ok := e, ok
-		if j > i {
-			at, ok = d.kb.at(stemKey)
-		}
 		if w.full != w.hash {
-			if full, ok := d.kb.at(addKey(prefix, w.full)); ok {
-				if h := d.kb.hits(full); h.n > 0 && d.fits(h, i, j+1) {
-					best, own, known, stem = j+1, h, hits{}, false
-				}
+			if h := d.kb.hits(d.at(addKey(prefix, w.full)).own); h.n > 0 && d.fits(h, i, j+1) {
+				best, own, known, stem = j+1, h, hits{}, false
 			}
 		}
-		if ok && best != j+1 {
-			if h := d.kb.hits(at); h.n > 0 && d.fits(h, i, j+1) && !(best > 0 && d.kindWord(j)) {
+		at := d.at(stemKey)
+		more := at.own.more()
+		if best != j+1 {
+			if h := d.kb.hits(at.own); h.n > 0 && d.fits(h, i, j+1) && !(best > 0 && d.kindWord(j)) {
 				best, own, known, stem = j+1, h, hits{}, true
 			}
 		}
-		more := ok && at.more()
 		if upper || d.generalLower {
-			h, m := r.general, r.more
-			if j > i {
-				h, m = d.l.general.at(stemKey)
-			}
-			if h.n > 0 && d.fitsGeneral(h, i, j+1) && !(best > 0 && best < j+1 && d.kindWord(j)) {
+			if h := d.l.general.hits(at.general); h.n > 0 && d.fitsGeneral(h, i, j+1) && !(best > 0 && best < j+1 && d.kindWord(j)) {
 				if best != j+1 {
 					best, own, stem = j+1, hits{}, true
 				}
 				known = h
 			}
-			more = more || m
+			more = more || at.general.more()
 		}
 		if !more || w.flags&wordMark != 0 && j == i {
 			break
@@ -155,7 +115,7 @@ func (d *document) longest(i int) int {
 // named.
 func (d *document) kindWord(i int) bool {
 	w := &d.words[i]
-	return w.flags&(wordUpper|wordNumber) == 0 && classesOf(w.hash)&(classOrg|classEvent) != 0
+	return w.flags&(wordUpper|wordNumber) == 0 && w.class&(classOrg|classEvent) != 0
 }
 
 // article lets a name begin with its article: "told The Associated Press".
@@ -182,7 +142,7 @@ func (d *document) acts(f *found) bool {
 		return false
 	}
 	next := &d.words[f.last]
-	return next.flags&wordBreak == 0 && (next.flags&wordUpper != 0 || next.flags&wordSentence == 0) && classesOf(next.hash)&classTitle != 0
+	return next.flags&wordBreak == 0 && (next.flags&wordUpper != 0 || next.flags&wordSentence == 0) && next.class&classTitle != 0
 }
 
 // initial lets a person's name begin with an initial that the knowledge base
@@ -246,7 +206,7 @@ func (d *document) written(name nameInfo, i, j int) bool {
 		}
 		// US, WHO and IT are not Us, Who and It.
 		if shout(name.text) {
-			return first.flags&(wordCaps|wordDotted) != 0 || len(name.text) > 3 && !isCommon(first.hash) || first.flags&wordTag != 0
+			return first.flags&(wordCaps|wordDotted) != 0 || len(name.text) > 3 && !first.common() || first.flags&wordTag != 0
 		}
 		if first.flags&wordCaps != 0 && first.end-first.start <= 3 && first.flags&wordDotted == 0 && d.capsAround(i) < 2 {
 			return name.kind == nameAcronym || hasInner(name.text)
@@ -263,12 +223,12 @@ func (d *document) written(name nameInfo, i, j int) bool {
 			continue
 		}
 		if !strings.Contains(name.text, d.text[w.start:w.stem]) {
-			if k > i && classesOf(w.hash)&(classOrg|classPlace|classEvent) != 0 {
+			if k > i && w.class&(classOrg|classPlace|classEvent) != 0 {
 				continue // "the Indian army", "the Vietnam war"
 			}
 			lower++
 		}
-		if k == i && j-i < 4 && w.flags&wordInner == 0 && classesOf(w.hash)&classParticle == 0 {
+		if k == i && j-i < 4 && w.flags&wordInner == 0 && w.class&classParticle == 0 {
 			return false // "war in Ukraine" names Ukraine
 		}
 	}
@@ -285,7 +245,7 @@ func (d *document) unmistakable(i, j int) bool {
 		if w.flags&(wordUpper|wordNumber|wordMark|wordInner) != 0 {
 			return false
 		}
-		if w.end-w.start >= 4 && classesOf(w.hash) == 0 && lexicon.NameOnly(w.hash) {
+		if w.end-w.start >= 4 && w.class == 0 && w.nameOnly() {
 			name = true
 		}
 	}
@@ -400,12 +360,12 @@ func (d *document) plausible(f *found) bool {
 		lower = lower && d.kb.name(c.name).lower
 	}
 	if w.flags&wordUpper == 0 {
-		return w.flags&(wordNonLatin|wordInner) != 0 || lower && d.specific(w.hash)
+		return w.flags&(wordNonLatin|wordInner) != 0 || lower && specific(w)
 	}
-	c := classesOf(w.hash)
+	c := w.class
 	if lower {
 		// "President" and "News" with a capital are a part of something else.
-		return w.flags&(wordSentence|wordBreak) != 0 && d.specific(w.hash) && !d.titleCase(int(f.first)) || w.flags&wordCaps != 0
+		return w.flags&(wordSentence|wordBreak) != 0 && specific(w) && !d.titleCase(int(f.first)) || w.flags&wordCaps != 0
 	}
 	if c&classCalendar != 0 && w.flags&wordCaps == 0 {
 		// May, March, August: only where a person or a place is spoken of.
@@ -413,18 +373,18 @@ func (d *document) plausible(f *found) bool {
 			return false
 		}
 	}
-	if best := &d.cands[f.lo]; best.kind == nameAcronym && !best.known && isCommon(w.hash) {
+	if best := &d.cands[f.lo]; best.kind == nameAcronym && !best.known && w.common() {
 		return false // MAC and ACE are words too
 	}
 	if c&classPlain != 0 && (w.flags&(wordCaps|wordDotted) == 0 || d.cands[f.lo].kind == nameAcronym) {
 		return false
 	}
 	if c&(classTitle|classOffice) != 0 && w.flags&wordCaps == 0 && int(f.last) < len(d.words) {
-		if next := &d.words[f.last]; next.flags&(wordBreak|wordUpper) == wordUpper && classesOf(next.hash)&(classTitle|classOffice|classGiven) != 0 {
+		if next := &d.words[f.last]; next.flags&(wordBreak|wordUpper) == wordUpper && next.class&(classTitle|classOffice|classGiven) != 0 {
 			return false // Vice President, Marshal Pierre
 		}
 	}
-	info, known := lexicon.Lookup(w.hash)
+	info, known := w.lexical()
 	if known && info.Has(lexicon.Lower) && w.flags&(wordCaps|wordDotted) == 0 {
 		if d.cands[f.lo].kind == nameDemonym && w.flags&(wordSentence|wordBreak) != 0 && !d.adjective(f) && f.flags&foundSay == 0 {
 			return false // "Polish your shoes"
@@ -440,11 +400,11 @@ func (d *document) plausible(f *found) bool {
 
 // specific reports whether a common noun says enough to be linked: "disco"
 // and "oncology" do, "company" and "father" do not, nor does "spokesman".
-func (d *document) specific(hash uint64) bool {
-	if classesOf(hash)&(classTitle|classOffice|classOrg|classPlace) != 0 {
+func specific(w *nameWord) bool {
+	if w.class&(classTitle|classOffice|classOrg|classPlace) != 0 {
 		return false
 	}
-	info, ok := lexicon.Lookup(hash)
+	info, ok := w.lexical()
 	return !ok || info.Class() < specificClass
 }
 
@@ -456,7 +416,7 @@ const specificClass = 29
 func (d *document) surroundings(f *found) {
 	if i := int(f.first) - 1; i >= 0 && d.words[f.first].flags&wordBreak == 0 {
 		w := &d.words[i]
-		c := classesOf(w.hash)
+		c := w.class
 		if c&classTitle != 0 && w.full == w.hash {
 			f.flags |= foundTitle
 		}
@@ -468,7 +428,7 @@ func (d *document) surroundings(f *found) {
 		}
 	}
 	if i := int(f.last); i < len(d.words) && d.words[i].flags&(wordBreak|wordUpper) == 0 && f.end == d.words[i-1].end {
-		if classesOf(d.words[i].hash)&(classSay|classDoes) != 0 {
+		if d.words[i].class&(classSay|classDoes) != 0 {
 			f.flags |= foundSay
 		}
 	}
@@ -499,7 +459,7 @@ func (d *document) titleCase(i int) bool {
 		case w.flags&(wordMark|wordNumber|wordSplit) != 0:
 		case w.flags&wordUpper != 0:
 			upper++
-		case w.end-w.start > 2 && classesOf(w.hash)&(classTie|classIn|classPlain|classParticle) == 0:
+		case w.end-w.start > 2 && w.class&(classTie|classIn|classPlain|classParticle) == 0:
 			lower++
 		}
 	}

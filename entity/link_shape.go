@@ -72,12 +72,12 @@ func (d *document) nameLike(i int) bool {
 	if w.flags&wordUpper == 0 || w.flags&(wordMark|wordNumber|wordSplit) != 0 {
 		return false
 	}
-	c := classesOf(w.hash)
+	c := w.class
 	if c&(classCalendar|classPlain) != 0 && w.flags&wordDotted == 0 {
 		// "met Will Smith", "Theresa May": among names only.
 		return c&classGiven != 0 && w.flags&(wordSentence|wordBreak) == 0 && i+1 < len(d.words) && d.words[i+1].flags&(wordBreak|wordUpper) == wordUpper
 	}
-	info, ok := lexicon.Lookup(w.hash)
+	info, ok := w.lexical()
 	if !ok || !info.Has(lexicon.Lower) {
 		return true
 	}
@@ -96,10 +96,10 @@ func (d *document) nameLike(i int) bool {
 // name, if the text has one: "Gates said".
 func (d *document) maybe(i int) {
 	w := &d.words[i]
-	if w.flags&(wordUpper|wordMark|wordCaps) != wordUpper || w.flags&(wordSentence|wordBreak) == 0 && !d.titleCase(i) || classesOf(w.hash)&classCalendar != 0 {
+	if w.flags&(wordUpper|wordMark|wordCaps) != wordUpper || w.flags&(wordSentence|wordBreak) == 0 && !d.titleCase(i) || w.class&classCalendar != 0 {
 		return
 	}
-	if info, ok := lexicon.Lookup(w.hash); !ok || info.Class() > 48 {
+	if info, ok := w.lexical(); !ok || info.Class() > 48 {
 		return
 	}
 	f := found{first: int32(i), last: int32(i + 1), start: w.start, end: w.stem, lo: int32(len(d.cands)), hi: int32(len(d.cands)), referent: -1, flags: foundUnknown | foundWeak}
@@ -111,13 +111,13 @@ func (d *document) maybe(i int) {
 // the knowledge base from there on. It returns where the run ends.
 func (d *document) run(i, k, known int) int {
 	j := i
-	of := classesOf(d.words[i].hash)&classOrgOf != 0
+	of := d.words[i].class&classOrgOf != 0
 	for {
 		if k2 := d.coveredBy(j, k, known); k2 >= 0 {
 			j = int(d.found[k2].last)
-			of = of || classesOf(d.words[j-1].hash)&(classOrg|classOrgOf) != 0
+			of = of || d.words[j-1].class&(classOrg|classOrgOf) != 0
 		} else {
-			of = of || classesOf(d.words[j].hash)&classOrgOf != 0
+			of = of || d.words[j].class&classOrgOf != 0
 			j++
 		}
 		if d.possessive(j-1) || j >= len(d.words) || d.words[j].flags&wordBreak != 0 || j-i >= maxRun || d.text[d.words[j].start-1] == '/' {
@@ -153,7 +153,7 @@ func (d *document) ties(w int, of bool) bool {
 	if word.hash == hashAnd && d.text[word.start] == '&' {
 		return true
 	}
-	c := classesOf(word.hash)
+	c := word.class
 	if c&classTie != 0 && of {
 		return true
 	}
@@ -170,18 +170,14 @@ func (d *document) possessive(i int) bool {
 }
 
 // coveredBy returns which of d.found[k:known], which are sorted and disjoint,
-// word i is in, or -1.
+// word i is in, or -1. The names from k on begin in the run of word i, so there
+// are few before it.
 func (d *document) coveredBy(i, k, known int) int {
-	lo, hi := k, known
-	for lo < hi {
-		if m := int(uint(lo+hi) >> 1); int(d.found[m].last) <= i {
-			lo = m + 1
-		} else {
-			hi = m
-		}
+	for k < known && int(d.found[k].last) <= i {
+		k++
 	}
-	if lo < known && int(d.found[lo].first) <= i {
-		return lo
+	if k < known && int(d.found[k].first) <= i {
+		return k
 	}
 	return -1
 }
@@ -273,7 +269,7 @@ func (d *document) givenName(f, g *found) bool {
 		d.words[g.first].flags&(wordBreak|wordUpper|wordCaps) != wordUpper || d.titleCase(int(f.first)) {
 		return false
 	}
-	c := classesOf(d.words[f.first].hash)
+	c := d.words[f.first].class
 	return c&classGiven != 0 && c&classTitle == 0 && d.kb.typeOf(d.cands[g.lo].entity) == Place && d.kb.typeOf(d.cands[f.lo].entity) != Organization
 }
 
@@ -286,7 +282,7 @@ func (d *document) legalForm(f *found, k, known int) int {
 	}
 	legal := func(i int) bool {
 		return i < len(d.words) && d.words[i].flags&(wordBreak|wordUpper) == wordUpper && !d.possessive(i-1) &&
-			classesOf(d.words[i].hash)&classLegal != 0 && d.coveredBy(i, k, known) < 0
+			d.words[i].class&classLegal != 0 && d.coveredBy(i, k, known) < 0
 	}
 	for {
 		next := p
@@ -334,7 +330,7 @@ func (d *document) rightEnd(p, j, k, known int) int {
 
 // isTitle reports whether word i of a run is a title or a word of one.
 func (d *document) isTitle(i int) bool {
-	if classesOf(d.words[i].hash)&(classTitle|classOffice) == 0 || d.possessive(i) {
+	if d.words[i].class&(classTitle|classOffice) == 0 || d.possessive(i) {
 		return false
 	}
 	if i+1 == len(d.words) {
@@ -342,23 +338,23 @@ func (d *document) isTitle(i int) bool {
 	}
 	// "General Hospital" is no general.
 	next := &d.words[i+1]
-	return next.flags&(wordBreak|wordUpper) != wordUpper || classesOf(next.hash)&(classOrg|classTitle|classGiven) != classOrg || !isCommon(next.hash)
+	return next.flags&(wordBreak|wordUpper) != wordUpper || next.class&(classOrg|classTitle|classGiven) != classOrg || !next.common()
 }
 
 // absorbs reports whether the unknown words [a, b) beside f make it a part of
 // an unknown name; left says that they stand before it.
 func (d *document) absorbs(f *found, a, b int, left bool) bool {
-	last := classesOf(d.words[b-1].hash)
+	last := d.words[b-1].class
 	if d.titleCase(a) && last&(classOrg|classLegal) == 0 {
 		unknown := false
 		for i := a; i < b; i++ {
-			unknown = unknown || !isCommon(d.words[i].hash)
+			unknown = unknown || !d.words[i].common()
 		}
 		if !unknown {
 			return false
 		}
 	}
-	if !left && f.last-f.first == 1 && classesOf(d.words[f.first].hash)&classGiven != 0 && last&(classTitle|classOffice) == 0 && b-a <= 3 {
+	if !left && f.last-f.first == 1 && d.words[f.first].class&classGiven != 0 && last&(classTitle|classOffice) == 0 && b-a <= 3 {
 		return true // Jordan Pickles
 	}
 	t := Unknown
@@ -370,23 +366,23 @@ func (d *document) absorbs(f *found, a, b int, left bool) bool {
 	}
 	words := f.last - f.first
 	if left {
-		if words > 1 || b-a > 1 && classesOf(d.words[a].hash)&classGiven != 0 {
+		if words > 1 || b-a > 1 && d.words[a].class&classGiven != 0 {
 			return false // "Kirill Dmitriev Reuters"
 		}
 		if t == Place && d.words[b-1].flags&wordInitial != 0 {
 			return false // R-La.
 		}
-		if d.words[a].flags&wordSentence != 0 && isCommon(d.words[a].hash) && b-a == 1 && classesOf(d.words[a].hash)&classGiven == 0 {
+		if d.words[a].flags&wordSentence != 0 && d.words[a].common() && b-a == 1 && d.words[a].class&classGiven == 0 {
 			return false
 		}
-		return f.flags&foundDemonym == 0 || classesOf(d.words[b-1].hash)&classGiven != 0 &&
-			(!isCommon(d.words[b-1].hash) || d.words[b-1].flags&(wordSentence|wordBreak) == 0)
+		return f.flags&foundDemonym == 0 || d.words[b-1].class&classGiven != 0 &&
+			(!d.words[b-1].common() || d.words[b-1].flags&(wordSentence|wordBreak) == 0)
 	}
 	class := classOrg | classPlace | classEvent
 	switch {
 	case t == Person && words > 1:
 		return false
-	case classesOf(d.words[a].hash)&classGiven != 0 && b-a > 1:
+	case d.words[a].class&classGiven != 0 && b-a > 1:
 		return false // "Boston Marty Walsh"
 	case f.flags&foundDemonym != 0:
 		return last&class != 0 && b-a > 1
@@ -395,12 +391,12 @@ func (d *document) absorbs(f *found, a, b int, left bool) bool {
 	case d.words[f.first].flags&wordCaps != 0:
 		return last&class != 0
 	}
-	return last&class != 0 || !isCommon(d.words[b-1].hash)
+	return last&class != 0 || !d.words[b-1].common()
 }
 
 // unknown adds words [a, b) as a name that the knowledge base does not have.
 func (d *document) unknown(a, b int, title bool) {
-	for a < b && classesOf(d.words[a].hash)&classLegal != 0 && d.words[a].flags&wordCaps == 0 && isCommon(d.words[a].hash) {
+	for a < b && d.words[a].class&classLegal != 0 && d.words[a].flags&wordCaps == 0 && d.words[a].common() {
 		a++
 	}
 	for a < b && d.words[a].flags&wordUpper == 0 {
@@ -414,8 +410,8 @@ func (d *document) unknown(a, b int, title bool) {
 	}
 	// "Minister of the Armed Forces Jean Martin": the name begins with a given
 	// name behind common words.
-	for i := a + 1; i+1 < b && isCommon(d.words[i-1].hash); i++ {
-		if classesOf(d.words[i].hash)&classGiven != 0 && !isCommon(d.words[i].hash) && d.words[i+1].flags&wordUpper != 0 && !isCommon(d.words[i+1].hash) {
+	for i := a + 1; i+1 < b && d.words[i-1].common(); i++ {
+		if d.words[i].class&classGiven != 0 && !d.words[i].common() && d.words[i+1].flags&wordUpper != 0 && !d.words[i+1].common() {
 			d.unknown(a, i, false)
 			a, title = i, true
 			break
@@ -434,7 +430,7 @@ func (d *document) unknown(a, b int, title bool) {
 // its surroundings.
 func (d *document) guess(f *found) Type {
 	a, b := int(f.first), int(f.last)
-	first, last := classesOf(d.words[a].hash), classesOf(d.words[b-1].hash)
+	first, last := d.words[a].class, d.words[b-1].class
 	n := b - a
 	person := first&classGiven != 0 || d.words[a].flags&wordInitial != 0
 	switch {
@@ -458,7 +454,7 @@ func (d *document) guess(f *found) Type {
 		return Organization
 	case n == 2 || n == 3:
 		for i := a; i < b; i++ {
-			if isCommon(d.words[i].hash) {
+			if d.words[i].common() {
 				return Unknown
 			}
 		}

@@ -148,7 +148,7 @@ func (d *document) full(f *found) {
 		f.referent, f.score, f.reason = d.refer(e, f), score, reasonOnly
 		return
 	}
-	if f.typ == Unknown && d.ordinary(f) || d.options.foreign && classesOf(d.words[f.first].hash)&(classGiven|classParticle) != classGiven {
+	if f.typ == Unknown && d.ordinary(f) || d.options.foreign && d.words[f.first].class&(classGiven|classParticle) != classGiven {
 		f.flags |= foundDropped
 		return
 	}
@@ -205,7 +205,7 @@ func (d *document) contains(words []nameWord, text string, full []nameWord, t Ty
 // in a heading.
 func (d *document) ordinary(f *found) bool {
 	for _, w := range d.words[f.first:f.last] {
-		if w.flags&wordUpper != 0 && !isCommon(w.hash) {
+		if w.flags&wordUpper != 0 && !w.common() {
 			return false
 		}
 	}
@@ -311,7 +311,7 @@ func (d *document) single(f *found) {
 // al-Burhan.
 func (d *document) particle(f *found) {
 	if i := int(f.first); i > 0 && d.words[i].flags&(wordHyphen|wordBreak) == wordHyphen && d.words[i-1].flags&wordUpper == 0 &&
-		classesOf(d.words[i-1].hash)&classParticle != 0 && d.words[i-1].end == d.words[i].start-1 {
+		d.words[i-1].class&classParticle != 0 && d.words[i-1].end == d.words[i].start-1 {
 		f.first, f.start = f.first-1, d.words[i-1].start
 	}
 }
@@ -343,9 +343,9 @@ func (d *document) nameByItself(f *found) bool {
 	if d.options.foreign {
 		return false
 	}
-	info, ok := lexicon.Lookup(w.hash)
+	info, ok := w.lexical()
 	if ok && info.Has(lexicon.Lower) {
-		return f.flags&foundTitle != 0 && w.flags&(wordSentence|wordBreak) == 0 && classesOf(w.hash)&(classOrg|classPlace|classEvent|classTitle) == 0
+		return f.flags&foundTitle != 0 && w.flags&(wordSentence|wordBreak) == 0 && w.class&(classOrg|classPlace|classEvent|classTitle) == 0
 	}
 	if w.end-w.start < 3 {
 		return false
@@ -389,7 +389,7 @@ func (d *document) shortOf(f *found) (int32, int) {
 			if s == 1 && f.flags&foundTitle != 0 {
 				s = 0
 			}
-		case classesOf(w.hash)&(classOrg|classPlace|classEvent|classTitle) != 0 || isCommon(w.hash) && l.pos&posLast == 0:
+		case w.class&(classOrg|classPlace|classEvent|classTitle) != 0 || w.common() && l.pos&posLast == 0:
 			s = 0
 		case l.pos&posFirst != 0:
 			s = 2
@@ -399,7 +399,7 @@ func (d *document) shortOf(f *found) (int32, int) {
 		if s == 0 {
 			continue
 		}
-		if isCommon(w.hash) && w.flags&(wordSentence|wordBreak) != 0 && f.flags&(foundSay|foundTitle) == 0 && !d.possessive(int(f.first)) && s < 3 {
+		if w.common() && w.flags&(wordSentence|wordBreak) != 0 && f.flags&(foundSay|foundTitle) == 0 && !d.possessive(int(f.first)) && s < 3 {
 			continue
 		}
 		if s > bestStrength || s == bestStrength && r.first <= f.first && (d.referent[best].first > f.first || r.count > d.referent[best].count) {

@@ -124,6 +124,10 @@ func work[In, Out any](b *batch, f func(*In) (Out, error)) {
 			b.errs = append(b.errs, fmt.Errorf("line %d: %w", b.first+i, err))
 			continue
 		}
+		if a, ok := any(out).(appender); ok {
+			b.out.Write(append(a.appendJSON(b.out.AvailableBuffer()), '\n'))
+			continue
+		}
 		mark := b.out.Len()
 		if err := enc.Encode(out); err != nil {
 			b.out.Truncate(mark)

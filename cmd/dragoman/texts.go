@@ -156,29 +156,26 @@ func runLink(e *env, args []string) error {
 		DCT       string
 		Normalize bool
 	}
-	type out struct {
-		ID       id        `json:"id"`
-		Mentions []mention `json:"mentions"`
-	}
-	return filter(e, func(d *in) (out, error) {
+	return filter(e, func(d *in) (linked, error) {
 		if d.Text == nil {
-			return out{}, errNoText
+			return linked{}, errNoText
 		}
 		at, err := parseDate(d.DCT)
 		if err != nil {
-			return out{}, err
+			return linked{}, err
 		}
 		src := source(n, string(*d.Text), d.Normalize)
-		o := out{d.ID, []mention{}}
+		found := l.Link(src.Text, entity.At(at), entity.Language(d.Lang))
+		o := linked{d.ID, found[:0]}
 		last := 0
-		for _, m := range l.Link(src.Text, entity.At(at), entity.Language(d.Lang)) {
+		for _, m := range found {
 			start, end := src.ToSource(m.Start, m.End)
 			if start < last || end <= start {
 				continue // two names that one edit made: the first stands for the place
 			}
 			last = end
 			m.Start, m.End, m.Text = start, end, src.Source[start:end]
-			o.Mentions = append(o.Mentions, mentionOf(&m))
+			o.mentions = append(o.mentions, m)
 		}
 		return o, nil
 	})
