@@ -1,6 +1,11 @@
 package entity
 
-import "github.com/dragoman-go/dragoman/internal/lexicon"
+import (
+	"strings"
+
+	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/lexicon"
+)
 
 // What was looked up of words and names is remembered: most words of a text
 // stand in it more than once, and in other texts too, while a look-up in a
@@ -47,7 +52,57 @@ func (d *document) facts() {
 			w.flags |= wordPlain
 		}
 	}
+	for i := range d.words {
+		if w := &d.words[i]; w.flags&wordUpper != 0 && w.stem == w.end && w.end-w.start > 2 && d.text[w.end-1] == 's' {
+			d.lostApostrophe(i)
+		}
+	}
 }
+
+// lostApostrophe puts back the apostrophe of word i where it was lost: "Readers
+// Digest" for "Reader's Digest". No name begins with the word as it stands, and
+// one does with the word and an apostrophe; unless that is told by the next
+// word too, no dictionary may have the word.
+func (d *document) lostApostrophe(i int) {
+	w := &d.words[i]
+	if d.at(addKey(keySeed, w.hash)).own != entryNone {
+		return
+	}
+	base := fold.Hash(d.text[w.start : w.end-1])
+	at := d.at(addKey(keySeed, base))
+	info, ok := w.lexical()
+	switch {
+	case at.own.more() && i+1 < len(d.words) && d.words[i+1].flags&(wordBreak|wordUpper) == wordUpper &&
+		d.at(addKey(addKey(keySeed, base), d.words[i+1].hash)).own != entryNone && d.possessiveName(base):
+	case ok && info.Class() >= rareClass:
+		return
+	case at.own == entryNone || !d.possessiveName(base):
+		return
+	}
+	w.hash, w.full, w.stem = base, fold.HashRune(fold.HashRune(base, '\''), 's'), w.end-1
+	w.flags &^= wordPlain
+}
+
+// possessiveName reports whether one of the names that have a word has it as a
+// possessive: Moody's.
+func (d *document) possessiveName(hash uint64) bool {
+	n := 0
+	for p := range d.kb.withWord(hash) {
+		if n++; n > maxPossessives {
+			break
+		}
+		if name := d.kb.name(p.name); strings.Contains(name.text, "'s ") || strings.Contains(name.text, "’s ") {
+			return true
+		}
+	}
+	return false
+}
+
+// maxPossessives bounds how many names possessiveName looks at.
+const maxPossessives = 8
+
+// rareClass is the frequency class below which a word is hardly ever written.
+const rareClass = 5
 
 // at returns what the knowledge base and general knowledge have at a key.
 func (d *document) at(key uint64) *phrase {

@@ -77,7 +77,7 @@ const (
 // partialWord is partial for one word.
 func (d *document) partialWord(f *found) (uint32, float32, bool) {
 	w := &d.words[f.first]
-	if info, ok := w.lexical(); w.end-w.start < 3 || ok && info.Has(lexicon.Lower) &&
+	if info, ok := w.lexical(); w.end-w.start < 3 || ok && info.Has(lexicon.Lower) && !d.subject(f) &&
 		(w.flags&(wordSentence|wordBreak) != 0 || f.flags&(foundTitle|foundSay) == 0 && info.Class() > 30) {
 		return 0, 0, false
 	}
@@ -114,7 +114,7 @@ func (d *document) partialWord(f *found) (uint32, float32, bool) {
 	const generic = classOrg | classPlace | classEvent | classGiven | classOrgOf | classPlaceOf | classTitle | classOffice
 	switch {
 	case surname.n > 0:
-		if e, ok := surname.only(); ok && (head.n == 0 || f.flags&(foundTitle|foundSay) != 0) && c&classGiven == 0 {
+		if e, ok := surname.only(); ok && (head.n == 0 || f.flags&(foundTitle|foundSay) != 0) && (c&classGiven == 0 || given.n == 0) {
 			return e, 0.65, true
 		}
 		return 0, 0, false
@@ -136,6 +136,16 @@ func (d *document) partialWord(f *found) (uint32, float32, bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// subject reports whether f, a common word that is a name as well, is used as
+// one: "Brown was", "Fermi applied". A noun would have its article there.
+func (d *document) subject(f *found) bool {
+	if !d.words[f.first].info.Has(lexicon.Upper|lexicon.Proper) || int(f.last) >= len(d.words) || d.possessive(int(f.last)-1) {
+		return false
+	}
+	next := &d.words[f.last]
+	return next.flags&(wordBreak|wordUpper|wordMark|wordNumber|wordHyphen) == 0 && next.info.Has(lexicon.Verb) && !next.info.Has(lexicon.Noun)
 }
 
 // onlyLegal reports whether the words of a name behind its first say only what

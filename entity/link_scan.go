@@ -53,6 +53,9 @@ func (d *document) longest(i int) int {
 			}
 		}
 		at := d.at(stemKey)
+		if w.flags&wordMark != 0 && j > i && at.own == entryNone && d.commaMore(prefix, j) {
+			continue // "Goldman, Sachs and Co"
+		}
 		more := at.own.more()
 		if best != j+1 {
 			if h := d.kb.hits(at.own); h.n > 0 && d.fits(h, i, j+1) && !(best > 0 && d.kindWord(j)) {
@@ -60,7 +63,7 @@ func (d *document) longest(i int) int {
 			}
 		}
 		if upper || d.generalLower {
-			if h := d.l.general.hits(at.general); h.n > 0 && d.fitsGeneral(h, i, j+1) && !(best > 0 && best < j+1 && d.kindWord(j)) {
+			if h := d.l.general.hits(at.general); h.n > 0 && d.fitsGeneral(h, i, j+1) && !(best > 0 && best < j+1 && d.kindWord(j) && !d.institution(h, j)) {
 				if best != j+1 {
 					best, own, stem = j+1, hits{}, true
 				}
@@ -110,12 +113,34 @@ func (d *document) longest(i int) int {
 	return best - i
 }
 
+// commaMore reports whether names go on behind the comma that is word j as if it
+// were not there; prefix is the key of the words before it.
+func (d *document) commaMore(prefix uint64, j int) bool {
+	if j+1 >= len(d.words) {
+		return false
+	}
+	next := &d.words[j+1]
+	return next.flags&(wordBreak|wordUpper|wordMark) == wordUpper && d.at(addKey(prefix, next.hash)).own != entryNone
+}
+
 // kindWord reports whether word i only says what kind of thing the name before
 // it is the name of: in "the Ukrainian army" and "the Iraq war" the country is
 // named.
 func (d *document) kindWord(i int) bool {
 	w := &d.words[i]
 	return w.flags&(wordUpper|wordNumber) == 0 && w.class&(classOrg|classEvent) != 0
+}
+
+// institution reports whether one of the names of general knowledge has word i
+// in small letters too: "the U.S. military" is one institution.
+func (d *document) institution(h hits, i int) bool {
+	w := &d.words[i]
+	for n := range h.all() {
+		if w.class&classOrg != 0 && strings.HasSuffix(d.l.general.base.name(n).text, d.text[w.start:w.stem]) {
+			return true
+		}
+	}
+	return false
 }
 
 // article lets a name begin with its article: "told The Associated Press".
@@ -222,6 +247,9 @@ func (d *document) written(name nameInfo, i, j int) bool {
 		if w.flags&(wordUpper|wordNumber|wordMark|wordNonLatin) != 0 || w.hash == hashAnd {
 			continue
 		}
+		if k == i && j-i < 4 && isDirection(d.text[w.start:w.end]) {
+			continue // "central Africa", "sub-Saharan Africa"
+		}
 		if !strings.Contains(name.text, d.text[w.start:w.stem]) {
 			if k > i && w.class&(classOrg|classPlace|classEvent) != 0 {
 				continue // "the Indian army", "the Vietnam war"
@@ -234,6 +262,17 @@ func (d *document) written(name nameInfo, i, j int) bool {
 	}
 	// "the coalition of the willing": long names are known without capitals.
 	return lower == 0 || j-i >= 4
+}
+
+// isDirection reports whether a word says which part of a place is named; it is
+// written without a capital as often as with one.
+func isDirection(w string) bool {
+	switch w {
+	case "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "northern", "southern", "eastern", "western",
+		"northeastern", "northwestern", "southeastern", "southwestern", "central", "upper", "lower", "inner", "outer", "greater", "sub":
+		return true
+	}
+	return false
 }
 
 // unmistakable reports whether words [i, j), written without any capital as in
@@ -360,12 +399,15 @@ func (d *document) plausible(f *found) bool {
 		lower = lower && d.kb.name(c.name).lower
 	}
 	if w.flags&wordUpper == 0 {
-		return w.flags&(wordNonLatin|wordInner) != 0 || lower && specific(w)
+		return w.flags&(wordNonLatin|wordInner) != 0 || lower && d.specific(f)
 	}
 	c := w.class
+	if c&classGiven != 0 && d.cands[f.lo].kind == nameDemonym && w.flags&wordCaps == 0 && !d.adjective(f) && !d.determined(f) {
+		return false // Finn, a person
+	}
 	if lower {
 		// "President" and "News" with a capital are a part of something else.
-		return w.flags&(wordSentence|wordBreak) != 0 && specific(w) && !d.titleCase(int(f.first)) || w.flags&wordCaps != 0
+		return w.flags&(wordSentence|wordBreak) != 0 && d.specific(f) && !d.titleCase(int(f.first)) || w.flags&wordCaps != 0
 	}
 	if c&classCalendar != 0 && w.flags&wordCaps == 0 {
 		// May, March, August: only where a person or a place is spoken of.
@@ -398,19 +440,38 @@ func (d *document) plausible(f *found) bool {
 	return true
 }
 
-// specific reports whether a common noun says enough to be linked: "disco"
-// and "oncology" do, "company" and "father" do not, nor does "spokesman".
-func specific(w *nameWord) bool {
-	if w.class&(classTitle|classOffice|classOrg|classPlace) != 0 {
+// determined reports whether an article or the like stands before f.
+func (d *document) determined(f *found) bool {
+	if f.first == 0 || d.words[f.first].flags&wordBreak != 0 {
 		return false
 	}
-	info, ok := w.lexical()
-	return !ok || info.Class() < specificClass
+	w := &d.words[f.first-1]
+	return w.flags&wordUpper == 0 && w.class&(classPlain|classTie|classParticle) != 0 && w.class&classIn == 0 || w.hash == hashThe
 }
 
-// specificClass is how frequent a common noun may be that is linked; see
-// lexicon.Info.
-const specificClass = 29
+// specific reports whether a common noun says enough to be linked: "disco" and
+// "oncology" do, and callings, "actor" and "lawyer"; "company" and "father" do
+// not, nor offices, "director" and "spokesman". It goes by the singular.
+func (d *document) specific(f *found) bool {
+	hash, class := d.words[f.first].hash, d.words[f.first].class
+	if name := d.kb.name(d.cands[f.lo].name); name.kind == nameShort {
+		if words := d.wordsOf(d.kb.canonical(name.entity)); len(words) == 1 {
+			hash, class = words[0].hash, classesOf(words[0].hash)
+		}
+	}
+	if class&(classOffice|classOrg|classPlace) != 0 {
+		return false
+	}
+	info, ok := lexicon.Lookup(hash)
+	return !ok || info.Class() < specificClass || class&classTitle != 0 && info.Class() < callingClass
+}
+
+// specificClass and callingClass are how frequent a common noun, and a word for
+// a calling, may be that is linked; see lexicon.Info.
+const (
+	specificClass = 29
+	callingClass  = 36
+)
 
 // surroundings notes what the words beside f say about it.
 func (d *document) surroundings(f *found) {

@@ -120,7 +120,7 @@ func (d *document) run(i, k, known int) int {
 			of = of || d.words[j].class&classOrgOf != 0
 			j++
 		}
-		if d.possessive(j-1) || j >= len(d.words) || d.words[j].flags&wordBreak != 0 || j-i >= maxRun || d.text[d.words[j].start-1] == '/' {
+		if d.possessive(j-1) && !d.goesOn(j-1) || j >= len(d.words) || d.words[j].flags&wordBreak != 0 || j-i >= maxRun || d.text[d.words[j].start-1] == '/' {
 			break
 		}
 		if d.coveredBy(j, k, known) >= 0 && d.words[j].flags&wordUpper != 0 || d.nameLike(j) {
@@ -145,6 +145,13 @@ func (d *document) run(i, k, known int) int {
 
 // maxRun is how many words a run has at most; no name is that long.
 const maxRun = 40
+
+// goesOn reports whether names of the knowledge base begin with word i and the
+// next: "Moody's Investors".
+func (d *document) goesOn(i int) bool {
+	return i+1 < len(d.words) && d.words[i+1].flags&(wordBreak|wordUpper) == wordUpper &&
+		d.at(addKey(addKey(keySeed, d.words[i].hash), d.words[i+1].hash)).own != entryNone
+}
 
 // ties reports whether the small word w may stand inside a name; of says that
 // the name has a word like Ministry before it.
@@ -366,6 +373,9 @@ func (d *document) absorbs(f *found, a, b int, left bool) bool {
 	}
 	words := f.last - f.first
 	if left {
+		if b-a > 1 && words == 1 && d.words[b-1].flags&wordInitial != 0 && d.words[a].class&classGiven != 0 {
+			return true // "Gerald R. Ford" is no car
+		}
 		if words > 1 || b-a > 1 && d.words[a].class&classGiven != 0 {
 			return false // "Kirill Dmitriev Reuters"
 		}

@@ -268,6 +268,7 @@ func (d *document) single(f *found) {
 			}
 			f.referent, f.score, f.reason = r, 0.6+0.1*float32(strength), reasonShort
 			d.particle(f)
+			d.apostrophe(f)
 			if d.referent[r].typ != Person && w.flags&wordCaps != 0 {
 				f.reason = reasonAcronym
 			}
@@ -296,8 +297,9 @@ func (d *document) single(f *found) {
 		f.flags |= foundDropped
 		return
 	}
-	if e, score, ok := d.partial(f); ok && f.flags&foundWeak == 0 {
+	if e, score, ok := d.partial(f); ok && (f.flags&foundWeak == 0 || d.subject(f)) {
 		f.referent, f.score, f.reason = d.refer(e, f), score, reasonOnly
+		d.apostrophe(f)
 		return
 	}
 	if f.flags&foundWeak != 0 || !d.nameByItself(f) {
@@ -305,6 +307,20 @@ func (d *document) single(f *found) {
 		return
 	}
 	d.unlinked(f)
+}
+
+// apostrophe lets a short form end with the possessive ending that belongs to
+// it: "Moody's said" of Moody's Investors Service.
+func (d *document) apostrophe(f *found) {
+	w, r := &d.words[f.first], &d.referent[f.referent]
+	if w.stem == w.end || !r.known || r.typ == Person {
+		return
+	}
+	for _, x := range d.wordsOf(d.kb.canonical(r.entity)) {
+		if x.full == w.full {
+			f.end = w.end
+		}
+	}
 }
 
 // particle lets a surname begin with the particle that a hyphen ties to it:

@@ -127,8 +127,13 @@ func withoutSuffix(name string) string {
 
 // turnedAround returns the press's form of an office's name: "Finance Ministry"
 // of "Ministry of Finance", "State Department" of "United States Department of
-// State"; "" when there is none.
+// State", "Senate Budget Committee" of "United States Senate Committee on the
+// Budget"; "" when there is none.
 func turnedAround(name string) string {
+	if chamber, field, ok := strings.Cut(name, " Committee on "); ok && !strings.Contains(field, " of ") {
+		chamber = strings.TrimPrefix(chamber, "United States ")
+		return chamber + " " + strings.TrimPrefix(field, "the ") + " Committee"
+	}
 	for _, office := range [...]string{"Ministry", "Department"} {
 		before, field, ok := strings.Cut(name, office+" of ")
 		if !ok || before != "" && before != "United States " && before != "U.S. " && before != "Federal " {
