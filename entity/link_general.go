@@ -136,6 +136,17 @@ func (g *general) hits(e entry) hits {
 	return g.base.hits(e)
 }
 
+// place reports whether one of the names of an entry is of a place or its
+// people.
+func (g *general) place(e entry) bool {
+	for n := range g.hits(e).all() {
+		if g.base.typeOf(g.base.name(n).entity) == Place {
+			return true
+		}
+	}
+	return false
+}
+
 // fitsGeneral reports whether one of the names of general knowledge fits words
 // [i, j) and leads to an entity.
 func (d *document) fitsGeneral(h hits, i, j int) bool {

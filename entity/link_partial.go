@@ -81,7 +81,7 @@ func (d *document) partialWord(f *found) (uint32, float32, bool) {
 		(w.flags&(wordSentence|wordBreak) != 0 || f.flags&(foundTitle|foundSay) == 0 && info.Class() > 30) {
 		return 0, 0, false
 	}
-	if d.l.general.hits(d.at(addKey(keySeed, w.hash)).general).n > 0 {
+	if d.l.general.place(d.at(addKey(keySeed, w.hash)).general) {
 		return 0, 0, false // a country or its people, which the knowledge base has not
 	}
 	var surname, given, head, tail, core tally
