@@ -54,6 +54,7 @@ func extract(d *Document, times []Expression) []told {
 // sentence reads the tokens [first, end).
 func (r *reading) sentence(first, end int) {
 	x := r.x
+	first = r.afterDateline(first, end)
 	r.cl = clauses(r.cl[:0], x, first, end)
 	from := len(r.tells)
 	r.before, r.named = actors{}, ""

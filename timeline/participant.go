@@ -168,6 +168,21 @@ func (r *reading) inDateline(i int) bool {
 	return false
 }
 
+// afterDateline is the token behind the dateline that a paragraph begins with,
+// "RABAT, Sept. 9 —": what stands there is neither who acts nor when.
+func (r *reading) afterDateline(first, end int) int {
+	if t := &r.x.Tokens[first]; t.Flags&token.Upper == 0 || !r.inMention(t.Start) && t.Flags&token.AllUpper == 0 || !r.inDateline(first) {
+		return first
+	}
+	for i := first; i < end-1; i++ {
+		switch r.x.Of(i) {
+		case "—", "–", "-":
+			return i + 1
+		}
+	}
+	return first
+}
+
 // isSource reports whether a mention only says where the sentence was read: a
 // name that ends it with the number of a note glued to it ("Reuters4").
 func (r *reading) isSource(m *entity.Mention, tok int) bool {

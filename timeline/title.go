@@ -31,7 +31,9 @@ func title(e *Event, lead *told, place *where) string {
 	}
 	if e.Place != "" && !strings.HasSuffix(b.String(), " "+e.Place) && !(lead.passive && strings.HasPrefix(b.String(), e.Place+" ")) {
 		if lead.noun || lead.place.name != e.Place || lead.place.prep != "" { // not Russia invades Ukraine, the plane leaves Paris
-			b.WriteString(" " + placeWord(lead, place))
+			if prep := " " + placeWord(lead, place); !strings.HasSuffix(b.String(), prep) {
+				b.WriteString(prep)
+			}
 		}
 		b.WriteString(" " + e.Place)
 	}

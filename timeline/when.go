@@ -39,7 +39,7 @@ func (r *reading) time(e *told, n, main int, c *clause, first, end int) {
 		case inside && n != main && t.form != formReduced && t.form != formGerund:
 			continue
 		case !inside:
-			if n != main || r.clauseHasEvent(tok, c) {
+			if n != main || r.elsewhere(tok, c) {
 				continue
 			}
 			d += 100
@@ -202,16 +202,25 @@ func (r *reading) tokenAt(at, first, end int) int {
 	return first
 }
 
-// clauseHasEvent reports whether the clause of a token, another than c, tells
-// an event of its own.
-func (r *reading) clauseHasEvent(tok int, c *clause) bool {
+// elsewhere reports whether a date at a token outside of clause c belongs to
+// what its own clause tells: an event, what is said ("officials said on
+// Tuesday"), or what a relative or a further clause says.
+func (r *reading) elsewhere(tok int, c *clause) bool {
+	x := r.x
 	for k := range r.cl {
 		o := &r.cl[k]
 		if tok < o.first || tok >= o.end || o == c {
 			continue
 		}
+		possessive := x.Tokens[tok].Stem < x.Tokens[tok].End // Thursday's effort: it dates a noun
+		switch strings.ToLower(x.Of(o.first)) {
+		case "who", "which", "whose", "whom", "and", "but":
+			if o.verb && !possessive {
+				return true
+			}
+		}
 		for i := o.first; i < o.end; i++ {
-			if t, ok := r.triggerAt(i, o.first); ok && t.pos != posReport && t.pos != posLight {
+			if t, ok := r.triggerAt(i, o.first); ok && t.pos != posLight && (t.pos != posReport || i < tok && tok-i <= 4 && !possessive) {
 				return true
 			}
 		}
