@@ -67,7 +67,7 @@ func backward(tells []*told) []*group {
 	last := map[key]*group{}
 	out := make([]*group, 0, len(tells))
 	for _, t := range tells {
-		k := key{t.doc, t.kindOf()}
+		k := key{t.doc, t.kind}
 		t.pointer = false
 		if prev := last[k]; prev != nil && t.definite && !t.dated && pointsTo(t, prev.reps[0]) {
 			t.pointer = true
@@ -251,7 +251,7 @@ func (g *group) near() int64 {
 func (g *group) keys() []string {
 	var out []string
 	for _, t := range g.reps {
-		kind := t.kindOf()
+		kind := t.kind
 		for _, w := range t.who {
 			out = append(out, kind+"\x00"+w)
 		}

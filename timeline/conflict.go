@@ -105,7 +105,7 @@ func dayConflicts(groups []*group, ids []string) []Conflict {
 			continue
 		}
 		for _, t := range g.reps {
-			switch kind := t.kindOf(); {
+			switch kind := t.kind; {
 			case t.status != Happened && t.status != Planned, t.place.name == "" || len(t.people) == 0:
 			case kind == "travel" || kind == "leave" || strings.HasPrefix(kind, "office"):
 				for _, p := range t.people {

@@ -36,9 +36,15 @@ func (r *reading) grounded(e *told, t *trigger, main bool) bool {
 	return false
 }
 
-// bare reports whether a verb stands alone with a country or an organization
-// that acts: "Europe hopes", "Russia claims" is no event.
+// bare reports whether a verb of words alone stands with a country or an
+// organization that acts: "Europe hopes", "Russia claims" is no event, "Kenyans
+// voted" is.
 func (e *told) bare() bool {
+	switch e.class {
+	case "say", "intend", "appeal", "demand", "disapprove", "reject", "threaten", "support", "cooperate", "consult", "begin", "open", "posture":
+	default:
+		return false
+	}
 	return !e.noun && e.class != "announce" && e.object == "" && e.place.name == "" && len(e.who) < 2 && len(e.people) == 0 && len(e.counts) == 0 && !strings.Contains(e.lemma, " ")
 }
 

@@ -3,8 +3,12 @@ package timeline
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
+
+	"github.com/dragoman-go/dragoman/internal/coref"
+	"github.com/dragoman-go/dragoman/internal/fold"
 )
 
 // group is the tellings of one event.
@@ -40,11 +44,11 @@ func groupOf(class string) string {
 	return class
 }
 
-// kindOf is the kind of a telling; tellings of different kinds are never of
-// one event. Where a class has words for quite different things, those of one
-// kind share their root: appoint and appointment, but not resign.
-func (t *told) kindOf() string {
-	switch t.lemma {
+// kindOf is the kind of a telling with a trigger; tellings of different kinds
+// are never of one event. Where a class has words for quite different things,
+// those of one kind are of one family: appoint and appointment, but not resign.
+func kindOf(class, lemma string, noun bool) string {
+	switch lemma {
 	case "phone call", "call", "telephone", "phone", "communicate", "communication", "contact":
 		return "call"
 	case "interview", "brief", "briefing":
@@ -54,12 +58,21 @@ func (t *told) kindOf() string {
 	case "depart", "departure", "leave", "leave for", "flee", "return":
 		return "leave"
 	}
-	switch g := groupOf(t.class); g {
+	g := groupOf(class)
+	switch g {
 	case "meet", "fight", "travel", "agree", "announce", "say", "protest", "aid":
 		return g
-	default:
-		return g + "/" + t.lemma[:min(5, len(t.lemma))]
 	}
+	word, rest, _ := strings.Cut(lemma, " ")
+	if noun && rest != "" {
+		word = rest // rate cut
+	}
+	key := coref.KeyOf(word, fold.Hash(word))
+	var buf [8]coref.Family
+	if f := coref.Families(buf[:0], key); len(f) > 0 {
+		return g + "/" + strconv.Itoa(int(f[0]))
+	}
+	return g + "/" + strconv.FormatUint(uint64(key), 36)
 }
 
 func sameGroup(a, b string) bool { return groupOf(a) == groupOf(b) }

@@ -62,8 +62,8 @@ func compatible(a, b *group) bool {
 
 // excludes reports whether two tellings cannot be of one event.
 func (t *told) excludes(o *told) bool {
-	kind := t.kindOf()
-	if kind != o.kindOf() || t.status != o.status && t.doc == o.doc {
+	kind := t.kind
+	if kind != o.kind || t.status != o.status && t.doc == o.doc {
 		return true
 	}
 	people := len(shared(t.people, o.people))
@@ -103,7 +103,7 @@ func likeness(a, b *told, ga, gb *group, weight rarity) float64 {
 	if a.lemma == b.lemma {
 		s += 0.3
 	}
-	if a.object != "" && b.object != "" && a.kindOf() == "announce" && !shareWord(a.object, b.object) {
+	if a.object != "" && b.object != "" && a.kind == "announce" && !shareWord(a.object, b.object) {
 		s -= 0.8
 	}
 	for _, x := range a.counts {
@@ -136,7 +136,7 @@ func likePeople(a, b *told, weight rarity) float64 {
 	case least == 0 && len(both) == 0 && len(a.people)+len(b.people) == 0:
 		s -= 1 // other parties
 	}
-	if len(a.people)+len(b.people) == 0 && a.kindOf() != "announce" && (a.place.name == "" || b.place.name == "") && !(a.dated && b.dated) {
+	if len(a.people)+len(b.people) == 0 && a.kind != "announce" && (a.place.name == "" || b.place.name == "") && !(a.dated && b.dated) {
 		s -= 3 // what countries do again and again
 	}
 	for _, w := range both {

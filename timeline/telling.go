@@ -14,7 +14,7 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 		return
 	}
 	e := told{
-		doc: r.d.ID, class: t.class, lemma: t.lemma, noun: t.pos == posNoun,
+		doc: r.d.ID, class: t.class, lemma: t.lemma, kind: kindOf(t.class, t.lemma, t.pos == posNoun), noun: t.pos == posNoun,
 		word: strings.ToLower(x.Source[x.Tokens[t.first].Start:x.Tokens[t.last].Stem]), plural: t.pos == posNoun && t.tense == tenseS,
 		passive: r.passive(t, c),
 		at:      x.Tokens[t.first].Start, start: x.Tokens[c.first].Start, end: x.Tokens[c.end-1].End,

@@ -95,7 +95,7 @@ func nounTitle(b *strings.Builder, lead *told, acting, rest []string) {
 		}
 	case lead.class == "agree" && len(all) == 1:
 		b.WriteString(upperFirst(name) + ": " + all[0])
-	case len(acting) > 0 && lead.kindOf() == "interview" && len(rest) > 0:
+	case len(acting) > 0 && lead.kind == "interview" && len(rest) > 0:
 		b.WriteString(nameList(acting) + " " + agree("give an interview to", len(acting)) + " " + nameList(rest))
 	case lead.class == "fight" && len(all) > 0:
 		b.WriteString(upperFirst(name) + " by " + nameList(all))
@@ -193,7 +193,7 @@ func agree(lemma string, subjects int) string {
 
 // nounVerb is the verb that an event noun stands for when two or more take part.
 func nounVerb(t *told) string {
-	switch t.kindOf() {
+	switch t.kind {
 	case "meet":
 		return "meet"
 	case "call":

@@ -11,6 +11,7 @@ type told struct {
 	at         int // byte of the trigger: the order of telling
 	class      string
 	lemma      string
+	kind       string // see kindOf
 	word       string // the trigger as written, in lower case
 	noun       bool
 	plural     bool   // a noun in the plural
