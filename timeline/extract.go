@@ -104,6 +104,7 @@ func (r *reading) clause(k, first, end int) {
 		}
 		r.found = append(r.found, t)
 	}
+	r.nounActs(c)
 	who := r.participants(c.first, c.end)
 	subject := r.subjectOf(c, who)
 	main := r.mainEvent(c)
@@ -124,6 +125,31 @@ func (r *reading) clause(k, first, end int) {
 		}
 		r.complete(k, subject)
 	}
+}
+
+// nounActs makes one event of an event noun and the verb that says what it did:
+// "an earthquake struck the coast", "the attack on the port killed two".
+func (r *reading) nounActs(c *clause) {
+	for n := 1; n < len(r.found); n++ {
+		noun, verb := &r.found[n-1], &r.found[n]
+		if noun.pos != posNoun || noun.carrier >= 0 || verb.pos != posVerb || verb.form != formFinite || r.passive(verb, c) || !harms(noun.class) || !harms(verb.class) {
+			continue
+		}
+		subject := true
+		for i := c.first; i < noun.first && subject; i++ {
+			w := strings.ToLower(r.x.Of(i))
+			subject = r.x.Tokens[i].Kind != token.Punct && (!isPreposition(w) || i == c.first && w == "after")
+		}
+		if subject {
+			noun.carrier = verb.first
+			r.found = slices.Delete(r.found, n, n+1)
+		}
+	}
+}
+
+// harms reports whether events of a class hurt people or things.
+func harms(class string) bool {
+	return class == "disaster" || class == "fight" || class == "kill" || class == "protest"
 }
 
 // modifies reports whether the noun at token i only says what kind of thing or

@@ -38,7 +38,7 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 	e.counts = r.counts(lo, hi)
 	e.length = r.lengthOf(lo, hi)
 	e.definite = t.pos == posNoun && r.definite(t)
-	e.vague = r.vague(c)
+	e.vague = r.vague(c) || e.definite && r.isBehind(t)
 	if t.pos != posNoun && !e.passive {
 		e.object = r.objectOf(t, hi)
 	}
@@ -114,7 +114,7 @@ func (r *reading) span(c *clause, n, main int) (lo, hi int) {
 		switch {
 		case m == n || o.first == t.carrier:
 		case m < n && t.pos == posNoun && t.carrier < 0 && o.first < t.first:
-			lo = max(lo, o.last+1)
+			lo = max(lo, o.last+1, o.carrier+1)
 		case m > n && (o.pos != posNoun || t.pos == posNoun && o.first > t.last+5):
 			hi = min(hi, o.first)
 		}
@@ -142,6 +142,18 @@ func (r *reading) definite(t *trigger) bool {
 			case "before", "after", "during", "of", "following", "since", "at", "in":
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// isBehind reports whether the words before a noun put it into the past of what
+// is told: "after the detention".
+func (r *reading) isBehind(t *trigger) bool {
+	for i := t.first - 1; i >= 0 && t.first-i <= 2; i-- {
+		switch strings.ToLower(r.x.Of(i)) {
+		case "after", "since", "following":
+			return true
 		}
 	}
 	return false

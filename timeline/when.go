@@ -53,6 +53,10 @@ func (r *reading) time(e *told, n, main int, c *clause, first, end int) {
 		e.start, e.end = min(e.start, r.times[best].Start), max(e.end, r.times[best].End)
 		return
 	}
+	if k, ok := r.dateBeforeWhen(c); ok && n == main {
+		e.when, e.basis, e.dated = r.times[k].Interval, basisText, true
+		return
+	}
 	if stamp, ok := r.stampBehind(end); ok && n == main {
 		e.when, e.basis, e.dated = stamp, basisText, true
 		return
@@ -67,6 +71,24 @@ func (r *reading) time(e *told, n, main int, c *clause, first, end int) {
 		r.current > 0 && r.tells[m].start == x.Tokens[r.cl[r.current-1].first].Start && r.tells[m].status == e.status && r.beginsWithVerb(c, r.firstVerb(c)) && !r.vague(c) {
 		e.when, e.basis, e.dated = r.tells[m].when, basisText, true
 	}
+}
+
+// dateBeforeWhen is the date right before a clause that begins with when: "in
+// 1960, when a tremor destroyed the city".
+func (r *reading) dateBeforeWhen(c *clause) (int, bool) {
+	x := r.x
+	if c.opener < 0 || !strings.EqualFold(x.Of(c.opener), "when") {
+		return 0, false
+	}
+	i := c.opener - 1
+	if i >= 0 && x.Of(i) == "," {
+		i--
+	}
+	if i < 0 {
+		return 0, false
+	}
+	k := r.timeAt(x.Tokens[i].Start)
+	return k, k < len(r.times) && r.times[k].End == x.Tokens[i].End && r.times[k].Type == Date && !r.times[k].Interval.IsZero()
 }
 
 // owner is the noun that a date at token tok belongs to because it stands right
