@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/dragoman-go/dragoman/entity"
+	"github.com/dragoman-go/dragoman/internal/coref"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
 
@@ -36,6 +37,7 @@ type Builder struct {
 type reported struct {
 	published time.Time
 	sum       uint64 // of everything that was given
+	about     coref.Doc
 	tells     []told
 }
 
@@ -55,7 +57,7 @@ func (b *Builder) Add(d Document) {
 		d.Tokens = x
 	}
 	times := joinRanges(d.Text, Tag(d.Text, d.Published, WithTokens(x)))
-	b.docs[d.ID] = reported{published: d.Published, sum: sum, tells: extract(&d, times)}
+	b.docs[d.ID] = reported{published: d.Published, sum: sum, about: coref.NewDoc(x), tells: extract(&d, times)}
 }
 
 // joinRanges makes one expression of the two ends of a range, "April 16 to 18",
@@ -111,16 +113,19 @@ func (b *Builder) Merge(other *Builder) {
 func (b *Builder) Timeline() *Timeline {
 	var tells []*told
 	published := make(map[string]time.Time, len(b.docs))
+	about := make([]coref.Doc, 0, len(b.docs))
 	for _, id := range slices.Sorted(maps.Keys(b.docs)) {
 		d := b.docs[id]
+		about = append(about, d.about)
 		for i := range d.tells {
 			t := d.tells[i] // a copy: clustering marks tellings
+			t.number = len(about) - 1
 			tells = append(tells, &t)
 		}
 		published[id] = d.published
 	}
 	fullNames(tells)
-	return assemble(cluster(tells, published))
+	return assemble(cluster(tells, published, newJudge(tells, coref.NewCorpus(about))))
 }
 
 // fullNames writes a surname that one document has alone as the one full name

@@ -19,14 +19,13 @@ const (
 // blocks of one kind and participant or place, likeliest first; a telling joins
 // a group only when no member of it speaks against it. It returns the groups
 // and where each telling is.
-func cluster(tells []*told, published map[string]time.Time) ([]*group, index) {
-	weight := rarityOf(tells)
+func cluster(tells []*told, published map[string]time.Time, j *judge) ([]*group, index) {
 	groups := backward(tells)
 	at := index{}
 	for range 2 {
 		at.refresh(groups)
 		solve(groups, at)
-		groups = join(groups, weight)
+		groups = join(groups, j)
 	}
 	// What hangs on another event is dated through it; the rest by its document.
 	for _, hanging := range [...]bool{false, true} {
@@ -38,7 +37,7 @@ func cluster(tells []*told, published map[string]time.Time) ([]*group, index) {
 		at.refresh(groups)
 		solve(groups, at)
 	}
-	groups = join(groups, weight)
+	groups = join(groups, j)
 	at.refresh(groups)
 	return slices.DeleteFunc(groups, (*group).shadow), at
 }
@@ -133,8 +132,8 @@ type pair struct {
 }
 
 // join merges the likeliest pairs first, each only when all members agree.
-func join(groups []*group, weight rarity) []*group {
-	pairs := candidates(groups, weight)
+func join(groups []*group, j *judge) []*group {
+	pairs := candidates(groups, j)
 	slices.SortFunc(pairs, func(x, y pair) int {
 		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
 	})
@@ -151,7 +150,7 @@ func join(groups []*group, weight rarity) []*group {
 	}
 	for _, p := range pairs {
 		a, b := root(p.a), root(p.b)
-		if a == b || !compatible(groups[a], groups[b]) || !complete(groups[a], groups[b], weight) {
+		if a == b || !compatible(groups[a], groups[b]) || !complete(groups[a], groups[b], j) {
 			continue
 		}
 		if b < a {
@@ -171,10 +170,10 @@ func join(groups []*group, weight rarity) []*group {
 
 // complete reports whether every member of one group is like every member of
 // the other, so that chains do not glue different meetings together.
-func complete(a, b *group, weight rarity) bool {
+func complete(a, b *group, j *judge) bool {
 	for _, x := range a.reps {
 		for _, y := range b.reps {
-			if likeness(x, y, a, b, weight) < keepScore {
+			if j.likeness(x, y, a, b) < keepScore {
 				return false
 			}
 		}
@@ -188,17 +187,21 @@ const crowded = 48
 
 // candidates are the pairs worth a look: of one kind, with a participant or a
 // place in common, near in time.
-func candidates(groups []*group, weight rarity) []pair {
+func candidates(groups []*group, j *judge) []pair {
 	type entry struct {
 		key   string
 		time  int64
 		group int
+		day   bool // the key is a day: for what names nobody and no place
 	}
 	var entries []entry
 	for i, g := range groups {
 		t := g.near()
 		for _, key := range g.keys() {
-			entries = append(entries, entry{key, t, i})
+			entries = append(entries, entry{key, t, i, false})
+		}
+		if g.basis == basisText && g.when.Precision == Day && len(g.reps) > 0 {
+			entries = append(entries, entry{g.reps[0].kind + g.when.From.Format("\x00\x002006-01-02"), t, i, true})
 		}
 	}
 	slices.SortFunc(entries, func(a, b entry) int {
@@ -212,7 +215,7 @@ func candidates(groups []*group, weight rarity) []pair {
 				break
 			}
 			p := [2]int{min(e.group, o.group), max(e.group, o.group)}
-			if p[0] == p[1] || seen[p] {
+			if p[0] == p[1] || seen[p] || e.day && !groups[p[0]].anonymous() && !groups[p[1]].anonymous() {
 				continue
 			}
 			seen[p] = true
@@ -223,7 +226,7 @@ func candidates(groups []*group, weight rarity) []pair {
 			s := math.Inf(-1)
 			for _, x := range a.reps {
 				for _, y := range b.reps {
-					s = math.Max(s, likeness(x, y, a, b, weight))
+					s = math.Max(s, j.likeness(x, y, a, b))
 				}
 			}
 			if s >= mergeScore {
@@ -232,6 +235,11 @@ func candidates(groups []*group, weight rarity) []pair {
 		}
 	}
 	return out
+}
+
+// anonymous reports whether the tellings of a group name nobody and no place.
+func (g *group) anonymous() bool {
+	return !slices.ContainsFunc(g.reps, func(t *told) bool { return !t.anonymous() })
 }
 
 // near is the time by which a group is put beside others.

@@ -4,12 +4,17 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"github.com/dragoman-go/dragoman/internal/coref"
 )
 
-// rarity is the weight of a name: the rarer, the more it says.
-type rarity map[string]float64
+// judge says how likely two tellings are of one event.
+type judge struct {
+	rarity map[string]float64 // weight of a name: the rarer, the more it says
+	corpus *coref.Corpus      // what the documents are about
+}
 
-func rarityOf(tells []*told) rarity {
+func newJudge(tells []*told, corpus *coref.Corpus) *judge {
 	count := map[string]int{}
 	for _, t := range tells {
 		for _, w := range t.who {
@@ -19,11 +24,11 @@ func rarityOf(tells []*told) rarity {
 			count[t.place.name]++
 		}
 	}
-	out := make(rarity, len(count))
+	j := &judge{make(map[string]float64, len(count)), corpus}
 	for w, n := range count {
-		out[w] = math.Min(1.6, math.Max(0.7, math.Log(float64(len(tells)+2)/float64(n+1))))
+		j.rarity[w] = math.Min(1.6, math.Max(0.7, math.Log(float64(len(tells)+2)/float64(n+1))))
 	}
-	return out
+	return j
 }
 
 // sameDays reports whether two intervals cover the same calendar days.
@@ -98,8 +103,8 @@ func shared(a, b []string) (out []string) {
 
 // likeness scores two tellings of one kind, whose groups are dated when and
 // other.
-func likeness(a, b *told, ga, gb *group, weight rarity) float64 {
-	s := likePeople(a, b, weight) + likePlace(a, b, weight) + likeTime(a, b, ga, gb)
+func (j *judge) likeness(a, b *told, ga, gb *group) float64 {
+	s := j.likePeople(a, b) + j.likePlace(a, b) + likeTime(a, b, ga, gb) + j.likeMatter(a, b)
 	if a.lemma == b.lemma {
 		s += 0.3
 	}
@@ -120,7 +125,7 @@ func shareWord(a, b string) bool {
 	return len(shared(strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b)))) > 0
 }
 
-func likePeople(a, b *told, weight rarity) float64 {
+func (j *judge) likePeople(a, b *told) float64 {
 	s := 0.0
 	least := min(len(a.who), len(b.who))
 	if least == 0 {
@@ -140,7 +145,7 @@ func likePeople(a, b *told, weight rarity) float64 {
 		s -= 3 // what countries do again and again
 	}
 	for _, w := range both {
-		s += weight[w]
+		s += j.rarity[w]
 	}
 	s = math.Min(s, 3.2) + 0.6*float64(len(both))/float64(least)
 	if len(both) > 1 && len(both) == len(a.who) && len(both) == len(b.who) {
@@ -149,19 +154,41 @@ func likePeople(a, b *told, weight rarity) float64 {
 	return s
 }
 
-func likePlace(a, b *told, weight rarity) float64 {
+func (j *judge) likePlace(a, b *told) float64 {
 	switch {
 	case a.place.name == "" || b.place.name == "":
 		return 0
 	case a.place.name == b.place.name && !a.place.seat:
-		return 0.8 + 0.9*weight[a.place.name]
+		return 0.8 + 0.9*j.rarity[a.place.name]
 	case a.place.name == b.place.name:
-		return 0.4 + 0.9*weight[a.place.name]
+		return 0.4 + 0.9*j.rarity[a.place.name]
 	case a.place.covers(&b.place):
 		return 1.1
 	}
 	return -0.6
 }
+
+// likeMatter says how much what two documents are about speaks against one
+// event; it speaks for one only where a telling names nobody and no place.
+func (j *judge) likeMatter(a, b *told) float64 {
+	if a.number == b.number {
+		return 0
+	}
+	switch docs := j.corpus.Likeness(a.number, b.number); {
+	case a.anonymous() || b.anonymous():
+		return math.Max(-1, math.Min(0.9, 6*(docs-0.1)))
+	case docs < 0.05 && min(j.corpus.Len(a.number), j.corpus.Len(b.number)) >= longEnough:
+		return -0.6
+	}
+	return 0
+}
+
+// longEnough is the number of content words from which on a document says
+// itself what it is about.
+const longEnough = 40
+
+// anonymous reports whether a telling names nobody and no place.
+func (t *told) anonymous() bool { return len(t.who) == 0 && t.place.name == "" }
 
 func likeTime(a, b *told, ga, gb *group) float64 {
 	known := func(g *group) bool { return g.basis > basisPublished && !g.when.IsZero() }

@@ -6,6 +6,7 @@ import "time"
 // participants, place and time. Everything the builder knows is told.
 type told struct {
 	doc        string
+	number     int // of the document among those of the builder
 	start, end int // bytes of the clause in the document
 	text       string
 	at         int // byte of the trigger: the order of telling

@@ -13,7 +13,8 @@ import (
 type word struct {
 	key   Key
 	count uint16
-	name  bool // written as a name, or a number: it says more than other words
+	name  bool  // written as a name, or a number: it says more than other words
+	class uint8 // its frequency in English, see lexicon.Info.Class
 }
 
 // Doc is what a document is about: its content words, each once, by key.
@@ -23,8 +24,8 @@ type Doc struct{ words []word }
 func NewDoc(x *token.Text) Doc {
 	words := make([]word, 0, len(x.Tokens)/3)
 	for i := range x.Tokens {
-		if k, name, ok := contentWord(x, i); ok {
-			words = append(words, word{k, 1, name})
+		if w, ok := contentWord(x, i); ok {
+			words = append(words, w)
 		}
 	}
 	slices.SortFunc(words, func(a, b word) int { return cmp.Compare(a.key, b.key) })
@@ -42,28 +43,30 @@ func NewDoc(x *token.Text) Doc {
 	return Doc{slices.Clip(out)}
 }
 
-// contentWord is the key of a token that means something by itself.
-func contentWord(x *token.Text, i int) (k Key, name, ok bool) {
+// contentWord is the token i of a text when it means something by itself.
+func contentWord(x *token.Text, i int) (w word, ok bool) {
 	t := &x.Tokens[i]
 	switch t.Kind {
 	case token.Number:
-		return Key(t.StemHash), true, true
+		return word{key: Key(t.StemHash), count: 1, name: true}, true
 	case token.Word:
 		if isStop(t.StemHash) {
-			return 0, false, false
+			return w, false
 		}
-		if t.Flags&token.Upper != 0 {
-			name = !lexicon.Known(t.StemHash) || lexicon.NameOnly(t.StemHash)
-		}
-		return KeyOf(x.StemOf(i), t.StemHash), name, true
+		info, known := lexicon.Lookup(t.StemHash)
+		return word{
+			key: KeyOf(x.StemOf(i), t.StemHash), count: 1, class: uint8(info.Class()),
+			name: t.Flags&token.Upper != 0 && (!known || lexicon.NameOnly(t.StemHash)),
+		}, true
 	}
-	return 0, false, false
+	return w, false
 }
 
 // Corpus weighs the words of documents by how few of them have each.
 type Corpus struct {
-	docs []Doc
-	df   map[Key]int32
+	docs    []Doc
+	df      map[Key]int32
+	vectors []vector // of the documents
 }
 
 // NewCorpus takes all documents.
@@ -74,6 +77,10 @@ func NewCorpus(docs []Doc) *Corpus {
 			c.df[w.key]++
 		}
 	}
+	c.vectors = make([]vector, len(docs))
+	for i, d := range docs {
+		c.vectors[i] = c.vector(d.words)
+	}
 	return c
 }
 
@@ -81,8 +88,22 @@ func NewCorpus(docs []Doc) *Corpus {
 // is as rare.
 const nameWeight = 1.5
 
+// background is the number of documents about anything that stand behind those
+// of a corpus: of a few documents about one matter alone nobody could tell which
+// of their words are rare.
+const background = 300
+
+// expected is the part of all documents that have a word.
+func (w word) expected() float64 {
+	if w.class == 0 {
+		return 0
+	}
+	const length = 100 // words of a document
+	return 1 - math.Exp(-length*math.Pow(10, float64(int(w.class)-38)/lexicon.ClassesPerDecade-4))
+}
+
 func (c *Corpus) weight(w word) float64 {
-	x := (1 + math.Log(float64(w.count))) * math.Log(float64(len(c.docs)+1)/(float64(c.df[w.key])+0.5))
+	x := (1 + math.Log(float64(w.count))) * math.Log((float64(len(c.docs))+background+1)/(float64(c.df[w.key])+background*w.expected()+0.5))
 	if w.name {
 		x *= nameWeight
 	}
@@ -114,6 +135,13 @@ func (c *Corpus) vector(words []word) vector {
 	}
 	return v
 }
+
+// Likeness is how much two documents of the corpus have in common, 0 to 1:
+// above 0.2 they are about one matter, below 0.05 about quite different ones.
+func (c *Corpus) Likeness(i, j int) float64 { return cosine(c.vectors[i], c.vectors[j]) }
+
+// Len is the number of content words of a document, each counted once.
+func (c *Corpus) Len(i int) int { return len(c.docs[i].words) }
 
 // cosine is how much two lists of words have in common, 0 to 1.
 func cosine(a, b vector) (s float64) {

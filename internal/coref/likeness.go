@@ -103,10 +103,6 @@ func (c *Corpus) Pairs(mentions []Mention, stories []int) []Pair {
 	}
 	told := map[entry]bool{}
 	members := map[int][]int{}
-	vectors := make([]vector, len(c.docs))
-	for i := range c.docs {
-		vectors[i] = c.vector(c.docs[i].words)
-	}
 	for i := range mentions {
 		m := &mentions[i]
 		m.vector = c.vector(m.near)
@@ -124,7 +120,7 @@ func (c *Corpus) Pairs(mentions []Mention, stories []int) []Pair {
 				a, b := &mentions[i], &mentions[j]
 				if comparable(a, b) {
 					wide := math.Log1p(float64(max(spread[a.heads[0]], spread[b.heads[0]])))
-					out = append(out, Pair{i, j, c.features(a, b, cosine(vectors[a.doc], vectors[b.doc]), wide)})
+					out = append(out, Pair{i, j, c.features(a, b, c.Likeness(a.doc, b.doc), wide)})
 				}
 			}
 		}

@@ -45,8 +45,8 @@ func NewMention(x *token.Text, doc, start, end int) Mention {
 	}
 	m.sentence = lo
 	for i := first; i <= last; i++ {
-		if k, _, ok := contentWord(x, i); ok && !slices.Contains(m.heads, k) {
-			m.heads = append(m.heads, k)
+		if w, ok := contentWord(x, i); ok && !slices.Contains(m.heads, w.key) {
+			m.heads = append(m.heads, w.key)
 		}
 	}
 	if len(m.heads) == 0 {
@@ -62,15 +62,15 @@ func NewMention(x *token.Text, doc, start, end int) Mention {
 		if i >= first && i <= last {
 			continue
 		}
-		k, name, ok := contentWord(x, i)
+		w, ok := contentWord(x, i)
 		if !ok {
 			continue
 		}
 		if x.Tokens[i].Kind == token.Number {
-			m.numbers = append(m.numbers, k)
+			m.numbers = append(m.numbers, w.key)
 		}
 		if i >= first-reach && i <= last+reach {
-			m.near = append(m.near, word{k, 1, name})
+			m.near = append(m.near, w)
 		}
 	}
 	slices.SortFunc(m.near, func(a, b word) int { return cmp.Compare(a.key, b.key) })

@@ -35,9 +35,9 @@ func (c *Corpus) neighbours() []pair {
 	lists := map[Key][]posting{}
 	var out []pair
 	like := make([]float64, len(c.docs))
-	for i, d := range c.docs {
+	for i := range c.docs {
 		clear(like[:i])
-		for _, w := range c.vector(d.words) {
+		for _, w := range c.vectors[i] {
 			if c.df[w.key] > common {
 				continue
 			}
