@@ -108,7 +108,7 @@ func TestStories(t *testing.T) {
 			sources := map[string]bool{}
 			for _, v := range g.Evidence {
 				start := strings.Index(texts[v[0]], v[1])
-				if alike(e, v[0], start, start+len(v[1])) > 0.2 {
+				if alike(e, v[0], start, start+len(v[1])) > 0.05 {
 					sources[v[0]] = true
 				}
 			}

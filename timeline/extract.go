@@ -285,7 +285,14 @@ func (r *reading) nounAhead(i int) bool {
 
 // inMention reports whether a linked name covers the byte.
 func (r *reading) inMention(at int) bool {
+	return r.mentionAt(at) != nil
+}
+
+// mentionAt is the linked name that covers the byte, nil for none.
+func (r *reading) mentionAt(at int) *entity.Mention {
 	ms := r.d.Mentions
-	i := sort.Search(len(ms), func(i int) bool { return ms[i].End > at })
-	return i < len(ms) && ms[i].Start <= at
+	if i := sort.Search(len(ms), func(i int) bool { return ms[i].End > at }); i < len(ms) && ms[i].Start <= at {
+		return &ms[i]
+	}
+	return nil
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/dragoman-go/dragoman/entity"
-	"github.com/dragoman-go/dragoman/internal/token"
 )
 
 // fill takes the participants and the place between the tokens lo and hi.
@@ -198,92 +197,4 @@ func (r *reading) struckPlace(e *told, t *trigger, who []participant) {
 			}
 		}
 	}
-}
-
-// objectOf is the noun phrase right behind a verb, "military planners", of at
-// most four plain words; "" where there is none or a name stands there.
-func (r *reading) objectOf(t *trigger, hi int) string {
-	x := r.x
-	first := t.last + 1
-	i := first
-	for i < hi && i-first < 5 {
-		tk := &x.Tokens[i]
-		w := x.Of(i)
-		if tk.Kind != token.Word || tk.Flags&token.Upper != 0 || r.inMention(tk.Start) || tk.Stem != tk.End {
-			break
-		}
-		if isPreposition(w) || isAuxiliary(w) || strings.HasSuffix(w, "ly") || r.dateAt(i) {
-			break
-		}
-		if tr, ok := r.triggerAt(i, t.first); ok && tr.pos != posNoun {
-			break
-		}
-		stop := false
-		switch w {
-		case "and", "or", "that", "which", "who", "but", "not", "also", "when", "while", "where", "what", "how", "if", "it", "him", "her", "them", "he", "she", "they", "his", "their", "its", "up", "out", "down", "away", "back",
-			"again", "there", "here", "together", "separately", "so", "because", "then", "ahead", "more", "less", "any", "no", "this", "these", "those", "each", "some", "until", "unless":
-			stop = true
-		}
-		if stop {
-			break
-		}
-		i++
-	}
-	if i < hi && i > first {
-		if tk := &x.Tokens[i]; tk.Kind == token.Word && tk.Flags&token.Upper != 0 || x.Of(i) == "-" || i-first >= 5 {
-			return "" // the phrase goes on
-		}
-	}
-	for i > first && isDeterminer(x.Of(i-1)) {
-		i--
-	}
-	if i <= first || i == first+1 && isDeterminer(x.Of(first)) {
-		return ""
-	}
-	if w := x.Of(i - 1); len(w) < 3 || isSpotNoun(w) && i < hi && x.Of(i) == "of" {
-		return ""
-	}
-	return x.Source[x.Tokens[first].Start:x.Tokens[i-1].End]
-}
-
-// actorOf is the noun phrase that opens a clause before its verb, "first ship",
-// of at most four plain words; "" where there is none.
-func (r *reading) actorOf(start, verb int) string {
-	x := r.x
-	i := start
-	for i < verb && isDeterminer(x.Of(i)) {
-		i++
-	}
-	first := i
-	for ; i < verb && i-first < 5; i++ {
-		tk, w := &x.Tokens[i], x.Of(i)
-		if tk.Kind != token.Word || isAuxiliary(w) || i > first && (w == "that" || w == "which") {
-			break
-		}
-		if isPreposition(strings.ToLower(w)) {
-			switch w {
-			case "of", "with", "for", "from", "in", "on", "carrying":
-			default:
-				return ""
-			}
-			break
-		}
-		if r.dateAt(i) {
-			return ""
-		}
-		if tk.Flags&token.Upper != 0 && i > start || tk.Stem != tk.End || len(w) < 3 {
-			return ""
-		}
-	}
-	if i == first || i-first > 4 {
-		return ""
-	}
-	switch strings.ToLower(x.Of(i - 1)) {
-	case "he", "she", "they", "it", "that", "which", "who", "this", "there", "others", "many", "some", "all", "most", "and", "but", "also", "when", "while", "if", "not", "these", "those", "both", "one":
-		return ""
-	}
-	if strings.HasSuffix(x.Of(i-1), "ly") {
-		return ""
-	}
-	return strings.ToLower(x.Source[x.Tokens[first].Start:x.Tokens[i-1].End])
 }

@@ -38,6 +38,9 @@ func (r *reading) subjectOf(c *clause, who []participant) actors {
 	if len(out.names) == 0 {
 		out = r.inverted(verb, who)
 	}
+	if len(out.names) == 0 {
+		out = r.ownerOf(c, verb, who)
+	}
 	if len(out.names) > 0 {
 		return out
 	}
@@ -96,6 +99,25 @@ func (r *reading) conjoined(p *participant, c *clause, verb int) bool {
 		return verb < c.end && p.token-c.first <= 4 && strings.EqualFold(r.x.Of(c.first), p.prep)
 	}
 	return false
+}
+
+// ownerOf is the country or organization through whose organ a clause acts:
+// "Britain's competition regulator blocked".
+func (r *reading) ownerOf(c *clause, verb int, who []participant) (out actors) {
+	for k := range who {
+		p := &who[k]
+		if !p.possessive || p.token >= verb || verb-p.last > 5 || p.prep != "" && p.prep != "and" || p.m.Type == entity.Person || !isActor(p.m) || p.token-c.first > 2 {
+			continue
+		}
+		for i := p.last + 1; i < verb; i++ {
+			if tk := &r.x.Tokens[i]; tk.Kind != token.Word || tk.Flags&token.Upper != 0 || isPreposition(r.x.Of(i)) {
+				return out
+			}
+		}
+		out.add(p.m)
+		break
+	}
+	return out
 }
 
 func persons(names ...string) actors { return actors{names, names} }

@@ -39,7 +39,9 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 	e.length = r.lengthOf(lo, hi)
 	e.definite = t.pos == posNoun && r.definite(t)
 	e.vague = r.vague(c) || e.definite && r.isBehind(t)
-	if t.pos != posNoun && !e.passive {
+	if o := r.eventObject(n, hi); o != nil && !e.passive {
+		r.objectEvent(&e, t, o, who, hi)
+	} else if t.pos != posNoun && (!e.passive || e.class == "announce" || e.class == "office") {
 		e.object = r.objectOf(t, hi)
 	}
 	if t.pos != posNoun && e.acting == 0 {

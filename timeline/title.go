@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -17,7 +18,7 @@ func title(e *Event, lead *told, place *where) string {
 		return out
 	}
 	acting, rest := drop(lead.who[:lead.acting]), drop(lead.who[lead.acting:])
-	if len(acting) == 0 && lead.acting > 0 && !lead.noun && !lead.passive {
+	if len(acting) == 0 && lead.acting > 0 && !lead.noun && !lead.passive && lead.actor == "" {
 		acting = lead.who[:lead.acting] // the place itself acts
 	}
 	var b strings.Builder
@@ -124,6 +125,9 @@ func passiveTitle(b *strings.Builder, lead *told, acting, rest []string, e *Even
 		b.WriteString(" is ")
 	}
 	b.WriteString(lead.word)
+	if lead.object != "" {
+		b.WriteString(" " + lead.object)
+	}
 	if len(rest) > 0 {
 		b.WriteString(" by " + nameList(rest))
 	}
@@ -131,9 +135,10 @@ func passiveTitle(b *strings.Builder, lead *told, acting, rest []string, e *Even
 
 // verbTitle writes a verb between its subject and its object.
 func verbTitle(b *strings.Builder, lead *told, acting, rest []string) {
-	if len(acting) == 0 {
+	if len(acting) == 0 && lead.actor == "" {
 		acting, rest = rest, nil
 	}
+	rest = slices.DeleteFunc(slices.Clone(rest), func(w string) bool { return strings.Contains(lead.object, w) })
 	lemma := lead.lemma
 	head := lemma
 	if i := strings.IndexByte(lemma, ' '); i > 0 && lead.place.prep == "to" && strings.HasSuffix(lemma, " to") {
