@@ -81,9 +81,16 @@ func opensWithEvent(x *token.Text, c *clause, first int) bool {
 	return false
 }
 
-// clauseEnd is where the words from i on are cut off by punctuation.
+// clauseEnd is where the words from i on are cut off by punctuation or by a
+// word that begins a clause.
 func clauseEnd(x *token.Text, i, end int) int {
-	for ; i < end; i++ {
+	for first := i; i < end; i++ {
+		switch x.Of(i) {
+		case "that", "which", "who", "whom", "whose":
+			if i > first {
+				return i
+			}
+		}
 		if x.Tokens[i].Kind == token.Punct {
 			switch x.Of(i) {
 			case ",", ";", ":", "—", "–", "(", ")", "“", "”", `"`:

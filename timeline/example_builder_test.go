@@ -27,6 +27,7 @@ func ExampleBuilder() {
 	// Output:
 	// 2023-05-14 Drone attack on Kharkiv: 12 killed 1
 	// 2023-05-15 Olaf Scholz meets Emmanuel Macron in Berlin 2
+	// 2023-05-16 Antony Blinken arrives in Cairo 1
 }
 
 func ExampleTimeline_WriteMermaid() {

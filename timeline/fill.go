@@ -11,6 +11,7 @@ import (
 func (r *reading) fill(e *told, t *trigger, who []participant, lo, hi int) {
 	best := 1 << 30
 	placeEnd, lastAttached := -1, -2
+	hi = min(hi, r.signalBehind(t, hi))
 	for k := range who {
 		p := &who[k]
 		if p.token < lo || p.token >= hi {
@@ -59,6 +60,18 @@ func (r *reading) fill(e *told, t *trigger, who []participant, lo, hi int) {
 	}
 }
 
+// signalBehind is the first word behind a trigger that leads to another event:
+// what stands behind "a day after the signing" belongs to the signing.
+func (r *reading) signalBehind(t *trigger, hi int) int {
+	for i := t.last + 1; i < hi; i++ {
+		switch r.x.Of(i) {
+		case "after", "before", "following":
+			return i
+		}
+	}
+	return hi
+}
+
 // placeOf is the place that a participant names.
 func placeOf(p *participant) where {
 	w := where{name: p.m.Name, id: p.m.Entity, country: p.m.Country, prep: p.prep, seat: isCountry(p.m) || strings.HasPrefix(p.m.Entity, "region/")}
@@ -88,6 +101,9 @@ func (r *reading) isPlaceOf(e *told, t *trigger, p *participant) bool {
 		return group == "travel" && strings.HasSuffix(e.lemma, "for")
 	case "of":
 		return (group == "fight" || group == "disaster") && p.token > t.last
+	}
+	if t.pos == posNoun && t.carrier > t.last && harms(e.class) && p.token > t.carrier {
+		return p.prep == "" && p.token-t.carrier <= 5 // an earthquake struck Morocco
 	}
 	if t.pos == posNoun {
 		return p.token < t.first && t.first-p.last <= 3 && !p.possessive && !isCountry(p.m) && !p.joined

@@ -51,6 +51,8 @@ func kindOf(class, lemma string, noun bool) string {
 	switch lemma {
 	case "phone call", "call", "telephone", "phone", "communicate", "communication", "contact":
 		return "call"
+	case "summit", "conference":
+		return "summit" // of many: no meeting of two
 	case "interview", "brief", "briefing":
 		return "interview"
 	case "invade", "instigate", "unleash", "invasion", "incursion", "offensive", "counteroffensive":

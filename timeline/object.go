@@ -118,7 +118,7 @@ func (r *reading) eventObject(n, hi int) *trigger {
 // objectEvent names the object of a verb that is an event itself, with those
 // who take part in that: they take part in this as well.
 func (r *reading) objectEvent(e *told, t, o *trigger, who []participant, hi int) {
-	var by, of []string
+	var by, of, on []string
 	for k := range who {
 		p := &who[k]
 		switch {
@@ -128,6 +128,8 @@ func (r *reading) objectEvent(e *told, t, o *trigger, who []participant, hi int)
 			by = appendName(by, p.m.Name)
 		case p.token > o.last && p.token-o.last <= 5 && p.prep == "of":
 			of = appendName(of, p.m.Name)
+		case p.token > o.last && p.token-o.last <= 3 && (p.prep == "on" || p.prep == "against"):
+			on = appendName(on, p.m.Name)
 		default:
 			continue
 		}
@@ -136,12 +138,17 @@ func (r *reading) objectEvent(e *told, t, o *trigger, who []participant, hi int)
 			e.people = appendName(e.people, p.m.Name)
 		}
 	}
-	e.object = o.lemma
+	if e.object = r.objectOf(t, hi); !strings.Contains(e.object, r.x.StemOf(o.last)) {
+		e.object = strings.ToLower(r.x.Source[r.x.Tokens[o.first].Start:r.x.Tokens[o.last].Stem])
+	}
 	if len(by) > 0 {
 		e.object += " by " + nameList(by)
 	}
 	if len(of) > 0 {
 		e.object += " of " + nameList(of)
+	}
+	if len(on) > 0 {
+		e.object += " on " + nameList(on)
 	}
 }
 
@@ -150,6 +157,14 @@ func (r *reading) objectEvent(e *told, t, o *trigger, who []participant, hi int)
 func (r *reading) actorOf(start, verb int) string {
 	x := r.x
 	i := r.afterDateline(start, max(start+1, verb))
+	if isPreposition(strings.ToLower(x.Of(i))) { // In Niamey, protesters
+		for k := i; k < verb && k-i < 8; k++ {
+			if x.Of(k) == "," {
+				i = k + 1
+				break
+			}
+		}
+	}
 	for i < verb && isDeterminer(x.Of(i)) {
 		i++
 	}

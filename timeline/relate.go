@@ -58,6 +58,13 @@ func (r *reading) relatives(tells []told, first, end int) {
 		if main < 0 || main == other {
 			continue
 		}
+		// The verb, not its object: "filed a petition a week after the vote".
+		for k := range tells[:main] {
+			if o := &tells[k]; o.start == tells[main].start && !o.noun && o.dated && !tells[main].dated {
+				main = k
+				break
+			}
+		}
 		if contains {
 			if tells[other].at-x.Tokens[i].Start > 40 {
 				continue

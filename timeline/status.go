@@ -87,6 +87,9 @@ func formOf(x *token.Text, c *clause, t *trigger) form {
 	case t.tense == tenseParticiple:
 		return formReduced
 	case i < c.first || x.Tokens[i].Kind == token.Punct:
+		if n := t.last + 1; t.pos == posVerb && n < c.end && (isDeterminer(x.Of(n)) || isOwnDeterminer(x.Of(n))) {
+			return formFinite // only a finite verb has an object
+		}
 		return formReduced
 	case isDeterminer(w):
 		return formLoose

@@ -10,12 +10,17 @@ import (
 // actors are names with those of them that are persons.
 type actors struct {
 	names, people []string
+	place         bool // one of them is a place or an organization
 }
 
 func (a *actors) add(m *entity.Mention) {
 	a.names = appendName(a.names, m.Name)
-	if m.Type == entity.Person {
+	switch m.Type {
+	case entity.Person:
 		a.people = appendName(a.people, m.Name)
+	case entity.Unknown:
+	default:
+		a.place = true
 	}
 }
 
@@ -47,6 +52,9 @@ func (r *reading) subjectOf(c *clause, who []participant) actors {
 	for i := c.first; i < verb; i++ {
 		switch strings.ToLower(r.x.Of(i)) {
 		case "he", "she":
+			if n := len(r.before.names); n > 0 && len(r.before.people) == 0 && !r.before.place {
+				return persons(r.before.names[n-1]) // a name of the sentence that nobody knows
+			}
 			if r.person != "" {
 				return persons(r.person)
 			}
@@ -56,6 +64,10 @@ func (r *reading) subjectOf(c *clause, who []participant) actors {
 					return persons(r.named)
 				}
 				return actors{names: []string{r.named}}
+			}
+		case "it":
+			if len(r.subject.names) == 1 && len(r.subject.people) == 0 && i == c.first {
+				return r.subject
 			}
 		case "they", "both":
 			if len(r.group.names) > 0 {
@@ -96,7 +108,11 @@ func (r *reading) inverted(verb int, who []participant) (out actors) {
 func (r *reading) conjoined(p *participant, c *clause, verb int) bool {
 	switch p.prep {
 	case "since", "after", "before", "as", "than":
-		return verb < c.end && p.token-c.first <= 4 && strings.EqualFold(r.x.Of(c.first), p.prep)
+		for i := c.first; i < p.token && i-c.first <= 3; i++ { // a week after
+			if strings.EqualFold(r.x.Of(i), p.prep) {
+				return verb < c.end && p.token-i <= 4
+			}
+		}
 	}
 	return false
 }
@@ -120,7 +136,7 @@ func (r *reading) ownerOf(c *clause, verb int, who []participant) (out actors) {
 	return out
 }
 
-func persons(names ...string) actors { return actors{names, names} }
+func persons(names ...string) actors { return actors{names: names, people: names} }
 
 // beginsWithVerb reports whether nothing that could be a subject stands before
 // the first verb of a clause: ", also took part", "and met".

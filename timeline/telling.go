@@ -38,11 +38,16 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 	e.counts = r.counts(lo, hi)
 	e.length = r.lengthOf(lo, hi)
 	e.definite = t.pos == posNoun && r.definite(t)
-	e.vague = r.vague(c) || e.definite && r.isBehind(t)
+	e.vague = r.vague(c) || t.pos == posNoun && r.isBehind(t)
 	if o := r.eventObject(n, hi); o != nil && !e.passive {
 		r.objectEvent(&e, t, o, who, hi)
 	} else if t.pos != posNoun && (!e.passive || e.class == "announce" || e.class == "office") {
 		e.object = r.objectOf(t, hi)
+		if d := r.demonymAt(min(t.last+1, len(x.Tokens)-1)); d != nil {
+			e.objectOf = d.Name
+		} else if d := r.demonymAt(min(t.last+2, len(x.Tokens)-1)); d != nil && e.object != "" {
+			e.objectOf = d.Name
+		}
 	}
 	if t.pos != posNoun && e.acting == 0 {
 		e.actor = r.actorOf(c.first, r.firstVerb(c))
@@ -68,6 +73,11 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 				o.about = "that " + nameList(e.who) + " " + agree(e.lemma, len(e.who))
 			}
 		}
+	}
+	// "killed nine and injured twelve" is one event.
+	if m := len(r.tells) - 1; m >= 0 && t.pos == posVerb && !e.passive && harms(e.class) && harms(r.tells[m].class) && (!e.dated || e.when == r.tells[m].when) && r.tells[m].at >= x.Tokens[first].Start && len(e.counts) > 0 && e.place.name == "" && r.beginsWithVerb(c, t.first) {
+		r.tells[m].absorb(&e)
+		return
 	}
 	// A verb that only says what its noun did ("strikes killed") adds to that
 	// noun's event.

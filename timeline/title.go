@@ -53,7 +53,7 @@ func placeWord(lead *told, place *where) string {
 		}
 		return "to"
 	case lead.class == "travel" && lead.noun && prep == "in", lead.class == "travel" && !strings.HasPrefix(lead.lemma, "arriv") && lead.lemma != "stay" && lead.lemma != "be" && prep != "":
-		if prep == "in" && !strings.HasPrefix(lead.lemma, "land") {
+		if prep == "in" && !strings.HasPrefix(lead.lemma, "land") && lead.object == "" {
 			return "to"
 		}
 		return prep
@@ -135,10 +135,10 @@ func passiveTitle(b *strings.Builder, lead *told, acting, rest []string, e *Even
 
 // verbTitle writes a verb between its subject and its object.
 func verbTitle(b *strings.Builder, lead *told, acting, rest []string) {
-	if len(acting) == 0 && lead.actor == "" {
+	if len(acting) == 0 && lead.actor == "" && !lead.transitive() {
 		acting, rest = rest, nil
 	}
-	rest = slices.DeleteFunc(slices.Clone(rest), func(w string) bool { return strings.Contains(lead.object, w) })
+	rest = slices.DeleteFunc(slices.Clone(rest), func(w string) bool { return strings.Contains(lead.object, w) || w == lead.objectOf })
 	lemma := lead.lemma
 	head := lemma
 	if i := strings.IndexByte(lemma, ' '); i > 0 && lead.place.prep == "to" && strings.HasSuffix(lemma, " to") {
@@ -155,6 +155,12 @@ func verbTitle(b *strings.Builder, lead *told, acting, rest []string) {
 		}
 	default:
 		b.WriteString(upperFirst(lead.word))
+		switch {
+		case lead.object != "":
+			b.WriteString(" " + lead.object)
+		case len(rest) > 0:
+			b.WriteString(" " + nameList(rest))
+		}
 		return
 	}
 	if lead.status == Planned {
@@ -179,6 +185,16 @@ func verbTitle(b *strings.Builder, lead *told, acting, rest []string) {
 	if lead.about != "" {
 		b.WriteString(" " + lead.about)
 	}
+}
+
+// transitive reports whether the names behind a verb are those whom it is done
+// to: one who is attacked does not attack, two who meet both do.
+func (t *told) transitive() bool {
+	switch groupOf(t.class) {
+	case "meet", "travel", "agree", "say", "announce":
+		return false
+	}
+	return true
 }
 
 func upperFirst(s string) string {

@@ -19,6 +19,7 @@ type told struct {
 	passive    bool   // of a verb: its object is the subject
 	actor      string // the subject of a verb that is no name: first ship
 	object     string // the object of a verb that is no name: military planners
+	objectOf   string // whose people it belongs to: France, of the French embassy
 	about      string // what an announcement is of
 	status     Status
 	when       Interval

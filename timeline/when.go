@@ -77,10 +77,10 @@ func (r *reading) time(e *told, n, main int, c *clause, first, end int) {
 // 1960, when a tremor destroyed the city".
 func (r *reading) dateBeforeWhen(c *clause) (int, bool) {
 	x := r.x
-	if c.opener < 0 || !strings.EqualFold(x.Of(c.opener), "when") {
+	if !strings.EqualFold(x.Of(c.first), "when") {
 		return 0, false
 	}
-	i := c.opener - 1
+	i := c.first - 1
 	if i >= 0 && x.Of(i) == "," {
 		i--
 	}

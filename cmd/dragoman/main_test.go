@@ -154,9 +154,14 @@ func TestRead(t *testing.T) {
 		t.Errorf("the story has changed; if for the better, run go test ./cmd/dragoman -update\n%s", d)
 	}
 	status, out, _ = call("", append([]string{"read", "-json"}, files...)...)
-	var s storyJSON
-	if err := json.Unmarshal([]byte(out), &s); status != 0 || err != nil || len(s.Articles) != len(files) {
-		t.Errorf("-json: status %d, %v, %d articles", status, err, len(s.Articles))
+	var s struct {
+		Articles []struct{ ID string }
+		Timeline struct {
+			Events []struct{ ID, Title, From string }
+		}
+	}
+	if err := json.Unmarshal([]byte(out), &s); status != 0 || err != nil || len(s.Articles) != len(files) || len(s.Timeline.Events) == 0 {
+		t.Errorf("-json: status %d, %v, %d articles, %d events", status, err, len(s.Articles), len(s.Timeline.Events))
 	}
 }
 

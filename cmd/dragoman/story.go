@@ -2,6 +2,7 @@ package main
 
 import (
 	dragoman "github.com/dragoman-go/dragoman"
+	"github.com/dragoman-go/dragoman/timeline"
 )
 
 // The JSON of a story: read -json.
@@ -25,14 +26,14 @@ type (
 		Spellings map[string]int `json:"spellings"`
 	}
 	storyJSON struct {
-		Articles []articleJSON `json:"articles"`
-		Entities []entityJSON  `json:"entities"`
-		Timeline timelineJSON  `json:"timeline"`
+		Articles []articleJSON      `json:"articles"`
+		Entities []entityJSON       `json:"entities"`
+		Timeline *timeline.Timeline `json:"timeline"`
 	}
 )
 
 func storyOf(s *dragoman.Story) storyJSON {
-	out := storyJSON{[]articleJSON{}, []entityJSON{}, timelineOf(s.Timeline)}
+	out := storyJSON{[]articleJSON{}, []entityJSON{}, s.Timeline}
 	for _, a := range s.Articles {
 		j := articleJSON{a.ID, instant(a.Published), a.Repair.Text, editsOf(a.Repair), suspectsOf(a.Repair), a.Repair.Damage, []mention{}}
 		for i := range a.Mentions {

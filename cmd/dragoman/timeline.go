@@ -11,44 +11,6 @@ import (
 	"time"
 
 	dragoman "github.com/dragoman-go/dragoman"
-	"github.com/dragoman-go/dragoman/timeline"
-)
-
-// The JSON of a timeline.
-type (
-	evidenceJSON struct {
-		Doc   string `json:"doc"`
-		Start int    `json:"start"`
-		End   int    `json:"end"`
-		Text  string `json:"text"`
-	}
-	eventJSON struct {
-		ID           string         `json:"id"`
-		Title        string         `json:"title"`
-		Class        string         `json:"class"`
-		From         string         `json:"from"`
-		To           string         `json:"to"`
-		Precision    string         `json:"precision"`
-		Participants []string       `json:"participants"`
-		Place        string         `json:"place"`
-		Evidence     []evidenceJSON `json:"evidence"`
-		Before       []string       `json:"before"`
-		After        []string       `json:"after"`
-	}
-	claimJSON struct {
-		Text     string       `json:"text"`
-		Evidence evidenceJSON `json:"evidence"`
-	}
-	conflictJSON struct {
-		Event  string      `json:"event"`
-		What   string      `json:"what"`
-		Claims []claimJSON `json:"claims"`
-	}
-	timelineJSON struct {
-		Events    []eventJSON    `json:"events"`
-		Undated   []eventJSON    `json:"undated"`
-		Conflicts []conflictJSON `json:"conflicts"`
-	}
 )
 
 func runTimeline(e *env, args []string) error {
@@ -73,7 +35,7 @@ func runTimeline(e *env, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := writeJSON(e.out, timelineOf(s.Timeline)); err != nil {
+	if err := s.Timeline.WriteJSON(e.out); err != nil {
 		return err
 	}
 	return partly
@@ -128,37 +90,6 @@ func plainID(raw id) string {
 		return s
 	}
 	return string(raw)
-}
-
-func timelineOf(t *timeline.Timeline) timelineJSON {
-	out := timelineJSON{[]eventJSON{}, []eventJSON{}, []conflictJSON{}}
-	for i := range t.Events {
-		out.Events = append(out.Events, eventOf(&t.Events[i]))
-	}
-	for i := range t.Undated {
-		out.Undated = append(out.Undated, eventOf(&t.Undated[i]))
-	}
-	for _, c := range t.Conflicts {
-		j := conflictJSON{Event: c.Event, What: c.What, Claims: []claimJSON{}}
-		for _, cl := range c.Claims {
-			j.Claims = append(j.Claims, claimJSON{cl.Text, evidenceJSON(cl.Evidence)})
-		}
-		out.Conflicts = append(out.Conflicts, j)
-	}
-	return out
-}
-
-func eventOf(x *timeline.Event) eventJSON {
-	j := eventJSON{
-		ID: x.ID, Title: x.Title, Class: x.Class,
-		From: instant(x.When.From), To: instant(x.When.To), Precision: x.When.Precision.String(),
-		Participants: full(x.Participants), Place: x.Place, Evidence: []evidenceJSON{},
-		Before: full(x.Before), After: full(x.After),
-	}
-	for _, ev := range x.Evidence {
-		j.Evidence = append(j.Evidence, evidenceJSON(ev))
-	}
-	return j
 }
 
 // full is the list itself, or an empty one: null is no JSON array.

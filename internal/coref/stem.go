@@ -11,7 +11,7 @@ type Key uint64
 
 // endings are cut from the end of a word while three letters remain, longest
 // first, at most three of them.
-var endings = [...]string{"ations", "ation", "ments", "ings", "ions", "ment", "ing", "ion", "ers", "ed", "es", "er", "or", "s", "e", "y"}
+var endings = [...]string{"ations", "ation", "ating", "ments", "ated", "ates", "ings", "ions", "ment", "ate", "ing", "ion", "ers", "ed", "es", "er", "or", "s", "e", "y"}
 
 // maxStem is the length in bytes of the longest word that is stemmed.
 const maxStem = 32

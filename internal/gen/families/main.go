@@ -8,6 +8,7 @@ import (
 	"encoding/binary"
 	"flag"
 	"fmt"
+	"go/format"
 	"log"
 	"os"
 	"slices"
@@ -109,7 +110,7 @@ func compile(families, irregular, stop string) ([]byte, error) {
 	write(&b, "irregularForms has 16 bytes a form, see irregular.", forms, 8)
 	write(&b, "familyKeys has 10 bytes a word and family, see Families.", keys, 2)
 	write(&b, "stopWords has 8 bytes a word, see isStop.", stops, 0)
-	return b.Bytes(), nil
+	return format.Source(b.Bytes())
 }
 
 // lines are the lines of a source, comments empty.
