@@ -90,7 +90,8 @@ type document struct {
 	chain        []nameLink       // more referents of a word
 	chosen       map[uint32]int32 // entity -> referent
 	clusters     map[string]int32 // folded name of what is unknown -> referent
-	country      map[string]int   // countries of what was chosen
+	country      map[string]int   // how many entities of each country were chosen
+	most         int              // the most of them
 	defs         map[uint64]int32 // acronym the text defines -> what it stands for in found, or noFound
 	generalLower bool             // names in lower case of general knowledge lead somewhere
 	budget       int              // names of the knowledge base that partial may still look at
@@ -180,7 +181,7 @@ type referent struct {
 func (d *document) read(text string) {
 	d.text = text
 	d.found, d.cands, d.referent, d.chain = d.found[:0], d.cands[:0], d.referent[:0], d.chain[:0]
-	d.sentence = sentence{}
+	d.sentence, d.most = sentence{}, 0
 	toks := d.tokens[:0]
 	if o := d.options.tokens; o != nil && o.Source == text {
 		d.words = appendNameWords(d.words[:0], text, o.Tokens)

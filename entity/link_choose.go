@@ -15,13 +15,16 @@ func (d *document) choose() {
 			continue
 		}
 		c := &d.cands[f.lo]
-		if c.kind <= nameAlias || c.kind == nameDemonym {
+		if (c.kind <= nameAlias || c.kind == nameDemonym) && !d.manyHave(f) {
 			d.take(f, 0)
 		}
 	}
 	for i := range d.found {
 		f := &d.found[i]
 		if f.flags&(foundDropped|foundUnknown|foundWeak) == 0 && f.referent < 0 && f.hi > f.lo && !d.explained(f) {
+			if d.here(f); f.hi == f.lo {
+				continue
+			}
 			d.rank(f)
 			if d.certain(f) {
 				d.take(f, 0)
@@ -196,10 +199,10 @@ func (d *document) refer(e uint32, f *found) int32 {
 		r = int32(len(d.referent))
 		d.referent = append(d.referent, referent{entity: e, known: true, typ: d.kb.typeOf(e), first: f.first, last: f.last})
 		d.chosen[e] = r
-		if country := d.kb.country(e); country != "" {
+		if country := d.countryOf(e); country != "" {
 			d.country[country]++
+			d.most = max(d.most, d.country[country])
 		}
-		d.country[d.kb.id(e)]++
 		if name := d.kb.canonical(e); f.last-f.first == 1 || name != d.text[f.start:f.end] || name != unqualified(name) {
 			d.linkName(r, name) // else linkWords notes the same words
 		}

@@ -31,6 +31,9 @@ func (d *document) partial(f *found) (e uint32, score float32, ok bool) {
 	if !ok && d.foreign(f) {
 		return d.inflected(f)
 	}
+	if ok && d.manyHave(f) && (f.last-f.first == 1 || d.elsewhere(f, &candidate{entity: e})) {
+		return 0, 0, false // "the Commission", "High Court"
+	}
 	return e, score, ok
 }
 

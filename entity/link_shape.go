@@ -3,6 +3,7 @@ package entity
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/dragoman-go/dragoman/internal/lexicon"
 )
@@ -211,7 +212,7 @@ func (d *document) split(i, j, k, known int) int {
 				}
 				if b > a {
 					absorbed := false
-					if b == q && q < j {
+					if b == q && q < j && d.hasUpper(a, b) {
 						if s := d.coveredBy(q, k, known); s >= 0 && d.absorbs(&d.found[s], a, q, true) {
 							// "East Chicago": the known name goes into the unknown one.
 							f := &d.found[s]
@@ -267,6 +268,17 @@ func (d *document) split(i, j, k, known int) int {
 		}
 	}
 	return j
+}
+
+// hasUpper reports whether one of words [a, b) has a capital: the "of" of "the
+// Senate of France" alone is no part of a name.
+func (d *document) hasUpper(a, b int) bool {
+	for _, w := range d.words[a:b] {
+		if w.flags&wordUpper != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // givenName reports whether f and g, names of the knowledge base beside each
@@ -436,6 +448,17 @@ func (d *document) unknown(a, b int, title bool) {
 	d.found = append(d.found, f)
 }
 
+// dateline reports whether f is the place of a dateline: in capitals at the head
+// of a sentence, with a comma, a dash or a bracket behind it.
+func (d *document) dateline(f *found) bool {
+	w := &d.words[f.first]
+	if w.flags&wordCaps == 0 || w.flags&(wordSentence|wordBreak) == 0 || f.end-f.start < 5 {
+		return false
+	}
+	rest := strings.TrimLeft(d.text[f.end:min(len(d.text), int(f.end)+5)], " ")
+	return strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "- ")
+}
+
 // guess says what an unknown name is a name of, going by its own words and
 // its surroundings.
 func (d *document) guess(f *found) Type {
@@ -459,7 +482,12 @@ func (d *document) guess(f *found) Type {
 	case f.flags&foundIn != 0:
 		return Place
 	case f.flags&foundSay != 0 && n <= 3:
+		if n > 1 && d.words[b-1].flags&wordHyphen == 0 && d.ordinary(f) {
+			return Unknown // "Human Rights said"
+		}
 		return Person
+	case d.dateline(f):
+		return Place
 	case d.words[a].flags&wordCaps != 0 && n == 1:
 		return Organization
 	case n == 2 || n == 3:
