@@ -138,13 +138,28 @@ func when(i timeline.Interval) string {
 			return i.From.Format("2006-01")
 		}
 		return i.From.Format("2006-01") + " to " + last.Format("2006-01")
-	case timeline.PartOfDay, timeline.Hour, timeline.Minute, timeline.Second:
+	case timeline.PartOfDay:
+		return i.From.Format("2006-01-02 Mon ") + partOfDay(i.From.Hour())
+	case timeline.Hour, timeline.Minute, timeline.Second:
 		return i.From.Format("2006-01-02 Mon 15:04")
 	}
 	if i.From.Format("2006-01-02") == last.Format("2006-01-02") {
 		return i.From.Format("2006-01-02 Mon")
 	}
 	return i.From.Format("2006-01-02") + " to " + last.Format("2006-01-02")
+}
+
+// partOfDay names the part of the day that begins at an hour.
+func partOfDay(hour int) string {
+	switch {
+	case hour < 4 || hour >= 20:
+		return "night"
+	case hour < 12:
+		return "morning"
+	case hour < 16:
+		return "afternoon"
+	}
+	return "evening"
 }
 
 func plural(n int, noun string) string {
