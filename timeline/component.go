@@ -346,7 +346,7 @@ func (p *parser) frameAt(i, k, k2 int, r relation) (f fields, j int) {
 	switch r {
 	case relNone:
 		// the week, the year, the weekend: the one that the reference lies in
-		if k == i || u == uFortnight || u > uYear || u < uWeekend && !(u == uDay && p.edge && p.conv) || u == uSeason || p.fn(j, fnOf) && u == uYear && p.plainYear(j+1) {
+		if k == i || u == uFortnight && !p.conv || u > uYear || u < uWeekend && !(u == uDay && p.edge && p.conv) || u == uSeason || p.fn(j, fnOf) && u == uYear && p.plainYear(j+1) {
 			if !(k > i && (u == uDecade || u == uCentury)) && !(p.conv && k == i && (u == uWeekend || p.fn(j, fnAfter) && p.fn(j+1, fnNext))) {
 				return fields{}, i
 			}

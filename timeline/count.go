@@ -184,6 +184,16 @@ func (p *parser) counted(i int) int32 {
 	if season {
 		nd.each = true
 	}
+	for p.conv && !vague && nd.nq < 3 && p.fn(e, fnAnd) { // the last 3 months and 2 weeks
+		v2, k2 := p.cardinal(e + 1)
+		u2, _, e2 := p.unitAt(k2)
+		if k2 == e+1 || e2 == k2 || u2 >= nd.q[nd.nq-1].u || p.fn(e2, fnAgo) || p.fn(e2, fnLater) || p.fn(e2, fnEarlier) || p.fn(e2, fnAnd) && p.timesAgo(e2+1) {
+			break
+		}
+		nd.q[nd.nq] = quantity{v: v2, u: u2}
+		nd.nq++
+		e = e2
+	}
 	if coming && p.calendar && !vague {
 		nd.ref = 3 // "upcoming two weeks" ends where the second begins
 	}
@@ -198,4 +208,11 @@ func (p *parser) counted(i int) int32 {
 		}
 	}
 	return p.finish(nd, i, e)
+}
+
+// timesAgo reports whether a length that is over by now stands at i: 2 days ago.
+func (p *parser) timesAgo(i int) bool {
+	_, k := p.cardinal(i)
+	_, _, e := p.unitAt(k)
+	return k > i && e > k && (p.fn(e, fnAgo) || p.fn(e, fnEarlier))
 }

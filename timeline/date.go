@@ -54,7 +54,7 @@ func (p *parser) monthName(i int) (m, j int) {
 	}
 	m = int(w.id)
 	j = i + 1
-	if (w.cls&cAbbr != 0 || p.tokLen(i) <= 4) && m != 5 && p.punct(j, '.') && p.glued(j) && !p.startsSentence(j+1) {
+	if (w.cls&cAbbr != 0 || p.tokLen(i) <= 4 || p.conv && p.glued(j+1) && p.kindOf(j+1) == token.Number) && m != 5 && p.punct(j, '.') && p.glued(j) && !p.startsSentence(j+1) {
 		j++
 	}
 	return m, j

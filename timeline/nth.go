@@ -26,9 +26,12 @@ func (p *parser) edgePhrase(i, depth int) int32 {
 		case p.fn(j, fnBoy):
 			u, e = uYear, edgeStart
 		}
-		f := fields{has: sFrame, frame: u}
-		a := p.finish(node{kind: kFields, f: f}, j, j+1)
-		return p.finish(node{kind: kEdge, edge: e, arg: a, ref: 1}, i, j+1)
+		f, z := fields{has: sFrame, frame: u}, j+1
+		if g, k := p.component(z); u == uDay && k > z && g.has&sDayLevel != 0 && g.has&(sClock|sPart|sBad|sWeak) == 0 {
+			f, z = g, k // EOD Friday
+		}
+		a := p.finish(node{kind: kFields, f: f}, j, z)
+		return p.finish(node{kind: kEdge, edge: e, arg: a, ref: 1}, i, z)
 	case p.isUnit(j, uYear) && (p.dash(j+1) && p.glued(j+1) || !p.dash(j+1)):
 		k := j + 1
 		if p.dash(k) {
@@ -238,7 +241,14 @@ func (p *parser) nth(i, depth int) int32 {
 	if after {
 		nd.ref = 1
 	}
-	return p.finish(nd, i, int(p.nodes[a].j))
+	e := int(p.nodes[a].j)
+	if p.conv && nd.u == uWeek && nd.n2 == 0 && p.fn(e, fnOn) && p.at(e+1).cls&cWeekday != 0 && p.at(e+1).cls&cPlural == 0 {
+		// the first week of October on Friday
+		w := p.finish(nd, i, e)
+		d := node{kind: kFields, arg: w, ref: 2, f: fields{has: sWday, wday: int8(p.at(e + 1).id)}}
+		return p.finish(d, i, e+2)
+	}
+	return p.finish(nd, i, e)
 }
 
 // closest reads "the second closest Monday to October 5".

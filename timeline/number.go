@@ -11,6 +11,9 @@ func (p *parser) cardinal(i int) (v float64, j int) {
 		if !ok {
 			return 0, i
 		}
+		if p.glued(i+1) && p.fraction(i+1) > 0 && p.plain(i) {
+			return v + p.fraction(i+1), i + 2 // 3½
+		}
 		if p.slash(i+1) && p.plain(i+2) && p.glued(i+1) && p.glued(i+2) && p.at(i+2).num > 0 && p.at(i+2).num <= 8 && v < float64(p.at(i+2).num) {
 			return v / float64(p.at(i+2).num), i + 3 // 3/4
 		}
@@ -166,6 +169,10 @@ func (p *parser) spelledYear(i int) bool {
 // couple of". It returns i when there is none.
 func (p *parser) amount(i int) (v float64, vague bool, j int) {
 	switch {
+	case p.fraction(i) > 0:
+		return p.fraction(i), false, i + 1
+	case p.fn(i, fnA) && p.fraction(i+1) > 0:
+		return p.fraction(i + 1), false, i + 2
 	case p.fn(i, fnHalf):
 		k := i + 1
 		if p.dash(k) {
@@ -244,4 +251,21 @@ func (p *parser) amount(i int) (v float64, vague bool, j int) {
 		return 1, false, i + 1
 	}
 	return 0, false, i
+}
+
+// fraction is the value of the sign at i: ½, ¼, ¾; 0 when it is none.
+func (p *parser) fraction(i int) float64 {
+	t := p.tok(i)
+	if t.Kind != token.Other {
+		return 0
+	}
+	switch p.src[t.Start:t.End] {
+	case "½":
+		return 0.5
+	case "¼":
+		return 0.25
+	case "¾":
+		return 0.75
+	}
+	return 0
 }

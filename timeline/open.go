@@ -46,6 +46,9 @@ func (p *parser) opened(i int) int32 {
 			}
 		}
 		return -1
+	case p.fn(j, fnTo) && p.fn(j+1, fnDate) && !p.dash(j-1):
+		a := p.finish(node{kind: kFields, f: fields{has: sFrame | sDay, frame: uDay}}, j+1, j+2)
+		return p.finish(node{kind: kOpen, open: openUntil, arg: a}, i, j+2)
 	case p.fn(j, fnAs) && p.fn(j+1, fnSoon) && p.fn(j+2, fnAs) && p.fn(j+3, fnPossible):
 		return p.finish(node{kind: kVague, ref: 3}, i, j+4)
 	case p.textEq(j, "asap"):

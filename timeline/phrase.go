@@ -118,6 +118,14 @@ func (p *parser) afterFields(f fields, i, j, depth int) int32 {
 	if p.fn(k, fnIn) {
 		k++
 	}
+	if p.conv && f.has == sWday && f.rel == relNone && (p.fn(j, fnOf) || p.fn(j, fnIn)) {
+		// Friday of the third week of August
+		if w := p.nth(j+1, depth+1); w >= 0 && p.nodes[w].u == uWeek && p.nodes[w].n2 == 0 {
+			nd := p.nodes[n]
+			nd.arg, nd.ref = w, 2
+			return p.finish(nd, i, int(p.nodes[w].j))
+		}
+	}
 	if p.conv && f.has&(sHol|sMonth|sWday) != 0 && f.has&sYear == 0 && p.at(k).cls&(cNum|cDigits|cFn) != 0 {
 		// thanksgiving in 9 months, March in a year, Monday two weeks from now
 		if d := p.duration(k); d >= 0 {

@@ -20,6 +20,9 @@ func (p *parser) resolveCount(nd *node) (w when) {
 		n = 3
 	}
 	today := midnight(p.ref)
+	if p.calendar && q.vague && u == uSeason {
+		return p.resolveFrame(&fields{has: sFrame, frame: u, n: int32(nd.dir)}, p.ref) // past seasons
+	}
 	if nd.wday > 0 {
 		t := today.AddDate(0, 0, (int(nd.wday)-isoWeekday(today)+6)%7+1+7*(n-1))
 		if nd.dir < 0 {

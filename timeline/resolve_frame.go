@@ -46,6 +46,12 @@ func (p *parser) resolveFrame(f *fields, ref time.Time) when {
 	}
 	w := p.unitWhen(u, t)
 	w.partial = true
+	switch {
+	case p.calendar && u == uSeason:
+		w.to = w.to.AddDate(0, 0, -1)
+	case p.calendar && u == uWeek && f.rel == relThis && f.has&sWeak != 0: // the week: what is left of it
+		w.from, w.to = midnight(ref), w.to.AddDate(0, 0, -1)
+	}
 	if u == uWeekend && f.rel == relThis && f.has&sWeak != 0 && !p.conv && isoWeekday(ref) < 6 && p.lastDir <= 0 {
 		// "over the weekend", said before it has come
 		w = p.unitWhen(u, t.AddDate(0, 0, -7))

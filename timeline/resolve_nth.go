@@ -44,7 +44,7 @@ func (p *parser) resolveNth(nd *node) when {
 			k = 5
 		}
 		first := monday(from)
-		if first.AddDate(0, 0, k).Before(from) {
+		if first.AddDate(0, 0, k).Before(from) || p.calendar && u == uWeek && first.Before(from) { // a calendar counts whole weeks
 			first = first.AddDate(0, 0, 7)
 		}
 		last := monday(to)

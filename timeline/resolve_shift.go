@@ -116,7 +116,7 @@ func (p *parser) resolveShift(nd *node) when {
 		return w
 	case p.conv && nd.arg < 0:
 		w := p.unitWhen(uDay, midnight(t))
-		if u == uDay && p.calendar && !nd.business {
+		if (u == uDay || u == uFortnight) && p.calendar && !nd.business {
 			w.from = t
 			w.to = t.Add(time.Hour)
 		}

@@ -71,7 +71,7 @@ var fnRules = [256]uint16{
 	fnHalf:       ruleDuration | ruleFields,
 	fnAnother:    ruleDuration,
 	fnAdditional: ruleDuration,
-	fnAll:        ruleDuration,
+	fnAll:        ruleDuration | ruleSet,
 	fnWhole:      ruleDuration,
 	fnFull:       ruleDuration,
 	fnComparable: ruleDuration,
@@ -93,6 +93,9 @@ func (p *parser) rules(i int) uint16 {
 	var r uint16
 	if w.cls&cFn != 0 {
 		r = fnRules[w.fn]
+		if w.fn == fnA && p.isUnit(i+1, uQuarter) {
+			r |= ruleFields // a quarter to noon
+		}
 	}
 	if w.cls&(cNum|cDigits|cShape|cMult) != 0 || p.kindOf(i) == token.Number {
 		r |= ruleSet | ruleCount | ruleDuration | ruleNth | ruleFields
@@ -114,6 +117,9 @@ func (p *parser) rules(i int) uint16 {
 	}
 	if w.cls&cVague != 0 {
 		r |= ruleDeictic
+	}
+	if p.kindOf(i) == token.Other && p.fraction(i) > 0 {
+		r |= ruleDuration
 	}
 	if p.kindOf(i) == token.Punct && p.apostrophe(i) {
 		r |= ruleFields

@@ -134,6 +134,14 @@ func (p *parser) set(i, depth int) int32 {
 		nd.nq = 0
 		nd.arg = p.finish(node{kind: kFields, f: f}, i, j)
 		return p.finish(nd, i, j)
+	case p.conv && p.fn(i, fnAll) && p.at(i+1).cls&cPlural != 0 && (p.isUnit(i+1, uWeekend) || p.at(i+1).cls&cWeekday != 0):
+		nd.each = true
+		nd.q[0] = quantity{v: 1, u: uWeekend}
+		if p.at(i+1).cls&cWeekday != 0 {
+			nd.nq = 0
+			nd.arg = p.finish(node{kind: kFields, f: fields{has: sWday, wday: int8(p.at(i + 1).id)}}, i+1, i+2)
+		}
+		return p.finish(nd, i, i+2)
 	case w.cls&cPart != 0 && w.cls&cPlural != 0 && p.conv && w.cls&cAmb == 0:
 		f := fields{has: sPart, part: int8(w.id)}
 		nd.nq = 0

@@ -4,13 +4,17 @@ import (
 	"github.com/dragoman-go/dragoman/internal/token"
 )
 
-// nowAt reads now, "right now" as the place a shift starts from.
+// nowAt reads now, "right now", "to date" as the place a shift starts from or a
+// range ends at.
 func (p *parser) nowAt(i int) int {
 	if p.fn(i, fnRight) && p.fn(i+1, fnNow) {
 		return i + 2
 	}
-	if p.fn(i, fnNow) {
+	if p.fn(i, fnNow) || p.fn(i, fnDate) && p.fn(i-1, fnTo) {
 		return i + 1
+	}
+	if p.conv && (p.textEq(i, "current") || p.textEq(i, "today's")) && p.fn(i+1, fnDate) {
+		return i + 2
 	}
 	return i
 }
@@ -44,6 +48,8 @@ func (p *parser) shift(d int32, i, depth int) int32 {
 	case p.fn(j, fnLater) && !p.conv:
 		nd.anchored, nd.dir = true, 1
 		return p.finish(nd, i, j)
+	case p.fn(j, fnLater) && (p.fn(j+1, fnThis) || p.fn(j+1, fnThat)):
+		return d // 30 minutes later this week
 	case p.fn(j, fnLater):
 		n := back(1, 1, j+1)
 		p.nodes[n].vague = vague
@@ -84,6 +90,9 @@ func (p *parser) shift(d int32, i, depth int) int32 {
 		}
 		if p.fn(j, fnSince) && !p.conv {
 			break
+		}
+		if u == uQuarter && an.kind == kFields && an.f.has&sClock != 0 {
+			break // a quarter before noon
 		}
 		if u < uDay && an.kind == kFields && an.f.has&sClock == 0 && (!p.conv || from) {
 			break

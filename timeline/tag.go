@@ -250,6 +250,8 @@ func (p *parser) heat() {
 			switch w.fn {
 			case fnAm, fnPm, fnP, fnOclock, fnHalf, fnAd, fnBc, fnSoon, fnWhile, fnTime, fnPresent, fnPast, fnNow, fnMoment, fnTerm, fnEod, fnEom, fnEoy, fnBoy, fnBom:
 				hot = true
+			case fnDate:
+				hot = hot || p.conv
 			}
 		case w.none():
 			hot = hot && p.toks[p.lo+k].Kind != token.Word

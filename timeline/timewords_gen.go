@@ -349,6 +349,7 @@ var timeWords = [4096]entry{
 	549:  {0xa087b42e055f9225, word{0x800000, 0, 0, 0}},       // programmer
 	550:  {0x5c3f3f21308c5226, word{0x800, 0, 124, 0}},        // foreseeable
 	558:  {0x64aa522e61d122e, word{0x800000, 0, 0, 0}},        // boxing
+	579:  {0x343f0419454a4243, word{0x800, 0, 48, 0}},         // remaining
 	584:  {0xec5f63ffe7e97248, word{0x800, 0, 12, 0}},         // previous
 	585:  {0xa9d15bedcccfc248, word{0x800000, 0, 0, 0}},       // blasphemy
 	588:  {0x16d452b9bab7c24c, word{0x20008, 15, 0, 0}},       // millennia
@@ -388,6 +389,7 @@ var timeWords = [4096]entry{
 	683:  {0x96293f795497f2ab, word{0x100, 0, 0, 1000}},       // thousand
 	685:  {0xa44ef94680c3f2ad, word{0x800000, 0, 0, 0}},       // helen
 	686:  {0xfdc0fccb7c5bf2ad, word{0x800000, 0, 0, 0}},       // guanacaste
+	690:  {0x6b725d068c3cf2b2, word{0x800000, 0, 0, 0}},       // children
 	691:  {0x2d0ee018d3fd82b3, word{0x28008, 1, 0, 0}},        // secs
 	692:  {0xe4bdf745371d92b3, word{0x2000000, 8, 0, 0}},      // monthlong
 	693:  {0xe939079cc62192b5, word{0x800000, 0, 0, 0}},       // victory
@@ -1508,7 +1510,7 @@ var timeWordBits = [512]uint64{
 	0x2000, 0x1040000000400, 0x2000000000000, 0x2000200004000080, 0x40000000000800, 0x0, 0x20008000c80, 0x2000000040,
 	0x10000000020410, 0x8000000000000, 0x2008000000000000, 0x9000000000008000, 0x2000000, 0x0, 0x6000000000003000, 0x2010400800,
 	0x100000001, 0x88028000000000, 0x4020001000000001, 0x40009000100, 0x60000020100, 0x200000000000000, 0x40000000000080, 0x200001000000010,
-	0x10000014, 0x1100, 0x20000, 0x4020860010000000, 0x600000400000000, 0x20000000000200, 0x40000000, 0x1002010020200000,
+	0x10000014, 0x1108, 0x20000, 0x4020860010000000, 0x600000400000000, 0x20000000000200, 0x40000000, 0x1002010020200000,
 	0x0, 0x400000080000000, 0x8004010000002, 0x200000000, 0xc000040060000, 0x28010000084000, 0x4022000800001020, 0x8080104000010,
 	0x1000010010, 0x20000000401000, 0x0, 0x400800000001000, 0x100000000041000, 0x0, 0x402, 0x8000000002000000,
 	0x8000000010800000, 0x1008000000, 0x6000000020000000, 0x400000044000000, 0x2000000000000400, 0x1000000000, 0x82000000100c, 0x4002,
@@ -1532,7 +1534,7 @@ var timeWordBits = [512]uint64{
 	0x4000040000, 0x80800000000000, 0x1020000000001000, 0x30000000, 0x4, 0x20000, 0x4000040400100000, 0x80000000000,
 	0x8200000000000000, 0x400000000000100, 0x0, 0x10000000000, 0x80000000001, 0x228008200, 0x800000440000, 0x28000000,
 	0x10008000000, 0x20000800008, 0x2000020000000001, 0x1000, 0x81840102, 0x100200000000000, 0x40000000100402, 0x12200000,
-	0x4400, 0xc00000000100, 0x280008200042, 0x80140000008, 0x20000000400000, 0x1004001, 0x100080800000, 0x4010000000060800,
+	0x4400, 0xc00000000100, 0x4280008200042, 0x80140000008, 0x20000000400000, 0x1004001, 0x100080800000, 0x4010000000060800,
 	0x10008000000000, 0x80001000, 0x400100000408004, 0x0, 0x2000000004, 0x2008001000000000, 0x20100200000000, 0x8040020000000,
 	0x210000200001000, 0x800000000008008, 0x4, 0x400800, 0x8020000000010000, 0x20000004000000, 0x8008, 0x10000000,
 	0x80000000000, 0x400000000000, 0x2000000000000, 0x100080200100000, 0x40000000, 0x800000000000, 0x2000000800000, 0x80400100,
@@ -2146,6 +2148,7 @@ var holidayRules = [...]holidayRule{
 	{holHebrew, [4]int16{4, 17, 0, 0}},     // seventeenth of tammuz
 	{holHebrew, [4]int16{5, 15, -1, 0}},    // tu b'av
 	{holHebrew, [4]int16{2, 4, -1, 0}},     // yom hazikaron
+	{holFixed, [4]int16{6, 1, 0, 0}},       // children's day
 }
 
 var holidayNames = [...]holidayName{
@@ -2832,7 +2835,7 @@ var holidayNames = [...]holidayName{
 	{0x713d1533bbadadf2, 562, false}, // great thursday
 	{0x713fa233b36dd5a1, 281, false}, // portugal day
 	{0x71b024cff47eda76, 445, false}, // dia de los reyes
-	{0x71fb5fb149039f18, 365, false}, // teachers' day
+	{0x71fb5fb149039f18, 365, false}, // teachers day
 	{0x7254c1b05c402fbf, 72, false},  // take our daughters and sons to work day
 	{0x725dd0a4d0eb2749, 507, false}, // world fair trade day
 	{0x72c4680270047eb3, 596, false}, // simchas torah
@@ -2866,11 +2869,12 @@ var holidayNames = [...]holidayName{
 	{0x7808b030dd0eb74b, 329, false}, // korean liberation day
 	{0x7844c7344ecc0b72, 554, false}, // shrove monday
 	{0x784db0fc2cf43924, 194, false}, // military spouse appreciation day
+	{0x7865441038702b18, 604, true},  // children's day
 	{0x7887f9c5d079ea3c, 132, false}, // laylat al kadr
 	{0x789a501255825b9e, 382, false}, // world development information day
 	{0x78a4a373b198a89c, 289, false}, // autistic pride day
 	{0x78bbb6101da70e16, 460, false}, // saudade day
-	{0x78bda49f86bff3bb, 78, false},  // administrative professional's day
+	{0x78bda49f86bff3bb, 78, false},  // administrative professional day
 	{0x78de45e967d2d44f, 105, false}, // orthodox great friday
 	{0x78dfdce108643037, 374, false}, // international day of rural women
 	{0x7927561e0160afaf, 374, false}, // global handwashing day
@@ -2896,9 +2900,9 @@ var holidayNames = [...]holidayName{
 	{0x7c09e1c91094bf32, 35, false},  // guy fawkes night
 	{0x7c49583eba9f45c1, 427, false}, // nanjing massacre memorial day
 	{0x7c6726889774ee07, 126, false}, // tisha bav
-	{0x7c87867274425faf, 251, false}, // workers memorial day
+	{0x7c87867274425faf, 251, false}, // workers' memorial day
 	{0x7c996d6fe256d3d0, 141, false}, // tomb sweeping day
-	{0x7cb3ba88fbbb9484, 36, false},  // singles' day
+	{0x7cb3ba88fbbb9484, 36, false},  // singles day
 	{0x7cb61e64578d9afd, 99, true},   // corpus christi
 	{0x7cc9bb2b5019b6cc, 36, false},  // armistice day
 	{0x7cd60e2f501db939, 403, false}, // struggle for freedom and democracy day
@@ -2934,7 +2938,7 @@ var holidayNames = [...]holidayName{
 	{0x81cc9aa4c5c2f172, 561, false}, // great wednesday
 	{0x829f9c5c88a7e851, 24, true},   // flag day
 	{0x82c0dac6f37a20d9, 318, false}, // international tiger day
-	{0x8318ceddb3a3f949, 52, false},  // president's day
+	{0x8318ceddb3a3f949, 52, false},  // president day
 	{0x831ccd333a0c9959, 232, false}, // tartan day
 	{0x8325be666b080e5c, 194, false}, // military spouse day
 	{0x8358b95ef50934bb, 450, false}, // old new year's eve
@@ -2943,7 +2947,7 @@ var holidayNames = [...]holidayName{
 	{0x838f1effde2addf5, 238, false}, // puthandu
 	{0x83dc69a63e9de08c, 502, false}, // national arbor day
 	{0x83dd960967a437b1, 454, false}, // robert e. lee's birthday
-	{0x83e4232e844cd17a, 36, false},  // veteran day
+	{0x83e4232e844cd17a, 36, false},  // veteran's day
 	{0x84152e75798a2e35, 153, false}, // waitangi day
 	{0x8448896cf79f66a8, 494, false}, // employee appreciation friday
 	{0x846a7ffdefdbd8dc, 451, false}, // makar sankranthi
@@ -2999,11 +3003,11 @@ var holidayNames = [...]holidayName{
 	{0x8cc06419d6993223, 4, false},   // republic day
 	{0x8d08d01bd14cd0ef, 406, false}, // vietnam teachers' day
 	{0x8d2a0ac75a31de99, 497, false}, // world sleep day
-	{0x8d5a25191d7dfaa6, 133, false}, // eid al-fitr
+	{0x8d5a25191d7dfaa6, 133, false}, // eid al fitr
 	{0x8d8f0ea5305323e3, 78, false},  // secretaries' day
 	{0x8da5cca5721c2ecc, 487, true},  // litha
 	{0x8dbf85c3f1f9e3de, 139, true},  // moon festival
-	{0x8dc474dba9303421, 353, false}, // world car free day
+	{0x8dc474dba9303421, 353, false}, // world car-free day
 	{0x8ddb3e988ee8e445, 8, false},   // valentines
 	{0x8ded191289b736e8, 51, false},  // idaho human rights day
 	{0x8e1a3719013a882d, 130, false}, // ascension to heaven
@@ -3067,7 +3071,7 @@ var holidayNames = [...]holidayName{
 	{0x976baf78e0dd2375, 481, false}, // mario day
 	{0x9794e644b780f459, 94, false},  // divine mercy sunday
 	{0x97ad3c54a6a3535e, 117, false}, // hannukah
-	{0x984bcf356c3463a2, 77, false},  // boss day
+	{0x984bcf356c3463a2, 77, false},  // boss's day
 	{0x986632e1f692830c, 515, false}, // colorado day
 	{0x986939d91dc977b0, 53, false},  // mother day
 	{0x988bdf61691913e1, 554, false}, // carnival monday
@@ -3079,12 +3083,12 @@ var holidayNames = [...]holidayName{
 	{0x996d35f7c86ed691, 361, false}, // national day of china
 	{0x997d637876dd0f98, 358, false}, // confucius day
 	{0x99917ae7427d14c3, 347, false}, // day of the programmer
-	{0x99ab56813ec33be7, 8, false},   // valentine day
+	{0x99ab56813ec33be7, 8, false},   // valentine's day
 	{0x99be1396f945cc29, 244, false}, // grounation day
 	{0x99dc6a57d7644d01, 479, false}, // st. piran's day
 	{0x9a258be34c7dc6cd, 278, false}, // swedish national day
 	{0x9a30db3d7f917d67, 332, false}, // world mosquito day
-	{0x9a5f5dc99e1ed467, 0, false},   // new year day
+	{0x9a5f5dc99e1ed467, 0, false},   // new year's day
 	{0x9a8297aaed2807c6, 500, false}, // record store day
 	{0x9a91f66a1e5ddcca, 426, false}, // ugly sweater day
 	{0x9a99db32e5a20868, 305, true},  // tanabata
@@ -3098,19 +3102,19 @@ var holidayNames = [...]holidayName{
 	{0x9b4a0137c5ba2583, 449, false}, // swami vivekananda jayanti
 	{0x9b4a1ba052be6024, 434, false}, // national mathematics day
 	{0x9b881d4b3f4a1f17, 86, true},   // lent
-	{0x9bce965307dad73e, 2, false},   // three kings day
+	{0x9bce965307dad73e, 2, false},   // three kings' day
 	{0x9be0b20c57e0a8c2, 475, false}, // dominican independence day
 	{0x9cb0ac65ce23f133, 110, false}, // orthodox pentecost
 	{0x9cfe96ddea60b62e, 82, false},  // safer internet day
 	{0x9d23d62d0cd2928d, 520, false}, // august bank holiday
-	{0x9d2dadf1bdc9d0c3, 522, false}, // respect-for-the-aged day
+	{0x9d2dadf1bdc9d0c3, 522, false}, // respect for the aged day
 	{0x9d74ab1ec0970de0, 199, false}, // mothering sunday
 	{0x9db4c60d9dd44572, 489, false}, // winter solstice
 	{0x9dc6bc6bd9cd8b46, 523, false}, // international coastal cleanup day
 	{0x9e174f152be21e95, 353, false}, // american business women's day
 	{0x9e4e0b68b80601ed, 421, false}, // national pearl harbor remembrance day
 	{0x9e60025a7ad8f24d, 125, false}, // feast of weeks
-	{0x9ea40cff982d51a7, 8, false},   // st. valentine's day
+	{0x9ea40cff982d51a7, 8, false},   // st valentine's day
 	{0x9eb4af895366d193, 394, false}, // fireworks night
 	{0x9ee6137446ca696b, 590, false}, // orthodox holy spirit day
 	{0x9f16847e56683b8d, 471, false}, // mother language day
@@ -3126,7 +3130,7 @@ var holidayNames = [...]holidayName{
 	{0xa12c591ce914506f, 72, false},  // take your child to work day
 	{0xa13a0787cb9be82d, 402, false}, // international day for tolerance
 	{0xa1c2ce35820d03ac, 154, false}, // international mother language day
-	{0xa1ca4d65350a73cf, 155, false}, // st. david's day
+	{0xa1ca4d65350a73cf, 155, false}, // st david's day
 	{0xa1db442a7802d80b, 277, false}, // international day of innocent children victims of aggression
 	{0xa1fcd43321bff2ec, 446, false}, // ethiopian christmas
 	{0xa208e5cd32ec7791, 427, false}, // feast of saint lucy
@@ -3149,12 +3153,12 @@ var holidayNames = [...]holidayName{
 	{0xa3e567561464eb93, 450, false}, // bhogi pandigai
 	{0xa4102a55265202ad, 477, false}, // independence movement day
 	{0xa43e9aeec2ff9151, 226, false}, // maryland day
-	{0xa44ec52fb3bc35ca, 468, false}, // susan b. anthony day
+	{0xa44ec52fb3bc35ca, 468, false}, // susan b anthony day
 	{0xa4916b49f4c96f3d, 596, false}, // simhat torah
 	{0xa49533fed248be09, 127, false}, // arabic new year
 	{0xa527d4870f71da6d, 380, false}, // international stuttering awareness day
 	{0xa53706abcb4a2288, 375, false}, // world bread day
-	{0xa53ceb8e3e67570c, 327, false}, // left-handers day
+	{0xa53ceb8e3e67570c, 327, false}, // left handers day
 	{0xa5da7bb01d5c076b, 587, false}, // radonitsa
 	{0xa625fee4bf0a26c2, 466, false}, // sami national day
 	{0xa6c52964a28503f8, 358, false}, // world rabies day
@@ -3167,7 +3171,7 @@ var holidayNames = [...]holidayName{
 	{0xa81274ec3622b2f5, 134, false}, // eid ul-adha
 	{0xa8214188f137fce2, 371, false}, // freethought day
 	{0xa82cb36cee3d55a9, 435, false}, // kisan diwas
-	{0xa83a9334b61b6b26, 132, false}, // laylat al qadr
+	{0xa83a9334b61b6b26, 132, false}, // laylat al-qadr
 	{0xa83d794a2cc96748, 220, false}, // white lovers day
 	{0xa85af2b28d505c5a, 7, false},   // candlemas
 	{0xa860d000c7cfd134, 453, false}, // national religious freedom day
@@ -3263,7 +3267,7 @@ var holidayNames = [...]holidayName{
 	{0xb777dd0b0885240d, 96, false},  // whit sunday
 	{0xb78fc5870d5316a7, 78, false},  // admins day
 	{0xb7d104d1d7e6aa14, 88, true},   // passion week
-	{0xb7da58a5726d25f6, 15, false},  // st. george's day
+	{0xb7da58a5726d25f6, 15, false},  // st george day
 	{0xb7e738629ebfb171, 488, false}, // autumnal equinox
 	{0xb80ffb963faaa489, 488, true},  // mabon
 	{0xb82dde0f14dd0869, 254, true},  // beltane
@@ -3294,7 +3298,7 @@ var holidayNames = [...]holidayName{
 	{0xbc6bd855d38f81c4, 602, false}, // tu b'av
 	{0xbc7b7c892fc601d2, 140, false}, // vaisakha
 	{0xbcbf7c893050a71a, 148, false}, // vaisakhi
-	{0xbcc71fdd19d0d3b9, 390, true},  // all hallows day
+	{0xbcc71fdd19d0d3b9, 390, false}, // all hallows' day
 	{0xbd024d2803f2e14c, 441, false}, // st sylvester's day
 	{0xbd0f3e8cd3986aec, 539, false}, // remembrance sunday
 	{0xbd260a7e4369936e, 524, false}, // world maritime day
@@ -3416,7 +3420,7 @@ var holidayNames = [...]holidayName{
 	{0xcf90ef929ebc18cd, 354, false}, // bi visibility day
 	{0xcfdcd370949865bb, 140, false}, // buddha purnima
 	{0xcfdd9ebc7f07bd42, 278, false}, // national day of sweden
-	{0xd004a8531a5bf9ac, 191, false}, // st. lucy's day
+	{0xd004a8531a5bf9ac, 191, false}, // st lucy's day
 	{0xd01950c00774c721, 516, true},  // friendship day
 	{0xd0584beb987d5ba5, 452, false}, // mattu pongal
 	{0xd069861f3d40e311, 345, false}, // september 11 remembrance day
@@ -3451,7 +3455,7 @@ var holidayNames = [...]holidayName{
 	{0xd5801a3acdcaea41, 439, false}, // holy innocents' day
 	{0xd58d36ef5ede174d, 544, false}, // native american heritage day
 	{0xd5c86fd667c5a7f0, 329, false}, // gwangbokjeol
-	{0xd65a98b641955af3, 407, false}, // st. cecilia's day
+	{0xd65a98b641955af3, 407, false}, // st cecilia's day
 	{0xd66d751d33462a60, 395, false}, // iqbal day
 	{0xd67c623f1672457a, 28, false},  // american independence day
 	{0xd68587f3062a2880, 540, false}, // great american smokeout
@@ -3480,7 +3484,7 @@ var holidayNames = [...]holidayName{
 	{0xda12c9177ef9deb4, 139, false}, // mid-autumn festival
 	{0xda1d99ee584bcf54, 62, false},  // cyber monday
 	{0xda1e091336a7d5b1, 422, false}, // feast of the immaculate conception of mary
-	{0xda39712fc34bf763, 34, false},  // all souls day
+	{0xda39712fc34bf763, 34, false},  // all souls' day
 	{0xda51d814cd71bdd8, 3, false},   // orthodox christmas
 	{0xda64a58635f7ec83, 235, false}, // world parkinson's day
 	{0xda9f91dcab04f49f, 74, false},  // commonwealth day
@@ -3517,7 +3521,7 @@ var holidayNames = [...]holidayName{
 	{0xdf98d64df89c4784, 415, false}, // rosa parks day
 	{0xdfa99d6e596eccdf, 379, false}, // trafalgar day
 	{0xdfb1fe8c8122d30e, 260, false}, // schuman day
-	{0xdfb8cc0d6ad5c520, 43, false},  // st stephen's day
+	{0xdfb8cc0d6ad5c520, 43, false},  // st. stephen's day
 	{0xdfea626eeb891125, 340, false}, // world coconut day
 	{0xe00942fb3ab8a360, 30, false},  // assumption day
 	{0xe00d7fbffde6a5f2, 217, false}, // world hearing day
@@ -3643,7 +3647,7 @@ var holidayNames = [...]holidayName{
 	{0xf2a68ffa0d883e1c, 280, false}, // world ocean day
 	{0xf2e627024736dd95, 51, false},  // martin luther king day
 	{0xf36773309fe8c491, 367, true},  // air force day
-	{0xf380077a481597a3, 293, false}, // international widows' day
+	{0xf380077a481597a3, 293, false}, // international widows day
 	{0xf3cc962fe30b9636, 579, false}, // orthodox thursday of mysteries
 	{0xf40d6b146ebc5937, 365, false}, // teacher's day
 	{0xf40e95eac172f3fb, 355, false}, // schwenkfelder thanksgiving
@@ -3658,7 +3662,7 @@ var holidayNames = [...]holidayName{
 	{0xf4c8f27bcb194d8b, 595, false}, // shemini atzereth
 	{0xf4ca51746fa56c17, 474, false}, // kuwait national day
 	{0xf4fdb5a17b6cd582, 294, false}, // saint john the baptist day
-	{0xf50a6cb98e77ed89, 77, false},  // national boss's day
+	{0xf50a6cb98e77ed89, 77, false},  // national boss day
 	{0xf5911b38d3350077, 159, true},  // annunciation
 	{0xf5cbb4703b7b8e15, 42, false},  // christmastime
 	{0xf5d454923bee8895, 218, false}, // employee appreciation day
@@ -3669,7 +3673,7 @@ var holidayNames = [...]holidayName{
 	{0xf67de4d9643d90a1, 383, false}, // st crispin's day
 	{0xf69a175093436688, 8, false},   // valentines day
 	{0xf6a03bc4acb2371b, 405, false}, // africa industrialization day
-	{0xf6a8b7840cb4a502, 261, false}, // international nurses day
+	{0xf6a8b7840cb4a502, 261, false}, // international nurses' day
 	{0xf6bdf66ba5c09356, 499, false}, // sechselauten
 	{0xf6d6ab43abe93f82, 267, false}, // national maritime day
 	{0xf6d8895ad425275c, 259, false}, // world red cross and red crescent day
@@ -3720,7 +3724,7 @@ var holidayNames = [...]holidayName{
 	{0xff67bc42bde3b56c, 36, false},  // st martin's day
 	{0xff6d106b8b397705, 465, false}, // runeberg day
 	{0xff79045d31f44448, 269, false}, // eritrean independence day
-	{0xff7fbab322129c0a, 189, false}, // st andrew's day
+	{0xff7fbab322129c0a, 189, false}, // st. andrew's day
 	{0xff9b06a6330da807, 236, false}, // international day of human space flight
 	{0xffb61ce9776d4785, 321, false}, // hiroshima day
 	{0xffb8ffca42dd92df, 446, false}, // eastern orthodox christmas
