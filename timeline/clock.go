@@ -236,7 +236,7 @@ func (p *parser) clockAt(i int) (c clock, j int) {
 		c.half = half24
 	}
 	digits := p.plain(i) && p.tokLen(i) == 4 // 0900 GMT, at 2030 hours
-	if digits && p.isUnit(j, uHour) && p.fn(i-1, fnAt) {
+	if digits && p.isUnit(j, uHour) && (p.fn(i-1, fnAt) || p.conv) {
 		c.strong, c.half, j = true, half24, j+1
 	}
 	if c.strong || c.h >= 0 && p.conv || digits {

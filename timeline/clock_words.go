@@ -108,7 +108,7 @@ func (p *parser) pastTo(i int) (c clock, j int) {
 	if k == j+1 || h.m > 0 {
 		return c, i
 	}
-	if (p.fn(j, fnAfter) || p.fn(j, fnBefore)) && !h.strong {
+	if (p.fn(j, fnAfter) || p.fn(j, fnBefore)) && !h.strong && !(p.conv && p.isUnit(j-1, uQuarter)) {
 		return c, i
 	}
 	c = h

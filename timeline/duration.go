@@ -135,8 +135,8 @@ func (p *parser) duration(i int) int32 {
 	if u == uQuarter && p.at(k-1).cls&cPlural != 0 && p.fn(k, fnOf) && v == 3 {
 		return -1
 	}
-	if u == uHour && p.plain(i) && p.tokLen(i) == 4 && p.fn(i-1, fnAt) {
-		return -1 // at 0730 hrs
+	if u == uHour && p.plain(i) && p.tokLen(i) == 4 && (p.fn(i-1, fnAt) || p.conv) {
+		return -1 // at 0730 hrs, 1700 hours
 	}
 	if p.plainYear(i) && (u == uQuarter || p.at(k-1).cls&cPlural == 0) && !hyphen {
 		return -1 // the 1988 quarter

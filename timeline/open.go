@@ -63,6 +63,8 @@ func (p *parser) opened(i int) int32 {
 		o, j = openBefore, j+2
 	case p.fn(j, fnNo) && p.fn(j+1, fnLater) && p.fn(j+2, fnThan):
 		o, j = openUntil, j+3
+	case p.fn(j, fnNo) && p.fn(j+1, fnEarlier) && p.fn(j+2, fnThan):
+		o, j = openSince, j+3
 	case p.fn(j, fnBefore), p.fn(j, fnPrevious) && p.fn(j+1, fnTo):
 		o, j = openBefore, j+1
 		if p.fn(j, fnTo) {

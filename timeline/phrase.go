@@ -145,6 +145,17 @@ func (p *parser) afterFields(f fields, i, j, depth int) int32 {
 			}
 		}
 	}
+	if p.conv && f.has&(sDay|sWday) != 0 && f.has&(sClock|sPart) == 0 && p.fn(j, fnFrom) {
+		// tomorrow from 3pm for 45 minutes
+		if c, z := p.clockAt(j + 1); z > j+1 && c.strong && p.fn(z, fnFor) {
+			if d := p.duration(z + 1); d >= 0 {
+				f.has |= sClock
+				f.clk = c
+				a := p.finish(node{kind: kFields, f: f}, i, z)
+				return p.finish(node{kind: kRange, arg: a, arg2: d, nq: 1}, i, int(p.nodes[d].j))
+			}
+		}
+	}
 	if p.conv && !f.range2 && p.fn(j, fnFor) {
 		// 4pm for 30 mins, from 18th Dec for 10 days, 14th Feb for 7 hours from 9:30am
 		if d := p.duration(j + 1); d >= 0 && (p.from || f.has&sClock != 0 || p.fn(int(p.nodes[d].j), fnFrom)) {

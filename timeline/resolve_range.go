@@ -141,7 +141,12 @@ func shareHalf2(fa, fb *fields) {
 
 // resolveOpen places before, after, since, until, by X.
 func (p *parser) resolveOpen(nd *node) when {
+	forced := p.forced
+	if p.calendar && p.fn(int(nd.i), fnSince) {
+		p.forced = -1 // since January: the one behind
+	}
 	w := p.resolve(nd.arg)
+	p.forced = forced
 	if w.ref != 0 && !w.ok || !w.ok {
 		return w
 	}
