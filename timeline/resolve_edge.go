@@ -6,7 +6,7 @@ import (
 
 // resolveEdge places the beginning, middle or end of a period.
 func (p *parser) resolveEdge(nd *node) when {
-	if a := &p.nodes[nd.arg]; nd.edge != edgeRest && a.kind == kFields && a.f.frame == uWeek {
+	if a := &p.nodes[nd.arg]; a.kind == kFields && a.f.frame == uWeek {
 		a.f.has &^= sWeak // the beginning of the week is not that of what is left of it
 	}
 	w := p.resolve(nd.arg)
