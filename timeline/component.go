@@ -119,6 +119,11 @@ func (p *parser) component(i int) (f fields, j int) {
 			return f, j
 		}
 	}
+	if head.cls&(cHolName|cFn) == cHolName|cFn { // Mid-Autumn Festival
+		if f, j = p.holidayAt(k); j > k {
+			return f, j
+		}
+	}
 	r, k2 := p.relationAt(k)
 	e := edgeNone
 	m := k2

@@ -24,6 +24,9 @@ const (
 	holIslamic
 	holLunar
 	holDiwali
+	holHindu
+	holHinduspan
+	holSolar
 	holEarthhour
 )
 

@@ -48,14 +48,15 @@ func (p *parser) holidayIn(r *holidayRule, y int) (t time.Time, days int, ok boo
 		eve = int(a[2])
 		days = max(1, int(a[3]))
 		t = hebrewIn(y, int(a[0]), int(a[1]))
-		if a[0] == 5 && isoWeekday(t) == 6 {
-			t = t.AddDate(0, 0, 1) // a fast is not kept on the sabbath
-		}
+		t = t.AddDate(0, 0, movedFor(int(a[0]), int(a[1]), isoWeekday(t)))
 	case holIslamic:
 		eve = int(a[2])
 		days = max(1, int(a[3]))
 		if t, ok = islamicIn(y, int(a[0]), int(a[1])); !ok {
 			return t, 1, false
+		}
+		if days >= 29 {
+			days = islamicLength(t)
 		}
 	case holLunar:
 		if t, ok = lunarIn(y, int(a[0]), int(a[1])+int(a[2])); !ok {
@@ -66,6 +67,21 @@ func (p *parser) holidayIn(r *holidayRule, y int) (t time.Time, days int, ok boo
 		if t.Equal(easter(y).AddDate(0, 0, -1)) {
 			t = t.AddDate(0, 0, -7)
 		}
+	case holHindu:
+		if t, ok = hinduIn(y, int(a[0]), int(a[1]), int(a[2])); !ok {
+			return t, 1, false
+		}
+		t = t.AddDate(0, 0, int(a[3]))
+	case holHinduspan:
+		eve, days = -1, int(a[3])+1
+		if t, ok = hinduIn(y, int(a[0]), int(a[1]), int(a[2])); !ok {
+			return t, 1, false
+		}
+	case holSolar:
+		if t, ok = solarIn(y, int(a[0])); !ok {
+			return t, 1, false
+		}
+		t = t.AddDate(0, 0, int(a[1]))
 	case holDiwali:
 		t = diwali(y).AddDate(0, 0, int(a[0]))
 	}
@@ -175,4 +191,20 @@ func hebrewIn(y, month, day int) time.Time {
 		n += lengths[m-1]
 	}
 	return fromDayNumber(n + day - 1)
+}
+
+// movedFor is by how many days a day of the Hebrew calendar is moved that falls
+// on or beside a sabbath: fasts and the memorial days of Israel.
+func movedFor(month, day, weekday int) int {
+	switch {
+	case month == 5 && day == 9 && weekday == 6: // no fast on the sabbath
+		return 1
+	case month == 1 && day == 27: // Yom HaShoah
+		return [8]int{5: -1, 7: 1}[weekday]
+	case month == 2 && day == 4: // Yom HaZikaron
+		return [8]int{4: -1, 5: -2, 7: 1}[weekday]
+	case month == 2 && day == 5: // Yom Ha'atzmaut
+		return [8]int{1: 1, 5: -1, 6: -2}[weekday]
+	}
+	return 0
 }

@@ -40,45 +40,56 @@ func newMoonBefore(t time.Time) time.Time {
 // moonYears are the years for which the moon is told.
 func moonYears(y int) bool { return y >= 1700 && y <= 2300 }
 
-// islamicIn is a day of the Islamic calendar in Gregorian year y. The month
-// begins on the day after the new moon, or a day later when that falls after
-// sunset in Mecca; what a country observed may differ by a day. Of two such days
-// in one year it is the first.
-func islamicIn(y, month, day int) (time.Time, bool) {
-	if !moonYears(y) {
-		return time.Time{}, false
-	}
-	// the tabular calendar (Reingold and Dershowitz) says which moon it is
-	h := (y - 622) * 33 / 32
-	for k := h - 2; k <= h+2; k++ {
-		n := 1 + (59*(month-1)+1)/2 + (k-1)*354 + (3+11*k)/30 + 227014
-		moon := newMoonBefore(fromDayNumber(n).AddDate(0, 0, 3))
-		start := midnight(moon.Add(9*time.Hour)).AddDate(0, 0, 1)
-		if t := start.AddDate(0, 0, day-1); t.Year() == y {
-			return t, true
-		}
-	}
-	return time.Time{}, false
-}
+// beijing is the distance of Chinese time from UTC.
+const beijing = 8 * time.Hour
 
-// lunarTerm is the day of the Gregorian year that lies in each month of the
-// Chinese calendar: the sun's principal terms.
-var lunarTerm = [13][2]int{{}, {2, 19}, {3, 20}, {4, 20}, {5, 21}, {6, 21}, {7, 23}, {8, 23}, {9, 23}, {10, 23}, {11, 22}, {12, 22}, {1, 20}}
-
-// lunarIn is a day of the Chinese calendar in Gregorian year y, by the new moon
-// in Beijing. A leap month right before (as in 1985) is not told apart.
+// lunarIn is a day of the Chinese calendar in Gregorian year y, by the new moons
+// in Beijing. The month of the winter solstice is the eleventh; when 13 months
+// lie between two of these, the first in which the sun enters no sign repeats the
+// number of the one before.
 func lunarIn(y, month, day int) (time.Time, bool) {
 	if !moonYears(y) || month < 1 || month > 12 {
 		return time.Time{}, false
 	}
-	beijing := 8 * time.Hour
-	end := civil(y, lunarTerm[month][0], lunarTerm[month][1]+1).Add(-beijing)
-	moon := newMoonBefore(end)
-	return midnight(moon.Add(beijing)).AddDate(0, 0, day-1), true
+	from, to := y-1, y
+	if month > 10 { // the last months begin with the solstice of the year itself
+		from, to = y, y+1
+	}
+	a, b := solsticeMonth(from), solsticeMonth(to)
+	leap := int(math.Round(b.Sub(a).Hours()/24/29.530588)) == 13
+	number := 11
+	for start := a; start.Before(b.AddDate(0, 0, 40)); {
+		next := lunarMonth(start.AddDate(0, 0, 35))
+		if number == month && start.Year() >= y {
+			return start.AddDate(0, 0, day-1), true
+		}
+		start = next
+		after := lunarMonth(start.AddDate(0, 0, 35))
+		if leap && solarSign(start) == solarSign(after) {
+			leap = false // the number stays
+			continue
+		}
+		number = number%12 + 1
+	}
+	return time.Time{}, false
 }
 
-// diwali is the evening on which the moon of Kartika is dark in India.
-func diwali(y int) time.Time {
-	moon := newMoonBefore(civil(y, 11, 15))
-	return midnight(moon.Add(-(12*time.Hour + 48*time.Minute)))
+// lunarMonth is the civil day in Beijing of the last new moon that falls on or
+// before day d.
+func lunarMonth(d time.Time) time.Time {
+	return midnight(newMoonBefore(d.AddDate(0, 0, 1).Add(-beijing - time.Second)).Add(beijing))
 }
+
+// solsticeMonth is the first day of the month that the winter solstice of year y
+// falls in.
+func solsticeMonth(y int) time.Time {
+	t := civil(y, 12, 21)
+	for n := 0; n < 4; n++ {
+		off := math.Mod(270-sunLongitude(t)+540, 360) - 180
+		t = t.Add(time.Duration(off * 365.2422 / 360 * 24 * float64(time.Hour)))
+	}
+	return lunarMonth(midnight(t.Add(beijing)))
+}
+
+// solarSign is the sign of the zodiac that the sun stands in when day d begins in Beijing.
+func solarSign(d time.Time) int { return int(sunLongitude(d.Add(-beijing)) / 30) }

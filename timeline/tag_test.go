@@ -331,6 +331,29 @@ func TestHolidays(t *testing.T) {
 		{"Chinese New Year 2024", "2024-02-10"},
 		{"Diwali 2023", "2023-11-12"},
 		{"Victoria Day 2024", "2024-05-20"},
+		{"Chinese New Year 1985", "1985-02-20"}, // behind a leap month
+		{"Chinese New Year 2034", "2034-02-19"},
+		{"Mid-Autumn Festival 2025", "2025-10-06"},
+		{"Dragon Boat Festival 2023", "2023-06-22"},
+		{"Ramadan 2023", "2023-03-23/2023-04-20"},
+		{"Ramadan 1950", "1950-06-17/1950-07-15"},
+		{"Eid al-Fitr 1990", "1990-04-26"},
+		{"Eid al-Adha 2022", "2022-07-09"},
+		{"Laylat al-Qadr 2018", "2018-06-11"},
+		{"Holi 2024", "2024-03-25"},
+		{"Ganesh Chaturthi 2023", "2023-09-19"}, // behind a month of its name that does not count
+		{"Krishna Janmashtami 2024", "2024-08-26"},
+		{"Maha Shivaratri 2021", "2021-03-11"},
+		{"Navaratri 2018", "2018-10-10/2018-10-18"},
+		{"Makar Sankranti 2019", "2019-01-15"},
+		{"Guru Nanak Jayanti 2020", "2020-11-30"},
+		{"Yom Ha'atzmaut 2018", "2018-04-19"},
+		{"World Water Day 2021", "2021-03-22"},
+		{"Remembrance Sunday 2023", "2023-11-12"},
+		{"Rosenmontag 2020", "2020-02-24"},
+		{"Inauguration Day 2025", "2025-01-20"},
+		{"Orthodox Easter 2050", "2050-04-17"},
+		{"Ramadan 1650", ""}, // the moon is not told so far back
 	} {
 		xs := Tag("They met on "+c.in+".", thursday)
 		if len(xs) != 1 || xs[0].Value != c.want {

@@ -162,6 +162,8 @@ var timeWords = [4096]entry{
 	0:    {0x336c141930004000, word{0x2000, 480, 0, 0}},       // hkt
 	1:    {0x4f77b2414b2c8001, word{0x800810, 4, 133, 0}},     // night
 	2:    {0x2ef57268eb0a8001, word{0x400, 8, 0, 2}},          // bimonthly
+	3:    {0x5ec39164f12a4002, word{0xc00000, 0, 0, 0}},       // saraswati
+	6:    {0xd5ed3b21bdfa9006, word{0xc00000, 0, 0, 0}},       // saatam
 	7:    {0x8140a6a82851e007, word{0x1000000, 0, 0, 0}},      // convene
 	8:    {0xa977c17c963f9008, word{0x800000, 0, 0, 0}},       // civil
 	10:   {0xc2f00318f053500a, word{0xc00800, 0, 47, 0}},      // end
@@ -170,15 +172,18 @@ var timeWords = [4096]entry{
 	18:   {0x1911f2334e37d012, word{0xc00000, 0, 0, 0}},       // rosenmontag
 	21:   {0x3f3319133db015, word{0x800, 0, 102, 0}},          // bce
 	27:   {0x2e3ab9cc7418701b, word{0xc00000, 0, 0, 0}},       // hari
+	28:   {0xf3d971723ff6201c, word{0xc00000, 0, 0, 0}},       // guru
 	30:   {0xc8679aea66b1101e, word{0x800002, 12, 0, 0}},      // december
 	31:   {0x1359a3079f1d01e, word{0x80, 0, 0, 7}},            // seven
 	32:   {0xef0c40791683c020, word{0x810004, 3, 0, 0}},       // fall
 	33:   {0x5f19df2f109d201e, word{0x40000, 0, 0, 0}},        // slated
+	39:   {0x58845d5c8bbe0027, word{0xc00000, 0, 0, 0}},       // vinayagar
 	40:   {0xe5316cbaa025f028, word{0x800, 0, 10, 0}},         // next
 	41:   {0x249580ada1ed7028, word{0xc00000, 0, 0, 0}},       // lent
 	44:   {0xb1765d29d3daa02c, word{0x800000, 0, 0, 0}},       // tamil
 	47:   {0x618a7c7c6cc3002f, word{0xc00000, 0, 0, 0}},       // cinco
 	51:   {0x97bd089339131033, word{0xc00000, 0, 0, 0}},       // lundi
+	52:   {0x6c924fe467705033, word{0xc00000, 0, 0, 0}},       // dashain
 	54:   {0xdee66b040a9bd036, word{0x400, 8, 0, 1}},          // monthly
 	56:   {0xe2097885242da038, word{0xc00000, 0, 0, 0}},       // faschingsdienstag
 	59:   {0x272a0afbd4f7503b, word{0x800000, 0, 0, 0}},       // english
@@ -186,6 +191,7 @@ var timeWords = [4096]entry{
 	61:   {0xc2df0518f044e03d, word{0xc00000, 0, 0, 0}},       // eid
 	67:   {0x2d5ebf2d00a77043, word{0x800, 0, 13, 0}},         // upcoming
 	69:   {0xaac90178f0243045, word{0x800000, 0, 0, 0}},       // fiji
+	71:   {0x262470f046c36047, word{0xc00000, 0, 0, 0}},       // vijaya
 	80:   {0xda2815cd1c593050, word{0x800000, 0, 0, 0}},       // groundhog
 	84:   {0x420741f57d9d6054, word{0x400, 8, 0, 6}},          // biannually
 	86:   {0xd88061d4eab33056, word{0x4000, 3, 0, 0}},         // future
@@ -214,6 +220,7 @@ var timeWords = [4096]entry{
 	152:  {0xaf16b6b2e499098, word{0x800000, 0, 0, 0}},        // computer
 	159:  {0xfc8dd792884109f, word{0xc00000, 0, 0, 0}},        // fete
 	160:  {0xbb7e95f5d044d09f, word{0x800000, 0, 0, 0}},       // wren
+	161:  {0x346878ae1b7fd0a0, word{0xc00000, 0, 0, 0}},       // vijayadashami
 	164:  {0x8c83907b56ac0a4, word{0x800, 0, 30, 0}},          // to
 	165:  {0xf5a5fb190cb0e0a5, word{0x2000, -360, 0, 0}},      // cst
 	169:  {0x8137ebdffa1cf0a9, word{0x800000, 0, 0, 0}},       // emancipation
@@ -224,6 +231,7 @@ var timeWords = [4096]entry{
 	179:  {0xdf69040be98ae0b3, word{0xc00000, 0, 0, 0}},       // ferragosto
 	181:  {0x7f845078d7a5c0b5, word{0x800, 0, 27, 0}},         // from
 	187:  {0x4dc14ea0fe61d0bb, word{0x2000000, 6, 0, 0}},      // weeklong
+	188:  {0xc05cd0072285f0bb, word{0xc00000, 0, 0, 0}},       // dasara
 	189:  {0xa49985ef4cee20bd, word{0x800208, 1, 0, 2}},       // second
 	190:  {0x33be3b5c575570bd, word{0x10010, 8, 0, 0}},        // dinner
 	191:  {0xcaa82c18f46e40be, word{0x80000, 0, 0, 0}},        // did
@@ -251,6 +259,7 @@ var timeWords = [4096]entry{
 	241:  {0x7477287ad37c50f1, word{0x1000000, 0, 0, 0}},      // holds
 	247:  {0x8103627a900d60f7, word{0x100, 0, 0, 1000000}},    // million
 	248:  {0x75f4549b951ab0f7, word{0x800000, 0, 0, 0}},       // beer
+	249:  {0x3f681a465cfe90f9, word{0xc00000, 0, 0, 0}},       // navaratri
 	251:  {0x9d06e5720eb990fb, word{0x1000000, 0, 0, 0}},      // goes
 	252:  {0xd17782b67e4ca0fc, word{0x800000, 0, 0, 0}},       // armed
 	257:  {0x41e457eaa21f6101, word{0xc00000, 0, 0, 0}},       // prophet
@@ -278,6 +287,7 @@ var timeWords = [4096]entry{
 	300:  {0xfdc64d194680c12a, word{0x800000, 0, 0, 0}},       // universal
 	303:  {0xee0e7798c00d812f, word{0x800000, 0, 0, 0}},       // shaheed
 	311:  {0xed600a479da6137, word{0x800000, 0, 0, 0}},        // laetare
+	312:  {0xb76be62a6c898138, word{0xc00000, 0, 0, 0}},       // hartalika
 	314:  {0xed261b159d41113a, word{0x800, 0, 124, 0}},        // immediate
 	315:  {0xe70bc0190530e13b, word{0x800000, 0, 0, 0}},       // ada
 	316:  {0x5ec2e819488f113c, word{0x28008, 6, 0, 0}},        // wks
@@ -289,10 +299,13 @@ var timeWords = [4096]entry{
 	363:  {0x447b7308b0f7d16b, word{0x400, 12, 0, 1}},         // yearly
 	365:  {0xa9b4194ecfe6716d, word{0x800, 0, 39, 0}},         // under
 	369:  {0x82349b195cdc1171, word{0x2000, 480, 0, 0}},       // sgt
+	373:  {0x39d9a0bfa9895175, word{0xc00000, 0, 0, 0}},       // tagore
 	376:  {0xf3abce492a597178, word{0xc00000, 0, 0, 0}},       // yule
 	377:  {0x7e73e8ac5b20c179, word{0x1, 7, 0, 0}},            // sunday
+	381:  {0x6a89a53be5b0a17d, word{0xc00000, 0, 0, 0}},       // raksha
 	385:  {0xf0d440293d7cf181, word{0x800000, 0, 0, 0}},       // jamhuri
 	389:  {0x3e1547de8b9ae185, word{0xc00000, 0, 0, 0}},       // valentine
+	390:  {0xea12a74ed7e42185, word{0xc00000, 0, 0, 0}},       // rakshabandhan
 	391:  {0x312bbbf1734e4187, word{0x800002, 10, 0, 0}},      // october
 	394:  {0x39b21738e12b718a, word{0x200, 0, 0, 13}},         // thirteenth
 	396:  {0x3db3f1f61a19018c, word{0x80000, 0, 0, 0}},        // were
@@ -339,6 +352,7 @@ var timeWords = [4096]entry{
 	517:  {0x79c5db82dae8e205, word{0xc00000, 0, 0, 0}},       // robert
 	518:  {0xced973885856e206, word{0x800000, 0, 0, 0}},       // white
 	522:  {0x40023e0295ad720a, word{0x100, 0, 0, 1000000000}}, // billion
+	523:  {0x53a08c95d801a20a, word{0xc00000, 0, 0, 0}},       // ganesha
 	526:  {0xecd5fb47c49e720e, word{0xc00000, 0, 0, 0}},       // autumnal
 	527:  {0xb3de8a3783f1220f, word{0x800000, 0, 0, 0}},       // galentines
 	530:  {0x4547fc51f0e9a212, word{0xc00000, 0, 0, 0}},       // vishu
@@ -349,6 +363,7 @@ var timeWords = [4096]entry{
 	549:  {0xa087b42e055f9225, word{0x800000, 0, 0, 0}},       // programmer
 	550:  {0x5c3f3f21308c5226, word{0x800, 0, 124, 0}},        // foreseeable
 	558:  {0x64aa522e61d122e, word{0x800000, 0, 0, 0}},        // boxing
+	559:  {0x343ae1d74813822f, word{0xc00000, 0, 0, 0}},       // kama
 	579:  {0x343f0419454a4243, word{0x800, 0, 48, 0}},         // remaining
 	584:  {0xec5f63ffe7e97248, word{0x800, 0, 12, 0}},         // previous
 	585:  {0xa9d15bedcccfc248, word{0x800000, 0, 0, 0}},       // blasphemy
@@ -379,6 +394,7 @@ var timeWords = [4096]entry{
 	658:  {0x335808192fef8292, word{0x80000, 0, 0, 0}},        // had
 	659:  {0x9407c6d4fc86e293, word{0xc00000, 0, 0, 0}},       // simchas
 	661:  {0xd70b48108843f295, word{0x800000, 0, 0, 0}},       // sysadmin
+	662:  {0x3ffbab8dcd620295, word{0xc00000, 0, 0, 0}},       // nauratan
 	664:  {0xa3e655bb9ba9a298, word{0x40000, 0, 0, 0}},        // scheduled
 	666:  {0x45557a193a50d29a, word{0x2000, 540, 0, 0}},       // jst
 	667:  {0xe4b3d37ef7ccf29b, word{0xc00000, 0, 0, 0}},       // whitsunday
@@ -386,6 +402,7 @@ var timeWords = [4096]entry{
 	676:  {0x1a18ab744e1da2a4, word{0xc00000, 0, 0, 0}},       // gandhi
 	677:  {0x4e19f096eda082a4, word{0x800000, 0, 0, 0}},       // bangladesh
 	681:  {0x69055e5ce59bb2a9, word{0x800000, 0, 0, 0}},       // australia
+	682:  {0x7dea9111cb3b52aa, word{0xc00000, 0, 0, 0}},       // rakhi
 	683:  {0x96293f795497f2ab, word{0x100, 0, 0, 1000}},       // thousand
 	685:  {0xa44ef94680c3f2ad, word{0x800000, 0, 0, 0}},       // helen
 	686:  {0xfdc0fccb7c5bf2ad, word{0x800000, 0, 0, 0}},       // guanacaste
@@ -394,8 +411,12 @@ var timeWords = [4096]entry{
 	692:  {0xe4bdf745371d92b3, word{0x2000000, 8, 0, 0}},      // monthlong
 	693:  {0xe939079cc62192b5, word{0x800000, 0, 0, 0}},       // victory
 	695:  {0x2d19e518d40792b7, word{0x800000, 0, 0, 0}},       // self
+	698:  {0xf3a991723fcd32ba, word{0xc00000, 0, 0, 0}},       // gudi
 	702:  {0xd89aa06245afb2be, word{0x800, 0, 25, 0}},         // before
 	707:  {0x76c50fd017aaf2c3, word{0x800000, 0, 0, 0}},       // fibonacci
+	716:  {0xd657dc2269af62cc, word{0xc00000, 0, 0, 0}},       // gudhi
+	717:  {0xfa3200ef19bc42cd, word{0xc00000, 0, 0, 0}},       // teej
+	718:  {0x137cd4814e0752ce, word{0xc00000, 0, 0, 0}},       // mahaveer
 	719:  {0x9947350031a032cf, word{0x800000, 0, 0, 0}},       // giving
 	723:  {0xf6d0ea89dbeb02d3, word{0xc00000, 0, 0, 0}},       // subhas
 	724:  {0x2851baeb9c4552d3, word{0x800000, 0, 0, 0}},       // carnival
@@ -406,6 +427,7 @@ var timeWords = [4096]entry{
 	736:  {0x2cdc0e513951f2e0, word{0x800000, 0, 0, 0}},       // gunpowder
 	739:  {0xf5b9f7190cc182e3, word{0x80000, 0, 0, 0}},        // cut
 	742:  {0x7f10200d47c812e6, word{0x800000, 0, 0, 0}},       // primrose
+	743:  {0x49aef5b54e44c2e7, word{0xc00000, 0, 0, 0}},       // holika
 	744:  {0x3445ddd7481d82e8, word{0xc00000, 0, 0, 0}},       // kanu
 	745:  {0xa66b06f655a0c2e9, word{0x800, 0, 117, 0}},        // with
 	746:  {0x70c68610ec47c2ea, word{0x800, 0, 76, 0}},         // trading
@@ -431,6 +453,7 @@ var timeWords = [4096]entry{
 	800:  {0x39161913391320, word{0xc00000, 0, 0, 0}},         // bal
 	801:  {0xa45985b2c7b02321, word{0x800000, 0, 0, 0}},       // bodhi
 	802:  {0x8d94207b5794322, word{0xc00000, 0, 0, 0}},        // st
+	803:  {0xe2b418bc88b7b323, word{0xc00000, 0, 0, 0}},       // vinayaka
 	807:  {0xf5e307190ce4a327, word{0x12000, 120, 0, 0}},      // cat
 	812:  {0x3d8407f619f0032c, word{0x8001, 3, 0, 0}},         // weds
 	813:  {0x42283bef433f632d, word{0x20, 1, 0, 0}},           // tmrw
@@ -454,6 +477,7 @@ var timeWords = [4096]entry{
 	865:  {0x2d41f718d4290361, word{0x8002, 9, 0, 0}},         // sept
 	866:  {0xe09abf3e0e17e362, word{0x800000, 0, 0, 0}},       // loving
 	874:  {0xe670ab425e83e36a, word{0x800000, 0, 0, 0}},       // waterloo
+	876:  {0x6436810d5d95c36c, word{0xc00000, 0, 0, 0}},       // sarva
 	880:  {0x8b05807b5566370, word{0x800, 0, 3, 0}},           // on
 	882:  {0x602ed118f0b5a372, word{0x4800, 3, 60, 0}},        // soon
 	883:  {0x8a63507b54dd372, word{0x800800, 0, 102, 0}},      // bc
@@ -476,9 +500,11 @@ var timeWords = [4096]entry{
 	927:  {0x6c58f04ef198f39f, word{0x200, 0, 0, 6}},          // sixth
 	928:  {0x5884a20783a7139f, word{0x800000, 0, 0, 0}},       // president
 	929:  {0xc675a854c22e439e, word{0xc00000, 0, 0, 0}},       // netaji
+	930:  {0x4029f3cc7e6d239f, word{0xc00000, 0, 0, 0}},       // holi
 	935:  {0x8cb5d07b56d33a7, word{0x8008, 6, 0, 0}},          // wk
 	940:  {0x1019e47928c873ac, word{0x80000, 0, 0, 0}},        // fell
 	943:  {0x97ce1b933921a3af, word{0x800000, 0, 0, 0}},       // lunar
+	944:  {0x556db9f47e5173af, word{0xc00000, 0, 0, 0}},       // ravidas
 	948:  {0xe745c619056263b4, word{0x8002, 8, 0, 0}},         // aug
 	952:  {0x61ada7f1018803b8, word{0x800000, 0, 0, 0}},       // kuwait
 	959:  {0xd521642a8246a3bf, word{0x800000, 0, 0, 0}},       // ataturk
@@ -506,6 +532,7 @@ var timeWords = [4096]entry{
 	1004: {0x8c08f16e9a8133ec, word{0x800000, 0, 0, 0}},       // freethought
 	1005: {0x24b23d53435be3ed, word{0x4, 1, 0, 0}},            // springtime
 	1009: {0xf47ca384a540c3f1, word{0x800000, 0, 0, 0}},       // kamehameha
+	1011: {0x4c31e4286cb003f3, word{0xc00000, 0, 0, 0}},       // phagwah
 	1012: {0x7231ea2ac06df3f4, word{0x800000, 0, 0, 0}},       // berchtold
 	1014: {0xef9c97d7216733f6, word{0x800000, 0, 0, 0}},       // king
 	1016: {0x28dfd5e2759ba3f8, word{0x8, 11, 0, 0}},           // season
@@ -531,8 +558,10 @@ var timeWords = [4096]entry{
 	1079: {0xe701bb1905288437, word{0x800000, 0, 0, 0}},       // air
 	1080: {0x6a96a78279d81438, word{0x800, 0, 101, 0}},        // a.d.
 	1081: {0xeb94fb8dad0da438, word{0x800000, 0, 0, 0}},       // pancake
+	1083: {0x226b5bc6a3dc543b, word{0xc00000, 0, 0, 0}},       // govardhan
 	1091: {0x54359a4cf1951443, word{0xc00000, 0, 0, 0}},       // hoshana
 	1094: {0x9d93ef4d7f33446, word{0x800000, 0, 0, 0}},        // nigerian
+	1095: {0x6daff21fd1e8b446, word{0xc00000, 0, 0, 0}},       // rama
 	1096: {0x2eb5eacf4e121448, word{0x80, 0, 0, 20}},          // twenty
 	1100: {0x837d9f767578f44c, word{0xc00000, 0, 0, 0}},       // radonitsa
 	1106: {0x4ae5c563714c2452, word{0xc00000, 0, 0, 0}},       // tlusty
@@ -541,6 +570,7 @@ var timeWords = [4096]entry{
 	1112: {0xc4e8ba7a1f70458, word{0x800000, 0, 0, 0}},        // parsi
 	1119: {0xa8f6f90c655c45f, word{0x800000, 0, 0, 0}},        // holocaust
 	1120: {0x25974bba8324745f, word{0xc00000, 0, 0, 0}},       // kargil
+	1123: {0xe7c9973e9b57d463, word{0xc00000, 0, 0, 0}},       // vaishakhi
 	1124: {0x528080b48ef9464, word{0x800, 0, 113, 0}},         // period
 	1134: {0xdcb98818fee0146e, word{0x800, 0, 121, 0}},        // far
 	1136: {0xdbd4f2ffc31ca470, word{0x800000, 0, 0, 0}},       // asteroid
@@ -572,6 +602,7 @@ var timeWords = [4096]entry{
 	1215: {0x2e2e51b5972ab4bf, word{0xc00000, 0, 0, 0}},       // abraham
 	1233: {0x6035dc18f0bbd4d1, word{0x800, 0, 62, 0}},         // some
 	1249: {0x619068ca072fc4e1, word{0x800000, 0, 0, 0}},       // secretaries
+	1253: {0xc081af0722a4d4e5, word{0xc00000, 0, 0, 0}},       // dasain
 	1254: {0x2a68474a6688a4e6, word{0xc00000, 0, 0, 0}},       // russian
 	1255: {0x3399fda53d7064e7, word{0xc00000, 0, 0, 0}},       // maghi
 	1260: {0x38e482f5d1f954ec, word{0x20010, 2, 0, 0}},        // afternoons
@@ -585,6 +616,8 @@ var timeWords = [4096]entry{
 	1283: {0x190b1527382df502, word{0xc00000, 0, 0, 0}},       // valentines
 	1287: {0x8b12cf1144dda507, word{0x1000, 0, 0, 40}},        // forties
 	1290: {0xa27bacf887bc350a, word{0x800000, 0, 0, 0}},       // labour
+	1291: {0x3aa3289b7811250b, word{0xc00000, 0, 0, 0}},       // rongali
+	1292: {0x9a13d59ba9fbc50b, word{0xc00000, 0, 0, 0}},       // bali
 	1293: {0x6ab5498279f2250d, word{0x800, 0, 88, 0}},         // a.m.
 	1297: {0xac295bbe80514511, word{0xc00000, 0, 0, 0}},       // hoshanah
 	1298: {0x8cd7a07b448cc512, word{0xc00000, 0, 0, 0}},       // passover
@@ -594,7 +627,9 @@ var timeWords = [4096]entry{
 	1311: {0xee5d97ad45ad251f, word{0x800, 0, 45, 0}},         // start
 	1317: {0x571bad1944827525, word{0x8001, 2, 0, 0}},         // tue
 	1318: {0x480b227ca618e526, word{0x20, 1, 0, 0}},           // tomorrow
+	1319: {0xa4e85d1565a11527, word{0xc00000, 0, 0, 0}},       // akshaya
 	1324: {0xc2f30c18f055952c, word{0x800, 0, 105, 0}},        // eoy
+	1325: {0x30f1efdb41fc852d, word{0xc00000, 0, 0, 0}},       // hanuman
 	1326: {0xf32ea296373a52e, word{0xc00000, 0, 0, 0}},        // great
 	1328: {0x61371d9119a2b530, word{0x800000, 0, 0, 0}},       // fathers
 	1329: {0xffbfacdd776e531, word{0x20008, 11, 0, 0}},        // seasons
@@ -609,8 +644,10 @@ var timeWords = [4096]entry{
 	1341: {0x4b40db3956f3053d, word{0xc00000, 0, 0, 0}},       // lupercalia
 	1342: {0xb571dc0ce5a5d53e, word{0xc00000, 0, 0, 0}},       // purim
 	1343: {0x68ad1f746a5cb53e, word{0x800000, 0, 0, 0}},       // algerian
+	1344: {0x8f7b6678b4d1a540, word{0xc00000, 0, 0, 0}},       // dhulandi
 	1347: {0x335813192fef9543, word{0x80000, 0, 0, 0}},        // has
 	1349: {0x8c9472cc9a671545, word{0x800000, 0, 0, 0}},       // manufacturing
+	1352: {0xf27e78ba6672a548, word{0xc00000, 0, 0, 0}},       // karaka
 	1357: {0x89c5507b545b54d, word{0x800, 0, 59, 0}},          // as
 	1358: {0x7e05e191745c54e, word{0x2000, 180, 0, 0}},        // msk
 	1359: {0xfa9e4bc23f6b154d, word{0xc00000, 0, 0, 0}},       // paschal
@@ -639,6 +676,7 @@ var timeWords = [4096]entry{
 	1420: {0x2c846b4d1f5ac58c, word{0x2000000, 5, 0, 0}},      // weekendlong
 	1430: {0xa4ad7b3d29625596, word{0xc00000, 0, 0, 0}},       // uttarayan
 	1432: {0xd33059d24a428598, word{0x800000, 0, 0, 0}},       // religious
+	1435: {0xa06da9a67717b59b, word{0xc00000, 0, 0, 0}},       // jagannath
 	1438: {0xc63cc32f71fab59e, word{0x800000, 0, 0, 0}},       // discoverers
 	1439: {0xeaf55eddf815959f, word{0x800, 0, 74, 0}},         // just
 	1440: {0x148fbf0bcf2415a0, word{0xc00000, 0, 0, 0}},       // ramzan
@@ -667,6 +705,7 @@ var timeWords = [4096]entry{
 	1494: {0x6e2d682c3b5565d6, word{0xc00000, 0, 0, 0}},       // sacrifice
 	1497: {0x43cf966dea5b5d9, word{0x800, 0, 29, 0}},          // untill
 	1498: {0x8384ebb2b59b45da, word{0xc00000, 0, 0, 0}},       // bohag
+	1500: {0xc4a7cdba8e50f5dc, word{0xc00000, 0, 0, 0}},       // naga
 	1501: {0x9a4b8f3fee0f75dd, word{0xc00000, 0, 0, 0}},       // vivekananda
 	1503: {0xeb1369ddf82ea5df, word{0x2, 7, 0, 0}},            // july
 	1504: {0x650c3e541e645e0, word{0x80, 0, 0, 11}},           // eleven
@@ -706,7 +745,9 @@ var timeWords = [4096]entry{
 	1612: {0xfe8ce1aec903464c, word{0x800000, 0, 0, 0}},       // statehood
 	1615: {0x407efecc7eb5764f, word{0x8, 3, 0, 0}},            // hour
 	1616: {0xd5195618fad9a650, word{0x800000, 0, 0, 0}},       // guy
+	1617: {0xa9e49bd53bc27651, word{0xc00000, 0, 0, 0}},       // vasanta
 	1622: {0xafba98e8192cc656, word{0x1, 6, 0, 0}},            // saturday
+	1623: {0x2e42e1ab677d1656, word{0xc00000, 0, 0, 0}},       // rabindra
 	1632: {0x88d1fa97bacc0660, word{0x800000, 0, 0, 0}},       // rogation
 	1634: {0xa5566d7f33cfe662, word{0x800000, 0, 0, 0}},       // gallipoli
 	1639: {0xffbe2660a81c5667, word{0x808, 9, 112, 0}},        // quarter
@@ -734,6 +775,7 @@ var timeWords = [4096]entry{
 	1690: {0x4d0aff492872669a, word{0x800000, 0, 0, 0}},       // sheer
 	1691: {0x126593191dc1e69b, word{0xc00000, 0, 0, 0}},       // lag
 	1693: {0x3deb53193678069d, word{0x2000, 540, 0, 0}},       // kst
+	1699: {0xfbc63611817596a3, word{0xc00000, 0, 0, 0}},       // ratha
 	1701: {0xf4bdc3936faf56a5, word{0x8, 8, 0, 0}},            // month
 	1702: {0x4d2f191349e6a5, word{0x800, 0, 106, 0}},          // boy
 	1708: {0xcd21dd9bc6a3e6ac, word{0x800000, 0, 0, 0}},       // boss
@@ -765,6 +807,7 @@ var timeWords = [4096]entry{
 	1786: {0xd591ba2c434c6fa, word{0x800000, 0, 0, 0}},        // mole
 	1789: {0x54b90f6eb36156fd, word{0x800, 0, 120, 0}},        // moment
 	1792: {0x9d5999861f162700, word{0x400, 3, 0, 1}},          // hourly
+	1795: {0x9512afba32102703, word{0xc00000, 0, 0, 0}},       // kartik
 	1799: {0xaf63f54c86021707, word{0xc00000, 0, 0, 0}},       // x
 	1801: {0x5714d319447c9709, word{0x80, 0, 0, 2}},           // two
 	1803: {0x8953907b53f670b, word{0x1000000, 0, 0, 0}},       // go
@@ -773,6 +816,7 @@ var timeWords = [4096]entry{
 	1806: {0xf345e6492a02e70e, word{0x800000, 0, 0, 0}},       // yuri
 	1807: {0x7fcf216efa70e70f, word{0xc00000, 0, 0, 0}},       // hannukah
 	1808: {0xfe8267bd7a6af710, word{0x1, 2, 0, 0}},            // tuesday
+	1809: {0x7ce0a3a19825070d, word{0xc00000, 0, 0, 0}},       // chaitra
 	1810: {0x3ff560db25cb4712, word{0x800000, 0, 0, 0}},       // forefathers
 	1817: {0x1969b8677122719, word{0x800001, 1, 0, 0}},        // monday
 	1824: {0x9d6338b2c43a0720, word{0xc00000, 0, 0, 0}},       // boghi
@@ -801,14 +845,17 @@ var timeWords = [4096]entry{
 	1918: {0xcb933c9b86d8d77e, word{0x1000000, 0, 0, 0}},      // arrive
 	1921: {0x9088bba30cea4781, word{0xc00000, 0, 0, 0}},       // olsok
 	1923: {0x5bf3e082e8f5f783, word{0x800000, 0, 0, 0}},       // mandela
+	1924: {0x7d3e42d5c0c1d783, word{0xc00000, 0, 0, 0}},       // vyasa
 	1927: {0x181f1719199a8787, word{0x800000, 0, 0, 0}},       // europe
 	1930: {0x375d41638189478a, word{0x14000, 2, 0, 0}},        // lately
 	1933: {0xd5db51bdd61a178d, word{0x20004, 4, 0, 0}},        // winters
 	1935: {0x5eb4fd194882f78f, word{0x80000, 0, 0, 0}},        // won
 	1939: {0xcdb1cf653978793, word{0x2, 2, 0, 0}},             // february
+	1940: {0x3830e28e6553e793, word{0xc00000, 0, 0, 0}},       // gurpurab
 	1947: {0x9f3ffcea5ae2879b, word{0x800000, 0, 0, 0}},       // confederate
 	1950: {0x86899c61bff3379e, word{0x800000, 0, 0, 0}},       // nevada
 	1953: {0xc4d884d268d517a1, word{0x40, 24, 0, 0}},          // midnight
+	1954: {0x86b707b205fa67a1, word{0xc00000, 0, 0, 0}},       // mahalaya
 	1955: {0xf40ed29637fe7a3, word{0xc00000, 0, 0, 0}},        // greek
 	1956: {0xa05004ef784287a3, word{0xc00000, 0, 0, 0}},       // tzom
 	1970: {0x1a3b981921f597b2, word{0x800000, 0, 0, 0}},       // oak
@@ -832,11 +879,13 @@ var timeWords = [4096]entry{
 	2047: {0xf03a79cf8a24c7ff, word{0xc00000, 0, 0, 0}},       // kanum
 	2049: {0x44cf1ad90502801, word{0x800800, 0, 42, 0}},       // late
 	2053: {0x76aaaa535714d805, word{0x800, 0, 81, 0}},         // right
+	2055: {0xbcdc4d5dc57d2807, word{0xc00000, 0, 0, 0}},       // dhulivandan
 	2064: {0x42083c60306db810, word{0x2000, 180, 0, 0}},       // eest
 	2067: {0x792019136f0813, word{0x2000, -180, 0, 0}},        // brt
 	2070: {0xd3a6c37f593c0816, word{0x800000, 0, 0, 0}},       // indigenous
 	2071: {0x291056696756c817, word{0x400, 8, 0, 6}},          // semiannually
 	2072: {0x2902a644c4ad4817, word{0x800000, 0, 0, 0}},       // philippine
+	2073: {0x29e43a68839c7818, word{0xc00000, 0, 0, 0}},       // dhuleti
 	2076: {0x96e4d18bf89481c, word{0x80000, 0, 0, 0}},         // said
 	2078: {0xca690e477c7eb81e, word{0x1000000, 0, 0, 0}},      // launches
 	2091: {0x337323193006782b, word{0x800, 0, 140, 0}},        // his
@@ -853,8 +902,8 @@ var timeWords = [4096]entry{
 	2134: {0x264440365d6b8856, word{0x800, 0, 15, 0}},         // most-recent
 	2136: {0x7fe8e9fdfc87b858, word{0x12000, -480, 0, 1}},     // pacific
 	2139: {0x359cefaa4095485b, word{0x800000, 0, 0, 0}},       // canada
-	2140: {0xc7c7b47e04dc485b, word{0xc00000, 0, 0, 0}},       // vaisakhi
-	2141: {0xcf67c305ce2db85b, word{0x800000, 0, 0, 0}},       // spanish
+	2140: {0xcf67c305ce2db85b, word{0x800000, 0, 0, 0}},       // spanish
+	2141: {0xc7c7b47e04dc485b, word{0xc00000, 0, 0, 0}},       // vaisakhi
 	2145: {0x3a132e10c0213861, word{0x800000, 0, 0, 0}},       // employee
 	2146: {0x6095230fcaf8862, word{0xc00000, 0, 0, 0}},        // armenian
 	2147: {0x77b25e1956621863, word{0x2000, 480, 0, 0}},       // pht
@@ -868,9 +917,11 @@ var timeWords = [4096]entry{
 	2181: {0x48661fa5eec22885, word{0x200, 0, 0, 14}},         // fourteenth
 	2182: {0xc2c40518f02e1885, word{0x12000, 180, 0, 0}},      // eat
 	2183: {0xe1da1666e72cb886, word{0xc00000, 0, 0, 0}},       // makara
+	2184: {0x902c18d52d442886, word{0xc00000, 0, 0, 0}},       // vasakhi
 	2190: {0x1e50a0ef2e9bd88e, word{0x800, 0, 29, 0}},         // till
 	2191: {0x97b5a18bf93e88f, word{0x800000, 0, 0, 0}},        // sami
 	2192: {0xf3eba87e2e006890, word{0xc00000, 0, 0, 0}},       // pohela
+	2196: {0xed7645bd3e19a894, word{0xc00000, 0, 0, 0}},       // navratri
 	2201: {0x3ed766e636fe3899, word{0x800000, 0, 0, 0}},       // discoverer
 	2202: {0x2a2e8a5afcc8d89a, word{0x14800, 1, 7, 0}},        // current
 	2204: {0x3ad684311617e89c, word{0x800000, 0, 0, 0}},       // peacekeepers
@@ -882,6 +933,7 @@ var timeWords = [4096]entry{
 	2211: {0xae607a9d886008a3, word{0x800000, 0, 0, 0}},       // malala
 	2215: {0xee2f06ac9a2a68a7, word{0x10010, 10, 0, 0}},       // sunset
 	2218: {0xc448279c79ccd8aa, word{0x10400, 12, 0, 1}},       // annual
+	2220: {0xa3118bf26961c8ac, word{0xc00000, 0, 0, 0}},       // durga
 	2222: {0xcbeff7c3e03228ae, word{0x20008, 2, 0, 0}},        // minutes
 	2225: {0x547d59c50ce678b1, word{0x800000, 0, 0, 0}},       // simcoe
 	2235: {0xab306e61848b98bb, word{0x12000, 0, 0, 0}},        // zulu
@@ -903,6 +955,7 @@ var timeWords = [4096]entry{
 	2272: {0xb8986e03ece18e0, word{0xc00000, 0, 0, 0}},        // feast
 	2273: {0x8d55407b57578e1, word{0x12000, -480, 0, 1}},      // pt
 	2274: {0x9932a18bfa828e0, word{0xc00000, 0, 0, 0}},        // saba
+	2275: {0xf706e18a7a3538e0, word{0xc00000, 0, 0, 0}},       // kamudu
 	2277: {0x3160b48a84bdd8e5, word{0x800000, 0, 0, 0}},       // french
 	2283: {0xfe5b4b1147e678eb, word{0x80, 0, 0, 16}},          // sixteen
 	2284: {0xadea689e7aa518ec, word{0x800000, 0, 0, 0}},       // russia
@@ -915,6 +968,7 @@ var timeWords = [4096]entry{
 	2300: {0xbd31b96ab90d28fc, word{0x800000, 0, 0, 0}},       // tynwald
 	2307: {0x41fcd888c332d903, word{0xc00000, 0, 0, 0}},       // yuandan
 	2308: {0x2540beef320d3904, word{0x800, 0, 31, 0}},         // thru
+	2310: {0xc59772e89a07b906, word{0xc00000, 0, 0, 0}},       // janmashtami
 	2314: {0x343ecdd74817490a, word{0xc00000, 0, 0, 0}},       // kali
 	2315: {0xa7fc582d0cac890b, word{0x800000, 0, 0, 0}},       // knowledge
 	2316: {0x9e275796a0d9a90b, word{0x800000, 0, 0, 0}},       // general
@@ -926,6 +980,7 @@ var timeWords = [4096]entry{
 	2335: {0x7e5ec1bb5475a91e, word{0x800000, 0, 0, 0}},       // qatar
 	2337: {0x12a71418cf8e1921, word{0xc00000, 0, 0, 0}},       // little
 	2344: {0x77a70263f556b928, word{0x800, 0, 99, 0}},         // sometime
+	2345: {0x68c20adb566db929, word{0xc00000, 0, 0, 0}},       // shivratri
 	2353: {0x8a24707b54a0931, word{0x800, 0, 116, 0}},         // cy
 	2354: {0xc46dc1ba8e1f6931, word{0x800000, 0, 0, 0}},       // navy
 	2357: {0xdfbb738a6c893935, word{0x800000, 0, 0, 0}},       // independent
@@ -941,6 +996,7 @@ var timeWords = [4096]entry{
 	2384: {0x6796de04fe91a94f, word{0x800000, 0, 0, 0}},       // kentucky
 	2385: {0x4f94a5db3fc39950, word{0x800000, 0, 0, 0}},       // software
 	2399: {0x8ba4607b55e995f, word{0x8008, 3, 0, 0}},          // hr
+	2403: {0x414c529514d4c963, word{0xc00000, 0, 0, 0}},       // kojagiri
 	2404: {0x1153970079d1c964, word{0x800, 0, 20, 0}},         // every
 	2405: {0x99a9881aeefc2965, word{0xc00000, 0, 0, 0}},       // juneteenth
 	2408: {0x89c4e07b545a968, word{0x800, 0, 4, 0}},           // at
@@ -955,6 +1011,7 @@ var timeWords = [4096]entry{
 	2435: {0xdac1447cd28c983, word{0x800000, 0, 0, 0}},        // renewal
 	2436: {0x8cf3f07b570e984, word{0x800000, 0, 0, 0}},        // ve
 	2439: {0x82b3d29846621987, word{0x8, 15, 0, 0}},           // millennium
+	2442: {0x307cdc623d57f98a, word{0xc00000, 0, 0, 0}},       // ashtami
 	2444: {0x7d6ce172e098998c, word{0x800000, 0, 0, 0}},       // small
 	2445: {0x3f44830d827d498c, word{0xc00000, 0, 0, 0}},       // festivus
 	2446: {0x227b5652a4c098d, word{0x800000, 0, 0, 0}},        // hangeul
@@ -964,6 +1021,7 @@ var timeWords = [4096]entry{
 	2457: {0xe9f93d681deba999, word{0x1000, 0, 0, 70}},        // seventies
 	2458: {0x127269191dcc2999, word{0x800000, 0, 0, 0}},       // lei
 	2460: {0x1a1e8653d8dd99c, word{0x810002, 8, 0, 0}},        // august
+	2461: {0x81b891c2a192599c, word{0xc00000, 0, 0, 0}},       // ramanavami
 	2469: {0xd142a3387a2a9a5, word{0xc00000, 0, 0, 0}},        // sacred
 	2472: {0xd9e6ba1132bd09a8, word{0x1000, 0, 0, 60}},        // sixties
 	2473: {0xcf1af29f1ed899a9, word{0x800, 0, 70, 0}},         // further
@@ -971,6 +1029,7 @@ var timeWords = [4096]entry{
 	2479: {0x4d15c7bb140a49af, word{0x800000, 0, 0, 0}},       // mozambique
 	2481: {0x5be59dc5192579b1, word{0x800200, 0, 0, 4}},       // fourth
 	2488: {0x4a5f537d6523a9b8, word{0x800000, 0, 0, 0}},       // towel
+	2496: {0x817d26ee7e469c0, word{0xc00000, 0, 0, 0}},        // sharad
 	2497: {0x8271a1195d0fc9c1, word{0x18001, 7, 0, 0}},        // sun
 	2504: {0x1c998766f511f9c8, word{0x10010, 10, 0, 0}},       // dusk
 	2508: {0xe4dede02383cb9cc, word{0x800000, 0, 0, 0}},       // workers
@@ -995,6 +1054,7 @@ var timeWords = [4096]entry{
 	2563: {0xcdceaab60ca01a03, word{0x800000, 0, 0, 0}},       // bonifacio
 	2564: {0x10733ec4b4e6da04, word{0x800000, 0, 0, 0}},       // presidents
 	2565: {0x855b556730a34a05, word{0x800000, 0, 0, 0}},       // data
+	2574: {0xa2d2b3fb88f10a0e, word{0xc00000, 0, 0, 0}},       // rathayatra
 	2576: {0x1bb5bbbd09932a10, word{0x800, 0, 87, 0}},         // oclock
 	2578: {0xdb5518f474c80a12, word{0x800000, 0, 0, 0}},       // stonewall
 	2580: {0x850284eadbf2fa14, word{0x800000, 0, 0, 0}},       // kalevala
@@ -1010,6 +1070,7 @@ var timeWords = [4096]entry{
 	2608: {0x5e76bbf62c1e0a30, word{0x800000, 0, 0, 0}},       // walk
 	2609: {0x369250deb889a31, word{0x800, 0, 65, 0}},          // pair
 	2610: {0xb808b9f8206e8a32, word{0xc00000, 0, 0, 0}},       // pentecost
+	2611: {0x9cfcef2b3e017a32, word{0xc00000, 0, 0, 0}},       // valmiki
 	2612: {0x801cba01238e6a34, word{0x400, 12, 0, 2}},         // biennially
 	2617: {0x44c11cb1fc7fca39, word{0x800, 0, 95, 0}},         // starting
 	2618: {0x8cf3607b570da39, word{0x800000, 0, 0, 0}},        // vj
@@ -1024,6 +1085,7 @@ var timeWords = [4096]entry{
 	2647: {0xcd4aef9bc6c70a56, word{0xc00000, 0, 0, 0}},       // bogi
 	2651: {0xdf040ecda350ea5b, word{0x800, 0, 23, 0}},         // earlier
 	2655: {0x6038c918f0bdea5f, word{0x80000, 0, 0, 0}},        // sold
+	2656: {0x75b1afcd24e4da5f, word{0xc00000, 0, 0, 0}},       // anant
 	2657: {0xe49f58e8ca3c1a61, word{0x800000, 0, 0, 0}},       // sister
 	2660: {0xb741095eade2ea64, word{0x40000, 0, 0, 0}},        // won't
 	2664: {0x9f74af5df376ea68, word{0x800000, 0, 0, 0}},       // bosses
@@ -1033,6 +1095,7 @@ var timeWords = [4096]entry{
 	2681: {0x36279b756eb97a79, word{0xc00000, 0, 0, 0}},       // martinmas
 	2686: {0x3f74142d6181ea7e, word{0x800, 0, 49, 0}},         // about
 	2687: {0x8d3dd40b62b31a7f, word{0x800000, 0, 0, 0}},       // autistic
+	2688: {0x2226e08c15a5da7e, word{0xc00000, 0, 0, 0}},       // chotti
 	2690: {0xc23f7e83ce0e7a82, word{0x2000, -540, 0, 0}},      // akst
 	2691: {0xaab5ce126d477a82, word{0x800000, 0, 0, 0}},       // random
 	2704: {0xdcb27818fed9da90, word{0x800, 0, 40, 0}},         // for
@@ -1041,6 +1104,7 @@ var timeWords = [4096]entry{
 	2710: {0xc814affddfd01a96, word{0x800, 0, 100, 0}},        // beyond
 	2711: {0x538bd51d19aeca97, word{0xc00000, 0, 0, 0}},       // walpurgisnacht
 	2712: {0x99cf5a65db43ba97, word{0x800000, 0, 0, 0}},       // battle
+	2713: {0xe8c54718e42aa99, word{0xc00000, 0, 0, 0}},        // krishna
 	2717: {0x2b827d4f5e0ada9d, word{0x800, 0, 28, 0}},         // since
 	2720: {0x77fa5c19569fcaa0, word{0x2000, -480, 0, 0}},      // pst
 	2724: {0xe6f09b190519daa4, word{0xc00800, 0, 73, 0}},      // all
@@ -1059,6 +1123,7 @@ var timeWords = [4096]entry{
 	2757: {0xf05cfaaf1d688ac5, word{0x800000, 0, 0, 0}},       // icelandic
 	2760: {0x808601917671ac8, word{0x800000, 0, 0, 0}},        // mom
 	2765: {0xde9c6d3a3f638acd, word{0x800000, 0, 0, 0}},       // trafalgar
+	2766: {0xb198b26396f3dace, word{0xc00000, 0, 0, 0}},       // mahashivratri
 	2767: {0x5ef22763117b8acf, word{0x800000, 0, 0, 0}},       // kartini
 	2769: {0x25f87406b28faad1, word{0xc00000, 0, 0, 0}},       // naraka
 	2770: {0x13abf5d08ec4bad1, word{0x800000, 0, 0, 0}},       // loyalty
@@ -1114,6 +1179,7 @@ var timeWords = [4096]entry{
 	2899: {0xb51a7a1979629b53, word{0x28008, 12, 0, 0}},       // yrs
 	2904: {0x5fbacc195df81b58, word{0x800, 0, 48, 0}},         // remainder
 	2905: {0x392298817fb2bb58, word{0x800, 0, 132, 0}},        // subsequent
+	2906: {0x1f5d45a2ce9bbb58, word{0xc00000, 0, 0, 0}},       // maha
 	2907: {0x7b0e35dc5ecf9b5b, word{0x800000, 0, 0, 0}},       // turkish
 	2912: {0xf4b72165f60f5b60, word{0x800000, 0, 0, 0}},       // public
 	2921: {0x9ee71cec3834bb69, word{0x800, 0, 22, 0}},         // later
@@ -1132,12 +1198,14 @@ var timeWords = [4096]entry{
 	2950: {0x2aa8b7e4654e6b86, word{0x800000, 0, 0, 0}},       // ugly
 	2958: {0x41df2b9d7c8a3b8e, word{0x20008, 13, 0, 0}},       // decades
 	2959: {0x121a19da0e2b9b8e, word{0x800, 0, 86, 0}},         // ahead
+	2970: {0xf07397784725cb9a, word{0xc00000, 0, 0, 0}},       // vijayadasami
 	2981: {0x919ec0f651278ba5, word{0x800000, 0, 0, 0}},       // branch
 	2984: {0x77a86c195659dba8, word{0x2000, 300, 0, 0}},       // pkt
 	2995: {0xf165e384cf549bb3, word{0x800000, 0, 0, 0}},       // pearl
 	3002: {0x6bf43f4878d98bba, word{0x800000, 0, 0, 0}},       // texas
 	3006: {0x8b73807b55c4bbe, word{0x800, 0, 2, 0}},           // in
 	3009: {0xcd999e171c0f0bc1, word{0xc00000, 0, 0, 0}},       // pesach
+	3011: {0x89f6c71960ff5bc3, word{0xc00000, 0, 0, 0}},       // ram
 	3013: {0xeb1a51ddf8349bc5, word{0x810002, 6, 0, 0}},       // june
 	3023: {0x5571608abcaf4bcf, word{0x80000, 0, 0, 0}},        // spoke
 	3027: {0xbafe93de56197bd3, word{0xc00000, 0, 0, 0}},       // chanukkah
@@ -1149,18 +1217,22 @@ var timeWords = [4096]entry{
 	3041: {0x725feaebb231bbe1, word{0x800000, 0, 0, 0}},       // singapore
 	3044: {0x215ad419258e9be4, word{0x8002, 11, 0, 0}},        // nov
 	3045: {0xbd5bff12c21e0be5, word{0x800000, 0, 0, 0}},       // cameroon
+	3046: {0xa52eb1b0313c8be6, word{0xc00000, 0, 0, 0}},       // gokulashtami
 	3048: {0xefd51c35efc89be8, word{0x800000, 0, 0, 0}},       // ancestry
+	3049: {0x7ed65e6ed78c2be8, word{0xc00000, 0, 0, 0}},       // rangwali
 	3050: {0x58f76898fc5a6bea, word{0x800000, 0, 0, 0}},       // stephen
 	3052: {0x7478b4e63aaf9bec, word{0x800, 0, 127, 0}},        // closest
 	3058: {0x558e072e951b6bf2, word{0x800, 0, 12, 0}},         // preceding
 	3062: {0x14cdbe0749d02bf6, word{0x800000, 0, 0, 0}},       // orangemens
 	3063: {0x822d97195cd5ebf7, word{0x18001, 6, 0, 0}},        // sat
-	3067: {0x82599a195cfb2bfb, word{0x800000, 0, 0, 0}},       // sri
+	3067: {0x82599a195cfb2bfb, word{0xc00000, 0, 0, 0}},       // sri
 	3074: {0x1f6459a2cea1fc02, word{0x800, 0, 67, 0}},         // many
+	3080: {0x198af5357b438c08, word{0xc00000, 0, 0, 0}},       // jamshedi
 	3081: {0x3a19feec8fe84c09, word{0x800000, 0, 0, 0}},       // labor
 	3085: {0x850a2e7c811c3c0d, word{0x800, 0, 49, 0}},         // circa
 	3089: {0x5b83ba9b3d474c11, word{0x800000, 0, 0, 0}},       // freedom
 	3090: {0xca78580f15686c12, word{0x800000, 0, 0, 0}},       // struggle
+	3094: {0x8f153980acddac16, word{0xc00000, 0, 0, 0}},       // shivaratri
 	3097: {0xdcc67d18feea8c19, word{0x800, 0, 63, 0}},         // few
 	3099: {0xed80846d5fa2cc1b, word{0x2000000, 4, 0, 0}},      // daylong
 	3101: {0xd5dde8ab8132cc1d, word{0x800000, 0, 0, 0}},       // hijri
@@ -1191,9 +1263,11 @@ var timeWords = [4096]entry{
 	3179: {0x22be08e8dcd1bc6a, word{0x800000, 0, 0, 0}},       // iqbal
 	3183: {0xd93b5bef078a6c6f, word{0x800000, 0, 0, 0}},       // talk
 	3184: {0x8baf25a48f53c70, word{0x80, 0, 0, 18}},           // eighteen
+	3185: {0x99559065c52eac6f, word{0xc00000, 0, 0, 0}},       // krishnashtami
 	3188: {0x1019fc7928c89c74, word{0x80000, 0, 0, 0}},        // felt
 	3191: {0x2449dc83dc32ec77, word{0x800000, 0, 0, 0}},       // national
 	3192: {0x5bfeda8d7d497c78, word{0x800, 0, 43, 0}},         // middle
+	3193: {0xef7d0f9021330c79, word{0xc00000, 0, 0, 0}},       // navarathri
 	3194: {0x8c45807b5670c7a, word{0x800000, 0, 0, 0}},        // un
 	3204: {0xb29f6f88815adc84, word{0x800000, 0, 0, 0}},       // transgender
 	3210: {0xc63b00cab2f2fc8a, word{0x800000, 0, 0, 0}},       // evacuation
@@ -1201,7 +1275,9 @@ var timeWords = [4096]entry{
 	3214: {0x68693e5b99aafc8e, word{0xc00000, 0, 0, 0}},       // omisoka
 	3216: {0x7417162701ddfc90, word{0x800000, 0, 0, 0}},       // alaska
 	3217: {0xe2409d3545b24c91, word{0x800, 0, 46, 0}},         // commencing
+	3218: {0xb429cc3124878c91, word{0xc00000, 0, 0, 0}},       // mahavir
 	3219: {0x9753e6dee6d70c93, word{0xc00000, 0, 0, 0}},       // pascha
+	3220: {0xfada05cefe5b7c91, word{0xc00000, 0, 0, 0}},       // karwa
 	3222: {0xb6de258fa4204c96, word{0x800000, 0, 0, 0}},       // sisters
 	3223: {0x64ea1fb3fa734c97, word{0x14000, 1, 0, 0}},        // already
 	3225: {0x19f7991921bbcc99, word{0x800, 0, 140, 0}},        // our
@@ -1217,15 +1293,18 @@ var timeWords = [4096]entry{
 	3251: {0x5eade319487cacb3, word{0x12000, 60, 0, 0}},       // wat
 	3252: {0xf71819f30d72dcb1, word{0x800000, 0, 0, 0}},       // engineers
 	3253: {0x29338c6c39286cb5, word{0x800, 0, 98, 0}},         // times
+	3254: {0xfaaa37447b4acaf, word{0xc00000, 0, 0, 0}},        // ganesh
 	3260: {0xf40f029637fecbc, word{0x800000, 0, 0, 0}},        // green
 	3261: {0x5bd2ea8d7d245cbd, word{0x40, 12, 0, 0}},          // midday
 	3262: {0x872018caaa766cbc, word{0xc00000, 0, 0, 0}},       // bhogi
+	3263: {0xc0d1219631164cbd, word{0xc00000, 0, 0, 0}},       // prakash
 	3268: {0x9e832ac5490f5cc4, word{0x800000, 0, 0, 0}},       // ides
 	3271: {0x94e501c89f343cc7, word{0x810010, 5, 0, 0}},       // daylight
 	3273: {0x15a6ba806156ccc9, word{0x800000, 0, 0, 0}},       // persons
 	3276: {0xe4e657a8e8324ccc, word{0x800000, 0, 0, 0}},       // zimbabwe
 	3277: {0xd4f76718fabcdccd, word{0x80000, 0, 0, 0}},        // got
 	3279: {0x245f017930a9cccf, word{0x800000, 0, 0, 0}},       // overseas
+	3285: {0x212bd51925672cd5, word{0xc00000, 0, 0, 0}},       // nag
 	3290: {0x5941c7b9b323bcda, word{0xc00000, 0, 0, 0}},       // koningsdag
 	3292: {0x903256844227ecdc, word{0x4000, 3, 0, 0}},         // asap
 	3293: {0x36bb8f72ba67ecdd, word{0x800000, 0, 0, 0}},       // pioneer
@@ -1245,15 +1324,18 @@ var timeWords = [4096]entry{
 	3344: {0x489ca5c8acfaad10, word{0x800000, 0, 0, 0}},       // wikipedia
 	3349: {0xe96b7aa4e3059d15, word{0xc00000, 0, 0, 0}},       // qingming
 	3353: {0xdf7daf3858182d19, word{0x2000000, 3, 0, 0}},      // hourlong
+	3354: {0x14cb19cec2239d19, word{0xc00000, 0, 0, 0}},       // gokul
 	3356: {0x6c58ff4ef1990d1c, word{0x80, 0, 0, 60}},          // sixty
 	3357: {0xfcc16df307347d1d, word{0x800, 0, 74, 0}},         // merely
 	3366: {0x42213278bd7c5d26, word{0x800000, 0, 0, 0}},       // armistice
 	3367: {0x8f440b803684fd27, word{0x800, 0, 79, 0}},         // straight
+	3375: {0x9c7024070dcfed2f, word{0xc00000, 0, 0, 0}},       // dasera
 	3378: {0xa9c799a872d9cd32, word{0x800001, 5, 0, 0}},       // friday
 	3379: {0x4035167617cb5d33, word{0x800000, 0, 0, 0}},       // memorial
 	3382: {0x386cb3aa32c83d36, word{0x200, 0, 0, 15}},         // fifteenth
 	3385: {0xe28da9f703c25d39, word{0x20001, 2, 0, 0}},        // tuesdays
 	3386: {0x85098434b100ad3a, word{0x800, 0, 49, 0}},         // approximately
+	3387: {0xc059d3e5116cdd39, word{0xc00000, 0, 0, 0}},       // ayudha
 	3393: {0x89d7ed7f996f1d41, word{0x800200, 0, 0, 1}},       // first
 	3394: {0x2e8a982808ff4d41, word{0x800000, 0, 0, 0}},       // orangemen
 	3396: {0x210bdb95f3ce5d44, word{0x800000, 0, 0, 0}},       // nelson
@@ -1268,6 +1350,7 @@ var timeWords = [4096]entry{
 	3413: {0xf6915548f781cd55, word{0x800, 0, 124, 0}},        // short
 	3420: {0x45407e193a3e7d5c, word{0x8002, 7, 0, 0}},         // jul
 	3421: {0x1b2fbdb24f504d5d, word{0xc00000, 0, 0, 0}},       // septuagesima
+	3422: {0x6c75aaa108481d5e, word{0xc00000, 0, 0, 0}},       // basant
 	3430: {0x188231aa60081d66, word{0x800000, 0, 0, 0}},       // mothering
 	3434: {0x6c0b7b3ec2eb0d6a, word{0x80000, 0, 0, 0}},        // announced
 	3435: {0x2f407f84b851ad6a, word{0xc00000, 0, 0, 0}},       // assumption
@@ -1281,28 +1364,31 @@ var timeWords = [4096]entry{
 	3465: {0x91067e630d74d89, word{0x800000, 0, 0, 0}},        // hobbit
 	3466: {0x3a76f5d9202dbd8a, word{0x80, 0, 0, 15}},          // fifteen
 	3467: {0xb5135d90e8393d8b, word{0x80000, 0, 0, 0}},        // came
+	3468: {0xc7d0dc81f621fd8a, word{0xc00000, 0, 0, 0}},       // vasant
 	3470: {0x458480193a784d8e, word{0x818002, 1, 0, 0}},       // jan
 	3472: {0xbb4f187914094d90, word{0x800000, 0, 0, 0}},       // saudade
 	3476: {0xb08377e5e235fd94, word{0x800, 0, 69, 0}},         // another
 	3477: {0x8a25307b54a1d95, word{0x800, 0, 101, 0}},         // ce
 	3478: {0x2579c7ef323d0d96, word{0x800, 0, 118, 0}},        // then
 	3479: {0x215ad519258e9d97, word{0x4800, 1, 80, 0}},        // now
-	3480: {0x1f7b64a2ceb4ed94, word{0xc00000, 0, 0, 0}},       // magh
+	3480: {0xc5c307d1a5446d94, word{0x800000, 0, 0, 0}},       // harriet
 	3481: {0x2bb3ea192be54d99, word{0x800, 0, 140, 0}},        // its
 	3482: {0x3b460fb03ebafd9a, word{0x800000, 0, 0, 0}},       // mother
 	3483: {0x9125bc605d91bd9b, word{0x1000000, 0, 0, 0}},      // ends
-	3484: {0xc5c307d1a5446d94, word{0x800000, 0, 0, 0}},       // harriet
+	3484: {0x1f7b64a2ceb4ed94, word{0xc00000, 0, 0, 0}},       // magh
 	3490: {0x8dca2986c6f08da2, word{0x20008, 8, 0, 0}},        // months
 	3491: {0x8b05e07b5566da2, word{0x800, 0, 135, 0}},         // oh
 	3492: {0x45bd50288b392da3, word{0x800000, 0, 0, 0}},       // columbus
 	3493: {0x182a99b313c21da5, word{0x800000, 0, 0, 0}},       // covenant
 	3494: {0x8a63b07b54ddda4, word{0x800000, 0, 0, 0}},        // bi
+	3495: {0xc2209383cdf3eda2, word{0xc00000, 0, 0, 0}},       // akha
 	3496: {0x214bac601e6d7da8, word{0x800, 0, 20, 0}},         // each
 	3497: {0x25935d7a83a03da9, word{0x1000000, 0, 0, 0}},      // leaves
 	3498: {0x822d98195cd5edaa, word{0x80000, 0, 0, 0}},        // saw
 	3499: {0x226a07b51f2aada8, word{0x800000, 0, 0, 0}},       // ecuador
 	3501: {0x675aff71efd7fdad, word{0x800000, 0, 0, 0}},       // geek
 	3502: {0x2fe3edef38a24dae, word{0x80000, 0, 0, 0}},        // took
+	3503: {0x4aa2b7006731bdaf, word{0xc00000, 0, 0, 0}},       // mahashivaratri
 	3518: {0xa2266b311a21edbe, word{0xc00000, 0, 0, 0}},       // mahatma
 	3525: {0xb7cab1e41e4bfdc5, word{0x800000, 0, 0, 0}},       // veterans
 	3526: {0x56b47cf276ad3dc6, word{0x800000, 0, 0, 0}},       // indian
@@ -1348,6 +1434,7 @@ var timeWords = [4096]entry{
 	3673: {0x92ef45d0c2f8e59, word{0x800000, 0, 0, 0}},        // bastille
 	3674: {0x66558007284d9e5a, word{0x800000, 0, 0, 0}},       // nirvana
 	3683: {0xbcb01828f0c1fe63, word{0x800000, 0, 0, 0}},       // father
+	3685: {0xc6f11591635a6e65, word{0xc00000, 0, 0, 0}},       // maharishi
 	3686: {0xda914dd58163de66, word{0x1000, 0, 0, 90}},        // nineties
 	3687: {0x8d53b07b5754e66, word{0x800, 0, 89, 0}},          // pm
 	3689: {0x4d878b9d2599ce69, word{0x800, 0, 141, 0}},        // comparable
@@ -1360,6 +1447,8 @@ var timeWords = [4096]entry{
 	3710: {0xcf2a420013d78e7e, word{0x4000, 2, 0, 0}},         // recent
 	3719: {0x8299154b44e85e87, word{0x800000, 0, 0, 0}},       // africa
 	3720: {0x8ab509e91ba27e88, word{0x800, 0, 37, 0}},         // during
+	3724: {0x5abc687bdcba7e8c, word{0xc00000, 0, 0, 0}},       // dussehra
+	3726: {0xb36162cdc1fa9e8e, word{0xc00000, 0, 0, 0}},       // visakhi
 	3727: {0x1006bec1f5cd4e8f, word{0x800000, 0, 0, 0}},       // inauguration
 	3730: {0x84fb0689f2141e92, word{0xc00000, 0, 0, 0}},       // puthandu
 	3737: {0x8c43d07b566de99, word{0xc00000, 0, 0, 0}},        // us
@@ -1370,6 +1459,7 @@ var timeWords = [4096]entry{
 	3760: {0x8d8592173517ceb0, word{0x800000, 0, 0, 0}},       // patriot
 	3762: {0xa7f1834fc2d3deb2, word{0x800000, 0, 0, 0}},       // teachers
 	3763: {0x1dfc6c8bf8273eb3, word{0x800000, 0, 0, 0}},       // farmers
+	3764: {0xa0138f180bf4aeb3, word{0xc00000, 0, 0, 0}},       // ugadi
 	3773: {0xb824d7f213593ebd, word{0xc00000, 0, 0, 0}},       // smigus
 	3778: {0x849e63a4b31eaec2, word{0x808, 5, 134, 0}},        // weekend
 	3786: {0x4b701c187218deca, word{0x800000, 0, 0, 0}},       // native
@@ -1409,6 +1499,7 @@ var timeWords = [4096]entry{
 	3878: {0x6f7cb284302daf26, word{0x2000, 480, 0, 0}},       // awst
 	3883: {0x2a1e3618a3246f2b, word{0x800000, 0, 0, 0}},       // norwegian
 	3888: {0x1012ea7928c25f30, word{0x8002, 2, 0, 0}},         // febr
+	3889: {0x6d91151fd1ce3f30, word{0xc00000, 0, 0, 0}},       // rath
 	3895: {0xf9e3d9ef1979df37, word{0x800, 0, 114, 0}},        // term
 	3900: {0xbc909a0ee53bff3c, word{0x800, 0, 89, 0}},         // p.m.
 	3904: {0x35146482951aff40, word{0xc00000, 0, 0, 0}},       // succot
@@ -1417,6 +1508,7 @@ var timeWords = [4096]entry{
 	3914: {0x215ad619258e9f4a, word{0x800, 0, 58, 0}},         // not
 	3915: {0x82488b195cec9f4b, word{0x80, 0, 0, 6}},           // six
 	3919: {0x8e4f105d6330ef4f, word{0x20008, 14, 0, 0}},       // centuries
+	3920: {0x9a3c8b9ed6e09f50, word{0xc00000, 0, 0, 0}},       // yugadi
 	3928: {0xeb7285659976cf58, word{0x1000000, 0, 0, 0}},      // reopen
 	3931: {0x97b5e18bf93ef5b, word{0x800, 0, 18, 0}},          // same
 	3933: {0x664c41d7f144ef5d, word{0x800000, 0, 0, 0}},       // parent
@@ -1441,11 +1533,14 @@ var timeWords = [4096]entry{
 	3988: {0x8d0c149470d44f94, word{0x800004, 2, 0, 0}},       // summer
 	3989: {0xd87ba3b681ceaf95, word{0x800000, 0, 0, 0}},       // arbor
 	3990: {0x20fbc619253def96, word{0x2000, -210, 0, 0}},      // nst
+	3991: {0xfadd29cefe5def94, word{0xc00000, 0, 0, 0}},       // karva
 	3998: {0xedb417272684f9e, word{0x200, 0, 0, 3}},           // third
 	4001: {0x6663345e345cffa1, word{0x800000, 0, 0, 0}},       // cesar
 	4006: {0xfb1f0911398ffa6, word{0xc00000, 0, 0, 0}},        // united
+	4010: {0x90ee3704439c8faa, word{0xc00000, 0, 0, 0}},       // durgashtami
 	4014: {0x396950729db6dfae, word{0x10, 6, 0, 0}},           // lunchtime
 	4015: {0xe28859b418b4efaf, word{0xc00000, 0, 0, 0}},       // surya
+	4017: {0xa5cbdd48098cbfb1, word{0xc00000, 0, 0, 0}},       // annakut
 	4019: {0xca9a1718f461dfb3, word{0x18002, 12, 0, 0}},       // dec
 	4020: {0x24f94a11dfae0fb3, word{0x800000, 0, 0, 0}},       // german
 	4021: {0xc4cc1cf8f4a3ffb4, word{0x800000, 0, 0, 0}},       // cyril
@@ -1455,6 +1550,7 @@ var timeWords = [4096]entry{
 	4033: {0xbef3ff281d2d1fc1, word{0x80, 0, 0, 14}},          // fourteen
 	4034: {0xf5e305190ce49fc1, word{0x800000, 0, 0, 0}},       // car
 	4037: {0x19f37001e0cc8fc5, word{0x800000, 0, 0, 0}},       // fireworks
+	4038: {0xa59f1043398c3fc5, word{0xc00000, 0, 0, 0}},       // samvatsaradi
 	4042: {0x377f7b4aab7afca, word{0x800000, 0, 0, 0}},        // remembrance
 	4043: {0xf26bab9be1a63fcb, word{0x80, 0, 0, 80}},          // eighty
 	4045: {0x486637c54a23cfcd, word{0x800000, 0, 0, 0}},       // zamenhof
@@ -1470,77 +1566,81 @@ var timeWords = [4096]entry{
 	4064: {0xdebc409bd0b09fdc, word{0x800000, 0, 0, 0}},       // bill
 	4065: {0x808631917671fe1, word{0x18001, 1, 0, 0}},         // mon
 	4066: {0xf5ecf9190cecdfe2, word{0x2000, -300, 0, 0}},      // cdt
+	4067: {0x82dff37636ff1fe2, word{0xc00000, 0, 0, 0}},       // cheti
+	4068: {0x786e7dd7fbc4ffe0, word{0xc00000, 0, 0, 0}},       // pargat
 	4069: {0x1abf3f63ba49bfe5, word{0x800000, 0, 0, 0}},       // indonesian
+	4070: {0xd20ffa062f530fde, word{0xc00000, 0, 0, 0}},       // balmiki
 	4081: {0x1a1d921921dc8ff1, word{0x800000, 0, 0, 0}},       // ohi
 	4086: {0xd94551ef0792aff6, word{0x800000, 0, 0, 0}},       // take
 	4092: {0xb8e2bcf348baaffc, word{0x200, 0, 0, 11}},         // eleventh
+	4093: {0xca9a2a18f461fffc, word{0xc00000, 0, 0, 0}},       // dev
 }
 
 var timeWordBits = [512]uint64{
-	0x800000000002, 0x40000000000000, 0x4140000000001, 0x40040280004, 0x800000000000, 0x0, 0x2000000000001000, 0x200000000,
-	0x0, 0x200000080000, 0x8001000040000, 0x400010820080000, 0x400100000000001, 0x200000000, 0x100000000000000, 0x4000008200000001,
-	0x80000000400140, 0x1500000, 0x400004, 0x0, 0x2000000000000000, 0x20000000000000, 0x1000000, 0x80000000810,
-	0x20a02, 0x200100000000, 0x20110000, 0x24000000000000, 0x400000100000000, 0x0, 0x808080080, 0x100004100,
+	0x808000000002, 0x40000000000000, 0x4140000000001, 0x40040280004, 0x100800000000000, 0x0, 0x2000000000001000, 0x200000000,
+	0x800000000000, 0x200000080000, 0x8001000240000, 0x400010820080000, 0x400100000000001, 0x200000000, 0x100000000000000, 0x4008008200000001,
+	0x80000000400140, 0x1500000, 0x400004, 0x0, 0x2000200000000000, 0x20000000000000, 0x1000000, 0x80000000810,
+	0x20a02, 0x200100000000, 0x20110000, 0x24000000000000, 0x400000100002000, 0x0, 0x808080080, 0x100004100,
 	0x20000000480000, 0x12004400400040, 0xe80000000, 0x88000, 0x2000000000800, 0x800000000000, 0x10000002000, 0x400001200000,
-	0x5400040040000, 0x10000000500000, 0x4000000000000, 0x800800880000a020, 0x8000a02020800000, 0x200000000005200, 0x400002000000000, 0x2000100002,
-	0x8c06000022000000, 0x400000000000000, 0x80000, 0x4000000000, 0x10000000, 0xc0000000200, 0x400400080, 0xc00000000000000,
-	0x100000000000000, 0x4100000002200020, 0x100000000000, 0x1008001000, 0x20000000, 0x0, 0x8000000002000, 0x2000060000020,
-	0x8000040001100, 0x10000000000000, 0x81000800, 0x800000008200000, 0x1400000001000000, 0x2000000000000, 0x8000002000000000, 0x20200000002000,
+	0x5400040044000, 0x10000000500000, 0x4000000000000, 0x800800880000a020, 0x8000a02020800000, 0x200000000005200, 0x400002000000000, 0x6000100002,
+	0x8c06000022000100, 0x600000000000000, 0xa0000, 0x4000000000, 0x10000000, 0xc0000000200, 0x400400080, 0xc00000000000000,
+	0x100000000000000, 0x4100000002200020, 0x100000000000, 0x1008001000, 0x20000000, 0x0, 0x8040000002000, 0x2000060000020,
+	0x8000040001140, 0x10000000000000, 0x81000800, 0xa00000008200000, 0x1400000001000000, 0x2000000000000, 0x8000002000000000, 0x20200000002000,
 	0x402000000001, 0x4000000000000, 0xa8000000001180, 0x8408204000000000, 0x110004000, 0x8000020, 0x80004010, 0x82010,
-	0x140008000000000, 0x401000000108, 0x10, 0x140800000000000, 0x80100000000000, 0x1020000800002028, 0x4000001180000000, 0x80000002,
-	0x40000000, 0x40000000000, 0xd0, 0x100020, 0x280, 0x100, 0x4000200002000, 0x100200,
+	0x140008000000000, 0x401000000108, 0x10, 0x140800000000000, 0x80108000000000, 0x1020000800002028, 0x4000001180000000, 0x80000002,
+	0x40000000, 0x40000400000, 0x8000000d0, 0x100020, 0x280, 0x100, 0x4000200002000, 0x100200,
 	0x1000000000000000, 0x800210040, 0x2800000000000020, 0x22100100000100, 0x800000200000000, 0x800000080014000, 0x20000001080, 0x20000000000000,
 	0x2000010000008, 0x8000000200000000, 0x2000000400000, 0x400100000000100, 0x100000200100000, 0x9080000, 0x8000000004000, 0x111040000020,
-	0x400000000000, 0x10000020000040, 0x1148000000000, 0x1001000000000000, 0x200000, 0x8001004000000002, 0x2000a00000, 0x40000000000000,
-	0x40000000000000, 0x400000004000040, 0x40000, 0x2200000, 0x200000000, 0x80000000000c10, 0x0, 0x210000002,
-	0x1100100040000000, 0x800804000000, 0x2000000000000000, 0x1000801001200400, 0x40040084000, 0x20, 0x82000000, 0x0,
-	0x48004, 0x1002008020810000, 0x1001008000, 0x200000000000, 0x8200000100, 0x4000080000400, 0x8000800020010008, 0x100000000804000,
-	0x100000200000000, 0x2001000000040000, 0x4080000000, 0x4000000000, 0x400080002080, 0x40000080000000, 0x80000000000, 0x80000003,
-	0x2000008, 0x8000000000010000, 0x800000002000, 0x20101002000000, 0x2000001, 0x2000000020, 0x8000000000000, 0x0,
-	0x2, 0x0, 0x400000000020, 0x1000000100002000, 0x8000000040a00800, 0x412000009000, 0x100002002010000, 0x8000000000a000,
-	0x80004010000, 0x600080, 0x0, 0x4000000020000, 0x800000000000000, 0x40800000000000, 0x2, 0x840000000000000,
-	0x800000000000, 0x402001000, 0x8000000000000, 0x40000100000000, 0x400000002010000, 0x40000010000, 0x10800000000, 0x4000002100000000,
-	0x9000008010, 0x0, 0x0, 0x8000000000000004, 0x4800000046, 0x20800000000000, 0x200000, 0x1040000003000400,
+	0x400000000000, 0x10000020000040, 0x1148000000000, 0x1001000000000000, 0x2200000, 0x8001004040000002, 0x2000a00000, 0x40000000000000,
+	0x40000000000000, 0x400000004000040, 0x44000, 0x2200000, 0x200000000, 0x80000000010c10, 0x0, 0x610000002,
+	0x1100100050000000, 0x800804000000, 0x2000000000000000, 0x1000801001200400, 0x40040084000, 0x2000000000000020, 0x82000020, 0x0,
+	0x48404, 0x1002008020810000, 0x1001008000, 0x200000000000, 0x8200000100, 0x4000080000400, 0x80008000a0010008, 0x100000000804000,
+	0x100000200000000, 0x2001000000040000, 0x4080000000, 0x4000000000, 0x400080002880, 0x40000080000101, 0x80000000000, 0x80000003,
+	0x2000008, 0x8000000000010000, 0x800000002000, 0x20101002000000, 0x2000009, 0x2000000020, 0x8000000000000, 0x0,
+	0x82, 0x0, 0x400000100060, 0x1000000100002000, 0x8000000040a00800, 0x412000009000, 0x100002002010000, 0x8000000000a000,
+	0x80004010000, 0x600080, 0x2000000, 0x4000000020000, 0x800000000000000, 0x40800000000000, 0x2, 0x840010000000000,
+	0x800000400000, 0x800402001000, 0x8800000000000, 0x40000100200000, 0x400000002010000, 0x40000010000, 0x10800000000, 0x4000002100000000,
+	0x9000008010, 0x0, 0x8000000000000, 0x8000000000000004, 0x4800000046, 0x20800000000000, 0x200000, 0x1040000003000400,
 	0x200000, 0x84000000410020, 0x0, 0x80000080200000, 0x1000004000, 0x1c0000000, 0x2001000030030000, 0x10100000000000,
-	0x0, 0x4400000, 0x4000020000000000, 0x10000020008000, 0x4000000000000000, 0x48000, 0x802020c020, 0x8040100040801010,
-	0x1000000000000, 0x4000000000000040, 0x8000800000000000, 0x1000000000000000, 0x4005000000000404, 0x8002000, 0x40000000, 0x2008001,
+	0x0, 0x4400000, 0x4400020000000000, 0x10000020008000, 0x4000000800000000, 0x48000, 0x802020c020, 0x8040100040801010,
+	0x1000000000000, 0x4000000000000040, 0x8000800000000000, 0x1000000000000000, 0x4005000000000404, 0x8002000, 0x48000000, 0x2008001,
 	0x8000000000, 0x8000000020, 0x3000000000000000, 0x1000200000020, 0x2000000000000, 0x80000000000, 0x100000040000000, 0x60002002000,
-	0x40010000, 0x100209000202, 0x2000044, 0x8000080, 0x1020010004000010, 0x0, 0x0, 0x44000001000,
+	0x40010000, 0x100209000202, 0x2000044, 0x108000080, 0x1020030004000050, 0x0, 0x0, 0x44000001000,
 	0x0, 0x1004, 0x8000000800000, 0x80000020009, 0x0, 0x20001000000, 0x4000, 0x200000000,
-	0x2000, 0x1040000000400, 0x2000000000000, 0x2000200004000080, 0x40000000000800, 0x0, 0x20008000c80, 0x2000000040,
-	0x10000000020410, 0x8000000000000, 0x2008000000000000, 0x9000000000008000, 0x2000000, 0x0, 0x6000000000003000, 0x2010400800,
-	0x100000001, 0x88028000000000, 0x4020001000000001, 0x40009000100, 0x60000020100, 0x200000000000000, 0x40000000000080, 0x200001000000010,
-	0x10000014, 0x1108, 0x20000, 0x4020860010000000, 0x600000400000000, 0x20000000000200, 0x40000000, 0x1002010020200000,
-	0x0, 0x400000080000000, 0x8004010000002, 0x200000000, 0xc000040060000, 0x28010000084000, 0x4022000800001020, 0x8080104000010,
+	0x2000, 0x1040000000400, 0x2000000000000, 0x2000200004000080, 0x40000000000800, 0x0, 0x820008000c80, 0x2000000040,
+	0x10000000020410, 0x8000000000000, 0x2008000000000000, 0x9000000000008000, 0x1000002000000, 0x0, 0x6002000000003000, 0x2010400820,
+	0x100000005, 0x88028000000000, 0x4020001000000001, 0x40009000100, 0x60000020100, 0x200000000000000, 0x40000000000080, 0x200001000000010,
+	0x10000014, 0x1108, 0x20000, 0x4020868010002000, 0x600000400000000, 0x20100000000200, 0x40000000, 0x1002010020200000,
+	0x0, 0x400000080000000, 0x8004010000002, 0x200000000, 0xc000040060800, 0x28010000084000, 0x4022000800001020, 0x8080104000010,
 	0x1000010010, 0x20000000401000, 0x0, 0x400800000001000, 0x100000000041000, 0x0, 0x402, 0x8000000002000000,
-	0x8000000010800000, 0x1008000000, 0x6000000020000000, 0x400000044000000, 0x2000000000000400, 0x1000000000, 0x82000000100c, 0x4002,
-	0x200000001000020, 0x0, 0x80000100800000, 0x0, 0x1000000080, 0x2000a0000000800, 0x4000000000000000, 0x8000,
-	0x4000028020200, 0x40000000000, 0x2c20000, 0x400009200, 0x4000000000000, 0x20200802, 0x400002014200, 0x1400080000000,
+	0x8000000010800000, 0x1008000000, 0x6000100020000000, 0x400000044000000, 0x2000000000000400, 0x1800000000, 0x82000000100c, 0x4002,
+	0x200000001000020, 0x0, 0x80000100800000, 0x0, 0x1000000080, 0x2000a0000000800, 0x4000000004000000, 0x8000,
+	0x4000028020200, 0x40000000000, 0x2000000002c20000, 0x400009200, 0x4000000000000, 0x20200802, 0x400002014200, 0x1400080000000,
 	0x80028002000, 0x24000000000, 0x1000800008000, 0x80040008200000, 0x808, 0x40000001000000, 0x40100008, 0x12000,
-	0x840000040060400, 0x20000004000000, 0x800200080000000, 0x2000010800000, 0x80, 0x80000000000, 0xc00000000, 0x20002000000,
-	0x4040000000, 0x1000000000, 0x84002000, 0x800000000080000, 0x0, 0x4000000000200, 0x2, 0x80000000,
-	0x400010400080, 0x0, 0x800004000, 0x20100000020000, 0x4054000000800000, 0x5040000002000000, 0x8000400c00400004, 0x1000000000000,
-	0x400000001090020, 0x4021008000000000, 0x20000002c4, 0x2100001000000008, 0x8000000000001000, 0x4c00000301000000, 0x10000000000000, 0x10000000000,
+	0x848000040060400, 0x20000004000000, 0x800200180000000, 0x2000010800000, 0x80, 0x20080000000000, 0xc00000000, 0x20002000000,
+	0x4040000000, 0x1000000000, 0x40084002000, 0x800000000084000, 0x0, 0x4000000000200, 0x2, 0x80000000,
+	0x800400010400080, 0x800000000, 0x800004000, 0x20102000020000, 0x4054000000800000, 0x5040000002000000, 0x8000400c00400004, 0x1000000000000,
+	0x400000001090020, 0x4021008000000000, 0x20000002c4, 0x2100001000000008, 0x8000000000001000, 0x4c00000301000000, 0x10000000000008, 0x10000000000,
 	0x20, 0x0, 0x4000040004004000, 0x400002000000000, 0x8, 0x8100, 0x10010001, 0x802000,
-	0x200000001000010, 0x100000008000, 0x1020010000, 0x2100000000001, 0x80080a0, 0x200100000000, 0x10000000000, 0x0,
+	0x200000001000010, 0x4000100080008000, 0x1020010000, 0x2100000004001, 0x80080a0, 0x200100000000, 0x10000000000, 0x8,
 	0x200000000000, 0x2000, 0x2003801020000010, 0x100000000002010, 0x208004000000010, 0x40000000010810, 0x1000000000, 0x40002000000000,
 	0x1004000000020000, 0x4000000000, 0x4010002000080, 0x400010000400, 0x81000400080100, 0x14000000000, 0x408400000000410, 0x400000000,
-	0x2000000000000080, 0x200000000100000, 0x8002000020000, 0x80000000000000, 0x880040408000002, 0x40000000000, 0x800000020, 0x4000000801040,
-	0x8200062, 0x4000000, 0x80000, 0x8000000000000, 0x200000000001, 0x9040420000000, 0x10000000000001, 0x200010001000,
+	0x2000000000000080, 0x200000000100080, 0x8002000020000, 0x80000000000000, 0x880040408000002, 0x40000000000, 0x800000020, 0x4000000801040,
+	0x8200062, 0x4000000, 0x80000, 0x8000000001000, 0x200000000001, 0x9040420000000, 0x10000000000001, 0x200010001000,
 	0x2000800000, 0x420000000000000, 0x100800080000, 0x8000000000, 0x82004010000000, 0x10000100000, 0x0, 0x400000,
-	0x4000200000004, 0x1000000400000000, 0x200090200c000000, 0x1, 0x800000000c800, 0x8004000000000, 0x800000000, 0x10020000000000,
-	0x400000000000, 0x0, 0x8010018000, 0x400002000000, 0x82000020000000, 0x100040000000000, 0x10, 0x240000000008000,
+	0x4000200000004, 0x1000000400000000, 0x200090200c000000, 0x1, 0x800000000c800, 0x8004000000000, 0xa00080000, 0x10020000000000,
+	0x400000000000, 0x0, 0x8010018000, 0x400002000000, 0x82000020000000, 0x100040000000000, 0x10, 0x240000000008001,
 	0x10000420000000, 0x4000031088000400, 0x840000000000000, 0x1200820000000000, 0x40008a40408, 0x1080000000001, 0x40, 0x84040000200000,
-	0x4000040000, 0x80800000000000, 0x1020000000001000, 0x30000000, 0x4, 0x20000, 0x4000040400100000, 0x80000000000,
-	0x8200000000000000, 0x400000000000100, 0x0, 0x10000000000, 0x80000000001, 0x228008200, 0x800000440000, 0x28000000,
-	0x10008000000, 0x20000800008, 0x2000020000000001, 0x1000, 0x81840102, 0x100200000000000, 0x40000000100402, 0x12200000,
-	0x4400, 0xc00000000100, 0x4280008200042, 0x80140000008, 0x20000000400000, 0x1004001, 0x100080800000, 0x4010000000060800,
-	0x10008000000000, 0x80001000, 0x400100000408004, 0x0, 0x2000000004, 0x2008001000000000, 0x20100200000000, 0x8040020000000,
-	0x210000200001000, 0x800000000008008, 0x4, 0x400800, 0x8020000000010000, 0x20000004000000, 0x8008, 0x10000000,
-	0x80000000000, 0x400000000000, 0x2000000000000, 0x100080200100000, 0x40000000, 0x800000000000, 0x2000000800000, 0x80400100,
-	0x100000, 0x200000000000000, 0x1800080000120004, 0x8000002000000000, 0x10000100200, 0x84000000000800, 0x0, 0x980000,
-	0x4004000000000004, 0x100000280000000, 0x14400, 0x0, 0x8020000000, 0x10000010000400, 0x210004100000, 0x80000000000020,
-	0x2000100, 0x4000800000000, 0x1000000100, 0x200000000, 0x1000000002000000, 0x8000000000001, 0x10004200004020, 0x0,
+	0x4000040000, 0x80800000000000, 0x1020000000001000, 0x30000000, 0x800000000004, 0x20000, 0x4000040400100000, 0x80000000000,
+	0x8200000000000000, 0x400002000000100, 0x0, 0x10000000000, 0x80000000001, 0x228008200, 0x800000540000, 0x28000000,
+	0x10008000000, 0x20000800008, 0x2800020000000001, 0x1000, 0x81840102, 0x100200000000000, 0x40000000100402, 0x12200000,
+	0x4400, 0xc00000000100, 0x4280008200042, 0x80140000008, 0x20000000400000, 0x1004001, 0x900080800000, 0x4010000000060800,
+	0x10008000000000, 0x80001000, 0x400100000408004, 0x0, 0x2000000004, 0x2008001000000000, 0x20100200000000, 0x8040030000000,
+	0x210000200001000, 0x800000000028008, 0x4, 0x400800, 0x8020000000010000, 0x20000004000000, 0x8008, 0x10000000,
+	0x80001000000, 0x400000000000, 0x2000000000000, 0x100080200100000, 0x40000000, 0x800000000000, 0x2000000800400, 0x80400100,
+	0x4000000100000, 0x200000000000000, 0x1800080000120004, 0x8000002000000000, 0x10000100200, 0x84000000000800, 0x0, 0x980000,
+	0x4004000000000004, 0x100000280000000, 0x34400, 0x0, 0x8020000000, 0x10000010000400, 0x210004100400, 0x80000000000020,
+	0x2000100, 0x4000800000000, 0x1000001100, 0x200000000, 0x1000000002000000, 0x8000000000001, 0x10004200004020, 0x1000000100000000,
 }
 
 var holidayRules = [...]holidayRule{
@@ -1673,10 +1773,10 @@ var holidayRules = [...]holidayRule{
 	{holHebrew, [4]int16{5, 9, -1, 0}},     // tisha b'av
 	{holIslamic, [4]int16{1, 1, 0, 0}},     // islamic new year
 	{holIslamic, [4]int16{1, 10, 0, 0}},    // ashura
-	{holIslamic, [4]int16{3, 12, -1, 0}},   // mawlid
-	{holIslamic, [4]int16{7, 27, -1, 0}},   // isra and mi'raj
+	{holIslamic, [4]int16{3, 12, 0, 0}},    // mawlid
+	{holIslamic, [4]int16{7, 27, 0, 0}},    // isra and mi'raj
 	{holIslamic, [4]int16{9, 1, 0, 30}},    // ramadan
-	{holIslamic, [4]int16{9, 27, -1, 0}},   // laylat al-qadr
+	{holIslamic, [4]int16{9, 27, 0, 0}},    // laylat al-qadr
 	{holIslamic, [4]int16{10, 1, 0, 0}},    // eid al-fitr
 	{holIslamic, [4]int16{12, 10, 0, 0}},   // eid al-adha
 	{holLunar, [4]int16{1, 1, 0, 0}},       // chinese new year
@@ -1691,8 +1791,6 @@ var holidayRules = [...]holidayRule{
 	{holDiwali, [4]int16{-1, 0, 0, 0}},     // naraka chaturdashi
 	{holDiwali, [4]int16{2, 0, 0, 0}},      // bhai dooj
 	{holDiwali, [4]int16{6, 0, 0, 0}},      // chhath
-	{holFixed, [4]int16{1, 14, 0, 0}},      // pongal
-	{holFixed, [4]int16{4, 14, 0, 0}},      // vaisakhi
 	{holFixed, [4]int16{10, 2, 0, 0}},      // gandhi jayanti
 	{holFixed, [4]int16{8, 17, 0, 0}},      // parsi new year
 	{holFixed, [4]int16{1, 4, 0, 0}},       // world braille day
@@ -1994,10 +2092,10 @@ var holidayRules = [...]holidayRule{
 	{holFixed, [4]int16{1, 8, 0, 0}},       // battle of new orleans day
 	{holFixed, [4]int16{1, 11, 0, 0}},      // independence manifesto day
 	{holFixed, [4]int16{1, 12, 0, 0}},      // national youth day
-	{holFixed, [4]int16{1, 13, 0, 0}},      // lohri
+	{holFixed, [4]int16{1, 13, 0, 0}},      // st. knut's day
 	{holFixed, [4]int16{1, 14, 0, 0}},      // orthodox new year
-	{holFixed, [4]int16{1, 15, 0, 0}},      // mattu pongal
-	{holFixed, [4]int16{1, 16, 0, 0}},      // kaanum pongal
+	{holFixed, [4]int16{1, 15, 0, 0}},      // indian army day
+	{holFixed, [4]int16{1, 16, 0, 0}},      // religious freedom day
 	{holFixed, [4]int16{1, 19, 0, 0}},      // robert e. lee's birthday
 	{holFixed, [4]int16{1, 20, 0, 0}},      // inauguration day
 	{holFixed, [4]int16{1, 23, 0, 0}},      // netaji jayanti
@@ -2149,1584 +2247,1761 @@ var holidayRules = [...]holidayRule{
 	{holHebrew, [4]int16{5, 15, -1, 0}},    // tu b'av
 	{holHebrew, [4]int16{2, 4, -1, 0}},     // yom hazikaron
 	{holFixed, [4]int16{6, 1, 0, 0}},       // children's day
+	{holSolar, [4]int16{270, 0, 0, 0}},     // pongal
+	{holSolar, [4]int16{270, -1, 0, 0}},    // lohri
+	{holSolar, [4]int16{270, 1, 0, 0}},     // mattu pongal
+	{holSolar, [4]int16{270, 2, 0, 0}},     // kaanum pongal
+	{holSolar, [4]int16{0, 0, 0, 0}},       // vaisakhi
+	{holFixed, [4]int16{5, 9, 0, 0}},       // rabindra jayanti
+	{holFixed, [4]int16{8, 16, 0, 0}},      // jamshedi navroz
+	{holHindu, [4]int16{1, 1, 6, 0}},       // ugadi
+	{holHindu, [4]int16{1, 9, 12, 0}},      // rama navami
+	{holHindu, [4]int16{1, 13, 6, 0}},      // mahavir jayanti
+	{holHindu, [4]int16{1, 15, 6, 0}},      // hanuman jayanti
+	{holHindu, [4]int16{2, 3, 6, 0}},       // akshaya tritiya
+	{holHindu, [4]int16{4, 2, 6, 0}},       // rath yatra
+	{holHindu, [4]int16{4, 15, 6, 0}},      // guru purnima
+	{holHindu, [4]int16{5, 5, 6, 0}},       // nag panchami
+	{holHindu, [4]int16{5, 15, 12, 0}},     // raksha bandhan
+	{holHindu, [4]int16{5, 23, 24, 0}},     // krishna janmashtami
+	{holHindu, [4]int16{6, 3, 6, 0}},       // hartalika teej
+	{holHindu, [4]int16{6, 4, 12, 0}},      // ganesh chaturthi
+	{holHindu, [4]int16{6, 14, 6, 0}},      // anant chaturdashi
+	{holHindu, [4]int16{6, 30, 12, 0}},     // mahalaya
+	{holHinduspan, [4]int16{7, 1, 6, 9}},   // navaratri
+	{holHindu, [4]int16{7, 8, 6, 0}},       // durga ashtami
+	{holHindu, [4]int16{7, 9, 6, 0}},       // maha navami
+	{holHindu, [4]int16{7, 10, 11, 0}},     // vijayadashami
+	{holHindu, [4]int16{7, 15, 6, 0}},      // valmiki jayanti
+	{holHindu, [4]int16{7, 19, 20, 0}},     // karva chauth
+	{holHindu, [4]int16{8, 1, 6, 0}},       // govardhan puja
+	{holHindu, [4]int16{8, 15, 6, 0}},      // guru nanak jayanti
+	{holHindu, [4]int16{10, 7, 6, 0}},      // guru gobind singh jayanti
+	{holHindu, [4]int16{11, 5, 6, 0}},      // vasant panchami
+	{holHindu, [4]int16{11, 7, 6, 0}},      // ratha saptami
+	{holHindu, [4]int16{11, 15, 6, 0}},     // guru ravidas jayanti
+	{holHindu, [4]int16{11, 29, 24, 0}},    // maha shivaratri
+	{holHindu, [4]int16{12, 15, 18, 0}},    // holika dahan
+	{holHindu, [4]int16{12, 15, 18, 1}},    // holi
 }
 
 var holidayNames = [...]holidayName{
-	{0x3e39b654ee9ac, 10, false},     // international women day
-	{0x56a932141b07c1, 526, false},   // native american day
-	{0x696e929b1b7ee5, 314, false},   // simon bolivar day
+	{0x3e39b654ee9ac, 10, false},     // international women's day
+	{0x56a932141b07c1, 524, false},   // native american day
+	{0x696e929b1b7ee5, 312, false},   // simon bolivar day
 	{0x9ba92925c08784, 117, false},   // hanukah
-	{0x101f0e4778a6f25, 473, false},  // dragobete
-	{0x128d09ae3dc06a9, 450, false},  // bogi pandigai
-	{0x16e2193c5bda5ce, 330, false},  // independence day of indonesia
-	{0x171281c8c114f39, 360, false},  // botswana independence day
-	{0x1e2a4d58864d486, 517, false},  // international beer day
+	{0x101f0e4778a6f25, 471, false},  // dragobete
+	{0x128d09ae3dc06a9, 604, false},  // bogi pandigai
+	{0x16e2193c5bda5ce, 328, false},  // independence day of indonesia
+	{0x171281c8c114f39, 358, false},  // botswana independence day
+	{0x1e2a4d58864d486, 515, false},  // international beer day
 	{0x1e8794843abbb58, 80, false},   // global youth service day
-	{0x1ffeecb114e00d2, 385, false},  // world day for audiovisual heritage
-	{0x25ac46d8e812e9e, 262, false},  // international day of families
-	{0x25dd95077c7525e, 160, false},  // world health day
-	{0x282e398c2b90ac3, 529, false},  // sports day in japan
+	{0x1ffeecb114e00d2, 383, false},  // world day for audiovisual heritage
+	{0x25ac46d8e812e9e, 260, false},  // international day of families
+	{0x25dd95077c7525e, 158, false},  // world health day
+	{0x282e398c2b90ac3, 527, false},  // sports day in japan
+	{0x296975f1f3743f9, 613, false},  // hanuman jayanti
 	{0x384e591310f7b62, 76, false},   // victoria day
-	{0x3855e571814f559, 382, false},  // world polio day
-	{0x3cef340a3140ae0, 188, false},  // universal children's day
-	{0x3d0a00f3392f6d4, 428, false},  // international tea day
-	{0x3d6fef7727b4b87, 188, false},  // international children's day
-	{0x3fad9c4215fc7ab, 179, false},  // talk like a pirate day
-	{0x4076c0a8e6c5472, 189, false},  // saint andrew's day
-	{0x41a1a356f523260, 584, false},  // orthodox pascha
-	{0x451d5850f962c1b, 12, false},   // st. paddy's day
-	{0x4c9fee232bb6a4a, 560, false},  // holy tuesday
-	{0x4ec24450e273d20, 195, false},  // parents' day
-	{0x564e3e003ba3f11, 384, false},  // national day of austria
-	{0x573cd566ab16c62, 537, false},  // daylight saving time begins
-	{0x577425f801a1a59, 400, false},  // readjustment movement day
-	{0x5b1fe74031636c0, 469, false},  // day of the shining star
-	{0x5e2dae43e51aa61, 416, false},  // uae national day
+	{0x3855e571814f559, 380, false},  // world polio day
+	{0x3cef340a3140ae0, 186, false},  // universal children's day
+	{0x3d0a00f3392f6d4, 426, false},  // international tea day
+	{0x3d6fef7727b4b87, 186, false},  // international children's day
+	{0x3fad9c4215fc7ab, 177, false},  // talk like a pirate day
+	{0x4076c0a8e6c5472, 187, false},  // saint andrew's day
+	{0x41a1a356f523260, 582, false},  // orthodox pascha
+	{0x451d5850f962c1b, 12, false},   // st paddy's day
+	{0x4c9fee232bb6a4a, 558, false},  // holy tuesday
+	{0x4ec24450e273d20, 193, false},  // parents' day
+	{0x564e3e003ba3f11, 382, false},  // national day of austria
+	{0x573cd566ab16c62, 535, false},  // daylight saving time begins
+	{0x577425f801a1a59, 398, false},  // readjustment movement day
+	{0x5b1fe74031636c0, 467, false},  // day of the shining star
+	{0x5e2dae43e51aa61, 414, false},  // uae national day
 	{0x5e69047d985b6a8, 135, false},  // chinese lunar new year's day
 	{0x605902ebd95756f, 89, false},   // maundy thursday
-	{0x6352c8277578b87, 231, false},  // international day for mine awareness
-	{0x646013ca4a5946c, 250, false},  // south african freedom day
-	{0x648c4984a9db2ec, 12, false},   // st. patricks day
+	{0x6352c8277578b87, 229, false},  // international day for mine awareness
+	{0x646013ca4a5946c, 248, false},  // south african freedom day
+	{0x648c4984a9db2ec, 12, false},   // st patricks day
 	{0x6696633e3bd954d, 140, false},  // buddha day
 	{0x69a60b91a4c82b7, 59, false},   // canadian thanksgiving
-	{0x6e7511c5e7ee0aa, 321, false},  // bolivian independence day
-	{0x70ea8df584e7a31, 478, false},  // texas independence day
-	{0x739c6c7c23acb10, 448, false},  // independence manifesto day
+	{0x6e7511c5e7ee0aa, 319, false},  // bolivian independence day
+	{0x70ea8df584e7a31, 476, false},  // texas independence day
+	{0x739c6c7c23acb10, 446, false},  // independence manifesto day
 	{0x73d0f6d18d6720d, 9, false},    // leap day
 	{0x7ac3b290f869887, 117, false},  // hanukka
-	{0x7d3f87438802068, 152, false},  // world cancer day
-	{0x7d5a26bf20e32c8, 361, false},  // national day of the people's republic of china
-	{0x7e0d39563808bf3, 12, false},   // st patrick's day
-	{0x7e48b0a68bbc8d9, 579, false},  // orthodox holy thursday
-	{0x845c6f8b2dc191c, 552, false},  // fat thursday
-	{0x871230c7ac4ada8, 283, false},  // loving day
+	{0x7d3f87438802068, 150, false},  // world cancer day
+	{0x7d5a26bf20e32c8, 359, false},  // national day of the people's republic of china
+	{0x7e0d39563808bf3, 12, false},   // st. patrick's day
+	{0x7e48b0a68bbc8d9, 577, false},  // orthodox holy thursday
+	{0x845c6f8b2dc191c, 550, false},  // fat thursday
+	{0x871230c7ac4ada8, 281, false},  // loving day
 	{0x8e1e5be1ef4f881, 138, false},  // dragon boat festival
-	{0x8eea3a6fe0334fe, 296, false},  // world drug day
+	{0x8eea3a6fe0334fe, 294, false},  // world drug day
 	{0x93589c40f79c4cd, 99, false},   // feast of corpus christi
-	{0x93e82c2000c8f2c, 212, false},  // galentine's day
-	{0x9848ad45309fe7c, 307, false},  // orangemens day
+	{0x93e82c2000c8f2c, 210, false},  // galentine's day
+	{0x9848ad45309fe7c, 305, false},  // orangemens day
 	{0x9bb7eecae9c4ed0, 134, false},  // bakr id
-	{0xa2d0107249fc492, 170, false},  // midsummer eve
-	{0xa5541dbc1295b54, 409, false},  // evolution day
-	{0xa712247941748a5, 482, false},  // world wide web birthday
-	{0xa7457b90efbcf15, 252, false},  // international dance day
-	{0xa87a19af9482536, 427, false},  // acadian remembrance day
-	{0xad269270b73b113, 386, false},  // ohi day
-	{0xad987fe136325d4, 529, false},  // discoverers' day
-	{0xadf241bfaa17ab0, 472, false},  // george washington's birthday
-	{0xb0337f9b82a77ee, 255, false},  // world tuna day
-	{0xb47ad21404a75f1, 430, false},  // pan american aviation day
-	{0xb8e362ede48f66d, 305, false},  // saba saba
-	{0xbec72bc59ab8122, 573, false},  // whit tuesday
-	{0xc1a8fb73c1298ce, 417, false},  // international day of persons with disabilities
+	{0xa2d0107249fc492, 168, false},  // midsummer eve
+	{0xa5541dbc1295b54, 407, false},  // evolution day
+	{0xa712247941748a5, 480, false},  // world wide web birthday
+	{0xa7457b90efbcf15, 250, false},  // international dance day
+	{0xa87a19af9482536, 425, false},  // acadian remembrance day
+	{0xad269270b73b113, 384, false},  // ohi day
+	{0xad987fe136325d4, 527, false},  // discoverers' day
+	{0xadf241bfaa17ab0, 470, false},  // george washington's birthday
+	{0xb0337f9b82a77ee, 253, false},  // world tuna day
+	{0xb47ad21404a75f1, 428, false},  // pan american aviation day
+	{0xb680b6c6316aced, 617, false},  // naga panchami
+	{0xb8e362ede48f66d, 303, false},  // saba saba
+	{0xbd6a1a2458e54f0, 635, false},  // guru ravidas birthday
+	{0xbec72bc59ab8122, 571, false},  // whit tuesday
+	{0xc1a8fb73c1298ce, 415, false},  // international day of persons with disabilities
 	{0xc1b4dd45593f5f2, 26, false},   // st john's day
-	{0xc2172b99defa0a9, 334, false},  // black ribbon day
-	{0xc49970501e2582b, 590, false},  // day of the holy spirit
+	{0xc2172b99defa0a9, 332, false},  // black ribbon day
+	{0xc49970501e2582b, 588, false},  // day of the holy spirit
 	{0xc51b431e58fb148, 146, false},  // chhath
 	{0xc5cb058b49c0c79, 88, false},   // holy week
-	{0xcc7dfeb78138de9, 362, false},  // mahatma gandhi's birthday
+	{0xcc7dfeb78138de9, 360, false},  // mahatma gandhi's birthday
 	{0xccc31860c5fae09, 122, false},  // holocaust day
-	{0xcdd81e381a1c9d3, 349, false},  // engineers' day
+	{0xcdd81e381a1c9d3, 347, false},  // engineers' day
 	{0xceafaceb3da5ac5, 127, false},  // hijri new year
-	{0xcf68af57a5fc930, 439, false},  // feast of the holy innocents
-	{0xd38a613e4c984b3, 566, false},  // smigus-dyngus
+	{0xcf68af57a5fc930, 437, false},  // feast of the holy innocents
+	{0xd38a613e4c984b3, 564, false},  // smigus-dyngus
 	{0xd394cd6aa02aabd, 84, false},   // shrove tuesday
 	{0xd4c2453e85d153d, 58, false},   // thanksgiving
-	{0xdacf67f39c2d823, 388, false},  // mischief night
-	{0xdc6105538d93731, 210, false},  // international day of women and girls in science
-	{0xdd2613706db023d, 509, false},  // endangered species day
-	{0xdf124e92a0772e2, 542, false},  // day of prayer and repentance
+	{0xdacf67f39c2d823, 386, false},  // mischief night
+	{0xdc6105538d93731, 208, false},  // international day of women and girls in science
+	{0xdd2613706db023d, 507, false},  // endangered species day
+	{0xdf124e92a0772e2, 540, false},  // day of prayer and repentance
 	{0xe5808844985a990, 143, false},  // dhanteras
-	{0xeb154592e5bf4d4, 293, true},   // public service day
-	{0xebd9d72e0ea3368, 402, false},  // day of the icelandic language
+	{0xeb154592e5bf4d4, 291, true},   // public service day
+	{0xebd9d72e0ea3368, 400, false},  // day of the icelandic language
 	{0xecca90b065d96ce, 128, false},  // ashura
 	{0xed0f2de519eb390, 101, false},  // orthodox shrove monday
-	{0xee15b52804b94be, 391, false},  // international day to end impunity for crimes against journalists
-	{0xef9ffb84166aa0f, 238, false},  // poila boishakh
-	{0xf320c1d0eda9708, 481, false},  // harriet tubman day
-	{0xf5977b171ba0c09, 457, false},  // st. dwynwen's day
-	{0xf69cfc12c57f0fb, 243, false},  // chinese language day
-	{0xf84816828f06789, 383, false},  // saint crispin's day
-	{0xf8db5ddf0f32f96, 452, false},  // wikipedia day
-	{0xff84d77a7afd2ab, 420, false},  // finnish independence day
-	{0x103a5640816220ba, 455, false}, // presidential inauguration day
+	{0xee15b52804b94be, 389, false},  // international day to end impunity for crimes against journalists
+	{0xef9ffb84166aa0f, 236, false},  // poila boishakh
+	{0xf320c1d0eda9708, 479, false},  // harriet tubman day
+	{0xf5977b171ba0c09, 455, false},  // st. dwynwen's day
+	{0xf69cfc12c57f0fb, 241, false},  // chinese language day
+	{0xf84816828f06789, 381, false},  // saint crispin's day
+	{0xf8db5ddf0f32f96, 450, false},  // wikipedia day
+	{0xff84d77a7afd2ab, 418, false},  // finnish independence day
+	{0x103a5640816220ba, 453, false}, // presidential inauguration day
 	{0x1075a5f3331b9747, 134, false}, // feast of the sacrifice
-	{0x109716db707a4efa, 170, false}, // st john's eve
-	{0x10a509488f6c2a27, 421, false}, // international civil aviation day
-	{0x10ec4299d9ae9990, 579, false}, // orthodox great thursday
-	{0x10f47858f75e66bc, 257, false}, // greenery day
-	{0x10fa40b55b0bee19, 208, false}, // international day of zero tolerance to female genital mutilation
-	{0x11122fd3ffee90e2, 590, false}, // orthodox white monday
-	{0x112a6f1be0c17344, 419, false}, // sinterklaas eve
-	{0x1165ff04e8327e9f, 570, false}, // feast of ascension
-	{0x11732f96558d02d0, 471, false}, // united nations mother language day
-	{0x11a6335df1fcee66, 368, false}, // world post day
-	{0x11ff86bd831c38da, 262, false}, // peace officers memorial day
-	{0x1200c51b6417c2cb, 372, false}, // international day for disaster risk reduction
-	{0x1234bf443d8ea071, 450, false}, // stephen foster memorial day
-	{0x125cbb443872d529, 344, false}, // world suicide prevention day
-	{0x127b39d2af6cf55e, 451, false}, // ratification day
-	{0x128ce2d78d7a292e, 268, false}, // world turtle day
-	{0x12d73d6763251db5, 283, false}, // world day against child labor
-	{0x132a559dfa321606, 415, true},  // great union day
-	{0x134b98fe3b400ef4, 271, false}, // international day of united nations peacekeepers
-	{0x13731a3c89b5e41e, 148, false}, // baisakhi
-	{0x1378eb8634d0d7f2, 452, false}, // maattu pongal
-	{0x1388adb3fc97495a, 333, false}, // national senior citizens day
+	{0x109716db707a4efa, 168, false}, // st john's eve
+	{0x10a509488f6c2a27, 419, false}, // international civil aviation day
+	{0x10ec4299d9ae9990, 577, false}, // orthodox great thursday
+	{0x10f47858f75e66bc, 255, false}, // greenery day
+	{0x10fa40b55b0bee19, 206, false}, // international day of zero tolerance to female genital mutilation
+	{0x11122fd3ffee90e2, 588, false}, // orthodox white monday
+	{0x112a6f1be0c17344, 417, false}, // sinterklaas eve
+	{0x1165ff04e8327e9f, 568, false}, // feast of ascension
+	{0x11732f96558d02d0, 469, false}, // united nations' mother language day
+	{0x11a6335df1fcee66, 366, false}, // world post day
+	{0x11ff86bd831c38da, 260, false}, // peace officers memorial day
+	{0x1200c51b6417c2cb, 370, false}, // international day for disaster risk reduction
+	{0x1234bf443d8ea071, 448, false}, // stephen foster memorial day
+	{0x125cbb443872d529, 342, false}, // world suicide prevention day
+	{0x127b39d2af6cf55e, 449, false}, // ratification day
+	{0x128ce2d78d7a292e, 266, false}, // world turtle day
+	{0x12d73d6763251db5, 281, false}, // world day against child labor
+	{0x132a559dfa321606, 413, true},  // great union day
+	{0x134b98fe3b400ef4, 269, false}, // international day of united nations peacekeepers
+	{0x13731a3c89b5e41e, 607, false}, // baisakhi
+	{0x1378eb8634d0d7f2, 605, false}, // maattu pongal
+	{0x1388adb3fc97495a, 331, false}, // national senior citizens day
 	{0x138f96f3511d66d5, 84, false},  // pancake tuesday
-	{0x13945393618fbd3b, 164, false}, // norwegian constitution day
-	{0x13a9b546caee9d13, 282, false}, // kamehameha day
+	{0x13945393618fbd3b, 162, false}, // norwegian constitution day
+	{0x139829c4e8a000b5, 624, false}, // durga pooja
+	{0x13a9b546caee9d13, 280, false}, // kamehameha day
 	{0x13b082ac78338084, 96, false},  // pentecost sunday
-	{0x13d512108d47a5fb, 475, false}, // international polar bear day
-	{0x13e632351ef3eebb, 231, false}, // senegal independence day
-	{0x143ba346f21b6e09, 586, false}, // orthodox thomas sunday
-	{0x146a156505e2b331, 360, false}, // national day for truth and reconciliation
-	{0x14fe4fd3e1e36521, 585, false}, // orthodox bright monday
+	{0x13b724004504f96f, 621, false}, // vinayaka chavithi
+	{0x13d512108d47a5fb, 473, false}, // international polar bear day
+	{0x13e632351ef3eebb, 229, false}, // senegal independence day
+	{0x143ba346f21b6e09, 584, false}, // orthodox thomas sunday
+	{0x146a156505e2b331, 358, false}, // national day for truth and reconciliation
+	{0x14fe4fd3e1e36521, 583, false}, // orthodox bright monday
+	{0x14fec11ef521ee8e, 608, false}, // rabindra jayanthi
 	{0x14fee7eb94bc7b6c, 121, false}, // pesach
 	{0x1510fe5fd8f6de39, 104, false}, // orthodox palm sunday
-	{0x1519698aa0e6b081, 300, false}, // international asteroid day
-	{0x152565dd09f70cfe, 528, false}, // world smile day
+	{0x1519698aa0e6b081, 298, false}, // international asteroid day
+	{0x152565dd09f70cfe, 526, false}, // world smile day
+	{0x152d3c31aa4053a9, 636, false}, // shivaratri
 	{0x15819b0d7b8cba38, 51, false},  // martin luther king jr day
-	{0x158bee814f04ce65, 559, false}, // holy monday
-	{0x15a159b0faf0edd3, 515, false}, // simcoe day
-	{0x15ade9760769e345, 232, false}, // international day of sport for development and peace
-	{0x15ce70a1bf5bd47d, 172, false}, // mandela day
+	{0x158bee814f04ce65, 557, false}, // holy monday
+	{0x15a159b0faf0edd3, 513, false}, // simcoe day
+	{0x15ade9760769e345, 230, false}, // international day of sport for development and peace
+	{0x15ce70a1bf5bd47d, 170, false}, // mandela day
 	{0x1606e8dbc8b27440, 103, false}, // lazarus saturday
-	{0x1668e30f2e571790, 224, false}, // world meteorological day
-	{0x16a470a7009b059f, 530, false}, // ada lovelace day
-	{0x16eeae56a95e00e0, 545, false}, // blackout wednesday
-	{0x1700198101095675, 339, false}, // knowledge day
-	{0x1759eaa78373ad4e, 298, false}, // constitution day of ukraine
-	{0x1786bb590e8f366f, 371, false}, // national day of spain
-	{0x17df6e4be203332e, 429, false}, // kazakhstan independence day
+	{0x1668e30f2e571790, 222, false}, // world meteorological day
+	{0x16a470a7009b059f, 528, false}, // ada lovelace day
+	{0x16eeae56a95e00e0, 543, false}, // blackout wednesday
+	{0x1700198101095675, 337, false}, // knowledge day
+	{0x1759eaa78373ad4e, 296, false}, // constitution day of ukraine
+	{0x1786bb590e8f366f, 369, false}, // national day of spain
+	{0x17df6e4be203332e, 427, false}, // kazakhstan independence day
 	{0x1810596d1dd0564a, 63, false},  // giving tuesday
-	{0x184332b89bf722b8, 433, false}, // forefathers' day
+	{0x182bbb1d0f3d32f2, 635, false}, // guru ravidass jayanti
+	{0x184332b89bf722b8, 431, false}, // forefathers' day
 	{0x18973aff6103dffb, 102, false}, // great lent
-	{0x18c0e89e3be33dca, 259, false}, // world red cross day
-	{0x18f6231a47101920, 564, false}, // paschal vigil
-	{0x19628421efcd949a, 404, false}, // garifuna settlement day
-	{0x1970bd3f7ae6b0f7, 600, false}, // jerusalem day
-	{0x19a1aeadc8b2af57, 438, false}, // st john the evangelist's day
-	{0x19ea3f1ea4e7d677, 588, false}, // orthodox feast of the ascension
-	{0x1a3a7f8eb0816246, 306, false}, // nunavut day
-	{0x1a5390e2d3e3c388, 428, true},  // kingdom day
-	{0x1a705f24033b554e, 248, false}, // world penguin day
+	{0x18c0e89e3be33dca, 257, false}, // world red cross day
+	{0x18f6231a47101920, 562, false}, // paschal vigil
+	{0x19628421efcd949a, 402, false}, // garifuna settlement day
+	{0x1970bd3f7ae6b0f7, 598, false}, // jerusalem day
+	{0x19a1aeadc8b2af57, 436, false}, // st john the evangelist's day
+	{0x19b3a21fab286600, 636, false}, // great night of shiva
+	{0x19bf7740ae2ac2fc, 617, false}, // nag panchami
+	{0x19ea3f1ea4e7d677, 586, false}, // orthodox feast of the ascension
+	{0x1a3a7f8eb0816246, 304, false}, // nunavut day
+	{0x1a5390e2d3e3c388, 426, true},  // kingdom day
+	{0x1a6d09407875b6a6, 619, false}, // sri krishna jayanti
+	{0x1a705f24033b554e, 246, false}, // world penguin day
 	{0x1a761bdd8297f8df, 141, false}, // qingming festival
-	{0x1aad712e774c14b2, 263, false}, // world telecommunication day
-	{0x1acd3331bdbb357f, 404, false}, // women's entrepreneurship day
-	{0x1aebfd79ba9786ba, 464, false}, // international day of human fraternity
-	{0x1b32407548a8ad0b, 151, false}, // world braille day
+	{0x1aad712e774c14b2, 261, false}, // world telecommunication day
+	{0x1acd3331bdbb357f, 402, false}, // women's entrepreneurship day
+	{0x1aebfd79ba9786ba, 462, false}, // international day of human fraternity
+	{0x1b32407548a8ad0b, 149, false}, // world braille day
 	{0x1b4259d5cb0d8eba, 42, false},  // christmas
-	{0x1b53e0eb50e1fc50, 547, false}, // national children's memorial day
-	{0x1be05ed4646673b9, 431, false}, // world arabic language day
-	{0x1bee1703bb665f30, 340, false}, // national day of vietnam
-	{0x1bf303227de9402b, 499, false}, // patriots' day
-	{0x1c18c83244c75862, 423, false}, // international day of commemoration and dignity of the victims of genocide
+	{0x1b53e0eb50e1fc50, 545, false}, // national children's memorial day
+	{0x1be05ed4646673b9, 429, false}, // world arabic language day
+	{0x1bee1703bb665f30, 338, false}, // national day of vietnam
+	{0x1bf303227de9402b, 497, false}, // patriots' day
+	{0x1c18c83244c75862, 421, false}, // international day of commemoration and dignity of the victims of genocide
 	{0x1c21425ac7e110cf, 142, false}, // deepavali
-	{0x1cbccb64d7206884, 489, false}, // december solstice
-	{0x1cf012a8373f28c8, 527, false}, // child health day
-	{0x1d0155f7706c2bc6, 446, false}, // russian christmas
+	{0x1cbccb64d7206884, 487, false}, // december solstice
+	{0x1cf012a8373f28c8, 525, false}, // child health day
+	{0x1d0155f7706c2bc6, 444, false}, // russian christmas
 	{0x1d09ff944045024d, 42, false},  // xmas
-	{0x1d1f01dfc2691263, 550, false}, // septuagesima sunday
-	{0x1d284af6cc900c3b, 536, false}, // daylight savings ends
+	{0x1d1f01dfc2691263, 548, false}, // septuagesima sunday
+	{0x1d284af6cc900c3b, 534, false}, // daylight savings ends
 	{0x1d35bd78a17803e5, 27, false},  // canada day
-	{0x1d45eaff1c32b675, 579, false}, // orthodox maundy thursday
-	{0x1d7ad44a92dd041f, 234, false}, // national siblings day
-	{0x1d826275361d270d, 279, false}, // world food safety day
-	{0x1daaf3cbd2bcc82e, 200, false}, // quinquagesima
-	{0x1db97681706a25ee, 452, false}, // indian army day
-	{0x1dcbde897c7f5781, 350, false}, // owain glyndwr day
-	{0x1de58bfc88c963f0, 565, false}, // resurrection sunday
-	{0x1e12b41924090be9, 420, true},  // sinterklaas
-	{0x1e14c89569ab0ae1, 581, false}, // orthodox branch sunday
-	{0x1e16097517403775, 370, false}, // day of the girl
-	{0x1e1d6e121feace2e, 324, false}, // world lion day
-	{0x1e3130b93e180874, 234, false}, // siblings day
-	{0x1e9142e4b0681428, 478, false}, // read across america day
-	{0x1e9ac32922c64f4d, 329, false}, // national acadian day
-	{0x1e9ccb24d2c0ce42, 213, false}, // random acts of kindness day
-	{0x1ecd4a85dd8da084, 490, false}, // world marriage day
-	{0x1f1f591ee4fed678, 559, false}, // great monday
-	{0x1f209c7acb0f1bd0, 411, false}, // indian constitution day
+	{0x1d45eaff1c32b675, 577, false}, // orthodox maundy thursday
+	{0x1d7ad44a92dd041f, 232, false}, // national siblings day
+	{0x1d826275361d270d, 277, false}, // world food safety day
+	{0x1d9478cd4a09aeaa, 610, false}, // chaitra sukhladi
+	{0x1daaf3cbd2bcc82e, 198, false}, // quinquagesima
+	{0x1db97681706a25ee, 450, false}, // indian army day
+	{0x1dcbde897c7f5781, 348, false}, // owain glyndwr day
+	{0x1de58bfc88c963f0, 563, false}, // resurrection sunday
+	{0x1e12b41924090be9, 418, true},  // sinterklaas
+	{0x1e14c89569ab0ae1, 579, false}, // orthodox branch sunday
+	{0x1e16097517403775, 368, false}, // day of the girl
+	{0x1e1d6e121feace2e, 322, false}, // world lion day
+	{0x1e3130b93e180874, 232, false}, // siblings day
+	{0x1e9142e4b0681428, 476, false}, // read across america day
+	{0x1e9ac32922c64f4d, 327, false}, // national acadian day
+	{0x1e9ccb24d2c0ce42, 211, false}, // random acts of kindness day
+	{0x1ecd4a85dd8da084, 488, false}, // world marriage day
+	{0x1f1f591ee4fed678, 557, false}, // great monday
+	{0x1f209c7acb0f1bd0, 409, false}, // indian constitution day
+	{0x1f2dd1168e244df1, 608, false}, // tagore jayanti
 	{0x1f36c225ed363b3a, 102, false}, // great fast
-	{0x1f3e9cb2c92001dd, 361, false}, // international music day
+	{0x1f3e9cb2c92001dd, 359, false}, // international music day
 	{0x1f588f35c8d5f43f, 111, false}, // orthodox whit monday
-	{0x1f874889b2f2c8e5, 229, false}, // cesar chavez day
-	{0x1fc8e7aad1cf2211, 575, false}, // feast of the body and blood of christ
-	{0x1ff7ec668274f7c5, 232, false}, // chakri day
+	{0x1f7ebb8ec9fe4d45, 635, false}, // guru ravidas jayanti
+	{0x1f874889b2f2c8e5, 227, false}, // cesar chavez day
+	{0x1fc8e7aad1cf2211, 573, false}, // feast of the body and blood of christ
+	{0x1ff7ec668274f7c5, 230, false}, // chakri day
 	{0x1fffe2cad7fb941b, 4, false},   // australia day
-	{0x2024f50967111adf, 258, false}, // midwives day
+	{0x2024f50967111adf, 256, false}, // midwives day
 	{0x2034d7bb5dc18523, 107, false}, // orthodox easter sunday
-	{0x204f1f0e0489fef7, 577, false}, // orthodox holy monday
-	{0x2087d0947ee31a08, 464, false}, // independence day of sri lanka
-	{0x20aca29a925ee156, 292, false}, // international surfing day
-	{0x20e9ceaf900e7115, 53, false},  // mothers day
-	{0x210a2a8d497427ed, 175, false}, // independence day of india
+	{0x204f1f0e0489fef7, 575, false}, // orthodox holy monday
+	{0x2087d0947ee31a08, 462, false}, // independence day of sri lanka
+	{0x20aca29a925ee156, 290, false}, // international surfing day
+	{0x20e9ceaf900e7115, 53, false},  // mothers' day
+	{0x210a2a8d497427ed, 173, false}, // independence day of india
 	{0x2118c3f85dd81c27, 36, false},  // veterans day
 	{0x2190ee3f6b4d9875, 66, false},  // armed forces day
-	{0x22936814b7fc12dd, 359, false}, // feast of saint michael
-	{0x22aa43b9cf601c8e, 332, false}, // national day of hungary
-	{0x22c5aa9ff04fb070, 330, false}, // indonesian independence day
-	{0x22f8b9b23a4b1926, 337, false}, // international day of the disappeared
+	{0x22936814b7fc12dd, 357, false}, // feast of saint michael
+	{0x22aa43b9cf601c8e, 330, false}, // national day of hungary
+	{0x22c5aa9ff04fb070, 328, false}, // indonesian independence day
+	{0x22f8b9b23a4b1926, 335, false}, // international day of the disappeared
 	{0x23036af8c4645791, 137, false}, // lantern festival
-	{0x231ee2dfd1590506, 198, true},  // green monday
-	{0x23444049e5355728, 451, false}, // makara sankrant
+	{0x231ee2dfd1590506, 196, true},  // green monday
+	{0x23444049e5355728, 603, false}, // makara sankrant
 	{0x235ad69abfa79020, 129, false}, // prophet's birthday
-	{0x2387011e8ce8cdb1, 501, false}, // international guide dog day
-	{0x238fa7a3de1d6199, 183, false}, // coming out day
-	{0x23d139d0103e479f, 368, false}, // hangeul day
-	{0x23d76ac91c999708, 529, false}, // indigenous people's day
+	{0x2387011e8ce8cdb1, 499, false}, // international guide dog day
+	{0x238fa7a3de1d6199, 181, false}, // coming out day
+	{0x23d139d0103e479f, 366, false}, // hangeul day
+	{0x23d76ac91c999708, 527, false}, // indigenous people's day
 	{0x23e6be8366a7132f, 44, false},  // kwanzaa
-	{0x23e7b27c22bc9c5f, 427, false}, // saint lucia's day
-	{0x23ee6fccfe33bc73, 250, true},  // freedom day
-	{0x24200a123997f1df, 428, false}, // zamenhof day
-	{0x24494d33cb0a3eda, 297, false}, // micro-, small and medium-sized enterprises day
-	{0x244bf8dc9d406095, 306, false}, // argentina independence day
-	{0x245c123debb324b8, 265, false}, // cameroon national day
-	{0x24ccb8b605f9a2ac, 540, false}, // beaujolais nouveau day
-	{0x24d5ef2d30f0b87f, 335, false}, // womens equality day
-	{0x24f1400879753b4a, 182, false}, // world mental health day
-	{0x24f77da574922c40, 554, false}, // rose monday
-	{0x2510232c9607bb7b, 259, false}, // time of remembrance and reconciliation for those who lost their lives during the second world war
-	{0x252420245b0ee894, 323, false}, // singapore national day
-	{0x252636bcbe0598fb, 566, false}, // dyngus day
-	{0x25389e32b5cfe056, 364, false}, // feast of saint francis
-	{0x2539ec482da68eeb, 478, false}, // national read across america day
-	{0x259370a86fa5889f, 236, false}, // cosmonautics day
-	{0x259c573ab35906fc, 221, false}, // world consumer rights day
+	{0x23e7b27c22bc9c5f, 425, false}, // saint lucia's day
+	{0x23ee6fccfe33bc73, 248, true},  // freedom day
+	{0x24200a123997f1df, 426, false}, // zamenhof day
+	{0x242f7a5f66707c8d, 627, false}, // vijayadasami
+	{0x24494d33cb0a3eda, 295, false}, // micro-, small and medium-sized enterprises day
+	{0x244bf8dc9d406095, 304, false}, // argentina independence day
+	{0x245c123debb324b8, 263, false}, // cameroon national day
+	{0x24ccb8b605f9a2ac, 538, false}, // beaujolais nouveau day
+	{0x24d5ef2d30f0b87f, 333, false}, // womens equality day
+	{0x24f1400879753b4a, 180, false}, // world mental health day
+	{0x24f77da574922c40, 552, false}, // rose monday
+	{0x2510232c9607bb7b, 257, false}, // time of remembrance and reconciliation for those who lost their lives during the second world war
+	{0x252420245b0ee894, 321, false}, // singapore national day
+	{0x252636bcbe0598fb, 564, false}, // dyngus day
+	{0x25389e32b5cfe056, 362, false}, // feast of saint francis
+	{0x2539ec482da68eeb, 476, false}, // national read across america day
+	{0x258b77fea27c6c4c, 623, false}, // mahalaya
+	{0x259370a86fa5889f, 234, false}, // cosmonautics day
+	{0x259c573ab35906fc, 219, false}, // world consumer rights day
 	{0x25cdf2d79d9087c8, 64, false},  // grandparents day
-	{0x25ff18d1aa319162, 337, false}, // international day of the victims of enforced disappearances
-	{0x264903acb74adb15, 387, false}, // international internet day
-	{0x2657d8672fbac98b, 234, false}, // sibling's day
+	{0x25ff18d1aa319162, 335, false}, // international day of the victims of enforced disappearances
+	{0x26028c28699295e2, 610, false}, // ugadi
+	{0x262f75b21be72800, 637, false}, // chhoti holi
+	{0x264903acb74adb15, 385, false}, // international internet day
+	{0x2657d8672fbac98b, 232, false}, // sibling's day
 	{0x26a6a8df745c0ea0, 13, false},  // april fools
-	{0x2703775383980500, 442, false}, // haitian independence day
+	{0x2703775383980500, 440, false}, // haitian independence day
 	{0x272804631287065a, 75, false},  // system administrator day
-	{0x2729c33d678ba936, 244, false}, // world creativity and innovation day
-	{0x278eb405e459498f, 570, true},  // ascension
-	{0x27bc6b0ba502f2bd, 246, false}, // world book and copyright day
-	{0x27da9e4ff90198ff, 526, false}, // american indian day
+	{0x2729c33d678ba936, 242, false}, // world creativity and innovation day
+	{0x278eb405e459498f, 568, true},  // ascension
+	{0x27bc6b0ba502f2bd, 244, false}, // world book and copyright day
+	{0x27da9e4ff90198ff, 524, false}, // american indian day
 	{0x27fb04676893e7a9, 28, false},  // independence day
-	{0x281450f1d1fe55a5, 261, false}, // nurses day
-	{0x282f733793f58a3d, 293, false}, // united nations public service day
-	{0x283e0bd9595db39e, 217, false}, // world wildlife day
-	{0x28653cb356b93c9c, 401, false}, // shichi-go-san
-	{0x2870edfac4e2a53f, 304, false}, // malawi independence day
+	{0x281450f1d1fe55a5, 259, false}, // nurses' day
+	{0x282f733793f58a3d, 291, false}, // united nations public service day
+	{0x283e0bd9595db39e, 215, false}, // world wildlife day
+	{0x28653cb356b93c9c, 399, false}, // shichi-go-san
+	{0x2870edfac4e2a53f, 302, false}, // malawi independence day
 	{0x28953a73a961b9c1, 144, false}, // naraka chaturdashi
-	{0x289c85930d579e70, 420, false}, // independence day of finland
-	{0x28b59875a40f16e5, 217, false}, // hinamatsuri
-	{0x28dfd5de721c2d4e, 562, false}, // sheer thursday
-	{0x2994d3b5d0c42314, 397, false}, // saint martin's day
-	{0x29c1ec2d95e17d9a, 554, false}, // lundi gras
-	{0x2a72909e53068c08, 350, false}, // malaysia day
-	{0x2a9ac9379568dd8b, 465, false}, // kashmir solidarity day
-	{0x2a9b970cabce76f0, 316, false}, // day of the national rebellion
-	{0x2aa6a89d07384454, 387, false}, // turkish republic day
+	{0x289c85930d579e70, 418, false}, // independence day of finland
+	{0x28ab0fbcd4205d38, 620, false}, // teej
+	{0x28b59875a40f16e5, 215, false}, // hinamatsuri
+	{0x28dfd5de721c2d4e, 560, false}, // sheer thursday
+	{0x2994d3b5d0c42314, 395, false}, // saint martin's day
+	{0x29c1ec2d95e17d9a, 552, false}, // lundi gras
+	{0x2a295e6c0889c72b, 631, false}, // kartik purnima
+	{0x2a6e5d1af4133338, 619, false}, // saatam aatham
+	{0x2a72909e53068c08, 348, false}, // malaysia day
+	{0x2a9ac9379568dd8b, 463, false}, // kashmir solidarity day
+	{0x2a9b970cabce76f0, 314, false}, // day of the national rebellion
+	{0x2aa6a89d07384454, 385, false}, // turkish republic day
+	{0x2ad7b02436cf862a, 628, false}, // valmiki jayanti
 	{0x2ae5f4b77adc90d6, 37, false},  // st nicholas day
 	{0x2b24450bd22d3dc7, 101, false}, // orthodox ash monday
-	{0x2b2e49876f77265c, 565, false}, // resurrection day
-	{0x2b6a715d086d2b2b, 513, false}, // national parents' day
-	{0x2bd74e07198b6e9e, 147, false}, // makar sankranti
-	{0x2bf1304c20ace963, 516, false}, // sister's day
+	{0x2b2e49876f77265c, 563, false}, // resurrection day
+	{0x2b6a715d086d2b2b, 511, false}, // national parents day
+	{0x2b87680167af9e36, 633, false}, // saraswati puja
+	{0x2bd74e07198b6e9e, 603, false}, // makar sankranti
+	{0x2bf1304c20ace963, 514, false}, // sister's day
 	{0x2bf243396745a7a2, 52, false},  // washington's birthday
-	{0x2c568d13818d5547, 347, false}, // programmer's day
-	{0x2cc0a55e648f03f9, 584, false}, // ukrainian easter
-	{0x2cd9d0ba0cfea512, 375, false}, // world anaesthesia day
-	{0x2d3ab3b0fd25a731, 486, false}, // tunisia independence day
-	{0x2d4bf9a245fe3fe9, 479, false}, // saint piran's day
-	{0x2d725fd2a0cc79af, 214, false}, // world day of social justice
-	{0x2d7b75553c48fbbb, 320, false}, // lughnasadh
-	{0x2e661825eb9d4dcd, 362, false}, // gandhi birthday
-	{0x2ea4354580e86477, 188, false}, // world children's day
-	{0x2ecba0f9401a5998, 149, false}, // gandhi jayanti
-	{0x2ecdded544b1b596, 288, false}, // bunker hill day
+	{0x2c568d13818d5547, 345, false}, // programmer's day
+	{0x2c9d33d5a7794d46, 623, false}, // sarva pitru amavasya
+	{0x2cc0a55e648f03f9, 582, false}, // ukrainian easter
+	{0x2cd9d0ba0cfea512, 373, false}, // world anaesthesia day
+	{0x2d1949f38309d7b1, 611, false}, // sri rama navami
+	{0x2d3ab3b0fd25a731, 484, false}, // tunisia independence day
+	{0x2d4bf9a245fe3fe9, 477, false}, // saint piran's day
+	{0x2d725fd2a0cc79af, 212, false}, // world day of social justice
+	{0x2d7b75553c48fbbb, 318, false}, // lughnasadh
+	{0x2dc28affeace1478, 614, false}, // akha teej
+	{0x2e661825eb9d4dcd, 360, false}, // gandhi's birthday
+	{0x2ea4354580e86477, 186, false}, // world children's day
+	{0x2ecba0f9401a5998, 147, false}, // gandhi jayanti
+	{0x2ecdded544b1b596, 286, false}, // bunker hill day
 	{0x2f249a0ed89942df, 47, false},  // independence day of ukraine
-	{0x2f3f1d6f20099ab2, 222, false}, // international francophonie day
+	{0x2f3f1d6f20099ab2, 220, false}, // international francophonie day
 	{0x2f6b87e5ecd77c55, 101, false}, // ash monday
 	{0x2f9d0925a1c20a4a, 144, false}, // choti diwali
-	{0x2fcf1854694ac78d, 444, false}, // epiphany eve
-	{0x30085ca37eb6e1f1, 158, false}, // world water day
-	{0x3019e6b1f965db42, 389, false}, // rashtriya ekta diwas
-	{0x302d5b4d54afb0a3, 269, false}, // day of slavonic literature and culture
-	{0x308bf8b45269d178, 319, false}, // international day of friendship
-	{0x30a817e0bb999cab, 374, false}, // white cane safety day
-	{0x30b5591a4d34911d, 409, false}, // lachit divas
-	{0x30b999df25b617d9, 187, false}, // world toilet day
-	{0x30c31bc195602c49, 506, false}, // world password day
-	{0x30c51413b633ba01, 278, false}, // russian language day
-	{0x30c7fffdd9dc6f35, 364, false}, // st francis of assisi
-	{0x30d8d92d7cee11c1, 498, false}, // national walk to work day
-	{0x30e2e1f5d4223d2b, 192, false}, // festivus
+	{0x2fcf1854694ac78d, 442, false}, // epiphany eve
+	{0x30085ca37eb6e1f1, 156, false}, // world water day
+	{0x3019e6b1f965db42, 387, false}, // rashtriya ekta diwas
+	{0x302d5b4d54afb0a3, 267, false}, // day of slavonic literature and culture
+	{0x308bf8b45269d178, 317, false}, // international day of friendship
+	{0x30a817e0bb999cab, 372, false}, // white cane safety day
+	{0x30b5591a4d34911d, 407, false}, // lachit divas
+	{0x30b999df25b617d9, 185, false}, // world toilet day
+	{0x30c31bc195602c49, 504, false}, // world password day
+	{0x30c51413b633ba01, 276, false}, // russian language day
+	{0x30c7fffdd9dc6f35, 362, false}, // st francis of assisi
+	{0x30d8d92d7cee11c1, 496, false}, // national walk to work day
+	{0x30e2e1f5d4223d2b, 190, false}, // festivus
+	{0x30fd5144a6a14a17, 628, false}, // maharishi valmiki jayanti
 	{0x3109904c539ed5dd, 71, false},  // spring bank holiday
-	{0x3125efc7fb4b951d, 199, false}, // laetare sunday
-	{0x318b5a1b7852733b, 480, false}, // ghana independence day
-	{0x3198e0b6fb0cc80a, 238, false}, // pana sankranti
-	{0x319e438ee905347f, 450, true},  // boghi
-	{0x32477013ddee6349, 349, false}, // battle of britain day
-	{0x325e4a2f93f37f7c, 397, false}, // pepero day
-	{0x32694a7e195ee287, 558, false}, // friday of sorrows
+	{0x3125efc7fb4b951d, 197, false}, // laetare sunday
+	{0x3126eb347c337954, 624, false}, // navarathri
+	{0x317b30ceffa883e5, 629, false}, // karva chauth
+	{0x318b5a1b7852733b, 478, false}, // ghana independence day
+	{0x3198e0b6fb0cc80a, 607, false}, // pana sankranti
+	{0x319e438ee905347f, 604, true},  // boghi
+	{0x32477013ddee6349, 347, false}, // battle of britain day
+	{0x325e4a2f93f37f7c, 395, false}, // pepero day
+	{0x32694a7e195ee287, 556, false}, // friday of sorrows
 	{0x3276325142b4e12a, 45, false},  // naw-ruz
 	{0x327b8b15d6e92d05, 84, false},  // mardi gras
+	{0x32835aabe3edcf66, 612, false}, // mahaveer jayanthi
 	{0x32ebc36a68221d00, 96, false},  // white sunday
-	{0x333ec03cdec87a3a, 267, false}, // harvey milk day
+	{0x333ec03cdec87a3a, 265, false}, // harvey milk day
 	{0x334a63772f0a08ce, 124, false}, // lag la'omer
 	{0x334c6d477f91ee20, 97, false},  // white monday
-	{0x3368772256080ce4, 361, false}, // world vegetarian day
-	{0x337a7fd1e0840ffb, 544, false}, // day after thanksgiving
-	{0x33a2ff255c7bba1c, 576, false}, // feast of the most sacred heart of jesus
-	{0x33c187e0d282c25e, 370, false}, // international day of the girl
-	{0x34012e4098f4f5a2, 318, false}, // global tiger day
-	{0x342ad157df27a0a7, 369, false}, // fiji day
-	{0x34459b06b5968ee1, 511, false}, // june holiday
-	{0x347c72d0ac177c08, 264, false}, // international museum day
+	{0x3368772256080ce4, 359, false}, // world vegetarian day
+	{0x337a7fd1e0840ffb, 542, false}, // day after thanksgiving
+	{0x33a2ff255c7bba1c, 574, false}, // feast of the most sacred heart of jesus
+	{0x33c187e0d282c25e, 368, false}, // international day of the girl
+	{0x34012e4098f4f5a2, 316, false}, // global tiger day
+	{0x342ad157df27a0a7, 367, false}, // fiji day
+	{0x34459b06b5968ee1, 509, false}, // june holiday
+	{0x347c72d0ac177c08, 262, false}, // international museum day
 	{0x34a2b6328eb88e5d, 55, false},  // decoration day
-	{0x34a67314c1341fe7, 294, false}, // inti raymi
-	{0x34b71ce4bb7b64a8, 400, false}, // bal diwas
+	{0x34a67314c1341fe7, 292, false}, // inti raymi
+	{0x34b71ce4bb7b64a8, 398, false}, // bal diwas
+	{0x34fa97be4f22f97e, 620, false}, // hartalika teej
 	{0x3508ada6e5284a0f, 126, false}, // ninth of av
-	{0x3510641bf18695b0, 335, false}, // national dog day
-	{0x353767057c39077a, 294, false}, // st. john the baptist day
-	{0x356b028ab537f197, 171, false}, // world population day
+	{0x3510641bf18695b0, 333, false}, // national dog day
+	{0x353767057c39077a, 292, false}, // st. john the baptist day
+	{0x356b028ab537f197, 169, false}, // world population day
 	{0x3579e947cffb8d14, 52, false},  // daisy gatson bates day
-	{0x35a9595c7a3d3336, 564, false}, // easter vigil
+	{0x35a9595c7a3d3336, 562, false}, // easter vigil
 	{0x35aa381db03f793e, 132, false}, // night of power
-	{0x35b1745009140f29, 331, false}, // world photography day
-	{0x35d7725a9338d9e0, 245, false}, // international mother earth day
-	{0x3617f2feee3f1634, 165, false}, // african freedom day
+	{0x35b1745009140f29, 329, false}, // world photography day
+	{0x35d7725a9338d9e0, 243, false}, // international mother earth day
+	{0x3617f2feee3f1634, 163, false}, // african freedom day
 	{0x3639f34a7742a040, 56, false},  // labour day
-	{0x368a4adbe22ae758, 359, false}, // feast of saints michael
-	{0x36ac329c5aa6f699, 583, false}, // orthodox black saturday
-	{0x36eff586e7212266, 294, false}, // fete nationale du quebec
-	{0x36fb413310486291, 527, false}, // world habitat day
+	{0x368a4adbe22ae758, 357, false}, // feast of saints michael
+	{0x36ac329c5aa6f699, 581, false}, // orthodox black saturday
+	{0x36eff586e7212266, 292, false}, // fete nationale du quebec
+	{0x36fb413310486291, 525, false}, // world habitat day
 	{0x36fd4d030958f7df, 110, false}, // orthodox whit sunday
-	{0x37114dc057e60f6b, 529, false}, // discoverer's day
-	{0x3713d89c7c41f503, 532, false}, // world egg day
-	{0x372833123f008f10, 161, true},  // tax day
+	{0x37114dc057e60f6b, 527, false}, // discoverer's day
+	{0x3713d89c7c41f503, 530, false}, // world egg day
+	{0x372833123f008f10, 159, true},  // tax day
 	{0x3751da453892ce8a, 76, false},  // sovereign's birthday
-	{0x3781ec5fec283210, 336, false}, // international day against nuclear tests
-	{0x3798de2e7935384f, 264, false}, // world aids vaccine day
-	{0x37e484bdfe610153, 474, false}, // soviet occupation day
-	{0x37f5cb5eb312ecdf, 378, false}, // world statistics day
-	{0x37ff0d87aefc2dc2, 461, false}, // st brigid's day
+	{0x3781ec5fec283210, 334, false}, // international day against nuclear tests
+	{0x3798de2e7935384f, 262, false}, // world aids vaccine day
+	{0x37e484bdfe610153, 472, false}, // soviet occupation day
+	{0x37f5cb5eb312ecdf, 376, false}, // world statistics day
+	{0x37fbecc36d1ee9c3, 612, false}, // mahavir janma kalyanak
+	{0x37ff0d87aefc2dc2, 459, false}, // st. brigid's day
 	{0x382c3d9a1437f14b, 134, false}, // sacrifice feast
-	{0x382e6b534d9ac57c, 350, false}, // international day for the preservation of the ozone layer
-	{0x3837ef0a4df2515c, 361, false}, // international coffee day
-	{0x388ffa62f64f885d, 169, false}, // world refugee day
-	{0x38bcb72d0fcacff9, 327, false}, // international left handers day
-	{0x38f1b36c05f24378, 429, false}, // day of reconciliation
-	{0x38f5628d6c8302ac, 318, true},  // olsok
-	{0x39c721f3afaee95e, 590, false}, // orthodox pentecost monday
-	{0x39e3e23225b019a5, 600, false}, // yom yerushalayim
+	{0x382e6b534d9ac57c, 348, false}, // international day for the preservation of the ozone layer
+	{0x3837ef0a4df2515c, 359, false}, // international coffee day
+	{0x388ffa62f64f885d, 167, false}, // world refugee day
+	{0x38bcb72d0fcacff9, 325, false}, // international left handers day
+	{0x38f1b36c05f24378, 427, false}, // day of reconciliation
+	{0x38f5628d6c8302ac, 316, true},  // olsok
+	{0x399083fb98d0eb70, 637, false}, // kamudu pyre
+	{0x39c721f3afaee95e, 588, false}, // orthodox pentecost monday
+	{0x39e3e23225b019a5, 598, false}, // yom yerushalayim
 	{0x3a48343d56785a98, 131, false}, // ramadhan
 	{0x3a6a68b55f1f62a6, 13, false},  // all fools' day
-	{0x3a8cb4a586ba4a7a, 461, false}, // saint brigid's day
+	{0x3a8cb4a586ba4a7a, 459, false}, // saint brigid's day
 	{0x3ac55fc5759b7809, 127, false}, // islamic new year
-	{0x3ac9a5c43ab6f190, 223, false}, // world forestry day
+	{0x3ac9a5c43ab6f190, 221, false}, // world forestry day
 	{0x3acc0172fece65da, 96, false},  // whitsunday
-	{0x3af23d6622b303fd, 399, false}, // world kindness day
-	{0x3b19da1f7b8cf407, 433, true},  // yule
-	{0x3b351d1f2d11d3b7, 463, true},  // setsubun
-	{0x3b83b8de828959df, 329, false}, // feast of the dormition
-	{0x3b9dcedadabb320a, 445, false}, // feast of epiphany
+	{0x3af23d6622b303fd, 397, false}, // world kindness day
+	{0x3b19da1f7b8cf407, 431, true},  // yule
+	{0x3b351d1f2d11d3b7, 461, true},  // setsubun
+	{0x3b83b8de828959df, 327, false}, // feast of the dormition
+	{0x3b9dcedadabb320a, 443, false}, // feast of epiphany
 	{0x3bae7cd5609cd87b, 12, false},  // saint patrick's day
-	{0x3bf4c19f9bb038a4, 501, false}, // denim day
-	{0x3c03f43691eda574, 461, true},  // imbolc
-	{0x3c5cfb8966a43d7b, 377, false}, // persons day
+	{0x3bf4c19f9bb038a4, 499, false}, // denim day
+	{0x3c03f43691eda574, 459, true},  // imbolc
+	{0x3c5cfb8966a43d7b, 375, false}, // persons day
 	{0x3c7e8f61e962314a, 21, false},  // ve day
-	{0x3c997d9e34520a0f, 388, false}, // devil's night
-	{0x3cbf612d4a8c7253, 284, false}, // international albinism awareness day
-	{0x3ce5843b0712bfef, 494, false}, // world day of prayer
-	{0x3d143c6fbf64ee47, 457, false}, // burns' night
-	{0x3d145742e4e8ca8b, 509, false}, // national defense transportation day
-	{0x3da0aff26b729173, 249, false}, // chernobyl day
-	{0x3dae5473e18326de, 508, false}, // mom's day
-	{0x3dd9d77a932ed041, 174, false}, // international youth day
-	{0x3de7920faabc90ff, 431, false}, // national day of qatar
-	{0x3e05703d043cfceb, 561, false}, // holy wednesday
+	{0x3c997d9e34520a0f, 386, false}, // devil's night
+	{0x3cbf612d4a8c7253, 282, false}, // international albinism awareness day
+	{0x3cd63863575d796b, 634, false}, // rath saptami
+	{0x3ce5843b0712bfef, 492, false}, // world day of prayer
+	{0x3d143c6fbf64ee47, 455, false}, // burns night
+	{0x3d145742e4e8ca8b, 507, false}, // national defense transportation day
+	{0x3da0aff26b729173, 247, false}, // chernobyl day
+	{0x3dae5473e18326de, 506, false}, // mom's day
+	{0x3dd9d77a932ed041, 172, false}, // international youth day
+	{0x3de7920faabc90ff, 429, false}, // national day of qatar
+	{0x3e05703d043cfceb, 559, false}, // holy wednesday
 	{0x3e2ab68fb8f4290f, 32, false},  // halloween
-	{0x3e3b01fe6d9578f2, 223, false}, // international day of forests
-	{0x3e586740068ff6e5, 574, false}, // feast of the trinity
-	{0x3e62b1e710e154a1, 223, false}, // world poetry day
-	{0x3e88b0926f2d6879, 290, false}, // juneteenth national independence day
-	{0x3ebe9d47d1487dcf, 314, false}, // pioneer day
+	{0x3e3b01fe6d9578f2, 221, false}, // international day of forests
+	{0x3e586740068ff6e5, 572, false}, // feast of the trinity
+	{0x3e62b1e710e154a1, 221, false}, // world poetry day
+	{0x3e88b0926f2d6879, 288, false}, // juneteenth national independence day
+	{0x3ebe9d47d1487dcf, 312, false}, // pioneer day
 	{0x3ec7ced66be052c1, 32, false},  // all hallows eve
-	{0x3eef7eab4f3b7c4a, 344, false}, // gibraltar national day
-	{0x3ef673f84ad9678e, 451, false}, // orthodox new year
+	{0x3eeb19b7c820d943, 635, false}, // guru ravidass birthday
+	{0x3eef7eab4f3b7c4a, 342, false}, // gibraltar national day
+	{0x3ef673f84ad9678e, 449, false}, // orthodox new year
 	{0x3f0a626e2f17d15b, 85, false},  // ash wednesday
 	{0x3f16c84ff642f966, 83, false},  // first sunday of advent
-	{0x3f36386e018474b4, 542, false}, // repentance day
+	{0x3f36386e018474b4, 540, false}, // repentance day
 	{0x3f4ac9fab91d3d3e, 77, false},  // bosses' day
 	{0x3f5e672f25434df7, 22, false},  // victory day
-	{0x3f60a33d21728077, 181, false}, // world teachers' day
+	{0x3f60a33d21728077, 179, false}, // world teachers day
+	{0x3f6b252e2766c7fb, 633, false}, // vasant panchami
 	{0x3f7ad9521faa296b, 122, false}, // yom ha-shoah
-	{0x3f7f94a2402c2457, 186, false}, // world vegan day
+	{0x3f7f94a2402c2457, 184, false}, // world vegan day
 	{0x3f95fbc191b76b8b, 45, false},  // nowruz
-	{0x4092f4304387b0e3, 424, false}, // nobel day
-	{0x409393f32b84a604, 216, false}, // national science day
-	{0x40ba3ba930ab536d, 321, false}, // hiroshima peace memorial day
+	{0x4092f4304387b0e3, 422, false}, // nobel day
+	{0x409393f32b84a604, 214, false}, // national science day
+	{0x40ba3ba930ab536d, 319, false}, // hiroshima peace memorial day
 	{0x40cdb535d751afd0, 120, false}, // tu bishevat
-	{0x411413ab597a8aeb, 576, false}, // feast of the sacred heart
+	{0x411413ab597a8aeb, 574, false}, // feast of the sacred heart
 	{0x41465ce4555651d9, 58, false},  // turkey day
-	{0x41788eafc7b1ca13, 392, true},  // culture day
-	{0x41901b8df980ab44, 156, false}, // saint joseph's day
-	{0x41b7a06aa533bd5e, 295, false}, // day of the seafarer
-	{0x41b85727671e7e62, 320, false}, // world wide web day
-	{0x41ba891709f552ea, 295, false}, // mozambique independence day
-	{0x41d7d324b84b7359, 159, false}, // feast of the annunciation
-	{0x4202ddc1af2e6982, 222, false}, // world storytelling day
-	{0x4241686e08fc95f0, 291, false}, // west virginia day
-	{0x428b463e6af8b3f2, 292, false}, // international day of yoga
+	{0x41788eafc7b1ca13, 390, true},  // culture day
+	{0x41901b8df980ab44, 154, false}, // saint joseph's day
+	{0x41b7a06aa533bd5e, 293, false}, // day of the seafarer
+	{0x41b85727671e7e62, 318, false}, // world wide web day
+	{0x41ba891709f552ea, 293, false}, // mozambique independence day
+	{0x41d7d324b84b7359, 157, false}, // feast of the annunciation
+	{0x4202ddc1af2e6982, 220, false}, // world storytelling day
+	{0x4241686e08fc95f0, 289, false}, // west virginia day
+	{0x428b463e6af8b3f2, 290, false}, // international day of yoga
 	{0x429cbb38d07e9f98, 11, false},  // pi day
-	{0x42f99927ed0501a8, 488, false}, // autumn equinox
-	{0x432f5b3c0e19b7d4, 389, false}, // nevada day
-	{0x4365f99bdd359d5d, 175, false}, // indian independence day
+	{0x42f99927ed0501a8, 486, false}, // autumn equinox
+	{0x432f5b3c0e19b7d4, 387, false}, // nevada day
+	{0x43471a2f304dcba2, 638, false}, // phagwah
+	{0x4365f99bdd359d5d, 173, false}, // indian independence day
 	{0x437740c35ed41d0b, 7, false},   // groundhogs day
-	{0x437c945976516b81, 355, false}, // south african heritage day
+	{0x437c945976516b81, 353, false}, // south african heritage day
 	{0x43bc32bef34c53bb, 123, false}, // israeli independence day
-	{0x43e25209544bde32, 388, false}, // cabbage night
-	{0x441c46d1b148b422, 390, false}, // hallowmas
+	{0x43c8f3ffe03174b2, 611, false}, // rama navami
+	{0x43e25209544bde32, 386, false}, // cabbage night
+	{0x441c46d1b148b422, 388, false}, // hallowmas
 	{0x4427b8ce0c4074f9, 105, false}, // orthodox good friday
-	{0x45472532f2cb37b4, 295, false}, // seafarer's day
-	{0x455221a3fde85832, 222, false}, // world sparrow day
-	{0x4553fe48d8341597, 263, false}, // world information society day
-	{0x45701e7be08ed63e, 216, false}, // rare disease day
-	{0x45f2e7eed423ded5, 553, false}, // quinquagesima sunday
-	{0x45f3adab36667623, 538, false}, // melbourne cup day
-	{0x45f6a92b96e5fe49, 437, false}, // wren day
-	{0x4605e15348b47dae, 311, false}, // international chess day
-	{0x46076d7662883aef, 486, false}, // march equinox
-	{0x469bf5fba82b1d68, 391, false}, // day of the faithful departed
-	{0x46b2c55ed1e1a419, 206, false}, // human trafficking awareness day
-	{0x46ff22b99ea474a7, 420, false}, // feast of saint nicholas
-	{0x47367722e4ef7225, 219, false}, // tree-planting day
+	{0x451e821ddcf1bd4e, 632, false}, // guru govind singh jayanti
+	{0x45472532f2cb37b4, 293, false}, // seafarer's day
+	{0x455221a3fde85832, 220, false}, // world sparrow day
+	{0x4553fe48d8341597, 261, false}, // world information society day
+	{0x45701e7be08ed63e, 214, false}, // rare disease day
+	{0x45f2e7eed423ded5, 551, false}, // quinquagesima sunday
+	{0x45f3adab36667623, 536, false}, // melbourne cup day
+	{0x45f6a92b96e5fe49, 435, false}, // wren day
+	{0x4605e15348b47dae, 309, false}, // international chess day
+	{0x46076d7662883aef, 484, false}, // march equinox
+	{0x4640e5b0502cf75e, 615, false}, // ratha-yatra
+	{0x469bf5fba82b1d68, 389, false}, // day of the faithful departed
+	{0x46b2c55ed1e1a419, 204, false}, // human trafficking awareness day
+	{0x46ff22b99ea474a7, 418, false}, // feast of saint nicholas
+	{0x47367722e4ef7225, 217, false}, // tree planting day
 	{0x474e50d6160dc7f3, 60, false},  // black friday
-	{0x4828bdcb94628d2b, 506, false}, // national prayer day
-	{0x483d1cacb3e2d69d, 552, false}, // tlusty czwartek
+	{0x4828bdcb94628d2b, 504, false}, // national prayer day
+	{0x483d1cacb3e2d69d, 550, false}, // tlusty czwartek
 	{0x48643e6477c2de4d, 17, false},  // koningsdag
-	{0x486d8b44744e0e4b, 354, false}, // international day of sign languages
-	{0x4876776efcde5487, 361, false}, // chinese national day
-	{0x487b7a592a52816e, 492, true},  // wear red day
-	{0x48910b4f2ffd8f0a, 423, false}, // international anti-corruption day
-	{0x489a33b4b6d895f5, 408, false}, // labor thanksgiving day
-	{0x48c434b1dd9b42d1, 544, false}, // the day after thanksgiving
-	{0x49106eb4a41e58da, 516, false}, // national friendship day
-	{0x49212690054e40d9, 212, false}, // galentines day
+	{0x486d8b44744e0e4b, 352, false}, // international day of sign languages
+	{0x4876776efcde5487, 359, false}, // chinese national day
+	{0x487b7a592a52816e, 490, true},  // wear red day
+	{0x48910b4f2ffd8f0a, 421, false}, // international anti-corruption day
+	{0x489a33b4b6d895f5, 406, false}, // labor thanksgiving day
+	{0x48c434b1dd9b42d1, 542, false}, // the day after thanksgiving
+	{0x49106eb4a41e58da, 514, false}, // national friendship day
+	{0x49212690054e40d9, 210, false}, // galentines day
 	{0x492ab115fb861ef0, 42, false},  // xmas day
-	{0x496bf627f6de3b09, 233, false}, // international roma day
-	{0x496c53647c6d456c, 363, false}, // gaecheonjeol
-	{0x498ec2797cc5239c, 283, false}, // world day against child labour
-	{0x49b48b5575cc9075, 238, true},  // vishu
-	{0x49c65913c8693fda, 603, false}, // yom ha'zikaron
-	{0x4a7614c2ad7c41df, 1, false},   // new year's eve
-	{0x4acf77f53a968e21, 389, false}, // reformation day
+	{0x496bf627f6de3b09, 231, false}, // international roma day
+	{0x496c53647c6d456c, 361, false}, // gaecheonjeol
+	{0x498ec2797cc5239c, 281, false}, // world day against child labour
+	{0x49b48b5575cc9075, 607, true},  // vishu
+	{0x49c65913c8693fda, 601, false}, // yom ha'zikaron
+	{0x4a7614c2ad7c41df, 1, false},   // new year eve
+	{0x4a840a9abb661356, 608, false}, // rabindra jayanti
+	{0x4acf77f53a968e21, 387, false}, // reformation day
 	{0x4aff87c4199873ee, 126, false}, // tisha b'av
-	{0x4b5bed49415b68d0, 445, false}, // feast of the epiphany
-	{0x4b9e7ba6fd09ff6d, 566, false}, // wet monday
-	{0x4ba7ee639f7c1d51, 529, false}, // health and sports day
-	{0x4bcfce7e94a24150, 185, false}, // un day
-	{0x4bf16613388c6470, 468, false}, // nirvana day
+	{0x4b5bed49415b68d0, 443, false}, // feast of the epiphany
+	{0x4b9e7ba6fd09ff6d, 564, false}, // wet monday
+	{0x4ba7ee639f7c1d51, 527, false}, // health and sports day
+	{0x4bcfce7e94a24150, 183, false}, // un day
+	{0x4bf16613388c6470, 466, false}, // nirvana day
 	{0x4c1224708f7d4099, 100, true},  // sacred heart
-	{0x4c12d223ae4f528b, 533, false}, // sweetest day
+	{0x4c12d223ae4f528b, 531, false}, // sweetest day
 	{0x4c8f55eecf66c82a, 92, false},  // easter
-	{0x4ca3fd3cd857d94e, 265, false}, // world bee day
-	{0x4ce522db77fffc28, 535, false}, // october bank holiday
+	{0x4ca3fd3cd857d94e, 263, false}, // world bee day
+	{0x4cdf09bc7fa0ae73, 625, false}, // durga ashtami
+	{0x4ce522db77fffc28, 533, false}, // october bank holiday
 	{0x4d05d49bb038abc3, 67, false},  // national day of prayer
-	{0x4d39ae389071a8dd, 361, false}, // nigerian independence day
-	{0x4d3f5ff5855eb02d, 274, false}, // international day for protection of children
-	{0x4d854690a7c2b234, 476, false}, // peace memorial day
+	{0x4d39ae389071a8dd, 359, false}, // nigerian independence day
+	{0x4d3f5ff5855eb02d, 272, false}, // international day for protection of children
+	{0x4d854690a7c2b234, 474, false}, // peace memorial day
 	{0x4db36562d596112b, 29, false},  // bastille day
-	{0x4dd773e30d82993c, 378, false}, // kenyatta day
-	{0x4dee74b1a7553696, 302, false}, // world ufo day
-	{0x4e0e5432149c7a4d, 484, false}, // gallipoli memorial day
-	{0x4e0fd2ec9f1c9ff3, 378, false}, // mashujaa day
-	{0x4e648ddc9966a926, 552, false}, // weiberfastnacht
+	{0x4dd773e30d82993c, 376, false}, // kenyatta day
+	{0x4dee74b1a7553696, 300, false}, // world ufo day
+	{0x4e0e5432149c7a4d, 482, false}, // gallipoli memorial day
+	{0x4e0fd2ec9f1c9ff3, 376, false}, // mashujaa day
+	{0x4e648ddc9966a926, 550, false}, // weiberfastnacht
 	{0x4e80e091ecbd13fa, 135, true},  // spring festival
-	{0x4ed6e3190296306b, 320, false}, // lammas
-	{0x4f2d11a88693f2ba, 568, false}, // divine mercy
+	{0x4ed6e3190296306b, 318, false}, // lammas
+	{0x4f17c8e733e46c76, 631, false}, // dev deepawali
+	{0x4f2d11a88693f2ba, 566, false}, // divine mercy
 	{0x4f69aee45227f3a3, 5, false},   // holocaust remembrance day
-	{0x4fe2127c4d318e81, 381, false}, // international snow leopard day
-	{0x4ff7c105d10d3e97, 394, false}, // world tsunami awareness day
-	{0x504e6c0239b10e1b, 294, false}, // feast of saint john the baptist
-	{0x506c24786e282213, 241, false}, // zimbabwe independence day
+	{0x4fe2127c4d318e81, 379, false}, // international snow leopard day
+	{0x4ff7c105d10d3e97, 392, false}, // world tsunami awareness day
+	{0x5033894afd24f53d, 635, false}, // guru ravidas jayanthi
+	{0x504e6c0239b10e1b, 292, false}, // feast of saint john the baptist
+	{0x506c24786e282213, 239, false}, // zimbabwe independence day
 	{0x50bac37df8d56b8d, 20, false},  // cinco de mayo
 	{0x50cf78ee550dc359, 28, false},  // fourth of july
-	{0x50f1982e16aee606, 442, false}, // world day of peace
+	{0x50f1982e16aee606, 440, false}, // world day of peace
 	{0x512e18cc18804e0d, 23, false},  // d-day
-	{0x516d39cbce9c9434, 466, false}, // queen's accession day
-	{0x51b71656b44d7104, 405, false}, // transgender day of remembrance
-	{0x51e81edfe07649ea, 238, false}, // bohag bihu
-	{0x527c237649ea876c, 439, false}, // proclamation day
-	{0x529e51949c45b227, 274, false}, // world milk day
+	{0x516d39cbce9c9434, 464, false}, // queen's accession day
+	{0x51b71656b44d7104, 403, false}, // transgender day of remembrance
+	{0x51e81edfe07649ea, 607, false}, // bohag bihu
+	{0x5242e1074edb10a0, 610, false}, // samvatsaradi
+	{0x527c237649ea876c, 437, false}, // proclamation day
+	{0x529e51949c45b227, 272, false}, // world milk day
 	{0x529ebe895aa928bb, 56, false},  // labor day
 	{0x52d6d6f33ad82a02, 117, false}, // chanukkah
 	{0x530b474d4434f487, 129, false}, // mawlid al-nabawi
-	{0x53599fdceeddc137, 274, false}, // madaraka day
-	{0x536c689b99ca0e5b, 446, false}, // serbian christmas
+	{0x53599fdceeddc137, 272, false}, // madaraka day
+	{0x536c689b99ca0e5b, 444, false}, // serbian christmas
 	{0x53999f52670534ee, 51, false},  // robert e. lee day
-	{0x53a6ef9f74709421, 254, false}, // maharashtra day
-	{0x53c49e2627a83fe7, 535, false}, // october holiday
+	{0x53a6ef9f74709421, 252, false}, // maharashtra day
+	{0x53c49e2627a83fe7, 533, false}, // october holiday
 	{0x53ca57593eb395f6, 31, false},  // patriot day
 	{0x53d8c345459b9add, 136, false}, // chinese new year's eve
-	{0x53f1909deafaa892, 421, false}, // civil aviation day
-	{0x53f74d79afdb4f74, 341, false}, // international day of charity
-	{0x53fb7f29abe1cd4e, 203, false}, // international day of education
+	{0x53f1909deafaa892, 419, false}, // civil aviation day
+	{0x53f74d79afdb4f74, 339, false}, // international day of charity
+	{0x53fb7f29abe1cd4e, 201, false}, // international day of education
 	{0x53ff2c062114b266, 125, false}, // shavuot
 	{0x5404d406210fdf11, 125, false}, // shavuos
 	{0x542c2e927a5a13ee, 84, false},  // pancake day
-	{0x5453766bae60b886, 551, false}, // sexagesima sunday
+	{0x5453766bae60b886, 549, false}, // sexagesima sunday
 	{0x545bbe36b3e3ac76, 54, false},  // fathers' day
-	{0x547ad81050a08322, 358, false}, // international right to know day
-	{0x54c03f69c04e2703, 525, false}, // world rivers day
-	{0x54f3d68245e3a56f, 584, false}, // eastern orthodox easter
-	{0x54f6f7107c697269, 384, false}, // austrian national day
-	{0x54fe2c88346b0dbe, 589, false}, // orthodox pentecost sunday
+	{0x547ad81050a08322, 356, false}, // international right to know day
+	{0x54c03f69c04e2703, 523, false}, // world rivers day
+	{0x54f3d68245e3a56f, 582, false}, // eastern orthodox easter
+	{0x54f6f7107c697269, 382, false}, // austrian national day
+	{0x54fe2c88346b0dbe, 587, false}, // orthodox pentecost sunday
 	{0x5520054d5539c071, 101, false}, // pure monday
-	{0x553dbbb089cd597e, 419, false}, // st nicholas' eve
-	{0x556af255fed42331, 176, false}, // international literacy day
-	{0x55a6b87a019d9253, 411, false}, // national milk day
-	{0x55ba23de8e08ef1b, 566, false}, // bright monday
+	{0x553dbbb089cd597e, 417, false}, // st nicholas' eve
+	{0x556af255fed42331, 174, false}, // international literacy day
+	{0x55a6b87a019d9253, 409, false}, // national milk day
+	{0x55ba23de8e08ef1b, 564, false}, // bright monday
 	{0x55e2a3d06fbbc24f, 94, false},  // low sunday
-	{0x55f0608ee1c9aa8d, 373, false}, // nyerere day
-	{0x5609d7c141bb3cec, 220, true},  // white day
-	{0x562bc1a24ca45516, 377, false}, // alaska day
-	{0x56c9d7328e771a6e, 229, false}, // world backup day
+	{0x55f0608ee1c9aa8d, 371, false}, // nyerere day
+	{0x5608026c597675e0, 618, false}, // rakshabandhan
+	{0x5609d7c141bb3cec, 218, true},  // white day
+	{0x562bc1a24ca45516, 375, false}, // alaska day
+	{0x56a64c3d09e50fd2, 624, false}, // sharad navaratri
+	{0x56c9d7328e771a6e, 227, false}, // world backup day
 	{0x56d6dd58c7c8476c, 10, false},  // womens day
-	{0x56e836c5082a6409, 449, false}, // vivekananda jayanti
-	{0x57d2bc40a96e6c91, 391, false}, // día de los muertos
+	{0x56e836c5082a6409, 447, false}, // vivekananda jayanti
+	{0x5746bbf5bd63e44d, 610, false}, // gudi padwa
+	{0x575a458fb1797dc1, 637, false}, // holika dahan
+	{0x57d2bc40a96e6c91, 389, false}, // día de los muertos
 	{0x57fafa98995fd7be, 15, false},  // saint george's day
-	{0x5802d6d024762b6c, 505, false}, // national teacher day
-	{0x5819dc745fedc5da, 394, false}, // gunpowder night
-	{0x5827bbe6a9cb1d47, 228, false}, // world theater day
-	{0x583a805a7bb5286a, 331, false}, // world photo day
-	{0x584ece2f697122f2, 271, false}, // peacekeepers day
+	{0x5802d6d024762b6c, 503, false}, // national teacher day
+	{0x5819dc745fedc5da, 392, false}, // gunpowder night
+	{0x5827bbe6a9cb1d47, 226, false}, // world theater day
+	{0x583a805a7bb5286a, 329, false}, // world photo day
+	{0x584ece2f697122f2, 269, false}, // peacekeepers day
 	{0x587246bb51ab4f00, 36, false},  // remembrance day
-	{0x589068b55ace3cf8, 353, false}, // car free day
-	{0x58a66451ed9ef5e0, 316, false}, // esperanto day
-	{0x59033e8e16f1d06d, 329, false}, // victory over japan day
+	{0x589068b55ace3cf8, 351, false}, // car free day
+	{0x58a66451ed9ef5e0, 314, false}, // esperanto day
+	{0x59033e8e16f1d06d, 327, false}, // victory over japan day
 	{0x598a72fe938d7427, 13, false},  // april fools' day
-	{0x598b4f394ddb9114, 391, false}, // día de muertos
-	{0x59b834346b95a7c8, 563, false}, // easter friday
-	{0x59b9785b15a477d8, 317, false}, // statehood day of ukraine
-	{0x5a2e1e7bb371b5e8, 550, false}, // septuagesima
-	{0x5a7aa9f1bfe4b51a, 449, false}, // zanzibar revolution day
-	{0x5a7bde435c0f15b8, 298, true},  // stonewall day
-	{0x5a93ce1b22ce2d54, 211, true},  // red hand day
-	{0x5aa3f8baaf282e43, 468, false}, // statehood day of serbia
-	{0x5b46b10db7069a8b, 531, false}, // world sight day
+	{0x598b4f394ddb9114, 389, false}, // dia de muertos
+	{0x59b834346b95a7c8, 561, false}, // easter friday
+	{0x59b9785b15a477d8, 315, false}, // statehood day of ukraine
+	{0x59fcf14bd4f17f2b, 621, false}, // ganesh chaturthi
+	{0x5a2e1e7bb371b5e8, 548, false}, // septuagesima
+	{0x5a7aa9f1bfe4b51a, 447, false}, // zanzibar revolution day
+	{0x5a7bde435c0f15b8, 296, true},  // stonewall day
+	{0x5a93ce1b22ce2d54, 209, true},  // red hand day
+	{0x5aa3f8baaf282e43, 466, false}, // statehood day of serbia
+	{0x5b46b10db7069a8b, 529, false}, // world sight day
 	{0x5b547a6f439e7f9f, 114, false}, // succot
 	{0x5b5e0fd6d43c4f93, 30, false},  // feast of the assumption
-	{0x5b6cebf6107d2c15, 480, false}, // independence day of ghana
+	{0x5b6cebf6107d2c15, 478, false}, // independence day of ghana
 	{0x5b92673626a01242, 107, true},  // pascha
 	{0x5b9e626f441ef800, 114, false}, // succos
-	{0x5be8bb7fba41b946, 164, false}, // syttende mai
+	{0x5bb6b731f54dec1f, 621, false}, // vinayaka chaturthi
+	{0x5be8bb7fba41b946, 162, false}, // syttende mai
 	{0x5c05a4ddf5405922, 131, false}, // ramazan
-	{0x5c29607d6a1a9687, 290, false}, // juneteenth day
+	{0x5c29607d6a1a9687, 288, false}, // juneteenth day
 	{0x5c4a24359a80f5d0, 140, false}, // vesak
 	{0x5c5f10173a133096, 32, false},  // halloween day
-	{0x5c6b131725a2e077, 306, false}, // south sudan independence day
+	{0x5c6b131725a2e077, 304, false}, // south sudan independence day
 	{0x5c80ad94e028fbdb, 113, false}, // yom kippur
-	{0x5cb9a627f520fd91, 490, false}, // super bowl sunday
-	{0x5ce0508a9f576f5f, 564, false}, // great sabbath
-	{0x5d4bccddfe0e463b, 396, false}, // world science day for peace and development
-	{0x5ddba3f711a4a253, 447, false}, // battle of new orleans day
-	{0x5df4d227f4d02712, 553, false}, // shrove sunday
+	{0x5cb9a627f520fd91, 488, false}, // super bowl sunday
+	{0x5ce0508a9f576f5f, 562, false}, // great sabbath
+	{0x5d4bccddfe0e463b, 394, false}, // world science day for peace and development
+	{0x5ddba3f711a4a253, 445, false}, // battle of new orleans day
+	{0x5df4d227f4d02712, 551, false}, // shrove sunday
 	{0x5e09262e00bfc415, 135, true},  // tet
-	{0x5e1656fc602399b0, 147, false}, // thai pongal
+	{0x5e1656fc602399b0, 603, false}, // thai pongal
 	{0x5e79de9e1fd69cb4, 91, false},  // easter saturday
 	{0x5e8badd9d03a97a8, 107, false}, // orthodox easter
-	{0x5e97893d8cb58d27, 476, false}, // andalusia day
+	{0x5e97893d8cb58d27, 474, false}, // andalusia day
 	{0x5eb626ab2e435215, 96, false},  // pentecost
 	{0x5ecf28cf46944c12, 33, false},  // all saint's day
-	{0x5eda88fcbee86844, 504, false}, // world laughter day
-	{0x5ede8998db809500, 521, false}, // labor day holiday
-	{0x5f49009e2b883fb1, 566, false}, // renewal monday
-	{0x5f4d3fbcea1c5504, 483, false}, // st paddys day
-	{0x5f642d36f147cdfc, 156, false}, // st. joseph's day
+	{0x5eda88fcbee86844, 502, false}, // world laughter day
+	{0x5ede8998db809500, 519, false}, // labor day holiday
+	{0x5f177f5c2cb13abf, 633, false}, // basant panchami
+	{0x5f49009e2b883fb1, 564, false}, // renewal monday
+	{0x5f4d3fbcea1c5504, 481, false}, // st paddys day
+	{0x5f642d36f147cdfc, 154, false}, // st joseph's day
 	{0x5f9c3d629cab1a13, 115, false}, // shemini atzeret
-	{0x5fe912c9a578f3a9, 431, false}, // international migrants day
-	{0x604713f6b83df8f3, 491, false}, // m.l.k. day
+	{0x5fe912c9a578f3a9, 429, false}, // international migrants day
+	{0x604713f6b83df8f3, 489, false}, // m.l.k. day
 	{0x6078e00cb73de885, 146, false}, // surya shashthi
-	{0x60a426a8b034ff09, 246, false}, // world book day
-	{0x60bc1cf8680708fc, 520, false}, // national heroes' day
+	{0x60a426a8b034ff09, 244, false}, // world book day
+	{0x60bc1cf8680708fc, 518, true},  // national heroes day
 	{0x6107eed8f9a3f067, 129, false}, // mouloud
 	{0x61d2ef09b87c98df, 28, false},  // usa independence day
 	{0x61fb6b5d930de7cd, 55, false},  // memorial day
-	{0x620c0a4d93d79fba, 523, false}, // international red panda day
-	{0x626f9df102c3677f, 573, false}, // pentecost tuesday
+	{0x620c0a4d93d79fba, 521, false}, // international red panda day
+	{0x626f9df102c3677f, 571, false}, // pentecost tuesday
 	{0x627594b587dc46aa, 133, false}, // eid ul-fitr
 	{0x62978c665f9287ea, 114, false}, // feast of ingathering
-	{0x630b6b29349b7c7d, 555, false}, // fastnacht day
-	{0x6344f0afc21bee66, 593, false}, // tzom gedaliah
+	{0x630b6b29349b7c7d, 553, false}, // fastnacht day
+	{0x6319c8bc3b1c8d16, 610, false}, // cheti chand
+	{0x6344f0afc21bee66, 591, false}, // tzom gedaliah
 	{0x63789ee704de3db3, 72, false},  // take your daughter to work day
-	{0x63921a56327fd55b, 556, false}, // quadragesima sunday
-	{0x63f20db519d42003, 167, false}, // world oceans day
-	{0x64087f74aeda41b3, 457, false}, // burns day
-	{0x642f5d8907d51115, 299, false}, // saints peter and paul day
-	{0x643190e252c4672f, 276, false}, // world bicycle day
-	{0x646798b27114cfc1, 440, false}, // rizal day
-	{0x646ac83272844aea, 598, false}, // ta'anit esther
-	{0x648a69b3e3e1e449, 549, false}, // national wreaths across america day
+	{0x63921a56327fd55b, 554, false}, // quadragesima sunday
+	{0x63f20db519d42003, 165, false}, // world oceans day
+	{0x64087f74aeda41b3, 455, false}, // burns day
+	{0x642f5d8907d51115, 297, false}, // saints peter and paul day
+	{0x643190e252c4672f, 274, false}, // world bicycle day
+	{0x646798b27114cfc1, 438, false}, // rizal day
+	{0x646ac83272844aea, 596, false}, // ta'anit esther
+	{0x648a69b3e3e1e449, 547, false}, // national wreaths across america day
 	{0x64ba0b7cc0dd1c8a, 135, false}, // lunar new year's day
+	{0x64c03a4aa001d3a0, 616, false}, // guru purnima
 	{0x6502020d9b241d1a, 26, false},  // midsummer day
 	{0x6516434e02b09aa9, 120, false}, // tu bishvat
-	{0x6517bb04fb642257, 463, false}, // st blaise day
+	{0x6517bb04fb642257, 461, false}, // st blaise day
 	{0x6520f9cdce759d4a, 0, false},   // new years day
 	{0x653ff0284ec4196b, 89, false},  // holy thursday
-	{0x65425406ad22b2d1, 363, false}, // national foundation day
-	{0x658a1adf90765d6f, 450, false}, // st. knut's day
+	{0x65425406ad22b2d1, 361, false}, // national foundation day
+	{0x658a1adf90765d6f, 448, false}, // st. knut's day
 	{0x65cadd6c83859617, 73, false},  // arbor day
-	{0x66370cd26bb73bf0, 287, false}, // day of the african child
+	{0x66370cd26bb73bf0, 285, false}, // day of the african child
 	{0x665678d3850e73fe, 46, false},  // nakba day
 	{0x668309c2922985c5, 69, false},  // summer bank holiday
-	{0x66882ee2fa5bca47, 555, false}, // faschingsdienstag
-	{0x669eb0e0924059ec, 493, false}, // pulaski day
+	{0x66882ee2fa5bca47, 553, false}, // faschingsdienstag
+	{0x668a89db6fcef07a, 624, false}, // maha navaratri
+	{0x669eb0e0924059ec, 491, false}, // pulaski day
 	{0x66af5d623bcd525a, 112, false}, // rosh ha-shanah
-	{0x66f1a029462824f0, 603, false}, // yom ha-zikaron
-	{0x6704b97be79fae12, 430, false}, // wright brothers day
-	{0x6729c0daf3f0cd62, 509, false}, // bike to work day
-	{0x67a5b7dba56e85f9, 601, false}, // shiva asar b'tammuz
-	{0x67b268c6f55a639f, 173, false}, // swiss national day
+	{0x66d775e31cd1b1b7, 625, false}, // maha ashtami
+	{0x66f1a029462824f0, 601, false}, // yom ha-zikaron
+	{0x6704b97be79fae12, 428, false}, // wright brothers day
+	{0x6729c0daf3f0cd62, 507, false}, // bike to work day
+	{0x67a5b7dba56e85f9, 599, false}, // shiva asar b'tammuz
+	{0x67b268c6f55a639f, 171, false}, // swiss national day
 	{0x67c2e3f10425e4a7, 39, false},  // feast of the immaculate conception
 	{0x681631e9280b29a8, 6, false},   // national freedom day
-	{0x682e1b9dd539cb9f, 548, false}, // national ugly sweater day
-	{0x6866dd9749d6e9ea, 246, false}, // spanish language day
-	{0x6978ab75ae11ba27, 419, false}, // world soil day
-	{0x6999ed996b87f5b3, 457, false}, // national voters' day
-	{0x69fb374ca997394e, 536, false}, // daylight saving time ends
-	{0x6a4afd051cdd0fea, 310, false}, // world day for international justice
-	{0x6a6af917e02cffd7, 503, false}, // free comic book day
-	{0x6aa1934d9158f00f, 352, true},  // peace day
+	{0x682e1b9dd539cb9f, 546, false}, // national ugly sweater day
+	{0x6866dd9749d6e9ea, 244, false}, // spanish language day
+	{0x6978ab75ae11ba27, 417, false}, // world soil day
+	{0x6999ed996b87f5b3, 455, false}, // national voters' day
+	{0x69fb374ca997394e, 534, false}, // daylight saving time ends
+	{0x69fb3c672dcd5d9f, 638, false}, // dhulandi
+	{0x6a4afd051cdd0fea, 308, false}, // world day for international justice
+	{0x6a6af917e02cffd7, 501, false}, // free comic book day
+	{0x6aa1934d9158f00f, 350, true},  // peace day
 	{0x6abbe29e414e414d, 83, false},  // advent sunday
-	{0x6b5296bec96a8e58, 446, true},  // tricolour day
-	{0x6b77ea61632da7cb, 329, false}, // vj day
-	{0x6b79e90075923459, 296, false}, // international day in support of victims of torture
+	{0x6b5296bec96a8e58, 444, true},  // tricolour day
+	{0x6b77ea61632da7cb, 327, false}, // vj day
+	{0x6b79e90075923459, 294, false}, // international day in support of victims of torture
 	{0x6b91e6beb4e2206d, 97, false},  // whit monday
-	{0x6bad452bf92ce9a1, 165, false}, // africa day
-	{0x6bf2647c9e42d5e1, 253, false}, // walpurgis night
+	{0x6bad452bf92ce9a1, 163, false}, // africa day
+	{0x6bf2647c9e42d5e1, 251, false}, // walpurgis night
 	{0x6c0e86da3db31cd4, 134, false}, // kurban bayram
 	{0x6c103d6700c9e302, 38, false},  // pearl harbor day
 	{0x6c28a80f5c704198, 41, false},  // xmas eve
-	{0x6c7df6e28ea93cbc, 512, false}, // dad's day
-	{0x6c9bfd8d0dc64160, 289, false}, // waterloo day
-	{0x6ca7900f61fcd9b7, 172, false}, // nelson mandela day
-	{0x6cb6d3957383c550, 597, false}, // tenth of tevet
-	{0x6d2c386d672981d5, 296, false}, // international day against drug abuse and illicit trafficking
-	{0x6d3e39da0441f31e, 335, false}, // women's equality day
-	{0x6d8e6566d6db494c, 397, false}, // national education day
-	{0x6e107d64676ac221, 134, false}, // eid al adha
-	{0x6e688fac634c4675, 554, false}, // rosenmontag
-	{0x6e72372c0679640c, 178, true},  // constitution day
-	{0x6e7b8f11a03b77cd, 407, false}, // lebanese independence day
-	{0x6ecee95b67850885, 445, false}, // epiphany day
-	{0x6ed780442e325e27, 453, false}, // kanu pongal
+	{0x6c7df6e28ea93cbc, 510, false}, // dad's day
+	{0x6c9bfd8d0dc64160, 287, false}, // waterloo day
+	{0x6ca7900f61fcd9b7, 170, false}, // nelson mandela day
+	{0x6cb6d3957383c550, 595, false}, // tenth of tevet
+	{0x6cf814dd504de6d6, 610, false}, // chaitra sukladi
+	{0x6d2c386d672981d5, 294, false}, // international day against drug abuse and illicit trafficking
+	{0x6d3e39da0441f31e, 333, false}, // women's equality day
+	{0x6d8e6566d6db494c, 395, false}, // national education day
+	{0x6e107d64676ac221, 134, false}, // eid al-adha
+	{0x6e688fac634c4675, 552, false}, // rosenmontag
+	{0x6e72372c0679640c, 176, true},  // constitution day
+	{0x6e7b8f11a03b77cd, 405, false}, // lebanese independence day
+	{0x6eb60c4d1ac92137, 611, false}, // ram navami
+	{0x6ecee95b67850885, 443, false}, // epiphany day
+	{0x6ed780442e325e27, 606, false}, // kanu pongal
 	{0x6f1c37bf7e61ca2f, 117, false}, // hanukkah
-	{0x6f8373cdf78bc992, 327, false}, // international lefthanders day
-	{0x6fb9f459dbc2e5ea, 312, false}, // belgian national day
-	{0x6fe1ec11bab60420, 333, false}, // ninoy aquino day
-	{0x700b2aabc91fcee2, 283, false}, // philippine independence day
-	{0x700bfecc71455ee9, 468, false}, // national flag of canada day
-	{0x704d1c021de32ca4, 418, false}, // st. barbara's day
-	{0x705fe4425e9e8d51, 515, false}, // civic holiday
-	{0x707382d3ff142f4f, 282, false}, // king kamehameha day
-	{0x70972f798c537b4d, 249, false}, // chernobyl remembrance day
-	{0x70be04ade6cfeea6, 451, true},  // maghi
+	{0x6f8373cdf78bc992, 325, false}, // international lefthanders day
+	{0x6fb9f459dbc2e5ea, 310, false}, // belgian national day
+	{0x6fe1ec11bab60420, 331, false}, // ninoy aquino day
+	{0x700b2aabc91fcee2, 281, false}, // philippine independence day
+	{0x700bfecc71455ee9, 466, false}, // national flag of canada day
+	{0x704d1c021de32ca4, 416, false}, // st barbara's day
+	{0x705fe4425e9e8d51, 513, false}, // civic holiday
+	{0x70680b654f0674bb, 638, false}, // festival of colors
+	{0x707382d3ff142f4f, 280, false}, // king kamehameha day
+	{0x70972f798c537b4d, 247, false}, // chernobyl remembrance day
+	{0x70be04ade6cfeea6, 603, true},  // maghi
 	{0x710f9ff17ec50234, 143, false}, // dhanatrayodashi
 	{0x711c7c75ae3ec062, 136, false}, // lunar new year's eve
-	{0x7120e51ebb245216, 517, false}, // beer day international
-	{0x7136a70135bbca34, 292, false}, // international yoga day
-	{0x713d1533bbadadf2, 562, false}, // great thursday
-	{0x713fa233b36dd5a1, 281, false}, // portugal day
-	{0x71b024cff47eda76, 445, false}, // dia de los reyes
-	{0x71fb5fb149039f18, 365, false}, // teachers day
+	{0x7120e51ebb245216, 515, false}, // beer day international
+	{0x7136a70135bbca34, 290, false}, // international yoga day
+	{0x713d1533bbadadf2, 560, false}, // great thursday
+	{0x713fa233b36dd5a1, 279, false}, // portugal day
+	{0x71b024cff47eda76, 443, false}, // dia de los reyes
+	{0x71fb5fb149039f18, 363, false}, // teachers day
 	{0x7254c1b05c402fbf, 72, false},  // take our daughters and sons to work day
-	{0x725dd0a4d0eb2749, 507, false}, // world fair trade day
-	{0x72c4680270047eb3, 596, false}, // simchas torah
-	{0x72e0757327f76f5a, 372, false}, // international day of failure
+	{0x725dd0a4d0eb2749, 505, false}, // world fair trade day
+	{0x72c4680270047eb3, 594, false}, // simchas torah
+	{0x72e0757327f76f5a, 370, false}, // international day of failure
 	{0x72f8643ed61ab235, 135, false}, // chinese new year's day
 	{0x731e2568dd3a414b, 144, false}, // kali chaudas
-	{0x734cbd59dcf81ec2, 292, false}, // fête de la musique
-	{0x739dff3a8a1bf3eb, 262, false}, // conscientious objectors' day
-	{0x739fa05fc991c126, 369, false}, // world day against the death penalty
+	{0x734cbd59dcf81ec2, 290, false}, // fête de la musique
+	{0x739dff3a8a1bf3eb, 260, false}, // conscientious objectors' day
+	{0x739fa05fc991c126, 367, false}, // world day against the death penalty
+	{0x73d4661686f37ea6, 638, false}, // festival of colours
 	{0x742c79aba0d423af, 48, false},  // german unity day
 	{0x74a6151079f6dfcf, 28, false},  // 4th of july
+	{0x74d348d73f47eab6, 619, false}, // krishna janmashtami
+	{0x74d93cc2cacef411, 615, false}, // rathayatra
 	{0x75100abda8593ca1, 95, false},  // feast of the ascension
-	{0x75174d11dab3f9d0, 381, false}, // mole day
-	{0x75358af86e882697, 191, false}, // st lucia's day
-	{0x758a1eb8b3c7d443, 328, false}, // independence day of pakistan
-	{0x75c8b42b768a5444, 301, true},  // dominion day
-	{0x75dce22ba0d1bbcf, 395, false}, // inventors' day
-	{0x76429e1beaf99cbd, 449, false}, // national youth day
+	{0x75174d11dab3f9d0, 379, false}, // mole day
+	{0x75358af86e882697, 189, false}, // st lucia's day
+	{0x758a1eb8b3c7d443, 326, false}, // independence day of pakistan
+	{0x75c8b42b768a5444, 299, true},  // dominion day
+	{0x75dce22ba0d1bbcf, 393, false}, // inventors' day
+	{0x76429e1beaf99cbd, 447, false}, // national youth day
 	{0x765981bf3bf279e2, 49, false},  // russia day
 	{0x76b5cf01af6ec479, 112, false}, // rosh hashanah
-	{0x76e4e86d60f660d9, 271, false}, // oak apple day
-	{0x7740c043b6d6a0e7, 319, false}, // world day against trafficking in persons
-	{0x7744fe4d779de25a, 464, false}, // sri lanka independence day
+	{0x76e4e86d60f660d9, 269, false}, // oak apple day
+	{0x7740c043b6d6a0e7, 317, false}, // world day against trafficking in persons
+	{0x7744fe4d779de25a, 462, false}, // sri lanka independence day
 	{0x775095e5e0371c08, 142, false}, // diwali
-	{0x778a2886790c6334, 335, false}, // international dog day
-	{0x7795ed45ab6e69f7, 267, false}, // international day for biological diversity
+	{0x778a2886790c6334, 333, false}, // international dog day
+	{0x7795ed45ab6e69f7, 265, false}, // international day for biological diversity
 	{0x77bee6a0a603e460, 58, false},  // thanksgiving day
 	{0x77c11c3b6d3ae6f7, 129, false}, // mawlid al nabi
 	{0x77c8eef16eb273a9, 93, false},  // easter monday
-	{0x7800e666787ff35e, 518, false}, // national night out
-	{0x7808b030dd0eb74b, 329, false}, // korean liberation day
-	{0x7844c7344ecc0b72, 554, false}, // shrove monday
-	{0x784db0fc2cf43924, 194, false}, // military spouse appreciation day
-	{0x7865441038702b18, 604, true},  // children's day
+	{0x7800e666787ff35e, 516, false}, // national night out
+	{0x7808b030dd0eb74b, 327, false}, // korean liberation day
+	{0x7844c7344ecc0b72, 552, false}, // shrove monday
+	{0x784db0fc2cf43924, 192, false}, // military spouse appreciation day
+	{0x7865441038702b18, 602, true},  // children's day
 	{0x7887f9c5d079ea3c, 132, false}, // laylat al kadr
-	{0x789a501255825b9e, 382, false}, // world development information day
-	{0x78a4a373b198a89c, 289, false}, // autistic pride day
-	{0x78bbb6101da70e16, 460, false}, // saudade day
-	{0x78bda49f86bff3bb, 78, false},  // administrative professional day
+	{0x789a501255825b9e, 380, false}, // world development information day
+	{0x78a4a373b198a89c, 287, false}, // autistic pride day
+	{0x78bbb6101da70e16, 458, false}, // saudade day
+	{0x78bda49f86bff3bb, 78, false},  // administrative professional's day
 	{0x78de45e967d2d44f, 105, false}, // orthodox great friday
-	{0x78dfdce108643037, 374, false}, // international day of rural women
-	{0x7927561e0160afaf, 374, false}, // global handwashing day
-	{0x7934d258991b1127, 197, false}, // buy nothing day
-	{0x79390af1a5589ebf, 33, false},  // all saints day
-	{0x7970e638129dd122, 519, false}, // hawaii admission day
-	{0x79970b6eca57fe34, 222, false}, // french language day
+	{0x78dfdce108643037, 372, false}, // international day of rural women
+	{0x7927561e0160afaf, 372, false}, // global handwashing day
+	{0x7934d258991b1127, 195, false}, // buy nothing day
+	{0x79390af1a5589ebf, 33, false},  // all saints' day
+	{0x7970e638129dd122, 517, false}, // hawaii admission day
+	{0x799643b93592c0a0, 629, false}, // karaka chaturthi
+	{0x79970b6eca57fe34, 220, false}, // french language day
 	{0x79b33ddb6efc76c7, 97, false},  // monday of the holy spirit
-	{0x7a0fc94f43869ac5, 402, false}, // international day of tolerance
-	{0x7a8368af6dcce598, 263, false}, // international day against homophobia
+	{0x7a0fc94f43869ac5, 400, false}, // international day of tolerance
+	{0x7a8368af6dcce598, 261, false}, // international day against homophobia
 	{0x7a9ca39362eb1160, 40, false},  // human rights day
-	{0x7ac1b33eca2dd422, 398, false}, // world pneumonia day
-	{0x7b0f8637bf8a58ed, 431, false}, // qatar national day
-	{0x7b12eb8e02c29d2a, 405, false}, // africa industrialisation day
-	{0x7b176d1e6c0aab57, 389, false}, // world cities day
-	{0x7b1f98ea67afca51, 568, false}, // quasimodo sunday
+	{0x7ac1b33eca2dd422, 396, false}, // world pneumonia day
+	{0x7b0f8637bf8a58ed, 429, false}, // qatar national day
+	{0x7b12eb8e02c29d2a, 403, false}, // africa industrialisation day
+	{0x7b176d1e6c0aab57, 387, false}, // world cities day
+	{0x7b1f98ea67afca51, 566, false}, // quasimodo sunday
 	{0x7b25cc6e9bd94223, 21, false},  // v-e day
+	{0x7b3a17b4d444aadb, 610, false}, // gudhi padwa
 	{0x7b434f1e83b5942e, 35, false},  // guy fawkes day
-	{0x7b50dbc03db1e9dc, 233, false}, // international romani day
-	{0x7b8fe8f41a71d1a1, 252, false}, // showa day
-	{0x7ba609d0fd826894, 299, false}, // international day of the tropics
-	{0x7bd775e24075b568, 465, false}, // kashmir day
+	{0x7b50dbc03db1e9dc, 231, false}, // international romani day
+	{0x7b8fe8f41a71d1a1, 250, false}, // showa day
+	{0x7ba609d0fd826894, 297, false}, // international day of the tropics
+	{0x7bd775e24075b568, 463, false}, // kashmir day
 	{0x7c09e1c91094bf32, 35, false},  // guy fawkes night
-	{0x7c49583eba9f45c1, 427, false}, // nanjing massacre memorial day
+	{0x7c49583eba9f45c1, 425, false}, // nanjing massacre memorial day
 	{0x7c6726889774ee07, 126, false}, // tisha bav
-	{0x7c87867274425faf, 251, false}, // workers' memorial day
+	{0x7c87867274425faf, 249, false}, // workers' memorial day
 	{0x7c996d6fe256d3d0, 141, false}, // tomb sweeping day
-	{0x7cb3ba88fbbb9484, 36, false},  // singles day
+	{0x7cb3ba88fbbb9484, 36, false},  // singles' day
 	{0x7cb61e64578d9afd, 99, true},   // corpus christi
 	{0x7cc9bb2b5019b6cc, 36, false},  // armistice day
-	{0x7cd60e2f501db939, 403, false}, // struggle for freedom and democracy day
+	{0x7cd60e2f501db939, 401, false}, // struggle for freedom and democracy day
 	{0x7cf91c8a47a905a5, 135, false}, // chinese lunar new year
-	{0x7d0af6973a5346ad, 375, false}, // world spine day
-	{0x7d1d19a42aa9c86b, 401, false}, // day of the imprisoned writer
-	{0x7d70bb694ec84c3e, 202, false}, // ascension eve
+	{0x7d0af6973a5346ad, 373, false}, // world spine day
+	{0x7d1d19a42aa9c86b, 399, false}, // day of the imprisoned writer
+	{0x7d70bb694ec84c3e, 200, false}, // ascension eve
 	{0x7d7f80ff27ecd19e, 78, false},  // administrative professionals' day
 	{0x7d824ac463c99373, 87, false},  // palm sunday
-	{0x7db979c4bec784b7, 226, false}, // lady day
+	{0x7db979c4bec784b7, 224, false}, // lady day
 	{0x7dbbed083a3ae7b5, 133, false}, // id al-fitr
-	{0x7dbc606e8d8619a3, 303, false}, // cyril and methodius day
-	{0x7dd9a8570fe70232, 338, false}, // hari merdeka
-	{0x7e08d0dff308b108, 249, false}, // world intellectual property day
-	{0x7e1ce952deb9dc99, 396, false}, // united states marine corps birthday
-	{0x7eb84acb08e4304f, 292, false}, // world hydrography day
-	{0x7ee2de6211f05359, 455, false}, // inauguration day
-	{0x7f598e7c29726b04, 266, false}, // world day for cultural diversity
-	{0x7ff910006cc6008a, 487, false}, // midsummer solstice
-	{0x801635ed3963bac8, 468, true},  // lupercalia
-	{0x80165b4c9f19b0ac, 373, false}, // world standards day
-	{0x80331b81771dd2ba, 476, false}, // kalevala day
-	{0x8060217d2b68cc45, 523, false}, // software freedom day
-	{0x806da9e16489b229, 451, false}, // uttarayan
-	{0x80844f8dad45ba11, 571, false}, // whitsun eve
-	{0x8099f8ca6b932ba0, 575, false}, // corpus christi day
+	{0x7dbc606e8d8619a3, 301, false}, // cyril and methodius day
+	{0x7dd9a8570fe70232, 336, false}, // hari merdeka
+	{0x7e08d0dff308b108, 247, false}, // world intellectual property day
+	{0x7e1ce952deb9dc99, 394, false}, // united states marine corps birthday
+	{0x7e6989a188577abe, 619, false}, // krishnashtami
+	{0x7eb84acb08e4304f, 290, false}, // world hydrography day
+	{0x7ec9c9efc318c359, 619, false}, // gokulashtami
+	{0x7ee2de6211f05359, 453, false}, // inauguration day
+	{0x7f46a2b67f059ed4, 624, false}, // navaratri
+	{0x7f598e7c29726b04, 264, false}, // world day for cultural diversity
+	{0x7ff910006cc6008a, 485, false}, // midsummer solstice
+	{0x801635ed3963bac8, 466, true},  // lupercalia
+	{0x80165b4c9f19b0ac, 371, false}, // world standards day
+	{0x80331b81771dd2ba, 474, false}, // kalevala day
+	{0x8060217d2b68cc45, 521, false}, // software freedom day
+	{0x806da9e16489b229, 603, false}, // uttarayan
+	{0x80844f8dad45ba11, 569, false}, // whitsun eve
+	{0x8099f8ca6b932ba0, 573, false}, // corpus christi day
 	{0x80fd65ddba072fe1, 118, false}, // purim
-	{0x81022771b267df0c, 383, false}, // kazakhstan republic day
+	{0x810044d42f2c957a, 627, false}, // dasara
+	{0x81022771b267df0c, 381, false}, // kazakhstan republic day
 	{0x810e00cf350d1b51, 70, false},  // early may bank holiday
-	{0x8154cc65a1d5eb65, 352, false}, // united nations international day of peace
+	{0x81264362d865c5f9, 607, false}, // vasakhi
+	{0x8154cc65a1d5eb65, 350, false}, // united nations international day of peace
+	{0x818753c38ae7262b, 627, false}, // dussehra
 	{0x81a7ee84ce01e9cd, 124, false}, // lag b'omer
-	{0x81bc942fc40bd2ee, 599, false}, // second passover
-	{0x81cc9aa4c5c2f172, 561, false}, // great wednesday
+	{0x81bc942fc40bd2ee, 597, false}, // second passover
+	{0x81cc9aa4c5c2f172, 559, false}, // great wednesday
 	{0x829f9c5c88a7e851, 24, true},   // flag day
-	{0x82c0dac6f37a20d9, 318, false}, // international tiger day
+	{0x82c0dac6f37a20d9, 316, false}, // international tiger day
+	{0x83000adf794aedc3, 621, false}, // vinayagar chaturthi
 	{0x8318ceddb3a3f949, 52, false},  // president day
-	{0x831ccd333a0c9959, 232, false}, // tartan day
-	{0x8325be666b080e5c, 194, false}, // military spouse day
-	{0x8358b95ef50934bb, 450, false}, // old new year's eve
-	{0x83771f7a05234025, 572, false}, // feast of pentecost
+	{0x831ccd333a0c9959, 230, false}, // tartan day
+	{0x8325be666b080e5c, 192, false}, // military spouse day
+	{0x8358b95ef50934bb, 448, false}, // old new year's eve
+	{0x83771f7a05234025, 570, false}, // feast of pentecost
 	{0x837c4e4abb725843, 112, false}, // jewish new year
-	{0x838f1effde2addf5, 238, false}, // puthandu
-	{0x83dc69a63e9de08c, 502, false}, // national arbor day
-	{0x83dd960967a437b1, 454, false}, // robert e. lee's birthday
+	{0x838f1effde2addf5, 607, false}, // puthandu
+	{0x83dc69a63e9de08c, 500, false}, // national arbor day
+	{0x83dd960967a437b1, 452, false}, // robert e. lee's birthday
 	{0x83e4232e844cd17a, 36, false},  // veteran's day
-	{0x84152e75798a2e35, 153, false}, // waitangi day
-	{0x8448896cf79f66a8, 494, false}, // employee appreciation friday
-	{0x846a7ffdefdbd8dc, 451, false}, // makar sankranthi
+	{0x83e7379ff36406a2, 610, false}, // chaitra shukladi
+	{0x84152e75798a2e35, 151, false}, // waitangi day
+	{0x8448896cf79f66a8, 492, false}, // employee appreciation friday
+	{0x845146d5683bf5fd, 618, false}, // rakhi
+	{0x846a7ffdefdbd8dc, 603, false}, // makar sankranthi
 	{0x847ea21925846555, 123, false}, // yom haatzmaut
-	{0x84a63212a336bb66, 329, false}, // acadian day
-	{0x84d81942f987e74f, 331, false}, // national aviation day
-	{0x84e35a9a1e39ca92, 529, false}, // native americans' day
-	{0x84f845b1e0070fe9, 241, false}, // international day for monuments and sites
-	{0x84fc2a374aeb451c, 352, false}, // world alzheimers day
+	{0x84a63212a336bb66, 327, false}, // acadian day
+	{0x84d81942f987e74f, 329, false}, // national aviation day
+	{0x84e35a9a1e39ca92, 527, false}, // native americans' day
+	{0x84f845b1e0070fe9, 239, false}, // international day for monuments and sites
+	{0x84fc2a374aeb451c, 350, false}, // world alzheimers day
 	{0x850135a72c0fe350, 65, false},  // election day
-	{0x8542d41254eac73e, 424, false}, // alfred nobel day
-	{0x8549f1683c45996a, 274, false}, // global day of parents
-	{0x8549fb6ee9607c32, 329, false}, // v-j day
-	{0x8554b70b946a0c78, 474, false}, // people power day
-	{0x8599a6a9328f03b8, 308, false}, // french national day
+	{0x8542d41254eac73e, 422, false}, // alfred nobel day
+	{0x8549f1683c45996a, 272, false}, // global day of parents
+	{0x8549fb6ee9607c32, 327, false}, // v-j day
+	{0x8554b70b946a0c78, 472, false}, // people power day
+	{0x8599a6a9328f03b8, 306, false}, // french national day
 	{0x8638e157a46e724d, 146, false}, // chhath puja
-	{0x86526961c49e7ed1, 495, false}, // canberra day
+	{0x86526961c49e7ed1, 493, false}, // canberra day
 	{0x865453c3e5cb0653, 64, false},  // national grandparents day
-	{0x8675516494545643, 221, false}, // ides of march
-	{0x867e1441f776baee, 293, true},  // olympic day
-	{0x87086fc5bf00685f, 389, false}, // national unity day of india
-	{0x871bef4eb70a650e, 366, false}, // german-american day
-	{0x8779b01a41f4e06e, 405, false}, // black awareness day
-	{0x8793668cfa40999c, 163, false}, // world press freedom day
-	{0x87beb6a9fca4e3b6, 204, false}, // international customs day
-	{0x87e3a4e0cf2c6efd, 414, false}, // bonifacio day
+	{0x8675516494545643, 219, false}, // ides of march
+	{0x867e1441f776baee, 291, true},  // olympic day
+	{0x87086fc5bf00685f, 387, false}, // national unity day of india
+	{0x871bef4eb70a650e, 364, false}, // german-american day
+	{0x8779b01a41f4e06e, 403, false}, // black awareness day
+	{0x8793668cfa40999c, 161, false}, // world press freedom day
+	{0x87beb6a9fca4e3b6, 202, false}, // international customs day
+	{0x87e3a4e0cf2c6efd, 412, false}, // bonifacio day
 	{0x88085bf184e27932, 119, false}, // shushan purim
-	{0x88669487f6612049, 591, false}, // orthodox all saints sunday
-	{0x887eb9bb25c386d3, 309, false}, // st. swithin's day
-	{0x88a52c234afb03e1, 485, false}, // feast of saint joseph
+	{0x88669487f6612049, 589, false}, // orthodox all saints sunday
+	{0x887eb9bb25c386d3, 307, false}, // st swithin's day
+	{0x88a52c234afb03e1, 483, false}, // feast of saint joseph
 	{0x88c2eeffe1e4ef5d, 57, false},  // columbus day
-	{0x890381c2d40e2aff, 603, false}, // yom hazikaron
-	{0x890f3e8e4741bd00, 574, false}, // feast of the holy trinity
+	{0x890381c2d40e2aff, 601, false}, // yom hazikaron
+	{0x890f3e8e4741bd00, 572, false}, // feast of the holy trinity
 	{0x891afde47180d81e, 37, false},  // saint nicholas day
-	{0x8934c7485e4a9e2c, 342, false}, // independence day of brazil
-	{0x8934d2ba32dcd414, 402, false}, // icelandic language day
-	{0x89a9a852082b7378, 370, false}, // general pulaski memorial day
-	{0x89c30cb084bb646f, 253, false}, // reunification day
-	{0x89d5d6c5348e0a3d, 469, false}, // lithuanian independence day
-	{0x89d5e196913dc8a2, 223, false}, // international day for the elimination of racial discrimination
-	{0x8a2b403af4620957, 427, false}, // lucia day
-	{0x8a371698e8e108f7, 239, false}, // thai new year
-	{0x8a5535bf2f940f91, 441, false}, // omisoka
-	{0x8a55e3f75519e7f3, 493, false}, // casimir pulaski day
-	{0x8a6042a082d394c1, 471, false}, // language movement day
-	{0x8af07c394082960d, 292, false}, // world music day
-	{0x8b54b19e6093a9fc, 584, false}, // ethiopian easter
-	{0x8c28f584b84bb1fc, 230, false}, // malvinas day
-	{0x8c2ffd46daddef15, 315, false}, // st. james' day
-	{0x8c3cba5eb6c8d8bd, 147, true},  // pongal
-	{0x8c5334fe2042d502, 562, false}, // thursday of the lord's supper
-	{0x8c5849babcd914fe, 426, false}, // feast of our lady of guadalupe
+	{0x8934c7485e4a9e2c, 340, false}, // independence day of brazil
+	{0x8934d2ba32dcd414, 400, false}, // icelandic language day
+	{0x89a9a852082b7378, 368, false}, // general pulaski memorial day
+	{0x89c30cb084bb646f, 251, false}, // reunification day
+	{0x89cb43a5e7f2abab, 616, false}, // vyasa purnima
+	{0x89d5d6c5348e0a3d, 467, false}, // lithuanian independence day
+	{0x89d5e196913dc8a2, 221, false}, // international day for the elimination of racial discrimination
+	{0x8a2b403af4620957, 425, false}, // lucia day
+	{0x8a371698e8e108f7, 237, false}, // thai new year
+	{0x8a5535bf2f940f91, 439, false}, // omisoka
+	{0x8a55e3f75519e7f3, 491, false}, // casimir pulaski day
+	{0x8a6042a082d394c1, 469, false}, // language movement day
+	{0x8af07c394082960d, 290, false}, // world music day
+	{0x8b54b19e6093a9fc, 582, false}, // ethiopian easter
+	{0x8c28f584b84bb1fc, 228, false}, // malvinas day
+	{0x8c2ffd46daddef15, 313, false}, // st. james' day
+	{0x8c3350d6e22f5bb6, 609, false}, // jamshedi navroz
+	{0x8c3cba5eb6c8d8bd, 603, true},  // pongal
+	{0x8c5334fe2042d502, 560, false}, // thursday of the lord's supper
+	{0x8c5849babcd914fe, 424, false}, // feast of our lady of guadalupe
 	{0x8cc06419d6993223, 4, false},   // republic day
-	{0x8d08d01bd14cd0ef, 406, false}, // vietnam teachers' day
-	{0x8d2a0ac75a31de99, 497, false}, // world sleep day
-	{0x8d5a25191d7dfaa6, 133, false}, // eid al fitr
+	{0x8cff2b5ced98e064, 631, false}, // guru nanak gurpurab
+	{0x8d08d01bd14cd0ef, 404, false}, // vietnam teachers' day
+	{0x8d2a0ac75a31de99, 495, false}, // world sleep day
+	{0x8d5a25191d7dfaa6, 133, false}, // eid al-fitr
 	{0x8d8f0ea5305323e3, 78, false},  // secretaries' day
-	{0x8da5cca5721c2ecc, 487, true},  // litha
+	{0x8da5cca5721c2ecc, 485, true},  // litha
 	{0x8dbf85c3f1f9e3de, 139, true},  // moon festival
-	{0x8dc474dba9303421, 353, false}, // world car-free day
+	{0x8dc474dba9303421, 351, false}, // world car free day
 	{0x8ddb3e988ee8e445, 8, false},   // valentines
 	{0x8ded191289b736e8, 51, false},  // idaho human rights day
 	{0x8e1a3719013a882d, 130, false}, // ascension to heaven
-	{0x8e342673ee71de34, 495, false}, // eight hours day
-	{0x8e54be780b946001, 253, false}, // international jazz day
-	{0x8e7435ce9445c634, 483, false}, // feast of saint patrick
+	{0x8e342673ee71de34, 493, false}, // eight hours day
+	{0x8e54be780b946001, 251, false}, // international jazz day
+	{0x8e7435ce9445c634, 481, false}, // feast of saint patrick
 	{0x8eb2e352162df76a, 135, false}, // chinese new year's
-	{0x8ebcf4570b70467d, 338, false}, // international overdose awareness day
-	{0x8ed7f894a4219342, 289, false}, // international picnic day
-	{0x8eda3003f2fd4410, 419, false}, // krampus night
-	{0x8ee36671acbee202, 589, false}, // orthodox white sunday
-	{0x8f517a8cc76d9f44, 563, false}, // holy friday
-	{0x8f78e181d9f26e53, 385, true},  // navy day
-	{0x8fcdacd22491e10c, 240, false}, // world hemophilia day
-	{0x8fe618f9ad366189, 424, false}, // international human rights day
-	{0x8ffe65fcefe1175c, 350, false}, // grito de dolores
-	{0x901bae1f7fc3fb9d, 211, false}, // lincoln's birthday
-	{0x909428dfc7085698, 392, false}, // panama independence day
-	{0x90b33e75a582671b, 551, false}, // sexagesima
-	{0x90ba2b73ac397f64, 562, false}, // green thursday
-	{0x90f37389dcb005fc, 226, false}, // international day of remembrance of the victims of slavery
-	{0x90f81cf34f7c144e, 413, false}, // international day of solidarity with the palestinian people
+	{0x8ebcf4570b70467d, 336, false}, // international overdose awareness day
+	{0x8ed7f894a4219342, 287, false}, // international picnic day
+	{0x8eda3003f2fd4410, 417, false}, // krampus night
+	{0x8ee36671acbee202, 587, false}, // orthodox white sunday
+	{0x8f517a8cc76d9f44, 561, false}, // holy friday
+	{0x8f78e181d9f26e53, 383, true},  // navy day
+	{0x8fcdacd22491e10c, 238, false}, // world hemophilia day
+	{0x8fe618f9ad366189, 422, false}, // international human rights day
+	{0x8ffe65fcefe1175c, 348, false}, // grito de dolores
+	{0x901bae1f7fc3fb9d, 209, false}, // lincoln's birthday
+	{0x90649df368ff36fd, 625, false}, // durgashtami
+	{0x909428dfc7085698, 390, false}, // panama independence day
+	{0x90b33e75a582671b, 549, false}, // sexagesima
+	{0x90ba2b73ac397f64, 560, false}, // green thursday
+	{0x90f37389dcb005fc, 224, false}, // international day of remembrance of the victims of slavery
+	{0x90f81cf34f7c144e, 411, false}, // international day of solidarity with the palestinian people
 	{0x914a9304ec99f173, 117, false}, // chanukah
-	{0x9151252918ee231f, 334, false}, // international day for the remembrance of the slave trade and its abolition
-	{0x91a97ca3a96ada39, 376, false}, // international day for the eradication of poverty
+	{0x9151252918ee231f, 332, false}, // international day for the remembrance of the slave trade and its abolition
+	{0x91a97ca3a96ada39, 374, false}, // international day for the eradication of poverty
 	{0x91bc23a8b6f2b5e0, 8, false},   // valentine's
-	{0x91f4caa4bdc25399, 244, false}, // kartini day
+	{0x91f4caa4bdc25399, 242, false}, // kartini day
 	{0x921356db3e680917, 75, false},  // sysadmin day
-	{0x921e96ff8852f1bd, 408, false}, // fibonacci day
-	{0x92236b8bfd8f4203, 515, false}, // august civic holiday
+	{0x921e96ff8852f1bd, 406, false}, // fibonacci day
+	{0x92236b8bfd8f4203, 513, false}, // august civic holiday
 	{0x92287acb733f2d2f, 90, false},  // good friday
-	{0x923d769b7396a0b8, 387, false}, // world stroke day
+	{0x923d769b7396a0b8, 385, false}, // world stroke day
 	{0x923fd9d118b8633b, 30, false},  // assumption of mary
-	{0x926ad60e3c0995f4, 595, false}, // shmini atzeret
-	{0x927d4df9a2890853, 238, false}, // pan american day
-	{0x929fce6c10499192, 345, false}, // national day of catalonia
+	{0x926ad60e3c0995f4, 593, false}, // shmini atzeret
+	{0x927d4df9a2890853, 236, false}, // pan american day
+	{0x929fce6c10499192, 343, false}, // national day of catalonia
 	{0x93153cd613dbf8a8, 51, false},  // martin luther kings day
 	{0x932c3a7469312f75, 121, false}, // passover
-	{0x935e04dbd974bd5a, 443, false}, // berchtold's day
-	{0x937986b767a6d29c, 451, false}, // old new year
-	{0x93840cd9a0e25430, 597, false}, // asara b'tevet
-	{0x9388a2c0670460b6, 217, false}, // girls' day
-	{0x938a4e8a0c050b3f, 545, false}, // drinksgiving
-	{0x93aafa50a4c8b491, 426, false}, // international day of neutrality
-	{0x93b2c09ce41e44b9, 356, false}, // international day for the total elimination of nuclear weapons
-	{0x93d9d38f1a8ee583, 486, false}, // spring equinox
+	{0x9358f738f8e25485, 612, false}, // mahavir jayanti
+	{0x935e04dbd974bd5a, 441, false}, // berchtold's day
+	{0x937986b767a6d29c, 449, false}, // old new year
+	{0x93840cd9a0e25430, 595, false}, // asara b'tevet
+	{0x9388a2c0670460b6, 215, false}, // girls' day
+	{0x938a4e8a0c050b3f, 543, false}, // drinksgiving
+	{0x93aafa50a4c8b491, 424, false}, // international day of neutrality
+	{0x93b2c09ce41e44b9, 354, false}, // international day for the total elimination of nuclear weapons
+	{0x93d9d38f1a8ee583, 484, false}, // spring equinox
 	{0x93efd3eeb4335fc9, 84, false},  // fat tuesday
-	{0x94077af0cc49aef3, 397, false}, // polish independence day
-	{0x941da71cea1a8770, 561, false}, // good wednesday
-	{0x9421c8838d96bcf5, 445, false}, // little christmas
-	{0x95288e1089190882, 225, false}, // world tuberculosis day
-	{0x9529aa743984a992, 569, false}, // rogation monday
-	{0x955a35bab2c8c19b, 227, false}, // bangladesh independence day
-	{0x956962a432ab81df, 298, false}, // vidovdan
-	{0x956acba01917b410, 317, false}, // peruvian independence day
-	{0x95b948decda96996, 322, false}, // nane nane day
-	{0x966ade43ea4f0bd6, 462, false}, // feast of the presentation
-	{0x96a07b9c6dee0f3b, 357, false}, // world tourism day
-	{0x96b0cf6deffd5538, 386, false}, // independent czechoslovak state day
+	{0x94077af0cc49aef3, 395, false}, // polish independence day
+	{0x941da71cea1a8770, 559, false}, // good wednesday
+	{0x9421c8838d96bcf5, 443, false}, // little christmas
+	{0x9430b56650fb0eb5, 628, false}, // pargat divas
+	{0x95288e1089190882, 223, false}, // world tuberculosis day
+	{0x9529aa743984a992, 567, false}, // rogation monday
+	{0x955a35bab2c8c19b, 225, false}, // bangladesh independence day
+	{0x956962a432ab81df, 296, false}, // vidovdan
+	{0x956acba01917b410, 315, false}, // peruvian independence day
+	{0x959bffaf523523f1, 613, false}, // hanuman jayanthi
+	{0x95b948decda96996, 320, false}, // nane nane day
+	{0x9620418e08624ffe, 621, false}, // ganesha chaturthi
+	{0x966ade43ea4f0bd6, 460, false}, // feast of the presentation
+	{0x96a07b9c6dee0f3b, 355, false}, // world tourism day
+	{0x96b0cf6deffd5538, 384, false}, // independent czechoslovak state day
 	{0x971942719450aa0f, 8, false},   // saint valentine's day
-	{0x976baf78e0dd2375, 481, false}, // mario day
+	{0x976baf78e0dd2375, 479, false}, // mario day
 	{0x9794e644b780f459, 94, false},  // divine mercy sunday
 	{0x97ad3c54a6a3535e, 117, false}, // hannukah
 	{0x984bcf356c3463a2, 77, false},  // boss's day
-	{0x986632e1f692830c, 515, false}, // colorado day
-	{0x986939d91dc977b0, 53, false},  // mother day
-	{0x988bdf61691913e1, 554, false}, // carnival monday
+	{0x986632e1f692830c, 513, false}, // colorado day
+	{0x986939d91dc977b0, 53, false},  // mother's day
+	{0x988bdf61691913e1, 552, false}, // carnival monday
 	{0x988d7611eccd809d, 135, false}, // chinese new years
-	{0x98abbe3ca3cf6f8e, 567, false}, // easter tuesday
-	{0x98fa3a6e1fa57d96, 209, false}, // world pulses day
-	{0x99476668aae632ee, 311, false}, // colombian independence day
+	{0x98abbe3ca3cf6f8e, 565, false}, // easter tuesday
+	{0x98fa3a6e1fa57d96, 207, false}, // world pulses day
+	{0x99476668aae632ee, 309, false}, // colombian independence day
 	{0x99661695555e1b6a, 134, false}, // id al-adha
-	{0x996d35f7c86ed691, 361, false}, // national day of china
-	{0x997d637876dd0f98, 358, false}, // confucius day
-	{0x99917ae7427d14c3, 347, false}, // day of the programmer
+	{0x996d35f7c86ed691, 359, false}, // national day of china
+	{0x997d637876dd0f98, 356, false}, // confucius day
+	{0x99917ae7427d14c3, 345, false}, // day of the programmer
 	{0x99ab56813ec33be7, 8, false},   // valentine's day
-	{0x99be1396f945cc29, 244, false}, // grounation day
-	{0x99dc6a57d7644d01, 479, false}, // st. piran's day
-	{0x9a258be34c7dc6cd, 278, false}, // swedish national day
-	{0x9a30db3d7f917d67, 332, false}, // world mosquito day
+	{0x99b488e60bde5645, 619, false}, // krishna jayanthi
+	{0x99be1396f945cc29, 242, false}, // grounation day
+	{0x99dc6a57d7644d01, 477, false}, // st piran's day
+	{0x9a258be34c7dc6cd, 276, false}, // swedish national day
+	{0x9a30db3d7f917d67, 330, false}, // world mosquito day
 	{0x9a5f5dc99e1ed467, 0, false},   // new year's day
-	{0x9a8297aaed2807c6, 500, false}, // record store day
-	{0x9a91f66a1e5ddcca, 426, false}, // ugly sweater day
-	{0x9a99db32e5a20868, 305, true},  // tanabata
-	{0x9adb5eeb9b297f74, 403, false}, // international students' day
-	{0x9aee088d3642e862, 207, false}, // world wetlands day
-	{0x9b19b500567bfbcc, 419, false}, // international volunteer day
-	{0x9b1b8294e765c4be, 401, false}, // america recycles day
-	{0x9b238772f80d4193, 548, false}, // underdog day
-	{0x9b2875eaab2061bc, 183, false}, // national coming out day
-	{0x9b33bc415353e6dc, 418, false}, // saint barbara's day
-	{0x9b4a0137c5ba2583, 449, false}, // swami vivekananda jayanti
-	{0x9b4a1ba052be6024, 434, false}, // national mathematics day
+	{0x9a8297aaed2807c6, 498, false}, // record store day
+	{0x9a91f66a1e5ddcca, 424, false}, // ugly sweater day
+	{0x9a99db32e5a20868, 303, true},  // tanabata
+	{0x9adb5eeb9b297f74, 401, false}, // international students' day
+	{0x9aee088d3642e862, 205, false}, // world wetlands day
+	{0x9b19b500567bfbcc, 417, false}, // international volunteer day
+	{0x9b1b8294e765c4be, 399, false}, // america recycles day
+	{0x9b238772f80d4193, 546, false}, // underdog day
+	{0x9b2875eaab2061bc, 181, false}, // national coming out day
+	{0x9b295a725d42c264, 636, false}, // shivratri
+	{0x9b33bc415353e6dc, 416, false}, // saint barbara's day
+	{0x9b4a0137c5ba2583, 447, false}, // swami vivekananda jayanti
+	{0x9b4a1ba052be6024, 432, false}, // national mathematics day
 	{0x9b881d4b3f4a1f17, 86, true},   // lent
-	{0x9bce965307dad73e, 2, false},   // three kings' day
-	{0x9be0b20c57e0a8c2, 475, false}, // dominican independence day
+	{0x9bce965307dad73e, 2, false},   // three kings day
+	{0x9be0b20c57e0a8c2, 473, false}, // dominican independence day
 	{0x9cb0ac65ce23f133, 110, false}, // orthodox pentecost
+	{0x9ccda19739e4e979, 619, false}, // janmashtami
 	{0x9cfe96ddea60b62e, 82, false},  // safer internet day
-	{0x9d23d62d0cd2928d, 520, false}, // august bank holiday
-	{0x9d2dadf1bdc9d0c3, 522, false}, // respect for the aged day
-	{0x9d74ab1ec0970de0, 199, false}, // mothering sunday
-	{0x9db4c60d9dd44572, 489, false}, // winter solstice
-	{0x9dc6bc6bd9cd8b46, 523, false}, // international coastal cleanup day
-	{0x9e174f152be21e95, 353, false}, // american business women's day
-	{0x9e4e0b68b80601ed, 421, false}, // national pearl harbor remembrance day
+	{0x9d23d62d0cd2928d, 518, false}, // august bank holiday
+	{0x9d2dadf1bdc9d0c3, 520, false}, // respect-for-the-aged day
+	{0x9d74ab1ec0970de0, 197, false}, // mothering sunday
+	{0x9db4c60d9dd44572, 487, false}, // winter solstice
+	{0x9dc6bc6bd9cd8b46, 521, false}, // international coastal cleanup day
+	{0x9e174f152be21e95, 351, false}, // american business women's day
+	{0x9e4c69a375732bf2, 607, false}, // vaishakhi
+	{0x9e4e0b68b80601ed, 419, false}, // national pearl harbor remembrance day
 	{0x9e60025a7ad8f24d, 125, false}, // feast of weeks
 	{0x9ea40cff982d51a7, 8, false},   // st valentine's day
-	{0x9eb4af895366d193, 394, false}, // fireworks night
-	{0x9ee6137446ca696b, 590, false}, // orthodox holy spirit day
-	{0x9f16847e56683b8d, 471, false}, // mother language day
-	{0x9f449fd132880fb6, 300, false}, // asteroid day
+	{0x9eb4af895366d193, 392, false}, // fireworks night
+	{0x9ee6137446ca696b, 588, false}, // orthodox holy spirit day
+	{0x9f16847e56683b8d, 469, false}, // mother language day
+	{0x9f449fd132880fb6, 298, false}, // asteroid day
 	{0x9f48bb51996ea7d1, 51, false},  // martin luther king junior day
-	{0x9fa98abb3a24a3df, 453, false}, // kaanum pongal
+	{0x9fa98abb3a24a3df, 606, false}, // kaanum pongal
 	{0x9ffcf5a29a3d8f60, 0, false},   // new year's
-	{0xa02264d170434fdf, 488, false}, // fall equinox
+	{0xa02264d170434fdf, 486, false}, // fall equinox
 	{0xa06d71014a51a7a3, 124, false}, // lag baomer
-	{0xa096c8ee6601288f, 215, true},  // thinking day
-	{0xa0ab999e6c5fc55f, 487, false}, // first day of summer
+	{0xa096c8ee6601288f, 213, true},  // thinking day
+	{0xa0ab999e6c5fc55f, 485, false}, // first day of summer
+	{0xa0ee34a35f151afe, 627, false}, // dasera
 	{0xa0fc65d2816ef07b, 79, false},  // earth hour
 	{0xa12c591ce914506f, 72, false},  // take your child to work day
-	{0xa13a0787cb9be82d, 402, false}, // international day for tolerance
-	{0xa1c2ce35820d03ac, 154, false}, // international mother language day
-	{0xa1ca4d65350a73cf, 155, false}, // st david's day
-	{0xa1db442a7802d80b, 277, false}, // international day of innocent children victims of aggression
-	{0xa1fcd43321bff2ec, 446, false}, // ethiopian christmas
-	{0xa208e5cd32ec7791, 427, false}, // feast of saint lucy
+	{0xa13a0787cb9be82d, 400, false}, // international day for tolerance
+	{0xa142e23e9d3c9d33, 619, false}, // ashtami rohini
+	{0xa1c2ce35820d03ac, 152, false}, // international mother language day
+	{0xa1ca4d65350a73cf, 153, false}, // st david's day
+	{0xa1db442a7802d80b, 275, false}, // international day of innocent children victims of aggression
+	{0xa1fcd43321bff2ec, 444, false}, // ethiopian christmas
+	{0xa208e5cd32ec7791, 425, false}, // feast of saint lucy
 	{0xa23a560bea228753, 135, false}, // lunar new year
-	{0xa2718f096c2401d1, 331, false}, // world humanitarian day
+	{0xa2718f096c2401d1, 329, false}, // world humanitarian day
 	{0xa290755ed8d1ab8b, 112, false}, // rosh hashana
-	{0xa299e9c3ad51aff0, 364, false}, // world animal day
+	{0xa299e9c3ad51aff0, 362, false}, // world animal day
 	{0xa2aa508e48f8e9d8, 91, false},  // holy saturday
-	{0xa2b951447f4d1079, 263, false}, // galician literature day
-	{0xa2ce639833580024, 184, false}, // world food day
-	{0xa3026526b6711976, 253, false}, // walpurgisnacht
-	{0xa3037fa4a9ef6443, 316, false}, // kargil vijay diwas
-	{0xa3130bf84d883d03, 373, false}, // defenders day of ukraine
-	{0xa32a8f2032f2afed, 451, false}, // makara sankranthi
-	{0xa34ccd1e86ac23ae, 430, false}, // national day of bhutan
+	{0xa2b951447f4d1079, 261, false}, // galician literature day
+	{0xa2ce639833580024, 182, false}, // world food day
+	{0xa3026526b6711976, 251, false}, // walpurgisnacht
+	{0xa3037fa4a9ef6443, 314, false}, // kargil vijay diwas
+	{0xa3130bf84d883d03, 371, false}, // defenders day of ukraine
+	{0xa32a8f2032f2afed, 603, false}, // makara sankranthi
+	{0xa34ccd1e86ac23ae, 428, false}, // national day of bhutan
 	{0xa363e32398b2f1c2, 116, false}, // simchat torah
-	{0xa3690574c81f634d, 315, false}, // saint james' day
-	{0xa3982ffb513dc1b2, 543, false}, // thanksgiving holiday
-	{0xa3c893f29e012fc0, 288, false}, // world day to combat desertification and drought
-	{0xa3e567561464eb93, 450, false}, // bhogi pandigai
-	{0xa4102a55265202ad, 477, false}, // independence movement day
-	{0xa43e9aeec2ff9151, 226, false}, // maryland day
-	{0xa44ec52fb3bc35ca, 468, false}, // susan b anthony day
-	{0xa4916b49f4c96f3d, 596, false}, // simhat torah
+	{0xa3690574c81f634d, 313, false}, // saint james' day
+	{0xa36ad0bab4c1e38a, 636, false}, // maha shivratri
+	{0xa3982ffb513dc1b2, 541, false}, // thanksgiving holiday
+	{0xa3c893f29e012fc0, 286, false}, // world day to combat desertification and drought
+	{0xa3e567561464eb93, 604, false}, // bhogi pandigai
+	{0xa4102a55265202ad, 475, false}, // independence movement day
+	{0xa43e9aeec2ff9151, 224, false}, // maryland day
+	{0xa44ec52fb3bc35ca, 466, false}, // susan b anthony day
+	{0xa4916b49f4c96f3d, 594, false}, // simhat torah
 	{0xa49533fed248be09, 127, false}, // arabic new year
-	{0xa527d4870f71da6d, 380, false}, // international stuttering awareness day
-	{0xa53706abcb4a2288, 375, false}, // world bread day
-	{0xa53ceb8e3e67570c, 327, false}, // left handers day
-	{0xa5da7bb01d5c076b, 587, false}, // radonitsa
-	{0xa625fee4bf0a26c2, 466, false}, // sami national day
-	{0xa6c52964a28503f8, 358, false}, // world rabies day
-	{0xa6d9cccd730cac2f, 333, false}, // senior citizens day
-	{0xa73869fcc1d90e92, 442, false}, // yuandan
-	{0xa771ad739b20a4d0, 431, false}, // arabic language day
-	{0xa7ba3a53d8786211, 230, false}, // world autism day
-	{0xa7fd375c1cee2ff8, 580, false}, // saint lazarus saturday
-	{0xa8015d3f73afe74a, 230, false}, // autism awareness day
-	{0xa81274ec3622b2f5, 134, false}, // eid ul-adha
-	{0xa8214188f137fce2, 371, false}, // freethought day
-	{0xa82cb36cee3d55a9, 435, false}, // kisan diwas
+	{0xa4fd935fac6945e8, 628, false}, // pargat diwas
+	{0xa519eb614ec4d003, 636, false}, // maha shivaratri
+	{0xa527d4870f71da6d, 378, false}, // international stuttering awareness day
+	{0xa53706abcb4a2288, 373, false}, // world bread day
+	{0xa53ceb8e3e67570c, 325, false}, // left-handers day
+	{0xa541859d14514142, 631, false}, // gurpurab
+	{0xa5da7bb01d5c076b, 585, false}, // radonitsa
+	{0xa625fee4bf0a26c2, 464, false}, // sami national day
+	{0xa6c52964a28503f8, 356, false}, // world rabies day
+	{0xa6d9cccd730cac2f, 331, false}, // senior citizens day
+	{0xa73869fcc1d90e92, 440, false}, // yuandan
+	{0xa771ad739b20a4d0, 429, false}, // arabic language day
+	{0xa771c79f07d8d14b, 607, false}, // rongali bihu
+	{0xa7ba3a53d8786211, 228, false}, // world autism day
+	{0xa7fd375c1cee2ff8, 578, false}, // saint lazarus saturday
+	{0xa8015d3f73afe74a, 228, false}, // autism awareness day
+	{0xa81274ec3622b2f5, 134, false}, // eid ul adha
+	{0xa8214188f137fce2, 369, false}, // freethought day
+	{0xa82cb36cee3d55a9, 433, false}, // kisan diwas
 	{0xa83a9334b61b6b26, 132, false}, // laylat al-qadr
-	{0xa83d794a2cc96748, 220, false}, // white lovers day
+	{0xa83d794a2cc96748, 218, false}, // white lovers day
 	{0xa85af2b28d505c5a, 7, false},   // candlemas
-	{0xa860d000c7cfd134, 453, false}, // national religious freedom day
-	{0xa898d24a9ba7417b, 285, false}, // world blood donor day
-	{0xa8b31a42beda8ec0, 280, false}, // world brain tumor day
+	{0xa860d000c7cfd134, 451, false}, // national religious freedom day
+	{0xa898d24a9ba7417b, 283, false}, // world blood donor day
+	{0xa8b31a42beda8ec0, 278, false}, // world brain tumor day
 	{0xa8c65adc5b0c0a8a, 75, false},  // system administrator appreciation day
-	{0xa910ce053b4b7488, 557, false}, // passion sunday
-	{0xa94377bf97e019dc, 589, false}, // orthodox trinity sunday
-	{0xa97954d8bbf0cc8d, 237, false}, // thomas jefferson's birthday
-	{0xa9a2094d4a054b34, 429, false}, // vijay diwas
-	{0xa9a5cd1c682fca3b, 353, false}, // hobbit day
-	{0xa9d2e7564b385582, 320, false}, // lammas day
-	{0xa9d592a258ec1332, 541, false}, // international survivors of suicide loss day
-	{0xaa13980705be9cb7, 273, false}, // world no tobacco day
-	{0xaa17b8792baddbf1, 515, false}, // british columbia day
+	{0xa910ce053b4b7488, 555, false}, // passion sunday
+	{0xa94377bf97e019dc, 587, false}, // orthodox trinity sunday
+	{0xa97954d8bbf0cc8d, 235, false}, // thomas jefferson's birthday
+	{0xa9a2094d4a054b34, 427, false}, // vijay diwas
+	{0xa9a5cd1c682fca3b, 351, false}, // hobbit day
+	{0xa9d2e7564b385582, 318, false}, // lammas day
+	{0xa9d592a258ec1332, 539, false}, // international survivors of suicide loss day
+	{0xa9f80c6bea24ec28, 627, false}, // vijaya dashami
+	{0xaa13980705be9cb7, 271, false}, // world no tobacco day
+	{0xaa17b8792baddbf1, 513, false}, // british columbia day
+	{0xaa2105c5f55da8d8, 638, false}, // rangwali holi
 	{0xaa32a8a600c09edf, 125, false}, // shovuos
-	{0xaa41b5dacf4a1208, 292, false}, // national indigenous peoples day
-	{0xaa64ccdc450942fa, 543, false}, // us thanksgiving
+	{0xaa41b5dacf4a1208, 290, false}, // national indigenous peoples day
+	{0xaa64ccdc450942fa, 541, false}, // us thanksgiving
 	{0xaa769b78137d5ad8, 76, false},  // queen's birthday
-	{0xaa9ec03c508ac21b, 162, false}, // emancipation day
+	{0xaa9ec03c508ac21b, 160, false}, // emancipation day
 	{0xaaa8e4a3f8151574, 130, false}, // prophet's ascension
-	{0xaac11f93902c71fb, 393, false}, // national unity day
-	{0xaadd35113d1facf0, 287, false}, // bloomsday
-	{0xab169cee0e031de2, 349, false}, // central american independence day
-	{0xab1f79f1b55b90bd, 326, false}, // world elephant day
-	{0xab2c1b46fc128e89, 583, false}, // orthodox great sabbath
-	{0xab32b2fcfe848953, 423, true},  // anti-corruption day
-	{0xab51dce0b1fd9c44, 496, false}, // world kidney day
-	{0xabbb436818ed66e8, 224, false}, // pakistan day
-	{0xabdaec8692d1c959, 370, false}, // international day of the girl child
-	{0xabf0c9f75444624f, 540, false}, // world philosophy day
-	{0xac1a98a0cd94026f, 356, false}, // world contraception day
-	{0xac1fb3f3a88f4ede, 354, false}, // international day of sign language
-	{0xac69db26e2e1ebca, 52, false},  // presidents' day
-	{0xacd497ac64258d44, 374, false}, // world students' day
-	{0xacf8708056f110d7, 515, true},  // civic day
-	{0xad2874d755c457e2, 329, false}, // ferragosto
+	{0xaac11f93902c71fb, 391, false}, // national unity day
+	{0xaadd35113d1facf0, 285, false}, // bloomsday
+	{0xab169cee0e031de2, 347, false}, // central american independence day
+	{0xab1f79f1b55b90bd, 324, false}, // world elephant day
+	{0xab2c1b46fc128e89, 581, false}, // orthodox great sabbath
+	{0xab32b2fcfe848953, 421, true},  // anti-corruption day
+	{0xab51dce0b1fd9c44, 494, false}, // world kidney day
+	{0xabbb436818ed66e8, 222, false}, // pakistan day
+	{0xabdaec8692d1c959, 368, false}, // international day of the girl child
+	{0xabf0c9f75444624f, 538, false}, // world philosophy day
+	{0xac1a98a0cd94026f, 354, false}, // world contraception day
+	{0xac1fb3f3a88f4ede, 352, false}, // international day of sign language
+	{0xac69db26e2e1ebca, 52, false},  // presidents day
+	{0xacd497ac64258d44, 372, false}, // world students' day
+	{0xacf8708056f110d7, 513, true},  // civic day
+	{0xad2874d755c457e2, 327, false}, // ferragosto
 	{0xad4e91fdb14bb56e, 96, false},  // whitsun
-	{0xad6743a2754c404f, 195, false}, // parent's day
+	{0xad6743a2754c404f, 193, false}, // parent's day
 	{0xad83169d608323b5, 130, false}, // laylat al-miraj
 	{0xadb8cd9ff3f230fa, 78, false},  // admin day
-	{0xadd37df15a60ce86, 270, false}, // geek pride day
-	{0xae5576a25c3772ea, 432, false}, // international human solidarity day
+	{0xadd37df15a60ce86, 268, false}, // geek pride day
+	{0xae008f9201d24b5a, 637, false}, // chotti holi
+	{0xae5576a25c3772ea, 430, false}, // international human solidarity day
 	{0xae6e10a7eed89f6a, 16, false},  // anzac day
-	{0xae6e891cd2fc4f3c, 483, false}, // saint paddys day
-	{0xaea325cf86ec55d6, 257, false}, // international firefighters' day
-	{0xaee1a87d6a6e3c6d, 212, false}, // world radio day
-	{0xaef7b423bda53347, 365, false}, // international day of teachers
-	{0xaf0602e3766397c2, 309, false}, // world youth skills day
-	{0xaf4f752f813ac412, 303, false}, // tynwald day
-	{0xb00ca73b73f44b65, 436, false}, // good governance day
-	{0xb029aba619113351, 247, false}, // genocide remembrance day
-	{0xb0ad0560042471ae, 340, false}, // vietnam national day
+	{0xae6e891cd2fc4f3c, 481, false}, // saint paddys day
+	{0xaea325cf86ec55d6, 255, false}, // international firefighters' day
+	{0xaee1a87d6a6e3c6d, 210, false}, // world radio day
+	{0xaef7b423bda53347, 363, false}, // international day of teachers
+	{0xaf0602e3766397c2, 307, false}, // world youth skills day
+	{0xaf490477732e5dc3, 624, false}, // navratri
+	{0xaf4f752f813ac412, 301, false}, // tynwald day
+	{0xb00ca73b73f44b65, 434, false}, // good governance day
+	{0xb029aba619113351, 245, false}, // genocide remembrance day
+	{0xb0ad0560042471ae, 338, false}, // vietnam national day
 	{0xb0d8ac019aa17edd, 112, false}, // rosh hashanna
 	{0xb1592eb71be9d094, 12, false},  // saint patricks day
-	{0xb16443e70cb20282, 519, true},  // statehood day
-	{0xb23787d0dc56c67b, 270, false}, // world thyroid day
+	{0xb16443e70cb20282, 517, true},  // statehood day
+	{0xb2256fcccca4caff, 627, false}, // vijayadashami
+	{0xb23787d0dc56c67b, 268, false}, // world thyroid day
 	{0xb2f522db29436294, 114, false}, // feast of tabernacles
-	{0xb30149dd85627e33, 147, false}, // makara sankranti
-	{0xb30b36af84896eb0, 180, false}, // world peace day
-	{0xb3304a1fef19ded4, 191, false}, // saint lucy's day
-	{0xb33cc660ab048244, 575, false}, // solemnity of corpus christi
-	{0xb36d628a4e39d7c8, 351, false}, // chilean independence day
+	{0xb30149dd85627e33, 603, false}, // makara sankranti
+	{0xb30b36af84896eb0, 178, false}, // world peace day
+	{0xb3304a1fef19ded4, 189, false}, // saint lucy's day
+	{0xb33cc660ab048244, 573, false}, // solemnity of corpus christi
+	{0xb36d628a4e39d7c8, 349, false}, // chilean independence day
 	{0xb3a4f08c77366be8, 95, false},  // ascension thursday
-	{0xb40d975ef316695b, 309, false}, // saint swithin's day
-	{0xb4151d2ebb68afb2, 187, false}, // international men's day
-	{0xb43d844a392a9715, 346, false}, // united nations day for south-south cooperation
+	{0xb40d975ef316695b, 307, false}, // saint swithin's day
+	{0xb4151d2ebb68afb2, 185, false}, // international men's day
+	{0xb43d844a392a9715, 344, false}, // united nations day for south-south cooperation
 	{0xb450f8529b1ea256, 107, false}, // russian easter
-	{0xb4990ab9d3420be4, 450, true},  // lohri
-	{0xb4abff991b2bf78a, 219, false}, // world day against cyber censorship
-	{0xb4beecb65a3df60e, 179, false}, // international talk like a pirate day
-	{0xb4c4830be5b08acc, 536, false}, // daylight saving ends
-	{0xb4c9d7e3a5574d53, 190, false}, // world aids day
-	{0xb4e018c8898f50f9, 361, false}, // international day of older persons
-	{0xb513f1db8c9d660f, 537, false}, // daylight savings begins
-	{0xb521347c55402e74, 305, false}, // world chocolate day
-	{0xb558c906366be8c2, 406, false}, // world hello day
-	{0xb569267bda2acd27, 220, false}, // white lover day
-	{0xb5989c3913b678af, 466, false}, // bob marley day
-	{0xb59b40c705d43123, 515, false}, // natal day
-	{0xb5ca60951dce31f5, 367, false}, // indian air force day
+	{0xb4990ab9d3420be4, 604, true},  // lohri
+	{0xb4abff991b2bf78a, 217, false}, // world day against cyber censorship
+	{0xb4beecb65a3df60e, 177, false}, // international talk like a pirate day
+	{0xb4c4830be5b08acc, 534, false}, // daylight saving ends
+	{0xb4c9d7e3a5574d53, 188, false}, // world aids day
+	{0xb4e018c8898f50f9, 359, false}, // international day of older persons
+	{0xb513f1db8c9d660f, 535, false}, // daylight savings begins
+	{0xb521347c55402e74, 303, false}, // world chocolate day
+	{0xb558c906366be8c2, 404, false}, // world hello day
+	{0xb569267bda2acd27, 218, false}, // white lover day
+	{0xb5989c3913b678af, 464, false}, // bob marley day
+	{0xb59b40c705d43123, 513, false}, // natal day
+	{0xb5ca60951dce31f5, 365, false}, // indian air force day
 	{0xb5d3aabe82e2ee85, 91, false},  // great saturday
 	{0xb5e0813de154151a, 142, false}, // lakshmi puja
 	{0xb5f72f055c426c46, 35, false},  // bonfire night
-	{0xb6069442dca63d33, 254, false}, // loyalty day
+	{0xb6069442dca63d33, 252, false}, // loyalty day
 	{0xb620d0d475675aa2, 1, false},   // new years eve
+	{0xb658f0a97efa653f, 635, false}, // ravidas jayanti
 	{0xb68c8ae1e42b1fe2, 121, false}, // feast of unleavened bread
-	{0xb6b351904d43a8f8, 342, false}, // brazilian independence day
-	{0xb6d1799aec982d99, 256, false}, // constitution memorial day
-	{0xb73947d0586c6ce9, 328, false}, // pakistan independence day
-	{0xb73f679a21ec1ce8, 196, false}, // thanksgiving eve
-	{0xb756a14a3f3efed1, 505, false}, // teacher appreciation day
+	{0xb6b351904d43a8f8, 340, false}, // brazilian independence day
+	{0xb6d1799aec982d99, 254, false}, // constitution memorial day
+	{0xb73947d0586c6ce9, 326, false}, // pakistan independence day
+	{0xb73f679a21ec1ce8, 194, false}, // thanksgiving eve
+	{0xb756a14a3f3efed1, 503, false}, // teacher appreciation day
 	{0xb777dd0b0885240d, 96, false},  // whit sunday
 	{0xb78fc5870d5316a7, 78, false},  // admins day
 	{0xb7d104d1d7e6aa14, 88, true},   // passion week
-	{0xb7da58a5726d25f6, 15, false},  // st george day
-	{0xb7e738629ebfb171, 488, false}, // autumnal equinox
-	{0xb80ffb963faaa489, 488, true},  // mabon
-	{0xb82dde0f14dd0869, 254, true},  // beltane
+	{0xb7da58a5726d25f6, 15, false},  // st. george day
+	{0xb7e738629ebfb171, 486, false}, // autumnal equinox
+	{0xb80ffb963faaa489, 486, true},  // mabon
+	{0xb82dde0f14dd0869, 252, true},  // beltane
 	{0xb83c9efa9bd52f11, 45, false},  // norouz
-	{0xb89e05f1ee70a6b3, 349, false}, // international day of democracy
+	{0xb83f2f1023d6083f, 637, false}, // kama dahanam
+	{0xb89e05f1ee70a6b3, 347, false}, // international day of democracy
 	{0xb8bef23e0410b213, 12, false},  // saint paddy's day
 	{0xb91b0af1748f767c, 17, false},  // king's day
-	{0xb91ef54ef552f183, 438, false}, // feast of saint john
-	{0xb94b99044323948c, 503, false}, // kentucky derby day
-	{0xb952635215373cb9, 471, false}, // shaheed day
-	{0xb953788db4304b96, 273, false}, // no tobacco day
-	{0xb9aea78cf67d8f79, 293, false}, // international olympic day
-	{0xb9db8d59a96fc467, 251, false}, // world day for safety and health at work
-	{0xb9e1feed1385981f, 488, false}, // september equinox
-	{0xba579d86e9cd24b1, 482, false}, // national day of mauritius
-	{0xbaaad4578fbdef09, 205, false}, // data protection day
-	{0xbab3c5d76db8132c, 441, false}, // hogmanay
-	{0xbaccf397694e636f, 458, false}, // indian republic day
-	{0xbad3274525b80e08, 211, false}, // darwin day
-	{0xbadb852fc8b4267e, 226, false}, // greek independence day
-	{0xbaeeb7524306eefa, 498, false}, // walk to work day
-	{0xbaf5109d3220735b, 457, false}, // dydd santes dwynwen
-	{0xbb5980493794834a, 246, false}, // english language day
-	{0xbbdb2344888ebe33, 456, false}, // subhas chandra bose jayanti
-	{0xbbe5c05270e1ea2b, 444, false}, // twelfth night
-	{0xbc21b7e79a209e98, 292, false}, // national aboriginal day
-	{0xbc4312ed2c4632da, 206, false}, // national human trafficking awareness day
-	{0xbc6bd855d38f81c4, 602, false}, // tu b'av
+	{0xb91ef54ef552f183, 436, false}, // feast of saint john
+	{0xb94b99044323948c, 501, false}, // kentucky derby day
+	{0xb952635215373cb9, 469, false}, // shaheed day
+	{0xb953788db4304b96, 271, false}, // no tobacco day
+	{0xb9aea78cf67d8f79, 291, false}, // international olympic day
+	{0xb9db8d59a96fc467, 249, false}, // world day for safety and health at work
+	{0xb9e1feed1385981f, 486, false}, // september equinox
+	{0xba579d86e9cd24b1, 480, false}, // national day of mauritius
+	{0xbaaad4578fbdef09, 203, false}, // data protection day
+	{0xbab3c5d76db8132c, 439, false}, // hogmanay
+	{0xbaccf397694e636f, 456, false}, // indian republic day
+	{0xbad3274525b80e08, 209, false}, // darwin day
+	{0xbadb852fc8b4267e, 224, false}, // greek independence day
+	{0xbaeeb7524306eefa, 496, false}, // walk to work day
+	{0xbaf5109d3220735b, 455, false}, // dydd santes dwynwen
+	{0xbb5980493794834a, 244, false}, // english language day
+	{0xbbdb2344888ebe33, 454, false}, // subhas chandra bose jayanti
+	{0xbbe5c05270e1ea2b, 442, false}, // twelfth night
+	{0xbbf9a08245198e62, 627, false}, // dashain
+	{0xbc21b7e79a209e98, 290, false}, // national aboriginal day
+	{0xbc368b21af4a4991, 607, false}, // visakhi
+	{0xbc4312ed2c4632da, 204, false}, // national human trafficking awareness day
+	{0xbc6bd855d38f81c4, 600, false}, // tu b'av
 	{0xbc7b7c892fc601d2, 140, false}, // vaisakha
-	{0xbcbf7c893050a71a, 148, false}, // vaisakhi
-	{0xbcc71fdd19d0d3b9, 390, false}, // all hallows' day
-	{0xbd024d2803f2e14c, 441, false}, // st sylvester's day
-	{0xbd0f3e8cd3986aec, 539, false}, // remembrance sunday
-	{0xbd260a7e4369936e, 524, false}, // world maritime day
-	{0xbdb35cef2a02d5b1, 241, false}, // world heritage day
-	{0xbdd3c930eca4afde, 256, false}, // polish constitution day
-	{0xbde8d9f3f19a435e, 362, false}, // international day of nonviolence
-	{0xbe275a0cb8ea1092, 442, false}, // feast of the circumcision
-	{0xbe3b06c89cfbe63c, 391, false}, // feast of all souls
-	{0xbe449996b0b41480, 411, false}, // constitution day of india
+	{0xbcbf7c893050a71a, 607, false}, // vaisakhi
+	{0xbcc71fdd19d0d3b9, 388, true},  // all hallows day
+	{0xbd024d2803f2e14c, 439, false}, // st. sylvester's day
+	{0xbd0f3e8cd3986aec, 537, false}, // remembrance sunday
+	{0xbd260a7e4369936e, 522, false}, // world maritime day
+	{0xbdb35cef2a02d5b1, 239, false}, // world heritage day
+	{0xbdd3c930eca4afde, 254, false}, // polish constitution day
+	{0xbdd9b0f45d737008, 633, false}, // vasanta panchami
+	{0xbde8d9f3f19a435e, 360, false}, // international day of nonviolence
+	{0xbe275a0cb8ea1092, 440, false}, // feast of the circumcision
+	{0xbe3b06c89cfbe63c, 389, false}, // feast of all souls
+	{0xbe449996b0b41480, 409, false}, // constitution day of india
 	{0xbe5285260f62d116, 98, false},  // trinity sunday
-	{0xbe6b6462628d3b13, 372, false}, // international day for disaster reduction
-	{0xbe839f71df895435, 591, false}, // orthodox all saints' day
-	{0xbe84a6e2afcb5662, 360, false}, // orange shirt day
-	{0xbe8779b1f5ad7663, 484, false}, // sheelah's day
-	{0xbe979cb50f8adb3a, 577, false}, // orthodox great monday
+	{0xbe6b6462628d3b13, 370, false}, // international day for disaster reduction
+	{0xbe839f71df895435, 589, false}, // orthodox all saints' day
+	{0xbe84a6e2afcb5662, 358, false}, // orange shirt day
+	{0xbe8779b1f5ad7663, 482, false}, // sheelah's day
+	{0xbe979cb50f8adb3a, 575, false}, // orthodox great monday
 	{0xbeb6a5f5f1e4c79d, 127, true},  // muharram
-	{0xbec20390f5cad3e3, 193, false}, // world religion day
-	{0xbefb07e580749556, 319, false}, // international friendship day
-	{0xbf0c098ecdb42ef4, 441, false}, // saint sylvester's day
-	{0xbf144b698999ba2e, 288, false}, // world day to combat desertification
-	{0xbf2942826f4287d5, 177, false}, // mexican independence day
-	{0xbf7b2fa0878f052a, 452, true},  // army day
+	{0xbec20390f5cad3e3, 191, false}, // world religion day
+	{0xbefb07e580749556, 317, false}, // international friendship day
+	{0xbf0c098ecdb42ef4, 439, false}, // saint sylvester's day
+	{0xbf144b698999ba2e, 286, false}, // world day to combat desertification
+	{0xbf2942826f4287d5, 175, false}, // mexican independence day
+	{0xbf6630c56fc4c273, 632, false}, // guru gobind singh birthday
+	{0xbf7b2fa0878f052a, 450, true},  // army day
 	{0xbf8448a4325cd28b, 114, false}, // feast of booths
 	{0xbfa8afa62499eddf, 78, false},  // secretary's day
-	{0xbff7178b97952c8d, 379, false}, // overseas chinese day
+	{0xbff7178b97952c8d, 377, false}, // overseas chinese day
 	{0xc03bb9efc979a5d2, 130, false}, // isra and mi'raj
-	{0xc0605f87a39a64b0, 510, false}, // late may bank holiday
-	{0xc08988fc33d332e7, 155, false}, // saint david's day
-	{0xc09f3ad59256d97c, 338, false}, // overdose awareness day
-	{0xc0b3408cdc4356de, 364, false}, // feast of st francis
-	{0xc0befa54a9a43b5c, 395, false}, // world freedom day
-	{0xc0e10bb0c7259952, 387, true},  // internet day
+	{0xc0605f87a39a64b0, 508, false}, // late may bank holiday
+	{0xc07f425f5846ee32, 615, false}, // jagannath rath yatra
+	{0xc08988fc33d332e7, 153, false}, // saint david's day
+	{0xc09f3ad59256d97c, 336, false}, // overdose awareness day
+	{0xc0b3408cdc4356de, 362, false}, // feast of st francis
+	{0xc0befa54a9a43b5c, 393, false}, // world freedom day
+	{0xc0e10bb0c7259952, 385, true},  // internet day
 	{0xc11fa693b3bdc606, 106, false}, // orthodox holy saturday
-	{0xc1b2a672940144a2, 416, false}, // international day for the abolition of slavery
-	{0xc1c5b2e57185a5fa, 497, false}, // red nose day
-	{0xc1ed16ae9c36f4f6, 369, false}, // world homeless day
-	{0xc24c97cc1c2d9f83, 384, false}, // intersex awareness day
-	{0xc257626d5dd45261, 442, false}, // emancipation proclamation day
+	{0xc1b2a672940144a2, 414, false}, // international day for the abolition of slavery
+	{0xc1c5b2e57185a5fa, 495, false}, // red nose day
+	{0xc1ed16ae9c36f4f6, 367, false}, // world homeless day
+	{0xc24c97cc1c2d9f83, 382, false}, // intersex awareness day
+	{0xc257626d5dd45261, 440, false}, // emancipation proclamation day
 	{0xc270a6734eb95fdb, 52, true},   // family day
-	{0xc348fee982a745cc, 439, false}, // childermas
+	{0xc272084df4a879c2, 632, false}, // guru gobind singh jayanti
+	{0xc3300f4d199c7a1a, 631, false}, // prakash utsav
+	{0xc348fee982a745cc, 437, false}, // childermas
 	{0xc37610d465943687, 15, false},  // feast of saint george
-	{0xc3b0bd9fcd4bea8b, 584, false}, // serbian easter
+	{0xc3b0bd9fcd4bea8b, 582, false}, // serbian easter
 	{0xc3daa2d926651040, 129, false}, // mawlid
-	{0xc3e5055138d3b597, 487, false}, // june solstice
-	{0xc445f94b1d21ea30, 215, false}, // world thinking day
+	{0xc3e5055138d3b597, 485, false}, // june solstice
+	{0xc3ee59daa0e63acf, 610, false}, // yugadi
+	{0xc445f94b1d21ea30, 213, false}, // world thinking day
 	{0xc453441ccef16915, 13, false},  // april fool's
-	{0xc48db14036efeedd, 393, false}, // day of national unity
-	{0xc497483e0f46f0e7, 489, false}, // first day of winter
-	{0xc4a950a2758c7e5c, 516, true},  // sisters day
-	{0xc5a9c77cbd1233f8, 275, false}, // festa della repubblica
-	{0xc5cb70b6e0c0dfed, 453, false}, // religious freedom day
-	{0xc5e58598e608f2b6, 410, false}, // international day for the elimination of violence against women
-	{0xc640cc5541e026ec, 424, false}, // nobel prize day
-	{0xc6a0eb32fe420dd0, 242, false}, // bicycle day
-	{0xc6e8974a4b7cbd01, 553, false}, // carnival sunday
-	{0xc73bb30e7c25ee59, 155, false}, // zero discrimination day
-	{0xc74b7a08e33204b1, 473, false}, // estonian independence day
+	{0xc48db14036efeedd, 391, false}, // day of national unity
+	{0xc497483e0f46f0e7, 487, false}, // first day of winter
+	{0xc4a950a2758c7e5c, 514, true},  // sisters day
+	{0xc4e4ebef0d512504, 637, false}, // choti holi
+	{0xc5a9c77cbd1233f8, 273, false}, // festa della repubblica
+	{0xc5cb70b6e0c0dfed, 451, false}, // religious freedom day
+	{0xc5e58598e608f2b6, 408, false}, // international day for the elimination of violence against women
+	{0xc640cc5541e026ec, 422, false}, // nobel prize day
+	{0xc6a0eb32fe420dd0, 240, false}, // bicycle day
+	{0xc6e8974a4b7cbd01, 551, false}, // carnival sunday
+	{0xc73bb30e7c25ee59, 153, false}, // zero discrimination day
+	{0xc74b7a08e33204b1, 471, false}, // estonian independence day
 	{0xc75415890a243cc3, 108, false}, // orthodox easter monday
-	{0xc77cf593b94cae4a, 588, false}, // orthodox ascension thursday
-	{0xc7ad2245124e60a5, 437, false}, // feast of saint stephen
-	{0xc7cb931bd57892c2, 323, false}, // nagasaki day
-	{0xc7d8ba0a05ae0544, 294, false}, // nativity of john the baptist
+	{0xc77cf593b94cae4a, 586, false}, // orthodox ascension thursday
+	{0xc7ad2245124e60a5, 435, false}, // feast of saint stephen
+	{0xc7cb931bd57892c2, 321, false}, // nagasaki day
+	{0xc7d8ba0a05ae0544, 292, false}, // nativity of john the baptist
 	{0xc7da949c7b8ea3ff, 131, false}, // ramzan
-	{0xc820886d4b40286b, 254, true},  // lei day
-	{0xc8462cd985161183, 419, false}, // krampusnacht
-	{0xc85d49e8885e2c54, 337, false}, // saint rose of lima day
-	{0xc875c0b01085d0eb, 429, false}, // victory day of bangladesh
-	{0xc87f3785c218b070, 599, false}, // pesach sheni
-	{0xc88ddce45c32f81d, 267, false}, // world biodiversity day
-	{0xc8966e00d7b9a3df, 457, false}, // tatiana day
-	{0xc8ac5d76a1c3b4ec, 390, false}, // all hallow's day
-	{0xc8de3b2d911cbf9f, 324, false}, // ecuador independence day
-	{0xc8e9aa1c1f0f5fe1, 259, false}, // world thalassaemia day
-	{0xc9a05ef37df37dd0, 454, false}, // confederate heroes day
-	{0xc9a27693c8d7cc59, 578, false}, // orthodox holy wednesday
-	{0xc9bba3ce63af0a8f, 549, false}, // super saturday
-	{0xc9e0ff6fe8cd62dd, 571, false}, // vigil of pentecost
-	{0xca4ed1ef9543a829, 165, false}, // african liberation day
-	{0xca53272c507bfdce, 456, false}, // netaji jayanti
-	{0xca66cadbb0c916af, 309, false}, // st swithun's day
-	{0xca8482b6aa72be16, 238, false}, // tamil new year
+	{0xc820886d4b40286b, 252, true},  // lei day
+	{0xc8462cd985161183, 417, false}, // krampusnacht
+	{0xc85d49e8885e2c54, 335, false}, // saint rose of lima day
+	{0xc875c0b01085d0eb, 427, false}, // victory day of bangladesh
+	{0xc87f3785c218b070, 597, false}, // pesach sheni
+	{0xc88ddce45c32f81d, 265, false}, // world biodiversity day
+	{0xc8966e00d7b9a3df, 455, false}, // tatiana day
+	{0xc8ac5d76a1c3b4ec, 388, false}, // all hallow's day
+	{0xc8de3b2d911cbf9f, 322, false}, // ecuador independence day
+	{0xc8e9aa1c1f0f5fe1, 257, false}, // world thalassaemia day
+	{0xc9a05ef37df37dd0, 452, false}, // confederate heroes day
+	{0xc9a27693c8d7cc59, 576, false}, // orthodox holy wednesday
+	{0xc9bba3ce63af0a8f, 547, false}, // super saturday
+	{0xc9e0ff6fe8cd62dd, 569, false}, // vigil of pentecost
+	{0xca4ed1ef9543a829, 163, false}, // african liberation day
+	{0xca53272c507bfdce, 454, false}, // netaji jayanti
+	{0xca66cadbb0c916af, 307, false}, // st swithun's day
+	{0xca8482b6aa72be16, 607, false}, // tamil new year
 	{0xca99dc9eaec6eb86, 144, false}, // chhoti diwali
-	{0xcac6d0e9eb48a9ac, 381, false}, // hungarian revolution day
-	{0xcaf6adf39e23970b, 389, true},  // samhain
-	{0xcaf809b1bd3205a7, 528, true},  // manufacturing day
-	{0xcaf9c910113f81da, 225, false}, // world tb day
-	{0xcb251edc7d4cf4ba, 592, false}, // jewish new year's day
-	{0xcb2d5726ecce52d2, 374, false}, // white cane day
-	{0xcb3bb141f2cf12f7, 410, false}, // white ribbon day
-	{0xcb45285221685400, 510, false}, // whitsun bank holiday
-	{0xcb6b57337e20da2e, 349, false}, // engineer's day
-	{0xcb7b2b1dbe920eb2, 582, false}, // orthodox holy friday
-	{0xcb912069811c521d, 323, false}, // international day of the world's indigenous peoples
-	{0xcba5db869f28cd67, 584, false}, // coptic easter
+	{0xcabc6dd252c49479, 626, false}, // ayudha puja
+	{0xcac6d0e9eb48a9ac, 379, false}, // hungarian revolution day
+	{0xcaf6adf39e23970b, 387, true},  // samhain
+	{0xcaf809b1bd3205a7, 526, true},  // manufacturing day
+	{0xcaf9c910113f81da, 223, false}, // world tb day
+	{0xcb251edc7d4cf4ba, 590, false}, // jewish new year's day
+	{0xcb2d5726ecce52d2, 372, false}, // white cane day
+	{0xcb3bb141f2cf12f7, 408, false}, // white ribbon day
+	{0xcb45285221685400, 508, false}, // whitsun bank holiday
+	{0xcb6b57337e20da2e, 347, false}, // engineer's day
+	{0xcb7b2b1dbe920eb2, 580, false}, // orthodox holy friday
+	{0xcb912069811c521d, 321, false}, // international day of the world's indigenous peoples
+	{0xcba5db869f28cd67, 582, false}, // coptic easter
 	{0xcbcf5a62491b6a16, 95, false},  // ascension day
-	{0xcbdfa42e69ee499a, 468, false}, // parinirvana day
-	{0xcbe6db1170a1236e, 354, false}, // saudi national day
-	{0xcc0397a382ea1a4c, 453, false}, // kanum pongal
-	{0xcc1b902707750a0d, 168, false}, // global wind day
-	{0xcc956d63e21f54c5, 418, false}, // wildlife conservation day
+	{0xcbdfa42e69ee499a, 466, false}, // parinirvana day
+	{0xcbe6db1170a1236e, 352, false}, // saudi national day
+	{0xcc0397a382ea1a4c, 606, false}, // kanum pongal
+	{0xcc1b902707750a0d, 166, false}, // global wind day
+	{0xcc956d63e21f54c5, 416, false}, // wildlife conservation day
 	{0xcc991c46c5fdddb8, 68, false},  // daylight saving begins
-	{0xcca108ffecb5fbdb, 317, false}, // world hepatitis day
+	{0xcca108ffecb5fbdb, 315, false}, // world hepatitis day
 	{0xccb79e353a81f873, 10, false},  // women's day
 	{0xccbe307066a3808a, 32, false},  // hallowe'en
 	{0xccc37193ae5ea1e9, 34, false},  // day of the dead
-	{0xcd015df11f4dea2b, 414, false}, // computer security day
+	{0xcd015df11f4dea2b, 412, false}, // computer security day
 	{0xcd25cd306c10a2e8, 95, false},  // ascension of jesus
 	{0xcd852cc51be844bf, 3, false},   // orthodox christmas day
 	{0xcdcbff9a19ab3af4, 124, false}, // lag ba'omer
 	{0xcdd0ece919cd67f1, 133, false}, // id ul-fitr
-	{0xcdf9374a16ff1f51, 311, false}, // international moon day
+	{0xcdf9374a16ff1f51, 309, false}, // international moon day
+	{0xce4c6e989de4481a, 619, false}, // gokul ashtami
 	{0xceceec4f974b6ac0, 25, false},  // juneteenth
+	{0xced91fedda56647e, 636, false}, // mahashivaratri
 	{0xcf0e9c430b9aab63, 106, false}, // orthodox great saturday
 	{0xcf25adb8f9c70adc, 131, false}, // ramadan
 	{0xcf2a54505509495f, 91, true},   // black saturday
-	{0xcf2fb83ded916ebb, 338, false}, // malaysian independence day
-	{0xcf3f32b565ba0251, 594, false}, // hoshana rabbah
-	{0xcf6c59d9009a607e, 336, false}, // slovak national uprising day
-	{0xcf90ef929ebc18cd, 354, false}, // bi visibility day
+	{0xcf2fb83ded916ebb, 336, false}, // malaysian independence day
+	{0xcf3f32b565ba0251, 592, false}, // hoshana rabbah
+	{0xcf6c59d9009a607e, 334, false}, // slovak national uprising day
+	{0xcf90ef929ebc18cd, 352, false}, // bi visibility day
 	{0xcfdcd370949865bb, 140, false}, // buddha purnima
-	{0xcfdd9ebc7f07bd42, 278, false}, // national day of sweden
-	{0xd004a8531a5bf9ac, 191, false}, // st lucy's day
-	{0xd01950c00774c721, 516, true},  // friendship day
-	{0xd0584beb987d5ba5, 452, false}, // mattu pongal
-	{0xd069861f3d40e311, 345, false}, // september 11 remembrance day
+	{0xcfdd9ebc7f07bd42, 276, false}, // national day of sweden
+	{0xd004a8531a5bf9ac, 189, false}, // st. lucy's day
+	{0xd01950c00774c721, 514, true},  // friendship day
+	{0xd0584beb987d5ba5, 605, false}, // mattu pongal
+	{0xd069861f3d40e311, 343, false}, // september 11 remembrance day
 	{0xd0c6b05a5d7c7d2c, 18, false},  // may day
-	{0xd0f1c76fa00e487e, 426, false}, // universal health coverage day
-	{0xd127983c21beee08, 325, true},  // mountain day
-	{0xd1412366f4b2cb99, 248, false}, // world malaria day
-	{0xd16ceefb690bafe1, 287, false}, // international day of the african child
-	{0xd18ef0141838130e, 459, false}, // international holocaust remembrance day
-	{0xd1a70ebf66240c51, 397, false}, // feast of saint martin
-	{0xd1af6cdde5d5fe05, 304, false}, // jan hus day
-	{0xd266be18e807970e, 368, false}, // hangul day
-	{0xd26af53c27c11910, 403, false}, // world prematurity day
-	{0xd26d0710d5eb4c23, 492, false}, // national wear red day
+	{0xd0f1c76fa00e487e, 424, false}, // universal health coverage day
+	{0xd127983c21beee08, 323, true},  // mountain day
+	{0xd1412366f4b2cb99, 246, false}, // world malaria day
+	{0xd16ceefb690bafe1, 285, false}, // international day of the african child
+	{0xd18ef0141838130e, 457, false}, // international holocaust remembrance day
+	{0xd1a70ebf66240c51, 395, false}, // feast of saint martin
+	{0xd1af6cdde5d5fe05, 302, false}, // jan hus day
+	{0xd1e66f3cecb1c372, 618, false}, // rakhi purnima
+	{0xd266be18e807970e, 366, false}, // hangul day
+	{0xd26af53c27c11910, 401, false}, // world prematurity day
+	{0xd26d0710d5eb4c23, 490, false}, // national wear red day
 	{0xd29ed83660565969, 17, false},  // kings day
-	{0xd2a45d9d94110c3a, 554, false}, // collop monday
-	{0xd2c346e2f20bb930, 396, false}, // world science day
-	{0xd3514dabc45a077f, 315, false}, // guanacaste day
-	{0xd357e3ca3fa3186d, 364, false}, // feast of saint francis of assisi
-	{0xd3ba213e7ed35c76, 505, false}, // world asthma day
-	{0xd3fdd555fa475e8e, 270, false}, // international missing children's day
-	{0xd414d99fc8e1f27c, 514, false}, // national intern day
-	{0xd425d03c978308fc, 525, false}, // gold star mother's day
+	{0xd2a45d9d94110c3a, 552, false}, // collop monday
+	{0xd2c346e2f20bb930, 394, false}, // world science day
+	{0xd2fb806aa8f4c76b, 622, false}, // anant chaturdashi
+	{0xd3514dabc45a077f, 313, false}, // guanacaste day
+	{0xd357e3ca3fa3186d, 362, false}, // feast of saint francis of assisi
+	{0xd3ba213e7ed35c76, 503, false}, // world asthma day
+	{0xd3fdd555fa475e8e, 268, false}, // international missing children's day
+	{0xd414d99fc8e1f27c, 512, false}, // national intern day
+	{0xd41ecc97dac07bb4, 624, false}, // durga puja
+	{0xd425d03c978308fc, 523, false}, // gold star mother's day
 	{0xd4494841e3ba4c68, 101, false}, // clean monday
+	{0xd466fa84facbaa51, 636, false}, // mahashivratri
 	{0xd46b3d0d7aae5ff0, 114, false}, // feast of the ingathering
-	{0xd493959f3f16ba39, 480, false}, // alamo day
-	{0xd4b217bec144823e, 259, false}, // victory in europe day
-	{0xd508b8f39fa56eef, 549, false}, // panic saturday
-	{0xd52add6d03e0d771, 555, false}, // shrovetide tuesday
-	{0xd54f627214f4bd22, 592, false}, // rosh ha-shana
-	{0xd563dd692454ee93, 416, false}, // national day of the united arab emirates
-	{0xd5801a3acdcaea41, 439, false}, // holy innocents' day
-	{0xd58d36ef5ede174d, 544, false}, // native american heritage day
-	{0xd5c86fd667c5a7f0, 329, false}, // gwangbokjeol
-	{0xd65a98b641955af3, 407, false}, // st cecilia's day
-	{0xd66d751d33462a60, 395, false}, // iqbal day
+	{0xd493959f3f16ba39, 478, false}, // alamo day
+	{0xd4b217bec144823e, 257, false}, // victory in europe day
+	{0xd508b8f39fa56eef, 547, false}, // panic saturday
+	{0xd52add6d03e0d771, 553, false}, // shrovetide tuesday
+	{0xd54f627214f4bd22, 590, false}, // rosh ha-shana
+	{0xd563dd692454ee93, 414, false}, // national day of the united arab emirates
+	{0xd5801a3acdcaea41, 437, false}, // holy innocents' day
+	{0xd58d36ef5ede174d, 542, false}, // native american heritage day
+	{0xd5c86fd667c5a7f0, 327, false}, // gwangbokjeol
+	{0xd65a98b641955af3, 405, false}, // st. cecilia's day
+	{0xd66d751d33462a60, 393, false}, // iqbal day
 	{0xd67c623f1672457a, 28, false},  // american independence day
-	{0xd68587f3062a2880, 540, false}, // great american smokeout
-	{0xd68b022c2b4800ac, 543, false}, // u.s. thanksgiving
-	{0xd68be6e45d4e62e3, 386, false}, // oxi day
-	{0xd692dc73f281359a, 150, false}, // parsi new year
-	{0xd6b7581d7568c219, 229, false}, // transgender day of visibility
-	{0xd6b93f62fe72d0bc, 342, false}, // international day of clean air
-	{0xd6c77ad2967c396e, 396, false}, // ataturk memorial day
-	{0xd6d4af4fe99b80ef, 343, false}, // world physical therapy day
-	{0xd719dca88014f5c5, 477, false}, // self-injury awareness day
+	{0xd68587f3062a2880, 538, false}, // great american smokeout
+	{0xd68b022c2b4800ac, 541, false}, // u.s. thanksgiving
+	{0xd68be6e45d4e62e3, 384, false}, // oxi day
+	{0xd692dc73f281359a, 148, false}, // parsi new year
+	{0xd6b7581d7568c219, 227, false}, // transgender day of visibility
+	{0xd6b93f62fe72d0bc, 340, false}, // international day of clean air
+	{0xd6c77ad2967c396e, 394, false}, // ataturk memorial day
+	{0xd6d4af4fe99b80ef, 341, false}, // world physical therapy day
+	{0xd719dca88014f5c5, 475, false}, // self-injury awareness day
 	{0xd74b9846cbfbc7bb, 81, false},  // national payroll week
-	{0xd768c730569e9473, 240, false}, // world haemophilia day
-	{0xd788cf9e1ee8c0c5, 360, false}, // international translation day
-	{0xd7a6a0ab42edc1fa, 461, false}, // world hijab day
-	{0xd7d3fc26a34c63ce, 229, false}, // international transgender day of visibility
-	{0xd80bcb0d98c1fca0, 451, false}, // magh bihu
-	{0xd8a6b0b7c2ec88ed, 297, false}, // helen keller day
-	{0xd8a8a22834c43f86, 294, false}, // saint jean baptiste day
-	{0xd8c32cafcf98df09, 331, false}, // afghan independence day
+	{0xd768c730569e9473, 238, false}, // world haemophilia day
+	{0xd788cf9e1ee8c0c5, 358, false}, // international translation day
+	{0xd7a6a0ab42edc1fa, 459, false}, // world hijab day
+	{0xd7d3fc26a34c63ce, 227, false}, // international transgender day of visibility
+	{0xd80bcb0d98c1fca0, 603, false}, // magh bihu
+	{0xd8a6b0b7c2ec88ed, 295, false}, // helen keller day
+	{0xd8a8a22834c43f86, 292, false}, // saint-jean-baptiste day
+	{0xd8c32cafcf98df09, 329, false}, // afghan independence day
 	{0xd907a2335544add8, 43, false},  // saint stephen's day
-	{0xd954fa9eb26c777b, 407, false}, // saint cecilia's day
-	{0xd9aafaaba64d3b62, 170, false}, // saint john's eve
+	{0xd9300b966ec9be1d, 630, false}, // bali pratipada
+	{0xd954fa9eb26c777b, 405, false}, // saint cecilia's day
+	{0xd9aafaaba64d3b62, 168, false}, // saint john's eve
 	{0xd9e5afe7e758e402, 18, false},  // workers' day
-	{0xda1029c8a65bb71b, 362, false}, // international day of non-violence
+	{0xda1029c8a65bb71b, 360, false}, // international day of non-violence
 	{0xda12c9177ef9deb4, 139, false}, // mid-autumn festival
 	{0xda1d99ee584bcf54, 62, false},  // cyber monday
-	{0xda1e091336a7d5b1, 422, false}, // feast of the immaculate conception of mary
-	{0xda39712fc34bf763, 34, false},  // all souls' day
+	{0xda1e091336a7d5b1, 420, false}, // feast of the immaculate conception of mary
+	{0xda39712fc34bf763, 34, false},  // all souls day
 	{0xda51d814cd71bdd8, 3, false},   // orthodox christmas
-	{0xda64a58635f7ec83, 235, false}, // world parkinson's day
+	{0xda64a58635f7ec83, 233, false}, // world parkinson's day
 	{0xda9f91dcab04f49f, 74, false},  // commonwealth day
-	{0xdace8993db33be5d, 217, false}, // girl's day
+	{0xdace8993db33be5d, 215, false}, // girl's day
 	{0xdad72a42a67bf45e, 34, false},  // all soul's day
-	{0xdadc60915c9f731a, 467, false}, // world day of the sick
-	{0xdb879b67d2e9bbdb, 477, false}, // martisor
-	{0xdb98fbd37e9128ad, 461, false}, // hijab day
-	{0xdc0a82ebc536c198, 501, false}, // international noise awareness day
-	{0xdc355b1b46727cf5, 417, false}, // international day of disabled persons
-	{0xdc387a2bbffa2a5d, 307, false}, // malala day
-	{0xdc5f541a7989db3f, 343, false}, // national day of andorra
-	{0xdc899ba9f1cf43ba, 217, false}, // doll festival
-	{0xdca32131aeb3711a, 576, false}, // sacred heart of jesus
-	{0xdcb997cb5d25e7a7, 547, false}, // worldwide candle lighting day
-	{0xdced25123b6c8551, 185, false}, // united nations day
+	{0xdadc60915c9f731a, 465, false}, // world day of the sick
+	{0xdb879b67d2e9bbdb, 475, false}, // martisor
+	{0xdb98fbd37e9128ad, 459, false}, // hijab day
+	{0xdc0a82ebc536c198, 499, false}, // international noise awareness day
+	{0xdc355b1b46727cf5, 415, false}, // international day of disabled persons
+	{0xdc387a2bbffa2a5d, 305, false}, // malala day
+	{0xdc5f541a7989db3f, 341, false}, // national day of andorra
+	{0xdc899ba9f1cf43ba, 215, false}, // doll festival
+	{0xdca32131aeb3711a, 574, false}, // sacred heart of jesus
+	{0xdcb997cb5d25e7a7, 545, false}, // worldwide candle lighting day
+	{0xdcd2d777b16c7f1f, 618, false}, // raksha bandhan
+	{0xdced25123b6c8551, 183, false}, // united nations day
 	{0xdd3e3e63b2b2ef2a, 127, false}, // amun jadid
-	{0xdd4c43d7c79d825c, 351, false}, // world bamboo day
-	{0xdd59b2c074a6a8d2, 265, false}, // world metrology day
+	{0xdd4c43d7c79d825c, 349, false}, // world bamboo day
+	{0xdd59b2c074a6a8d2, 263, false}, // world metrology day
 	{0xdd6323c2a5f0cec5, 42, false},  // christmas day
-	{0xdd6c2b55dd4d453c, 406, false}, // world television day
-	{0xdd6cac6474806849, 352, false}, // world alzheimer's day
-	{0xdd73d2091c7b40af, 166, false}, // world environment day
+	{0xdd6c2b55dd4d453c, 404, false}, // world television day
+	{0xdd6cac6474806849, 350, false}, // world alzheimer's day
+	{0xdd73d2091c7b40af, 164, false}, // world environment day
 	{0xdd85e3cd76e4dfb7, 51, false},  // mlk day
-	{0xddc59081db032440, 390, false}, // algerian revolution day
-	{0xddfe7afcae61268c, 242, false}, // primrose day
-	{0xde063378b94340fb, 450, true},  // bhogi
+	{0xddc59081db032440, 388, false}, // algerian revolution day
+	{0xddfe7afcae61268c, 240, false}, // primrose day
+	{0xde063378b94340fb, 604, true},  // bhogi
 	{0xde389c3f058cdb56, 51, false},  // civil rights day
-	{0xde9ee56fcc199739, 436, false}, // quaid-e-azam day
-	{0xdeb2231a8f6c2f84, 598, false}, // fast of esther
-	{0xdece24735f543ff1, 345, true},  // diada
-	{0xdf54284e10f6a55b, 292, false}, // yoga day
+	{0xde9ee56fcc199739, 434, false}, // quaid-e-azam day
+	{0xdeb2231a8f6c2f84, 596, false}, // fast of esther
+	{0xdece24735f543ff1, 343, true},  // diada
+	{0xdf2c30abfcaea75b, 614, false}, // akshaya tritiya
+	{0xdf54284e10f6a55b, 290, false}, // yoga day
 	{0xdf70e86823dd66ce, 133, false}, // end of ramadan feast
-	{0xdf98d64df89c4784, 415, false}, // rosa parks day
-	{0xdfa99d6e596eccdf, 379, false}, // trafalgar day
-	{0xdfb1fe8c8122d30e, 260, false}, // schuman day
+	{0xdf98d64df89c4784, 413, false}, // rosa parks day
+	{0xdfa354860f5afac8, 629, false}, // karwa chauth
+	{0xdfa99d6e596eccdf, 377, false}, // trafalgar day
+	{0xdfb1fe8c8122d30e, 258, false}, // schuman day
 	{0xdfb8cc0d6ad5c520, 43, false},  // st. stephen's day
-	{0xdfea626eeb891125, 340, false}, // world coconut day
+	{0xdfea626eeb891125, 338, false}, // world coconut day
 	{0xe00942fb3ab8a360, 30, false},  // assumption day
-	{0xe00d7fbffde6a5f2, 217, false}, // world hearing day
+	{0xe00d7fbffde6a5f2, 215, false}, // world hearing day
 	{0xe01bde051bf0d015, 39, true},   // immaculate conception
 	{0xe04b95d57ea9e4d6, 7, false},   // groundhog's day
-	{0xe0741548f13eccfb, 157, false}, // international day of happiness
-	{0xe0db6c977c573e21, 239, true},  // songkran
-	{0xe0ee3941a3d76a85, 301, false}, // hong kong special administrative region establishment day
-	{0xe167f23a29a24e00, 481, false}, // tibetan uprising day
-	{0xe1c565e1a074d7cf, 515, false}, // august bank holiday in ireland
-	{0xe206ab859aae1d9a, 410, false}, // suriname independence day
-	{0xe216e0ad728e2638, 408, false}, // labour thanksgiving day
-	{0xe24079f69213c61a, 486, false}, // vernal equinox
-	{0xe273b5fd3d2e6804, 428, false}, // bill of rights day
-	{0xe28df0e482aa1b90, 348, false}, // feast of the cross
-	{0xe2d5544e9be02d83, 307, false}, // orangemen's day
+	{0xe0741548f13eccfb, 155, false}, // international day of happiness
+	{0xe0db6c977c573e21, 237, true},  // songkran
+	{0xe0ee3941a3d76a85, 299, false}, // hong kong special administrative region establishment day
+	{0xe101e5a38f8d849b, 633, false}, // saraswati pooja
+	{0xe167f23a29a24e00, 479, false}, // tibetan uprising day
+	{0xe1c565e1a074d7cf, 513, false}, // august bank holiday in ireland
+	{0xe206ab859aae1d9a, 408, false}, // suriname independence day
+	{0xe216e0ad728e2638, 406, false}, // labour thanksgiving day
+	{0xe24079f69213c61a, 484, false}, // vernal equinox
+	{0xe273b5fd3d2e6804, 426, false}, // bill of rights day
+	{0xe28df0e482aa1b90, 346, false}, // feast of the cross
+	{0xe2d5544e9be02d83, 305, false}, // orangemen's day
+	{0xe31c55c6d194f17a, 632, false}, // guru gobind singh gurpurab
 	{0xe32e0b1fb1f90ffa, 2, true},    // epiphany
-	{0xe331d205fe190d89, 245, false}, // mother earth day
+	{0xe331d205fe190d89, 243, false}, // mother earth day
 	{0xe37693f1268a2aa1, 22, false},  // europe day
+	{0xe3997fca147feac6, 638, false}, // dhulivandan
 	{0xe3a63b076a167835, 89, false},  // covenant thursday
-	{0xe3bb6fafa5ce356c, 454, true},  // theophany
-	{0xe3e204a092caa500, 359, false}, // michaelmas
-	{0xe4091a3b5ffb2176, 180, false}, // international day of peace
-	{0xe40bd421617d17c3, 223, true},  // harmony day
+	{0xe3bb6fafa5ce356c, 452, true},  // theophany
+	{0xe3e204a092caa500, 357, false}, // michaelmas
+	{0xe4091a3b5ffb2176, 178, false}, // international day of peace
+	{0xe40bd421617d17c3, 221, true},  // harmony day
 	{0xe43991c5d3b5ffc0, 113, false}, // day of atonement
-	{0xe44db1f83bcf7496, 555, false}, // carnival tuesday
-	{0xe479120150b8e963, 568, false}, // st thomas sunday
-	{0xe4b5bb0e3f347d75, 351, false}, // international equal pay day
-	{0xe4b7f656d110ad5f, 286, false}, // world elder abuse awareness day
-	{0xe4c67eef2c99f1d8, 238, false}, // ambedkar jayanti
-	{0xe5037cd3e6ffa807, 458, false}, // republic day of india
-	{0xe57ae5515f58aa15, 298, false}, // ukrainian constitution day
-	{0xe5950d912d226136, 322, false}, // international cat day
-	{0xe614944ff71857d8, 515, false}, // bc day
+	{0xe44db1f83bcf7496, 553, false}, // carnival tuesday
+	{0xe479120150b8e963, 566, false}, // st thomas sunday
+	{0xe4b5bb0e3f347d75, 349, false}, // international equal pay day
+	{0xe4b7f656d110ad5f, 284, false}, // world elder abuse awareness day
+	{0xe4c67eef2c99f1d8, 236, false}, // ambedkar jayanti
+	{0xe5037cd3e6ffa807, 456, false}, // republic day of india
+	{0xe57ae5515f58aa15, 296, false}, // ukrainian constitution day
+	{0xe5950d912d226136, 320, false}, // international cat day
+	{0xe614944ff71857d8, 513, false}, // bc day
 	{0xe68021d9f6cd6697, 145, false}, // bhai dooj
 	{0xe6baf82797f837de, 59, false},  // canadian thanksgiving day
-	{0xe6edb1dca6fd8fcf, 258, false}, // international day of the midwife
-	{0xe6f7bc64f5ed469a, 412, false}, // albanian independence day
-	{0xe7468aac4c30b44e, 323, false}, // national day of singapore
+	{0xe6edb1dca6fd8fcf, 256, false}, // international day of the midwife
+	{0xe6f7bc64f5ed469a, 410, false}, // albanian independence day
+	{0xe7468aac4c30b44e, 321, false}, // national day of singapore
 	{0xe7665d6694bc0275, 92, false},  // easter day
-	{0xe777ae140cd7d8bc, 601, false}, // seventeenth of tammuz
-	{0xe77bd82624d14246, 211, false}, // abraham lincoln's birthday
+	{0xe76e39cf8e66cc75, 615, false}, // rath yatra
+	{0xe777ae140cd7d8bc, 599, false}, // seventeenth of tammuz
+	{0xe77bd82624d14246, 209, false}, // abraham lincoln's birthday
 	{0xe7880b760e9e5e1a, 134, false}, // festival of sacrifice
-	{0xe7966f1f2490032f, 230, false}, // world autism awareness day
-	{0xe79a767d77d88df4, 389, false}, // all hallow's eve
+	{0xe7966f1f2490032f, 228, false}, // world autism awareness day
+	{0xe79a767d77d88df4, 387, false}, // all hallow's eve
 	{0xe7f052bbebac014d, 41, false},  // christmas' eve
-	{0xe81bd55308a252d0, 507, false}, // world migratory bird day
-	{0xe899eb636db1e05e, 360, false}, // blasphemy day
-	{0xe8a96099c5fea94c, 382, false}, // zambian independence day
-	{0xe8b8cb4e48c2ae80, 386, false}, // international animation day
-	{0xe9091da68a2545cc, 369, false}, // double ten day
-	{0xe91de748123324d7, 425, false}, // international mountain day
-	{0xe952d1e5e898576e, 270, false}, // towel day
+	{0xe81bd55308a252d0, 505, false}, // world migratory bird day
+	{0xe899eb636db1e05e, 358, false}, // blasphemy day
+	{0xe8a96099c5fea94c, 380, false}, // zambian independence day
+	{0xe8b8cb4e48c2ae80, 384, false}, // international animation day
+	{0xe9091da68a2545cc, 367, false}, // double ten day
+	{0xe91de748123324d7, 423, false}, // international mountain day
+	{0xe952d1e5e898576e, 268, false}, // towel day
 	{0xe965062adfa59a4c, 89, false},  // thursday of mysteries
 	{0xe97eeb21f301d809, 92, false},  // easter sunday
-	{0xe98470de805bf1fe, 294, false}, // st. jean baptiste day
+	{0xe98470de805bf1fe, 292, false}, // st. jean baptiste day
 	{0xe9950aba76d62918, 47, false},  // ukrainian independence day
-	{0xe9ab996de8777be0, 460, false}, // fred korematsu day
+	{0xe9ab996de8777be0, 458, false}, // fred korematsu day
 	{0xe9d44c0ba6834228, 50, false},  // defender of the fatherland day
-	{0xe9e45fc984e9aebe, 443, false}, // ancestry day
-	{0xea0cf583e5dc6216, 469, false}, // kim jong-il's birthday
+	{0xe9e45fc984e9aebe, 441, false}, // ancestry day
+	{0xe9e8b7faecd19ca6, 637, false}, // holika
+	{0xea0cf583e5dc6216, 467, false}, // kim jong-il's birthday
 	{0xea15380f62de6679, 109, false}, // orthodox ascension
-	{0xea2a22e30f53f1c1, 533, false}, // mother-in-law's day
+	{0xea2a22e30f53f1c1, 531, false}, // mother-in-law's day
+	{0xea37451af3d981ac, 631, false}, // guru nanak jayanti
 	{0xea80681f3b1d571b, 87, false},  // branch sunday
-	{0xea8797c17bdae423, 238, false}, // pohela boishakh
-	{0xea9d6039b3c25082, 510, false}, // memorial day holiday
-	{0xeac567a0b70c5bef, 230, false}, // international children's book day
+	{0xea8797c17bdae423, 236, false}, // pohela boishakh
+	{0xea9d6039b3c25082, 508, false}, // memorial day holiday
+	{0xeac567a0b70c5bef, 228, false}, // international children's book day
+	{0xead83cf1287508a7, 638, false}, // dhuleti
 	{0xeaf4762fa998df98, 13, false},  // april fool's day
-	{0xeb4437456b3dc63a, 445, false}, // armenian christmas
-	{0xebaf9275da16a9e1, 347, false}, // roald dahl day
-	{0xebc535d7fb9b3d6d, 368, false}, // leif erikson day
-	{0xebe6dd077e726f23, 586, false}, // thomas sunday
-	{0xec1c048d05ea06bc, 528, false}, // national manufacturing day
-	{0xec333f14cc5794ec, 588, false}, // orthodox ascension day
+	{0xeb4437456b3dc63a, 443, false}, // armenian christmas
+	{0xebaf9275da16a9e1, 345, false}, // roald dahl day
+	{0xebc535d7fb9b3d6d, 366, false}, // leif erikson day
+	{0xebcad7e777f93e10, 624, false}, // nauratan
+	{0xebe6dd077e726f23, 584, false}, // thomas sunday
+	{0xec1c048d05ea06bc, 526, false}, // national manufacturing day
+	{0xec333f14cc5794ec, 586, false}, // orthodox ascension day
 	{0xec347608dde89244, 43, false},  // boxing day
+	{0xec4f10d20ae0885b, 611, false}, // ramanavami
 	{0xec5538f1a5f8d754, 36, false},  // martinmas
-	{0xecaf7ca90f6965f9, 238, false}, // bengali new year
-	{0xecd47b6472bda4a5, 548, false}, // ugly christmas sweater day
-	{0xecd719150cbc3609, 227, true},  // purple day
-	{0xecef6198b0ed529a, 583, false}, // orthodox easter saturday
-	{0xed179dd9130165c3, 426, false}, // jamhuri day
-	{0xed4a605b663f2015, 57, false},  // indigenous peoples' day
-	{0xed4cc898b9953e7f, 418, false}, // indian navy day
-	{0xed699cd6c6a18ee8, 205, false}, // data privacy day
-	{0xed83e686a053a995, 254, true},  // law day
-	{0xeda4a2bea85fb92d, 368, false}, // korean alphabet day
-	{0xeda6542133131d58, 288, false}, // icelandic national day
-	{0xede1992086a7e299, 352, false}, // world gratitude day
-	{0xede80e1b68e727b6, 423, false}, // tanzania independence day
+	{0xecaf7ca90f6965f9, 236, false}, // bengali new year
+	{0xecd47b6472bda4a5, 546, false}, // ugly christmas sweater day
+	{0xecd719150cbc3609, 225, true},  // purple day
+	{0xecef6198b0ed529a, 581, false}, // orthodox easter saturday
+	{0xed179dd9130165c3, 424, false}, // jamhuri day
+	{0xed4a605b663f2015, 57, false},  // indigenous peoples day
+	{0xed4cc898b9953e7f, 416, false}, // indian navy day
+	{0xed699cd6c6a18ee8, 203, false}, // data privacy day
+	{0xed83e686a053a995, 252, true},  // law day
+	{0xeda4a2bea85fb92d, 366, false}, // korean alphabet day
+	{0xeda6542133131d58, 286, false}, // icelandic national day
+	{0xede1992086a7e299, 350, false}, // world gratitude day
+	{0xede80e1b68e727b6, 421, false}, // tanzania independence day
 	{0xee1217a5967d2b93, 0, false},   // new years
-	{0xee1c2aa31db8b575, 228, false}, // world theatre day
-	{0xee720eb6bd5e611a, 299, false}, // feast of saints peter and paul
-	{0xee8d1896e06bdc4a, 359, false}, // world heart day
-	{0xee8e488eba9d0a30, 236, false}, // yuri's night
-	{0xeea849c81ba3aaf3, 470, false}, // gambia independence day
-	{0xeefdc03f3e45f536, 593, false}, // fast of gedaliah
+	{0xee1c2aa31db8b575, 226, false}, // world theatre day
+	{0xee720eb6bd5e611a, 297, false}, // feast of saints peter and paul
+	{0xee8d1896e06bdc4a, 357, false}, // world heart day
+	{0xee8e488eba9d0a30, 234, false}, // yuri's night
+	{0xeea849c81ba3aaf3, 468, false}, // gambia independence day
+	{0xeefdc03f3e45f536, 591, false}, // fast of gedaliah
 	{0xef299917bfe4905b, 107, false}, // greek easter
 	{0xef48a46d26d97e9d, 91, false},  // easter eve
 	{0xef55f38f1682786d, 80, false},  // gysd
 	{0xef661d0b45f91e5b, 132, false}, // night of destiny
-	{0xef6e953266da0223, 463, false}, // four chaplains day
-	{0xef878d0cb9037464, 371, false}, // hispanic day
-	{0xefe2cf34d3f27137, 556, false}, // first sunday of lent
+	{0xef6e953266da0223, 461, false}, // four chaplains day
+	{0xef878d0cb9037464, 369, false}, // hispanic day
+	{0xefe2cf34d3f27137, 554, false}, // first sunday of lent
 	{0xeff622f90f97c6e2, 61, false},  // small business saturday
-	{0xeffa408ac5144e17, 446, false}, // coptic christmas
+	{0xeffa408ac5144e17, 444, false}, // coptic christmas
 	{0xf0092ba24d7ab729, 48, false},  // day of german unity
-	{0xf050700368f81faa, 511, false}, // june bank holiday
+	{0xf050700368f81faa, 509, false}, // june bank holiday
 	{0xf050de190810338f, 114, false}, // sukkot
 	{0xf05ac6190823ebf0, 114, false}, // sukkos
-	{0xf0683f4a1a4cc014, 455, false}, // us inauguration day
-	{0xf089c3979ff07028, 264, false}, // haitian flag day
+	{0xf0683f4a1a4cc014, 453, false}, // us inauguration day
+	{0xf089c3979ff07028, 262, false}, // haitian flag day
 	{0xf08a6d10146eb628, 122, false}, // yom hashoah
-	{0xf08e76a4762f9746, 313, false}, // pi approximation day
-	{0xf0dc17eaa4fba824, 275, false}, // italian republic day
+	{0xf08e76a4762f9746, 311, false}, // pi approximation day
+	{0xf0ba823fe1ea4d1c, 634, false}, // ratha saptami
+	{0xf0c721083857f22c, 628, false}, // sharad purnima
+	{0xf0dc17eaa4fba824, 273, false}, // italian republic day
 	{0xf125672d087d2999, 90, false},  // great friday
-	{0xf12dd65c8e64a5a5, 364, false}, // feast of st. francis of assisi
-	{0xf13ad6cf605bba93, 560, false}, // great tuesday
-	{0xf1731c0cb5322e2a, 356, false}, // european day of languages
-	{0xf1769e2eb848101f, 594, false}, // hoshanah rabbah
+	{0xf12dd65c8e64a5a5, 362, false}, // feast of st francis of assisi
+	{0xf13ad6cf605bba93, 558, false}, // great tuesday
+	{0xf1731c0cb5322e2a, 354, false}, // european day of languages
+	{0xf1769e2eb848101f, 592, false}, // hoshanah rabbah
+	{0xf180c9e6712a2d86, 623, false}, // mahalaya amavasya
 	{0xf19ca956dc9d138d, 128, false}, // day of ashura
-	{0xf1a5af9c0e7140b8, 237, false}, // jefferson's birthday
-	{0xf2864d7929ed2376, 355, true},  // heritage day
-	{0xf2a68ffa0d883e1c, 280, false}, // world ocean day
-	{0xf2e627024736dd95, 51, false},  // martin luther king day
-	{0xf36773309fe8c491, 367, true},  // air force day
-	{0xf380077a481597a3, 293, false}, // international widows day
-	{0xf3cc962fe30b9636, 579, false}, // orthodox thursday of mysteries
-	{0xf40d6b146ebc5937, 365, false}, // teacher's day
-	{0xf40e95eac172f3fb, 355, false}, // schwenkfelder thanksgiving
-	{0xf41aaaf7626f256f, 434, false}, // mathematics day
+	{0xf1a5af9c0e7140b8, 235, false}, // jefferson's birthday
+	{0xf2864d7929ed2376, 353, true},  // heritage day
+	{0xf2a68ffa0d883e1c, 278, false}, // world ocean day
+	{0xf2e627024736dd95, 51, false},  // martin luther king's day
+	{0xf36773309fe8c491, 365, true},  // air force day
+	{0xf380077a481597a3, 291, false}, // international widows day
+	{0xf3cc962fe30b9636, 577, false}, // orthodox thursday of mysteries
+	{0xf40d6b146ebc5937, 363, false}, // teacher's day
+	{0xf40e95eac172f3fb, 353, false}, // schwenkfelder thanksgiving
+	{0xf41aaaf7626f256f, 432, false}, // mathematics day
 	{0xf446ed6c80c84c1d, 54, false},  // father day
 	{0xf4477930e560fb8f, 107, false}, // orthodox easter day
-	{0xf482f53eded5c8a9, 364, false}, // st. francis day
-	{0xf492628efd9df9ca, 421, false}, // pearl harbor remembrance day
+	{0xf482f53eded5c8a9, 362, false}, // st. francis day
+	{0xf492628efd9df9ca, 419, false}, // pearl harbor remembrance day
 	{0xf4ba94235d221c30, 123, false}, // yom ha'atzmaut
-	{0xf4ba94e1d3091120, 468, false}, // flag day of canada
-	{0xf4c8d93a8feca4a5, 18, false},  // international workers' day
-	{0xf4c8f27bcb194d8b, 595, false}, // shemini atzereth
-	{0xf4ca51746fa56c17, 474, false}, // kuwait national day
-	{0xf4fdb5a17b6cd582, 294, false}, // saint john the baptist day
+	{0xf4ba94e1d3091120, 466, false}, // flag day of canada
+	{0xf4c8d93a8feca4a5, 18, false},  // international workers day
+	{0xf4c8f27bcb194d8b, 593, false}, // shemini atzereth
+	{0xf4ca51746fa56c17, 472, false}, // kuwait national day
+	{0xf4de9ca1543e3c0e, 638, false}, // holi
+	{0xf4fdb5a17b6cd582, 292, false}, // saint john the baptist day
 	{0xf50a6cb98e77ed89, 77, false},  // national boss day
-	{0xf5911b38d3350077, 159, true},  // annunciation
+	{0xf5911b38d3350077, 157, true},  // annunciation
 	{0xf5cbb4703b7b8e15, 42, false},  // christmastime
-	{0xf5d454923bee8895, 218, false}, // employee appreciation day
-	{0xf611b7234e5d2e23, 422, false}, // bodhi day
+	{0xf5d454923bee8895, 216, false}, // employee appreciation day
+	{0xf611b7234e5d2e23, 420, false}, // bodhi day
 	{0xf616800ec569e364, 97, false},  // pentecost monday
 	{0xf6357029edbcfdb7, 106, false}, // orthodox easter eve
-	{0xf638231d5b27caac, 543, false}, // american thanksgiving
-	{0xf67de4d9643d90a1, 383, false}, // st crispin's day
+	{0xf638231d5b27caac, 541, false}, // american thanksgiving
+	{0xf67de4d9643d90a1, 381, false}, // st. crispin's day
 	{0xf69a175093436688, 8, false},   // valentines day
-	{0xf6a03bc4acb2371b, 405, false}, // africa industrialization day
-	{0xf6a8b7840cb4a502, 261, false}, // international nurses' day
-	{0xf6bdf66ba5c09356, 499, false}, // sechselauten
-	{0xf6d6ab43abe93f82, 267, false}, // national maritime day
-	{0xf6d8895ad425275c, 259, false}, // world red cross and red crescent day
+	{0xf6a03bc4acb2371b, 403, false}, // africa industrialization day
+	{0xf6a8b7840cb4a502, 259, false}, // international nurses day
+	{0xf6bdf66ba5c09356, 497, false}, // sechselauten
+	{0xf6d6ab43abe93f82, 265, false}, // national maritime day
+	{0xf6d8895ad425275c, 257, false}, // world red cross and red crescent day
 	{0xf70504ada22abf62, 69, false},  // late summer bank holiday
-	{0xf76a9330ad194f23, 178, true},  // citizenship day
-	{0xf8330dc145c042fc, 437, false}, // day of goodwill
-	{0xf86f6a90fcda8df0, 310, false}, // world emoji day
-	{0xf87d52542147ae21, 525, false}, // gold star mothers' day
-	{0xf8a39fb966214e67, 527, false}, // world architecture day
+	{0xf76a9330ad194f23, 176, true},  // citizenship day
+	{0xf8330dc145c042fc, 435, false}, // day of goodwill
+	{0xf86f6a90fcda8df0, 308, false}, // world emoji day
+	{0xf87d52542147ae21, 523, false}, // gold star mothers' day
+	{0xf89e54d57894d389, 631, false}, // guru nanak's birthday
+	{0xf8a39fb966214e67, 525, false}, // world architecture day
 	{0xf8a418be0a240f41, 121, false}, // pesah
 	{0xf8d57eba6316f0d6, 134, false}, // id ul-adha
-	{0xf95624466b2892a5, 590, false}, // orthodox monday of the holy spirit
+	{0xf95624466b2892a5, 588, false}, // orthodox monday of the holy spirit
 	{0xf990a3e68828ebbe, 51, false},  // mlk jr day
 	{0xf9e5fd72f1d170a5, 19, false},  // star wars day
-	{0xfa028d0fcc2cfd67, 227, false}, // prince kuhio day
-	{0xfa0864265bf9d041, 400, false}, // world diabetes day
-	{0xfa0de9a5a73c2c5d, 221, false}, // the ides of march
-	{0xfa0e65af98694199, 269, false}, // aldersgate day
-	{0xfa3ce1acc97b53d1, 247, false}, // armenian genocide remembrance day
-	{0xfaef2b65cfa383da, 414, false}, // barbados independence day
-	{0xfaf05984bd2b22ad, 201, false}, // spy wednesday
-	{0xfb02961c5fa320a4, 244, false}, // tiradentes day
-	{0xfb0ef7b0e02aef4d, 435, false}, // farmers' day
-	{0xfb339382fb805866, 477, false}, // samiljeol
+	{0xf9e72c34bfb40f7c, 630, false}, // annakut
+	{0xfa028d0fcc2cfd67, 225, false}, // prince kuhio day
+	{0xfa0864265bf9d041, 398, false}, // world diabetes day
+	{0xfa0de9a5a73c2c5d, 219, false}, // the ides of march
+	{0xfa0e65af98694199, 267, false}, // aldersgate day
+	{0xfa3ce1acc97b53d1, 245, false}, // armenian genocide remembrance day
+	{0xfaef2b65cfa383da, 412, false}, // barbados independence day
+	{0xfaf05984bd2b22ad, 199, false}, // spy wednesday
+	{0xfb02961c5fa320a4, 242, false}, // tiradentes day
+	{0xfb0ef7b0e02aef4d, 433, false}, // farmers' day
+	{0xfb339382fb805866, 475, false}, // samiljeol
+	{0xfb5b5b4aacd3b9d7, 630, false}, // govardhan puja
+	{0xfbb8ebd3f756fb40, 627, false}, // dasain
 	{0xfc0bf11303a3a071, 14, false},  // earth day
-	{0xfc68cee3ccd531c9, 451, false}, // orthodox new year's day
-	{0xfc8259aba84c01a5, 462, false}, // candlemas day
-	{0xfc8bec9e743e8fba, 457, false}, // robert burns day
-	{0xfccb3d151648cdd0, 334, false}, // day of the national flag of ukraine
-	{0xfcda9f8c9d390f42, 441, false}, // watch night
-	{0xfcf8f99303ab9ef8, 354, false}, // celebrate bisexuality day
+	{0xfc61ee2d120ced08, 626, false}, // maha navami
+	{0xfc68cee3ccd531c9, 449, false}, // orthodox new year's day
+	{0xfc8259aba84c01a5, 460, false}, // candlemas day
+	{0xfc8bec9e743e8fba, 455, false}, // robert burns day
+	{0xfccb3d151648cdd0, 332, false}, // day of the national flag of ukraine
+	{0xfcda9f8c9d390f42, 439, false}, // watch night
+	{0xfcf8f99303ab9ef8, 352, false}, // celebrate bisexuality day
 	{0xfda999739c3169da, 42, false},  // x-mas
 	{0xfdb68b14f40676f1, 75, false},  // sysadmin appreciation day
-	{0xfdc7c067b84516b8, 321, false}, // feast of the transfiguration
-	{0xfe0065b0f08d4e14, 369, false}, // national day of the republic of china
-	{0xfe0b0b16010ae348, 358, false}, // international safe abortion day
-	{0xfe116f094f201170, 479, false}, // lei feng day
-	{0xfe2f71732599e70f, 417, false}, // international day of people with disability
+	{0xfdc7c067b84516b8, 319, false}, // feast of the transfiguration
+	{0xfe0065b0f08d4e14, 367, false}, // national day of the republic of china
+	{0xfe0acb169c81699a, 633, false}, // sri panchami
+	{0xfe0b0b16010ae348, 356, false}, // international safe abortion day
+	{0xfe116f094f201170, 477, false}, // lei feng day
+	{0xfe2f71732599e70f, 415, false}, // international day of people with disability
+	{0xfe812618d458358b, 628, false}, // kojagiri purnima
 	{0xfe930485cf7f8273, 120, false}, // tu b'shvat
 	{0xfeb544b0aa137d55, 65, false},  // us election day
 	{0xfec9dd0d1d3cdc4f, 112, false}, // yom teruah
 	{0xfed2c8a5b8de4089, 117, false}, // hannukkah
-	{0xfef9478faec567c0, 483, true},  // evacuation day
-	{0xff0a2ebe9ac4bfed, 272, false}, // feast of saint joan of arc
+	{0xfef9478faec567c0, 481, true},  // evacuation day
+	{0xff0a2ebe9ac4bfed, 270, false}, // feast of saint joan of arc
 	{0xff3fbff9ca9d81c8, 133, false}, // eid
-	{0xff44a700b8be142f, 579, false}, // orthodox covenant thursday
-	{0xff5ea265a36a79d1, 350, false}, // world ozone day
+	{0xff44a700b8be142f, 577, false}, // orthodox covenant thursday
+	{0xff5ea265a36a79d1, 348, false}, // world ozone day
 	{0xff67bc42bde3b56c, 36, false},  // st martin's day
-	{0xff6d106b8b397705, 465, false}, // runeberg day
-	{0xff79045d31f44448, 269, false}, // eritrean independence day
-	{0xff7fbab322129c0a, 189, false}, // st. andrew's day
-	{0xff9b06a6330da807, 236, false}, // international day of human space flight
-	{0xffb61ce9776d4785, 321, false}, // hiroshima day
-	{0xffb8ffca42dd92df, 446, false}, // eastern orthodox christmas
-	{0xffc321d63b575498, 223, false}, // world down syndrome day
+	{0xff6d106b8b397705, 463, false}, // runeberg day
+	{0xff79045d31f44448, 267, false}, // eritrean independence day
+	{0xff7fbab322129c0a, 187, false}, // st. andrew's day
+	{0xff9b06a6330da807, 234, false}, // international day of human space flight
+	{0xffb61ce9776d4785, 319, false}, // hiroshima day
+	{0xffb8ffca42dd92df, 444, false}, // eastern orthodox christmas
+	{0xffc321d63b575498, 221, false}, // world down syndrome day
+	{0xffc6865f3b6ca80e, 628, false}, // balmiki jayanti
 }
