@@ -20,6 +20,9 @@ const countries = "Afghanistan Afghan,Albania Albanian,Algeria Algerian,Angola A
 // countryOf returns the country that s is or whose people s are in the plural,
 // or "".
 func countryOf(s string) string {
+	if s == "" || s[0] < 'A' || s[0] > 'Z' {
+		return ""
+	}
 	people, plural := strings.CutSuffix(s, "s")
 	for rest := countries; rest != ""; {
 		var pair string

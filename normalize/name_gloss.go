@@ -116,6 +116,9 @@ func (s *nameStage) translated(i int) bool {
 
 // readGloss reads token i as the gloss of a word of a candidate.
 func (s *nameStage) readGloss(i int, c *nameCandidate, g nameGloss, cut int) *nameReading {
+	if n := len(c.name) - len(g.name); n < 2 || isASCII(c.name) && !strings.EqualFold(c.name[n:], g.name) {
+		return nil
+	}
 	words := s.words(c)
 	p := len(words) - 1
 	if p < 1 || !s.isPerson(c) {

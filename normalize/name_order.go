@@ -38,6 +38,9 @@ func (s *nameStage) particle(i int) {
 	cands := s.namesWith(d.StemOf(j))
 	for k := range cands {
 		c := &cands[k]
+		if strings.Count(c.name, " ")+strings.Count(c.name, "-") < 2 {
+			continue
+		}
 		words := s.words(c)
 		for p := 1; p+1 < len(words); p++ {
 			if words[p-1].hash != d.Tokens[i].StemHash || words[p+1].hash != d.Tokens[j].StemHash || !s.glossesParticle(i+1, j-1, words[p].folded) || !s.isPerson(c) {

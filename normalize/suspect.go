@@ -33,34 +33,54 @@ func (d *doc) suspicious() {
 
 // suspectSentence looks through one sentence, tokens first to end.
 func (d *doc) suspectSentence(first, end int) {
-	verbs, words := 0, 0
+	verb, words := false, 0
 	for i := first; i < end; i++ {
 		if d.Tokens[i].Kind != token.Word {
 			continue
 		}
 		words++
-		if d.finite(i) {
-			verbs++
+		verb = verb || d.finite(i)
+		if d.Tokens[i].Flags&token.Upper != 0 {
+			d.suspectPeoples(i, end)
+			d.suspectStray(i, first, end)
+			d.suspectCapital(i, end)
+			d.suspectSpeaker(i, end)
+		} else {
+			d.suspectWord(i, first, end)
 		}
-		d.suspectTwice(i, end)
-		d.suspectPerfect(i, end)
-		d.suspectNegation(i, end)
-		d.suspectClash(i, end)
-		d.suspectStray(i, first, end)
-		d.suspectPeoples(i, end)
-		d.suspectTitle(i, end)
-		d.suspectIdiom(i, first)
-		d.suspectChain(i, end)
-		d.suspectCapital(i, end)
-		d.suspectSpeaker(i, end)
-		d.suspectSubject(i, end)
-		d.suspectClause(i, end)
 	}
-	if verbs == 0 && words >= 8 && d.Tokens[first].Flags&token.AllUpper == 0 && d.Of(end-1) == "." {
+	if !verb && words >= 8 && d.Tokens[first].Flags&token.AllUpper == 0 && d.Of(end-1) == "." {
 		d.suspectVerbless(first, end)
 	}
 	d.suspectQuote(first, end)
 	d.suspectConstructions(first, end)
+}
+
+// suspectWord looks at the lower-case word i for what may begin, or end, with it.
+func (d *doc) suspectWord(i, first, end int) {
+	v, _ := d.info(i)
+	if !v.Has(lexicon.Function) {
+		d.suspectTwice(i, end)
+	}
+	switch d.Of(i) {
+	case "has", "have", "won", "also", "to":
+		d.suspectPerfect(i, end)
+	case "able", "willing", "ready", "possible":
+		d.suspectNegation(i, end)
+	case "the":
+		d.suspectPeoples(i, end)
+		d.suspectTitle(i, end)
+	}
+	if v.Has(lexicon.Function) {
+		d.suspectClash(i, end)
+	} else {
+		d.suspectIdiom(i, first)
+	}
+	d.suspectChain(i, end)
+	d.suspectSubject(i, end)
+	if d.Tokens[i].End-d.Tokens[i].Start == len("that") {
+		d.suspectClause(i, end)
+	}
 }
 
 // lower reports whether token i is the lower-case word w.
@@ -169,7 +189,7 @@ const (
 
 // isSayer reports whether token i is a word for people who talk to the press.
 func (d *doc) isSayer(i int) bool {
-	return d.lower(i, len(d.Tokens), "officials", "sources", "official", "source", "experts", "analysts", "diplomats", "aides", "spokesman", "spokeswoman", "spokesperson")
+	return i >= 0 && i < len(d.Tokens) && d.infos[i].Has(lexicon.Noun) && d.lower(i, len(d.Tokens), "officials", "sources", "official", "source", "experts", "analysts", "diplomats", "aides", "spokesman", "spokeswoman", "spokesperson")
 }
 
 // speaks reports whether what follows from token i on is an audience.
@@ -286,7 +306,7 @@ func (d *doc) suspectChain(i, end int) {
 
 // drops its pronouns left them to be guessed, and sources that "count".
 func (d *doc) suspectSubject(i, end int) {
-	if d.lower(i, end, "it") {
+	if d.Tokens[i].End-d.Tokens[i].Start == len("it") && d.lower(i, end, "it") {
 		j := i + 1
 		for j < i+4 && d.lower(j, end, "will", "would", "also", "has", "had", "can", "could") {
 			j++

@@ -3,6 +3,7 @@ package normalize
 import (
 	"strings"
 
+	"github.com/dragoman-go/dragoman/internal/lexicon"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
 
@@ -11,7 +12,7 @@ const homely = " ant apple apples arm axe bag barrel beak beard bee bird birds b
 
 // isHomely reports whether token i is one of the homely things.
 func (d *doc) isHomely(i int) bool {
-	if i >= len(d.Tokens) {
+	if i >= len(d.Tokens) || !d.infos[i].Has(lexicon.Noun) {
 		return false
 	}
 	w := d.Of(i)

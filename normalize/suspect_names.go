@@ -76,7 +76,7 @@ func (d *doc) suspectPeoples(i, end int) {
 
 // isPeople reports whether w is the adjective of a country or people.
 func isPeople(w string) bool {
-	if len(w) < 4 {
+	if len(w) < 4 || w[0] < 'A' || w[0] > 'Z' {
 		return false
 	}
 	for rest := properPeoples; rest != ""; {
