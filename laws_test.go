@@ -101,8 +101,8 @@ func TestLaws(t *testing.T) {
 				repaired++
 				if x := n.Repair(r.Text); x.Text != r.Text {
 					again++
-					if testing.Verbose() && again <= 5 {
-						t.Logf("%s: not at rest: %+v", set, x.Edits)
+					if again <= 5 {
+						t.Logf("%s: not at rest: %+v in %q", set, x.Edits, text)
 					}
 				}
 			}
@@ -124,9 +124,9 @@ func TestLaws(t *testing.T) {
 			apart(t, set+": mentions", text, spans)
 		}
 		if repaired > 0 {
-			t.Logf("%s: %d texts, %d repaired, %d of them repaired further a second time", set, len(texts), repaired, again)
+			t.Logf("%s: %d texts, %d repaired", set, len(texts), repaired)
 		}
-		if again*20 > repaired+60 {
+		if again > 0 {
 			t.Errorf("%s: of %d repaired texts %d are not at rest", set, repaired, again)
 		}
 	}

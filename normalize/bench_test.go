@@ -61,6 +61,9 @@ func FuzzRepair(f *testing.F) {
 		if got += text[end:]; got != r.Text {
 			t.Fatalf("the edits give %q, the text is %q", got, r.Text)
 		}
+		if again := n.Repair(r.Text); again.Text != r.Text {
+			t.Fatalf("%q became %q and that %q: %+v", text, r.Text, again.Text, again.Edits)
+		}
 		start := 0
 		for _, s := range r.Suspects {
 			if s.Start < start || s.End <= s.Start || s.End > len(text) {

@@ -31,8 +31,9 @@ type doc struct {
 	edits         []Edit // in offsets of Text.Source, disjoint, unsorted until finish
 	suspects      []Suspect
 	nameStage     nameStage
-	// taken marks the tokens that an edit covers.
-	taken map[int]bool
+	looks         int // how often the text was looked at before
+	// taken marks the tokens that an edit covers; it is empty as long as none does.
+	taken []bool
 }
 
 func newDoc(n *Normalizer, x *token.Text) *doc {
@@ -65,7 +66,13 @@ func borrowDoc(n *Normalizer, text string, x *token.Text) *doc {
 	if d == nil {
 		d = new(doc)
 	}
-	*d = doc{Text: x, n: n, buffer: d.buffer, scratch: d.scratch, infos: d.infos, alien: d.alien[:0], nameStage: d.nameStage}
+	d.begin(n, text, x)
+	return d
+}
+
+// begin makes d a document of text, in the room it has.
+func (d *doc) begin(n *Normalizer, text string, x *token.Text) {
+	*d = doc{Text: x, n: n, buffer: d.buffer, scratch: d.scratch, infos: d.infos, alien: d.alien[:0], taken: d.taken[:0], nameStage: d.nameStage}
 	if x == nil {
 		d.buffer = slices.Grow(d.buffer[:0], len(text)/5+8)
 		d.buffer = token.Append(d.buffer, text)
@@ -73,7 +80,6 @@ func borrowDoc(n *Normalizer, text string, x *token.Text) *doc {
 		d.Text = &d.own
 	}
 	d.lookUp()
-	return d
 }
 
 // release gives the document back. Nothing of it is used after.
@@ -81,14 +87,23 @@ func (d *doc) release() {
 	if len(d.buffer) > maxPooled || len(d.infos) > maxPooled {
 		return
 	}
-	d.Text, d.n, d.own, d.edits, d.suspects, d.taken = nil, nil, token.Text{}, nil, nil, nil
+	d.Text, d.n, d.own, d.edits, d.suspects = nil, nil, token.Text{}, nil, nil
 	docs.Put(d)
 }
 
-// run lets the stages propose. Phrases goes first, since a calque is made of
-// words that are spelt well, then Names, then Words for what nobody claimed.
+// run lets the stages propose, and looks for what they leave.
 func (d *doc) run() {
 	d.assess()
+	d.propose()
+	if d.n.stages&StagePhrases != 0 {
+		d.suspicious()
+	}
+	d.finish()
+}
+
+// propose lets the stages propose. Phrases goes first, since a calque is made of
+// words that are spelt well, then Names, then Words for what nobody claimed.
+func (d *doc) propose() {
 	if d.n.stages&StagePhrases != 0 {
 		d.phrases()
 	}
@@ -98,9 +113,21 @@ func (d *doc) run() {
 	if d.n.stages&StageWords != 0 {
 		d.words()
 	}
-	if d.n.stages&StagePhrases != 0 {
-		d.suspicious()
-	}
+}
+
+// maxLooks bounds how often a text is looked at: one repair may be what the next
+// was waiting for, that one seldom for another.
+const maxLooks = 4
+
+// lookAgain makes d the document of text, which d became by its edits, and lets the
+// stages propose: what they find is what a repair of text would find.
+func (d *doc) lookAgain(text string) {
+	looks := d.looks + 1
+	d.begin(d.n, text, nil)
+	d.looks = looks
+	d.assess()
+	d.propose()
+	d.finish()
 }
 
 // edit proposes to replace the tokens first to last (inclusive) by s. It
@@ -115,14 +142,20 @@ func (d *doc) edit(first, last int, s string, k Kind, confidence float64, reason
 		d.suspect(first, last, reason, s)
 		return false
 	}
-	if d.taken == nil {
-		d.taken = map[int]bool{}
+	d.close(first, last)
+	d.edits = append(d.edits, Edit{Start: start, End: end, Old: d.Source[start:end], New: s, Kind: k, Confidence: confidence, Reason: reason})
+	return true
+}
+
+// close marks the tokens first to last (inclusive) as taken.
+func (d *doc) close(first, last int) {
+	if len(d.taken) == 0 {
+		d.taken = slices.Grow(d.taken, len(d.Tokens))[:len(d.Tokens)]
+		clear(d.taken)
 	}
 	for i := first; i <= last; i++ {
 		d.taken[i] = true
 	}
-	d.edits = append(d.edits, Edit{Start: start, End: end, Old: d.Source[start:end], New: s, Kind: k, Confidence: confidence, Reason: reason})
-	return true
 }
 
 // isTaken reports whether one of the tokens first to last is covered by an edit.

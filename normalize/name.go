@@ -45,7 +45,9 @@ func (d *doc) names() {
 	}
 	s := &d.nameStage
 	*s = nameStage{d: d, gazetteer: s.gazetteer, own: ownNames{words: s.own.words[:0]}, doubted: s.doubted[:0], repaired: s.repaired}
-	s.reset(d.n.names)
+	if d.looks == 0 {
+		s.reset(d.n.names)
+	}
 	clear(s.repaired)
 	clean := d.clean()
 	for i := range d.Tokens {

@@ -80,7 +80,7 @@ func (s *nameStage) turn(first, last int, text string) {
 		if e := &d.edits[k]; e.Start == d.Tokens[last].Start && e.End == d.Tokens[last].End {
 			kind, confidence, reason = e.Kind, min(e.Confidence, confidence), "; "+e.Reason
 			d.edits = append(d.edits[:k], d.edits[k+1:]...)
-			delete(d.taken, last)
+			d.taken[last] = false
 			break
 		}
 	}

@@ -113,7 +113,8 @@ func New(options ...Option) (*Normalizer, error) {
 }
 
 // Repair repairs text. It never fails: text that is not understood comes back
-// as it is, and clean text comes back as the same string.
+// as it is, and clean text comes back as the same string. What it returns is at
+// rest: to repair it again changes nothing more.
 func (n *Normalizer) Repair(text string) *Result { return n.RepairTokens(text, nil) }
 
 // RepairTokens is Repair with tokens of text that the caller has already; they
@@ -132,14 +133,17 @@ func (n *Normalizer) RepairTokens(text string, x *token.Text) *Result {
 	d := borrowDoc(n, r.Text, x)
 	defer d.release()
 	d.run()
-	d.finish()
 	r.Damage = d.damage
 	for _, s := range d.suspects {
 		s.Start, s.End = r.ToSource(s.Start, s.End)
 		r.Suspects = append(r.Suspects, s)
 	}
-	if len(d.edits) > 0 {
+	for len(d.edits) > 0 {
 		r.set(apply(r.Text, d.edits), compose(r.Source, r.Edits, r.Text, d.edits))
+		if d.looks == maxLooks {
+			break
+		}
+		d.lookAgain(r.Text)
 	}
 	return r
 }
