@@ -31,7 +31,8 @@ type doc struct {
 	edits         []Edit // in offsets of Text.Source, disjoint, unsorted until finish
 	suspects      []Suspect
 	nameStage     nameStage
-	looks         int // how often the text was looked at before
+	looks         int      // how often the text was looked at before
+	doubted       [][2]int // spans of the text that were reported at the first look
 	// taken marks the tokens that an edit covers; it is empty as long as none does.
 	taken []bool
 }
@@ -72,7 +73,7 @@ func borrowDoc(n *Normalizer, text string, x *token.Text) *doc {
 
 // begin makes d a document of text, in the room it has.
 func (d *doc) begin(n *Normalizer, text string, x *token.Text) {
-	*d = doc{Text: x, n: n, buffer: d.buffer, scratch: d.scratch, infos: d.infos, alien: d.alien[:0], taken: d.taken[:0], nameStage: d.nameStage}
+	*d = doc{Text: x, n: n, buffer: d.buffer, scratch: d.scratch, infos: d.infos, alien: d.alien[:0], taken: d.taken[:0], doubted: d.doubted[:0], nameStage: d.nameStage}
 	if x == nil {
 		d.buffer = slices.Grow(d.buffer[:0], len(text)/5+8)
 		d.buffer = token.Append(d.buffer, text)
@@ -119,15 +120,31 @@ func (d *doc) propose() {
 // was waiting for, that one seldom for another.
 const maxLooks = 4
 
-// lookAgain makes d the document of text, which d became by its edits, and lets the
-// stages propose: what they find is what a repair of text would find.
-func (d *doc) lookAgain(text string) {
+// lookAgain makes d the document of what r has become, and lets the stages
+// propose: what they find is what a repair of that text would find. A term that was
+// doubted at the first look is left in doubt, though, since what speaks for it now
+// may be a repair.
+func (d *doc) lookAgain(r *Result) {
 	looks := d.looks + 1
-	d.begin(d.n, text, nil)
+	d.begin(d.n, r.Text, nil)
 	d.looks = looks
+	for _, s := range r.Suspects {
+		start, end := r.FromSource(s.Start, s.End)
+		d.doubted = append(d.doubted, [2]int{start, end})
+	}
 	d.assess()
 	d.propose()
 	d.finish()
+}
+
+// wasDoubted reports whether the tokens first to last were reported at the first look.
+func (d *doc) wasDoubted(first, last int) bool {
+	for _, s := range d.doubted {
+		if s[0] <= d.Tokens[first].Start && d.Tokens[last].End <= s[1] {
+			return true
+		}
+	}
+	return false
 }
 
 // edit proposes to replace the tokens first to last (inclusive) by s. It

@@ -76,6 +76,7 @@ func (d *doc) names() {
 			}
 		case s.misplaced(i):
 			s.repair(i)
+		case (s.splitBehind(i) || s.misnamed(i)) && s.repairKnown(i):
 		case d.damage >= garbled && t.Flags&token.Sentence == 0:
 			s.doubted = append(s.doubted, i)
 			fallthrough
@@ -103,7 +104,7 @@ func (s *nameStage) has(i int) bool {
 // unknown reports whether a capitalised word is neither English nor a name.
 func (s *nameStage) unknown(i int) bool {
 	t := &s.d.Tokens[i]
-	if t.Stem-t.Start < 3 || t.Stem-t.Start > maxNameWord || t.Flags&(token.Dotted|token.NonLatin) != 0 {
+	if t.Stem-t.Start < 3 || t.Stem-t.Start > maxNameWord || isParticleAny(s.d.StemOf(i)) || t.Flags&(token.Dotted|token.NonLatin) != 0 {
 		return false
 	}
 	if t.Flags&token.AllUpper != 0 && t.Stem-t.Start <= 5 {
@@ -112,10 +113,24 @@ func (s *nameStage) unknown(i int) bool {
 	return !s.endsInDigit(i) && !s.d.known(i) && !lexicon.Known(t.Hash) && !s.has(i) && !s.d.isProtected(i, i)
 }
 
-// endsInDigit reports whether token i is a word with a number: F16, Reuters4.
+// endsInDigit reports whether token i is a word with a number, F16 or Reuters4,
+// rather than a name whose last letter a scanner took for one: "Petr0".
 func (s *nameStage) endsInDigit(i int) bool {
-	c := s.d.Source[s.d.Tokens[i].Stem-1]
-	return c >= '0' && c <= '9'
+	w := s.d.StemOf(i)
+	c := w[len(w)-1]
+	if c < '0' || c > '9' {
+		return false
+	}
+	letter := ""
+	switch c {
+	case '0':
+		letter = "o"
+	case '1':
+		letter = "l"
+	case '5':
+		letter = "s"
+	}
+	return letter == "" || len(w) < 4 || !s.hasWord(w[:len(w)-1]+letter)
 }
 
 // misplaced reports whether a capitalised English word stands where half of a
@@ -143,6 +158,34 @@ func (s *nameStage) misplaced(i int) bool {
 	return false
 }
 
+// splitBehind reports whether a lower-case word that nobody knows stands behind
+// token i, as the other half of a name that was split does: "Rat cliffe".
+func (s *nameStage) splitBehind(i int) bool {
+	d := s.d
+	return !d.clean() && s.isSplit(i) && d.Tokens[i].Flags&token.AllUpper == 0 && d.Tokens[i].Stem-d.Tokens[i].Start <= maxNameWord && d.unknownWord(i+1) && !s.has(i+1)
+}
+
+// misnamed reports whether token i is a name that somebody has, beside half of
+// another name and a title: "President Joe Bien". It may be right as it stands.
+func (s *nameStage) misnamed(i int) bool {
+	d := s.d
+	t := &d.Tokens[i]
+	if d.clean() || t.Flags&(token.AllUpper|token.Dotted|token.Letters|token.NonLatin) != token.Letters || t.Stem-t.Start < 3 || t.Stem-t.Start > maxNameWord || d.isProtected(i, i) || isTitleWord(d.StemOf(i)) {
+		return false
+	}
+	prev, next := s.nameNeighbour(i, -1), s.nameNeighbour(i, +1)
+	if prev >= 0 && (!s.has(prev) || isTitleWord(d.StemOf(prev)) || s.placeWord(prev)) {
+		prev = -1
+	}
+	if next >= 0 && !s.has(next) {
+		next = -1
+	}
+	if prev < 0 && next < 0 || !s.titleNear(i) {
+		return false
+	}
+	return !(prev >= 0 && s.names.HasName(d.Source[d.Tokens[prev].Start:t.Stem]) || next >= 0 && s.names.HasName(d.Source[t.Start:d.Tokens[next].Stem]))
+}
+
 // nameOnly reports whether token i is a word of the gazetteer, capitalised, and
 // not just a common English word.
 func (s *nameStage) nameOnly(i int) bool {
@@ -157,14 +200,41 @@ func (s *nameStage) nameOnly(i int) bool {
 	return !ok || !info.Has(lexicon.Lower) || info.Has(lexicon.Proper) && t.Flags&token.Sentence == 0 && !isTitleWord(s.d.Of(i))
 }
 
+// nameLike reports whether token i is a capitalised word that can only be a name.
+func (s *nameStage) nameLike(i int) bool {
+	if s.d.Tokens[i].Flags&token.Upper == 0 {
+		return false
+	}
+	info, known := s.d.info(i)
+	return s.nameOnly(i) || s.unknown(i) || known && info.Has(lexicon.Proper) && !info.Has(lexicon.Lower|lexicon.Upper)
+}
+
 // repair looks for the name that token i is a damaged part of.
 func (s *nameStage) repair(i int) {
-	d := s.d
 	if s.readings >= maxNameReadings {
 		s.doubted = append(s.doubted, i)
 		return
 	}
-	x := s.findName(i)
+	s.settle(i, s.findName(i, false))
+}
+
+// repairKnown is repair for a word that is a name as it stands. It reports
+// whether anything came of it.
+func (s *nameStage) repairKnown(i int) bool {
+	if s.readings >= maxNameReadings {
+		return false
+	}
+	x := s.findName(i, true)
+	if x.best == nil || !x.best.accepted {
+		return false
+	}
+	s.settle(i, x)
+	return true
+}
+
+// settle edits, or reports, what was found for token i.
+func (s *nameStage) settle(i int, x search) {
+	d := s.d
 	best, second := x.best, x.second
 	if best == nil || !best.accepted {
 		s.doubted = append(s.doubted, i)

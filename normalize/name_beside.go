@@ -52,7 +52,7 @@ func (s *nameStage) beside(r *nameReading, i, p, q int) bool {
 		}
 		w, ok := s.sameWord(r, n, all[k])
 		if !ok {
-			if person && s.nameOnly(n) {
+			if person && s.nameLike(n) {
 				return false
 			}
 			break
@@ -63,7 +63,7 @@ func (s *nameStage) beside(r *nameReading, i, p, q int) bool {
 	}
 	// A person's name that goes on with a word that only names have is another's.
 	if q == len(all)-1 && person && d.Tokens[j].Stem == d.Tokens[j].End {
-		if n := s.nameNeighbour(j, +1); n == j+1 && s.nameOnly(n) && !s.placeWord(n) {
+		if n := s.nameNeighbour(j, +1); n == j+1 && s.nameLike(n) && !s.placeWord(n) {
 			return false
 		}
 	}
@@ -120,13 +120,9 @@ func (s *nameStage) sameWord(r *nameReading, n int, w nameWord) (string, bool) {
 	}
 	if s.has(n) {
 		// Another spelling of the same one: Svetlana beside Tsikhanouskaya.
-		cands := s.namesWith(s.d.StemOf(n))
-		for k := range cands {
-			c := &cands[k]
-			if c.id == r.cand.id {
-				s.confirm(r, n)
-				return s.d.StemOf(n), true
-			}
+		if s.bears(r.cand.id, s.d.StemOf(n)) {
+			s.confirm(r, n)
+			return s.d.StemOf(n), true
 		}
 		return "", false
 	}
@@ -167,7 +163,7 @@ func (s *nameStage) partNeighbour(i, step int) int {
 // part of it: a title, a country, a common word at the start of a sentence.
 func (s *nameStage) mayPrecede(n int) bool {
 	d := s.d
-	return isTitleWord(d.StemOf(n)) || s.placeWord(n) || !s.nameOnly(n) && !s.unknown(n)
+	return isTitleWord(d.StemOf(n)) || s.placeWord(n) || !s.nameLike(n)
 }
 
 // fewBearers is up to how many entities a part of a name tells almost alone.
@@ -178,14 +174,17 @@ const fewBearers = 4
 const everyday = 45
 
 // confirm counts token n as a part of the name that stands as it should. A
-// particle, an initial or "Jr." confirms nothing.
+// particle, an initial, "Jr." or a legal form confirms nothing.
 func (s *nameStage) confirm(r *nameReading, n int) {
 	w := s.d.StemOf(n)
+	if len(w) > 2 && !isParticleAny(w) {
+		r.stands++
+	}
 	if info := s.d.infos[n]; len(w) < 2 || isParticleAny(w) || info.Has(lexicon.Lower) && info.Class() >= everyday {
 		return
 	}
 	switch w {
-	case "Jr", "Sr", "II", "III", "IV":
+	case "Jr", "Sr", "II", "III", "IV", "Inc", "Corp", "Ltd", "LLC", "PLC", "Co", "AG", "SA", "GmbH", "Group", "Holdings", "Company", "Corporation":
 		return
 	}
 	r.exact++

@@ -4,6 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/dragoman-go/dragoman/internal/distance"
 	"github.com/dragoman-go/dragoman/internal/fold"
 	"github.com/dragoman-go/dragoman/internal/lexicon"
 	"github.com/dragoman-go/dragoman/internal/token"
@@ -14,6 +15,7 @@ type search struct {
 	i      int
 	word   string // folded
 	split  string // joined with the word behind it, folded, when they may be one that was split
+	known  bool   // it is a name as it stands
 	best   *nameReading
 	second *nameReading // the next one, of another entity
 }
@@ -22,10 +24,10 @@ type search struct {
 // cheap and telling questions come first, and the gazetteer is asked until one
 // reading is accepted: what the word may have been joined from, what its
 // neighbours belong to, what it was split or fused from, what is near it.
-func (s *nameStage) findName(i int) search {
+func (s *nameStage) findName(i int, known bool) search {
 	d := s.d
 	word := d.StemOf(i)
-	x := search{i: i, word: fold.String(word)}
+	x := search{i: i, word: fold.String(word), known: known}
 	if n := i + 1; s.isSplit(i) {
 		x.split = x.word + fold.String(d.StemOf(n))
 	}
@@ -53,11 +55,31 @@ func (s *nameStage) findName(i int) search {
 			with(p)
 		}
 	}
-	if !accepted() && !s.has(i) && !d.infos[i].Has(lexicon.Lower) && s.mayHaveWitness(i, x.word) {
+	if !accepted() && !known && !s.has(i) && !d.infos[i].Has(lexicon.Lower) && s.mayHaveWitness(i, x.word) {
 		s.try(&x, s.near(word))
 	}
 	s.try(&x, s.evidenceNames())
+	if r := x.best; accepted() && r.cost > nearestSlip && r.lo == r.hi && r.kind == Name {
+		s.respell(&x)
+	}
 	return x
+}
+
+// nearestSlip is the cost up to which there is hardly a nearer spelling.
+const nearestSlip = 5
+
+// respell looks among all names of the entity that was found for the nearest
+// spelling: what damaged "Tsikhanouskaya" is not "Tikhanovskaya".
+func (s *nameStage) respell(x *search) {
+	cands := s.near(s.d.StemOf(x.i))
+	for k := range cands {
+		if cands[k].id != x.best.cand.id {
+			continue
+		}
+		if r := s.read(x, &cands[k]); r != nil && r.accepted && r.beats(x.best) {
+			x.best = r
+		}
+	}
 }
 
 // try reads token x.i as each of the candidates.
@@ -65,6 +87,11 @@ func (s *nameStage) try(x *search, cands []nameCandidate) {
 	for k := range cands {
 		s.readings++
 		r := s.read(x, &cands[k])
+		if r != nil && x.known && r.lo == r.hi {
+			// It may be right as it stands: the other half of the name and the very
+			// office must speak for another, of somebody who has no name with this word.
+			r.accepted = r.accepted && r.office && (r.exact > 0 || r.stands > 0) && r.cost <= distance.One && !s.bears(r.cand.id, s.d.StemOf(x.i))
+		}
 		switch {
 		case r == nil:
 		case x.best == nil || r.beats(x.best):

@@ -178,6 +178,17 @@ func (c *nameCandidate) is(hash uint64) bool {
 	return strings.IndexByte(c.name, ' ') < 0 && fold.Hash(c.name) == hash
 }
 
+// bears reports whether an entity has a name with a word.
+func (g *gazetteer) bears(id, word string) bool {
+	cands := g.namesWith(word)
+	for k := range cands {
+		if cands[k].id == id {
+			return true
+		}
+	}
+	return false
+}
+
 // bearers counts the entities that have a name with a word, up to most.
 func (g *gazetteer) bearers(word string, most int) int {
 	cands := g.namesWith(word)

@@ -64,29 +64,54 @@ func (s *nameStage) readJoined(x *search, c *nameCandidate) *nameReading {
 	return nil
 }
 
-// readFused reads the damaged token as the beginning of the candidate's first name with
-// the end of the last one: what is left when a machine swallows the middle.
+// readFused reads the damaged token as the beginning of the candidate's first
+// name with the end of the last one: what is left when a machine swallows the
+// middle. The first name may itself have words before it ("Kassym-Jomartev").
 func (s *nameStage) readFused(x *search, c *nameCandidate) *nameReading {
 	words, word := s.words(c), x.word
-	given, family := words[0].folded, words[len(words)-1].folded
-	if len(word) < 6 || len(given) < 4 || word[:4] != given[:4] || !s.isPerson(c) {
-		return nil
-	}
-	for n := min(len(given), len(word)-2); n >= 4 && n >= len(given)-1; n-- {
-		if word[:n] != given[:n] || !strings.HasSuffix(family, word[n:]) || len(word)-n >= len(family) {
+	last := len(words) - 1
+	family := words[last].folded
+	for k := range last {
+		given := words[k].folded
+		if len(word) < 6 || len(given) < 4 || word[:4] != given[:4] || !s.isPerson(c) {
 			continue
 		}
-		r := &nameReading{cand: c, entity: s.of(c), lo: x.i, hi: x.i, kind: Name, how: "two names fused into one:", cost: 10, near: true}
-		r.text = words[0].text + " " + words[len(words)-1].text
-		if len(words) > 2 {
-			r.text = c.name
+		for n := min(len(given), len(word)-2); n >= 4 && n >= len(given)-1; n-- {
+			if word[:n] != given[:n] || !strings.HasSuffix(family, word[n:]) || len(word)-n >= len(family) {
+				continue
+			}
+			r := &nameReading{cand: c, entity: s.of(c), lo: x.i, hi: x.i, kind: Name, how: "two names fused into one:", cost: 10, near: true}
+			if !s.beside(r, x.i, k, last) || r.exact < k || !s.standsAlone(r) {
+				continue
+			}
+			r.begins = n == len(given)
+			r.derived = isSurnameEnding(word[n:])
+			s.judge(r)
+			return r
 		}
-		r.text += s.ending(x.i)
-		r.begins = n == len(given)
-		s.judge(r)
-		return r
 	}
 	return nil
+}
+
+// standsAlone reports whether no other name stands right before a reading or
+// behind it, as one does in "Sergey Viktorovich Lavrov".
+func (s *nameStage) standsAlone(r *nameReading) bool {
+	if n := s.partNeighbour(r.hi, +1); n >= 0 && s.nameLike(n) {
+		return false
+	}
+	n := s.partNeighbour(r.lo, -1)
+	return n < 0 || s.mayPrecede(n)
+}
+
+// isSurnameEnding reports whether an ending makes a surname or a patronymic of a
+// given name: Konstantinov, Viktorovich, Abdullah.
+func isSurnameEnding(end string) bool {
+	switch end {
+	case "ov", "ev", "yev", "ova", "eva", "in", "yn", "ina", "ovich", "evich", "ovych", "evych", "ovna", "evna", "ic", "vic",
+		"ko", "enko", "uk", "chuk", "yan", "ian", "shvili", "son", "sen", "ez", "es", "is", "os", "sky", "ski", "skyi", "ah", "i", "s":
+		return true
+	}
+	return false
 }
 
 // capitals counts the upper-case letters of a word.

@@ -3,15 +3,24 @@ package normalize
 import (
 	"math"
 	"strings"
+
+	"github.com/dragoman-go/dragoman/internal/fold"
 )
+
+// canonicalBonus is what the name that an entity goes by counts before its other
+// spellings.
+const canonicalBonus = 3
 
 // judge weighs the witnesses and decides whether the reading is accepted.
 func (s *nameStage) judge(r *nameReading) {
 	w := s.witnesses(r)
-	r.witness = w.said
+	r.witness, r.office = w.said, w.office
 	r.score = w.weight*10 - r.cost + int(r.entity.weight*16)
 	if r.cost == 0 {
 		r.score += 5
+	}
+	if r.cand.name == r.entity.canonical {
+		r.score += canonicalBonus
 	}
 	r.accepted = r.near && w.weight >= s.enough(r, &w)
 }
@@ -26,13 +35,39 @@ func (s *nameStage) enough(r *nameReading, w *witnesses) int {
 	if s.countOwn(d.Tokens[r.lo].StemHash) > 1 && r.lo == r.hi && !w.office && r.exact == 0 {
 		n += 2 // what stands there again and again is meant
 	}
+	if r.derived && !w.office && !(w.title && w.of) && len(s.roles(r.cand)) > 0 {
+		return math.MaxInt
+	}
 	if known := d.known(r.lo) && r.lo == r.hi; known || r.far {
-		if r.entity.typ != "person" || !w.title && !r.begins || r.far && !r.rare && !w.office {
+		if r.entity.typ != "person" || !w.title && !r.begins || r.far && !r.rare && !w.office && !s.onlyEnding(r) {
 			return math.MaxInt
 		}
 		n = max(n, 3)
 	}
 	return n
+}
+
+// leastStump is how many letters of a name must be left for its ending to be told.
+const leastStump = 4
+
+// onlyEnding reports whether the damaged word is the beginning of one name alone
+// among all that go with the word before it.
+func (s *nameStage) onlyEnding(r *nameReading) bool {
+	d := s.d
+	prev := s.partNeighbour(r.lo, -1)
+	stump := fold.String(d.StemOf(r.lo))
+	if !r.cut || prev < 0 || len(stump) < leastStump {
+		return false
+	}
+	cands := s.namesWith(d.StemOf(prev))
+	for k := range cands {
+		c := &cands[k]
+		words := s.words(c)
+		if c.id != r.cand.id && len(words) > 1 && strings.HasPrefix(words[len(words)-1].folded, stump) {
+			return false
+		}
+	}
+	return len(cands) < maxNameAnswers
 }
 
 // inflected reports whether a word is a form of a name rather than a slip of
@@ -44,7 +79,7 @@ func inflected(word, name string) bool {
 		}
 	}
 	for _, end := range [...]string{"ian", "ians", "an", "ans", "ese", "ist", "ists", "ism", "ite", "ites", "ish"} {
-		if stem, ok := strings.CutSuffix(word, end); ok && len(stem) > 2 && strings.HasPrefix(name, stem) && len(name)-len(stem) <= 2 {
+		if stem, ok := strings.CutSuffix(word, end); ok && len(stem) > 2 && strings.HasPrefix(name, stem) && len(name)-len(stem) <= 2 && strings.Trim(name[len(stem):], "aeiouys") == "" {
 			return true
 		}
 	}

@@ -26,10 +26,15 @@ type nameReading struct {
 	far      bool // near only because the other half of the name stands beside it
 	accepted bool
 	score    int
+	cut      bool // the word is the beginning of the name's last
 	exact    int  // other words of the name that stand beside it as they should
+	stands   int  // other words that do, those that tell nothing included
 	rare     bool // one of them is of few names
+	office   bool // the very office stands beside it
 	halves   bool // joined: both halves stand in the word, each with its capital
 	begins   bool // fused: the whole first name and the end of the last stand in the word
+	derived  bool // fused, but what stands there may be a surname made of the first name
+	longer   int  // by how much the repair is longer than what stands there, or shorter
 	how      string
 	witness  []string
 }
@@ -49,6 +54,12 @@ func (r *nameReading) beats(o *nameReading) bool {
 	}
 	if r.entity.weight != o.entity.weight {
 		return r.entity.weight > o.entity.weight
+	}
+	if a, b := r.cand.name == r.entity.canonical, o.cand.name == o.entity.canonical; a != b {
+		return a
+	}
+	if r.longer != o.longer {
+		return r.longer < o.longer
 	}
 	return r.cand.name < o.cand.name
 }
@@ -131,7 +142,7 @@ func (s *nameStage) readWord(x *search, c *nameCandidate, p int) *nameReading {
 	if cost == distance.Far && !cut {
 		return nil
 	}
-	r := &nameReading{cand: c, entity: s.of(c), lo: x.i, hi: x.i, kind: Name, how: "misspelt", cost: cost}
+	r := &nameReading{cand: c, entity: s.of(c), lo: x.i, hi: x.i, kind: Name, how: "misspelt", cost: cost, longer: max(len(want)-len(word), len(word)-len(want))}
 	if !s.beside(r, x.i, p, p) {
 		return nil
 	}
@@ -142,6 +153,7 @@ func (s *nameStage) readWord(x *search, c *nameCandidate, p int) *nameReading {
 	case r.exact > 0 && (r.cost <= limit+5 || cut):
 		r.near, r.far = true, true
 		if cut {
+			r.cut = true
 			r.cost = min(r.cost, 12)
 			r.how = "cut short:"
 		}
@@ -151,7 +163,7 @@ func (s *nameStage) readWord(x *search, c *nameCandidate, p int) *nameReading {
 	if inflected(word, want) && (r.exact == 0 || !person) {
 		return nil
 	}
-	if r.exact == 0 && len(words) > 1 && (!person || p < len(words)-1) {
+	if r.exact == 0 && len(words) > 1 && (!person || p < len(words)-1 && r.stands == 0) {
 		return nil // one word of several says nothing, unless it is a surname
 	}
 	s.judge(r)

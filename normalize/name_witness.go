@@ -22,6 +22,7 @@ type witnesses struct {
 	weight int  // two are enough in a damaged document, three in a clean one
 	title  bool // a title stands beside it, or the country
 	office bool // the very office of the entity does
+	of     bool // the country or organization of an office does
 	said   []string
 }
 
@@ -38,6 +39,8 @@ func (s *nameStage) witnesses(r *nameReading) witnesses {
 		w.add(3, "the other part of the name stands beside it")
 	case r.exact > 0:
 		w.add(2, "the other part of the name stands beside it")
+	case r.stands > 0 && r.cost <= 10:
+		w.add(1, "the other part of the name stands beside it")
 	}
 	if r.halves {
 		w.add(3, "both halves of the name stand in it")
@@ -46,7 +49,7 @@ func (s *nameStage) witnesses(r *nameReading) witnesses {
 		w.add(1, "the name begins and ends so")
 	}
 	title, of := s.role(r)
-	w.title, w.office = title > 0 || of, title == 2
+	w.title, w.office, w.of = title > 0 || of, title == 2, of
 	switch {
 	case title == 2 && of:
 		w.add(4, "the office and the country stand beside it")

@@ -114,7 +114,8 @@ func New(options ...Option) (*Normalizer, error) {
 
 // Repair repairs text. It never fails: text that is not understood comes back
 // as it is, and clean text comes back as the same string. What it returns is at
-// rest: to repair it again changes nothing more.
+// rest: to repair it again changes no name or word, and hardly ever a term that was
+// left in doubt.
 func (n *Normalizer) Repair(text string) *Result { return n.RepairTokens(text, nil) }
 
 // RepairTokens is Repair with tokens of text that the caller has already; they
@@ -143,7 +144,7 @@ func (n *Normalizer) RepairTokens(text string, x *token.Text) *Result {
 		if d.looks == maxLooks {
 			break
 		}
-		d.lookAgain(r.Text)
+		d.lookAgain(r)
 	}
 	return r
 }

@@ -290,6 +290,7 @@ func (p *phraseDoc) settle(f *finding) {
 	}
 	first, last, s := p.repair(f)
 	switch {
+	case f.acts() && d.looks > 0 && d.wasDoubted(first, last):
 	case f.acts():
 		d.edit(first, last, s, f.kind(), f.confidence(), f.reason())
 	case f.offered():
