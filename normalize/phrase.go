@@ -16,6 +16,7 @@ import (
 func (d *doc) phrases() {
 	d.termPhrases()
 	d.order()
+	d.habits()
 	d.prepositionsOff()
 }
 

@@ -18,8 +18,8 @@ import (
 // Word order is repaired from this damage on, and in texts of so many words: the
 // damage of a sentence or two is a guess.
 const (
-	leastOrderDamage = 0.5
-	leastOrderWords  = 40
+	leastOrderDamage = 0.3
+	leastOrderWords  = 15
 )
 
 // order repairs "noun of noun".

@@ -603,8 +603,8 @@ func (p *phraseDoc) scoreForeign(b *terms.Base, term int, h *phraseHit, s *sente
 			score--
 		}
 	default:
-		if prevCap || nextCap && !capital && !isTitleWord(lastWord(b.English(term, false))) {
-			return 0, false
+		if prevCap || (nextCap && !capital || capital && p.beforeName(h)) && !isTitleWord(lastWord(b.English(term, false))) {
+			return 0, false // a name: "Parque Central"
 		}
 		if before&(terms.ClassFunction|terms.ClassDeterminer) != 0 {
 			score++
@@ -614,6 +614,13 @@ func (p *phraseDoc) scoreForeign(b *terms.Base, term int, h *phraseHit, s *sente
 		}
 	}
 	return score, true
+}
+
+// beforeName reports whether a hit in capitals that is no acronym stands before
+// another word in capitals.
+func (p *phraseDoc) beforeName(h *phraseHit) bool {
+	t := p.d.Tokens
+	return t[h.last].Flags&token.AllUpper == 0 && h.last+1 < len(t) && t[h.last+1].Kind == token.Word && t[h.last+1].Flags&(token.Upper|token.Sentence) == token.Upper
 }
 
 // knownWell reports whether a word is English and more than a rare name.

@@ -228,6 +228,9 @@ func (c *compiler) usual(t *Term, phrase string, r rendering) bool {
 		class, ok := c.in.English(r.words[0])
 		return ok && class > rareWord && t.Flags&Weak == 0 && (len(t.Near) == 0 || class > commonWord)
 	}
+	if len(t.In) > 0 {
+		return false // what it means elsewhere does not matter
+	}
 	for i, g := range r.gaps {
 		if g&none == 0 || !c.in.Pair(r.words[i], r.words[i+1]) {
 			return false
@@ -309,8 +312,8 @@ func (c *compiler) term(t *Term) error {
 		}
 		add := func(r rendering) { c.add(t, i, id, src, s.Language, r, seen) }
 		s.renderings(&c.in, c.english, func(r rendering) {
-			if t.Plurals == t.English && looksPlural(t.English[strings.LastIndexByte(t.English, ' ')+1:]) {
-				add(r) // a plural by itself
+			if t.Flags&Place != 0 || t.Plurals == t.English && looksPlural(t.English[strings.LastIndexByte(t.English, ' ')+1:]) {
+				add(r) // a place has no plural, and a plural is one by itself
 				return
 			}
 			s.numbered(r, add)

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/agnivade/levenshtein"
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 
@@ -92,11 +93,11 @@ func countries(existing string) []byte {
 	return b.Bytes()
 }
 
-// same reports whether a foreign name is the English one but for accents, or
-// begins with it, so that nothing shows it is left.
+// same reports whether a foreign name is the English one but for a letter, which
+// may be a slip or an older spelling, or begins with it.
 func same(a, b string) bool {
 	x, y := fold.String(a), fold.String(b)
-	return x == y || strings.HasPrefix(x, y+" ")
+	return levenshtein.ComputeDistance(x, y) <= 1 || strings.HasPrefix(x, y+" ")
 }
 
 // codes returns the two-letter codes of all countries.
