@@ -51,10 +51,10 @@ func (n *ParsedName) score(other *ParsedName) float64 {
 	return name.Fitted().Score(n.name, other.name)
 }
 
-// part is how well all words of n are found in other, a longer name: 0 when one
-// is not, up to 1.
-func (n *ParsedName) part(other *ParsedName) float64 {
-	return name.Fitted().Part(n.name, other.name)
+// agree is score with how well the words of n, which was asked for, are found
+// in other.
+func (n *ParsedName) agree(other *ParsedName) name.Agreement {
+	return name.Fitted().Agree(n.name, other.name)
 }
 
 // Compare scores two names of the type given, in any scripts. Parsing is most

@@ -88,7 +88,12 @@ func (k *keyMaker) codeOf(phones string) []byte {
 	k.buf = k.buf[:0]
 	for i := 0; i < len(phones) && len(k.buf) < maxCode; i++ {
 		c := codes[phones[i]&127]
-		if c != 0 && (len(k.buf) == 0 || k.buf[len(k.buf)-1] != c) {
+		n := len(k.buf)
+		switch {
+		case c == 0 || n > 0 && k.buf[n-1] == c:
+		case n > 0 && (c == 'o' && k.buf[n-1] == 'e' || c == 'e' && k.buf[n-1] == 'a'):
+			k.buf[n-1] = c // Seo and Jae are 서 and 재
+		default:
 			k.buf = append(k.buf, c)
 		}
 	}
@@ -179,11 +184,24 @@ func (k *keyMaker) otherOf(phones string, h uint64) (uint64, int) {
 // ofName returns the keys of a name by its words' sounds: one for all of them
 // as one word, and for the words that tell it from others, in any order, one,
 // one for their other reading, and one where a word counts as the cluster of
-// its equivalents in other languages (given names, places, generic words).
+// its equivalents in other languages (given names, places, generic words). A
+// name in Han characters or Hangul has them by its syllables too, and as each
+// language reads it.
 func (k *keyMaker) ofName(n *name.Name, kind uint64) []uint64 {
 	k.keys = k.keys[:0]
+	k.addName(n, kind)
+	for r := range n.Read() {
+		k.addName(r, kind)
+	}
+	return k.keys
+}
+
+// addName adds the keys of a name as it is read.
+func (k *keyMaker) addName(n *name.Name, kind uint64) {
 	k.joined = k.joined[:0]
 	var sum, otherSum, groupSum uint64
+	var others [3]uint64 // what the first word of several clusters adds by each but the first
+	several := false
 	words, letters, grouped := 0, 0, 0
 	n.Telling(func(text, phones string, groups [4]uint16) {
 		words++
@@ -208,6 +226,12 @@ func (k *keyMaker) ofName(n *name.Name, kind uint64) []uint64 {
 		if groups[0] != 0 {
 			grouped++
 			h = seedGroup + uint64(groups[0])
+			for i, g := range groups[1:] {
+				if g != 0 && !several {
+					others[i] = mix(seedGroup+uint64(g)) - mix(h)
+				}
+			}
+			several = several || groups[1] != 0
 		}
 		groupSum += mix(h)
 		for _, c := range code {
@@ -227,8 +251,12 @@ func (k *keyMaker) ofName(n *name.Name, kind uint64) []uint64 {
 	}
 	if grouped > 0 {
 		k.keys = append(k.keys, groupSum+kind)
+		for _, o := range others {
+			if o != 0 {
+				k.keys = append(k.keys, groupSum+o+kind)
+			}
+		}
 	}
-	return k.keys
 }
 
 // ofJoined returns the key of a name all of whose words are joined in one, the
@@ -242,33 +270,4 @@ func (k *keyMaker) ofJoined(word string) (key uint64, ok bool) {
 		}
 	}
 	return hashAll(seedJoined, k.joined), len(k.joined) > 2
-}
-
-// apart tells how far apart the sounds of two names are, 0 to 1, by the edit
-// distance of their phones. It decides between names that are equivalents of
-// one another: of Maria and Mary, the first is nearer to Мария.
-func (k *keyMaker) apart(a, b *name.Name) float64 {
-	k.phones = k.phones[:0]
-	join := func(_, phones string, _ [4]uint16) { k.phones = append(k.phones, phones...) }
-	a.Telling(join)
-	n := len(k.phones)
-	b.Telling(join)
-	x, y := k.phones[:n], k.phones[n:]
-	x, y = x[:min(len(x), name.MaxPhones)], y[:min(len(y), name.MaxPhones)]
-	var row [name.MaxPhones + 1]int
-	for j := range len(y) + 1 {
-		row[j] = j
-	}
-	for i := range x {
-		corner := row[0]
-		row[0] = i + 1
-		for j := range y {
-			d := corner
-			if x[i] != y[j] {
-				d = 1 + min(corner, row[j], row[j+1])
-			}
-			corner, row[j+1] = row[j+1], d
-		}
-	}
-	return float64(row[len(y)]) / float64(max(len(x), len(y), 1))
 }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"github.com/dragoman-go/dragoman/internal/name"
 )
 
 // LookupOption narrows a [KB.Lookup].
@@ -12,6 +14,7 @@ type LookupOption func(*lookup)
 type lookup struct {
 	typ   Type
 	limit int
+	prior *KB
 }
 
 // OfType keeps only entities of one type. The default is any.
@@ -20,18 +23,25 @@ func OfType(t Type) LookupOption { return func(l *lookup) { l.typ = t } }
 // Limit bounds the number of candidates. The default is 10, the most 100.
 func Limit(n int) LookupOption { return func(l *lookup) { l.limit = max(0, min(n, 100)) } }
 
+// Prior lends the weights of another knowledge base to entities of the same
+// name and type that have none of their own: of two people of one surname the
+// better known goes first. The default is none.
+func Prior(kb *KB) LookupOption { return func(l *lookup) { l.prior = kb } }
+
 // Lookup returns the entities that a name may mean, best first, each once: by
 // its exact folded form; else by names that sound alike, in any script and any
 // order of words, by equivalents in other languages, by part of a name, and by
 // what an inflected Slavic name may be a form of. A table of institutions and
 // countries has what they are called otherwise: ООН, ZDA. The Score of each is that of
-// [Compare] for the name that is nearest, a little less the farther apart the
-// two sound; 0.5 is the decision. Reason says which name and why.
+// [Compare] for the name that is nearest, and no more than that of the candidate
+// before it; 0.5 is the decision. Of names that score nearly alike, that goes
+// first which has the very words asked for, and then that of the weightier
+// entity. Reason says which name and why.
 //
 // Only the first 8 words of a name are looked up and its first 512 bytes
 // compared. A name of two words or more that the knowledge base has is answered
 // with its entities alone.
-func (kb *KB) Lookup(name string, options ...LookupOption) []Candidate {
+func (kb *KB) Lookup(text string, options ...LookupOption) []Candidate {
 	l := lookup{limit: 10}
 	for _, o := range options {
 		o(&l)
@@ -42,17 +52,17 @@ func (kb *KB) Lookup(name string, options ...LookupOption) []Candidate {
 	s := searches.Get().(*search)
 	defer searches.Put(s)
 	s.reset(kb, l)
-	s.forms.split(name)
+	s.forms.split(text)
 	s.words = s.forms.words
-	s.exact(name)
-	if pure := unmixed(name); len(s.out) == 0 && pure != name {
-		name = pure
-		s.forms.split(name)
+	s.exact()
+	if pure := unmixed(text); len(s.out) == 0 && pure != text {
+		text = pure
+		s.forms.split(text)
 		s.words = s.forms.words
-		s.exact(name)
+		s.exact()
 	}
 	if len(s.out) == 0 || len(s.words) == 1 {
-		s.fuzzy(name)
+		s.fuzzy(text)
 	}
 	return s.result()
 }
@@ -67,6 +77,7 @@ const (
 	partLeast      = 0.1  // the score of a name that has all words asked for and many others
 	partMost       = 0.45 // the same of one that has hardly others
 	sure           = 0.85 // the score from which on nothing is guessed
+	foreignShare   = 0.8  // what the score for an alias in another script counts of where the entity has a name in this one
 	keyScore       = 10   // what a key of all words counts for; a word counts for its rarity, in bits
 )
 
@@ -74,6 +85,7 @@ const (
 type search struct {
 	kb *KB
 	lookup
+	script name.Script // of the name asked for
 	forms  nameForms
 	words  []nameWord
 	keys   keyMaker
@@ -88,6 +100,7 @@ type search struct {
 // compared is what is known of a candidate beside itself.
 type compared struct {
 	entity uint32
+	rank   float64     // what candidates are ordered by
 	asked  *ParsedName // the two names that were compared; nil when there is a reason
 	by     *ParsedName
 }
@@ -98,7 +111,7 @@ func (s *search) reset(kb *KB, l lookup) {
 }
 
 // exact adds the entities that have the very name.
-func (s *search) exact(name string) {
+func (s *search) exact() {
 	for n := range s.kb.exactWords(s.words).all() {
 		info := s.kb.name(n)
 		score, reason := 1.0, "same"
@@ -116,63 +129,87 @@ func (s *search) exact(name string) {
 	}
 }
 
-// add adds a candidate, or raises the score of one that is there.
+// add adds a candidate by its very name, or raises the score of one that is
+// there.
 func (s *search) add(e uint32, score float64, reason string) {
-	if i := s.candidate(e, score); i >= 0 {
+	g := name.Agreement{Score: score, Found: 1, Near: 1, Equal: true}
+	if i := s.candidate(e, score, rankOf(&g, 1)); i >= 0 {
 		s.out[i].Reason, s.more[i].by = reason, nil
 	}
 }
 
-// addCompared is add with the names that score is for.
-func (s *search) addCompared(e uint32, score float64, asked, by *ParsedName) {
-	if score <= 0 {
+// addCompared is add for two names that were compared.
+func (s *search) addCompared(e uint32, g *name.Agreement, share float64, asked, by *ParsedName) {
+	if g.Score <= 0 {
 		return
 	}
-	if i := s.candidate(e, score); i >= 0 {
+	if i := s.candidate(e, g.Score*share, rankOf(g, share)); i >= 0 {
 		s.more[i].asked, s.more[i].by = asked, by
 	}
 }
 
-// candidate returns the index of a candidate whose score is now this one, -1
-// when it is not wanted or had a better one.
-func (s *search) candidate(e uint32, score float64) int {
+// What counts for the rank of a candidate, beside the logit of its score.
+const (
+	rankFound  = 2.0 // that the words asked for are found well
+	rankNear   = 2.0 // that they sound the same
+	rankEqual  = 1.0 // that they are there by their letters
+	rankLast   = 0.3 // that the one word asked for is the last of a name
+	rankWeight = 1.5 // the weight of the entity
+	rankType   = 3   // that of the best known of its type by the name asked for
+	maxLogit   = 2.5 // of a score: one nearer to 1 counts as this
+)
+
+// rankOf is what a candidate is ordered by, its weight left out. What is far
+// below the decision is ordered by its score alone.
+func rankOf(g *name.Agreement, share float64) float64 {
+	p := g.Score * share
+	r := rankFound * g.Found
+	if g.Equal {
+		r += rankEqual
+	}
+	if g.Last {
+		r += rankLast
+	}
+	return min(maxLogit, math.Log(p/(1-p))) + rankNear*g.Near + share*min(1, 2*p)*r
+}
+
+// candidate returns the index of a candidate whose score and rank are now
+// these, -1 when it is not wanted or had a better rank.
+func (s *search) candidate(e uint32, score, rank float64) int {
 	if s.typ != Unknown && s.kb.typeOf(e) != s.typ {
 		return -1
 	}
 	for i := range s.more {
 		if s.more[i].entity == e {
-			if score <= s.out[i].Score {
+			if rank <= s.more[i].rank {
 				return -1
 			}
-			s.out[i].Score = score
+			s.out[i].Score, s.more[i].rank = score, rank
 			return i
 		}
 	}
-	s.more = append(s.more, compared{entity: e})
+	s.more = append(s.more, compared{entity: e, rank: rank})
 	s.out = append(s.out, Candidate{Entity: s.kb.id(e), Name: s.kb.canonical(e), Type: s.kb.typeOf(e), Score: score})
 	return len(s.out) - 1
 }
 
 // result sorts what was found, keeps the best and explains them. Entities of
-// one score keep the order of their numbers, which is that of their weights.
+// one rank keep the order of their numbers, which is that of their weights.
 func (s *search) result() []Candidate {
 	for i := range s.out {
+		s.weigh(i)
 		s.order = append(s.order, i)
 	}
-	s.sort(s.order)
-	order := s.order[:min(len(s.order), 2*s.limit)]
-	if len(order) > 1 {
-		for _, i := range order {
-			if m := &s.more[i]; m.by != nil {
-				s.out[i].Score *= 1 - farthest*s.keys.apart(m.asked.name, m.by.name)
-			}
-		}
-		s.sort(order)
-	}
-	order = order[:min(len(order), s.limit)]
+	slices.SortFunc(s.order, func(a, b int) int {
+		return cmp.Or(cmp.Compare(s.more[b].rank, s.more[a].rank), cmp.Compare(s.more[a].entity, s.more[b].entity))
+	})
+	order := s.order[:min(len(s.order), s.limit)]
 	out := make([]Candidate, len(order))
 	for k, i := range order {
 		out[k] = s.out[i]
+		if k > 0 {
+			out[k].Score = min(out[k].Score, out[k-1].Score)
+		}
 		if by := s.more[i].by; by != nil {
 			out[k].Reason = s.more[i].asked.Compare(by).Reason
 			if raw := by.name.Raw(); raw != out[k].Name {
@@ -185,20 +222,42 @@ func (s *search) result() []Candidate {
 	return out
 }
 
-// sort sorts indexes of candidates.
-func (s *search) sort(order []int) {
-	if len(order) > 1 {
-		slices.SortFunc(order, func(a, b int) int {
-			return cmp.Or(cmp.Compare(s.out[b].Score, s.out[a].Score), cmp.Compare(s.more[a].entity, s.more[b].entity))
-		})
+// weigh adds to the rank of a candidate what its weight speaks for it. The prior
+// speaks for an entity of its name and type, where it has no weight of its own,
+// and for the type of what is best known by the name asked for: Washington is
+// the city rather than the president.
+func (s *search) weigh(i int) {
+	c, m := &s.out[i], &s.more[i]
+	w := s.kb.weight(m.entity)
+	if s.prior != nil {
+		if w == 0 {
+			w = s.priorWeight(c.Name, c.Type)
+		}
+		if m.asked != nil {
+			m.rank += rankType * s.priorWeight(m.asked.name.Raw(), c.Type)
+		}
 	}
+	m.rank += rankWeight * w
+}
+
+// priorWeight returns the most weight of an entity of the name and type in the
+// prior.
+func (s *search) priorWeight(text string, t Type) (w float64) {
+	s.forms.split(text)
+	for n := range s.prior.exactWords(s.forms.words).all() {
+		if e := s.prior.entityOf(n); s.prior.typeOf(e) == t {
+			w = max(w, s.prior.weight(e))
+		}
+	}
+	return w
 }
 
 // fuzzy gathers names that sound like the one asked for and compares them.
-func (s *search) fuzzy(name string) {
-	best := s.aliased(name)
-	s.parse(name)
-	s.gather(name)
+func (s *search) fuzzy(text string) {
+	s.script = name.ScriptOf(text)
+	best := s.aliased(text)
+	s.parse(text)
+	s.gather(text)
 	for i, n := range s.found.best(maxRescored) {
 		// Those to come are less and less likely.
 		if i == maxRescored/4 && best >= 0.9 || i == maxRescored/2 && best >= 0.5 {
@@ -207,7 +266,7 @@ func (s *search) fuzzy(name string) {
 		best = max(best, s.compare(n, 1))
 	}
 	if best < sure {
-		best = max(best, s.inflected(name))
+		best = max(best, s.inflected(text))
 	}
 	if best < 0.5 && s.kb.x.numNames <= smallKB {
 		for n := range s.kb.x.numNames {
@@ -228,16 +287,23 @@ func (s *search) compare(n uint32, share float64) float64 {
 		return 0
 	}
 	other := ParseName(info.text, t)
-	score := p.score(other)
-	if score < partMost {
-		// Ranked below the decision: all that was asked for is part of the name.
-		if part := p.part(other); part > 0 {
-			score = max(score, partLeast+(partMost-partLeast)*part)
-		}
+	if info.kind != nameCanonical && s.foreign(&info) {
+		share *= foreignShare
 	}
-	score *= share
-	s.addCompared(info.entity, score, p, other)
-	return score
+	g := p.agree(other)
+	if g.Score < partMost && g.Part > 0 {
+		// Ranked below the decision: all that was asked for is part of the name.
+		g.Score = max(g.Score, partLeast+(partMost-partLeast)*g.Part)
+	}
+	s.addCompared(info.entity, &g, share, p, other)
+	return share * g.Score
+}
+
+// foreign reports whether an alias is in another script than the name asked for
+// and the canonical name in the same: what is meant would rather be near that.
+func (s *search) foreign(info *nameInfo) bool {
+	script := name.ScriptOf(info.text)
+	return script != s.script && name.ScriptOf(s.kb.canonical(info.entity)) == s.script
 }
 
 // parse parses the name asked for, as each kind of thing that is asked for.

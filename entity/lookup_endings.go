@@ -1,7 +1,10 @@
 package entity
 
 import (
+	_ "embed" // the endings are read on first use
+	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -10,227 +13,54 @@ import (
 // the nominative may be is guessed from the ending; the guesses are looked up,
 // and what they find counts a little less than what the name itself finds.
 
-// endings are case endings of nouns and adjectives (Russian, Ukrainian,
-// Bulgarian, Serbian; Polish, Czech, Slovak, Slovene, Croatian) and of the
-// adjectives that names become ("Trumpov", "путинский"), each with the endings
-// of nominatives that it may stand for. Longer ones come first.
-var endings = [...]struct {
-	ending string
-	bases  string // with spaces between; _ is none
-}{
-	// Cyrillic
-	{"ського", "ське ський _"},
-	{"ському", "ське ський _"},
-	{"ськими", "ські"},
-	{"скими", "ские ский _"},
-	{"ского", "ское ский _"},
-	{"скому", "ское ский _"},
-	{"ських", "ські ський _"},
-	{"ською", "ська _"},
-	{"ській", "ська _"},
-	{"ської", "ська _"},
-	{"ската", "ска _"},
-	{"ското", "ско _"},
-	{"ового", "_"},
-	{"ську", "ська _"},
-	{"ской", "ская _"},
-	{"скую", "ская _"},
-	{"ских", "ские ский _"},
-	{"ским", "ское ский ские _"},
-	{"ском", "ское ский _"},
-	{"ские", "ский _"},
-	{"ский", "_"},
-	{"ския", "ски _"},
-	{"овым", "_ ов"},
-	{"овых", "_"},
-	{"овой", "ова _"},
-	{"ията", "ия"},
-	{"иями", "ия"},
-	{"ите", "и"},
-	{"ята", "я"},
-	{"ыми", "ые ый"},
-	{"ими", "ие ий і ы"},
-	{"ого", "ое ый ий"},
-	{"его", "ее ий"},
-	{"ому", "ое ый ий"},
-	{"ему", "ее ий"},
-	{"иях", "ии ия"},
-	{"ами", "ы а и"},
-	{"ями", "и я"},
-	{"ией", "ия"},
-	{"ією", "ія"},
-	{"ній", "ня на"},
-	{"еві", "ь _"},
-	{"ові", "_"},
-	{"ове", "_"},
-	{"ова", "_"},
-	{"ово", "_"},
-	{"ия", "ий ие"},
-	{"єю", "я"},
-	{"ию", "ия"},
-	{"ии", "ия ие"},
-	{"ії", "ія"},
-	{"ію", "ія"},
-	{"ої", "а"},
-	{"ій", "а"},
-	{"ці", "ка"},
-	{"зі", "га"},
-	{"сі", "ха"},
-	{"их", "ие ий і"},
-	{"ых", "ые ый"},
-	{"ым", "ые ый _"},
-	{"им", "ие ий і _"},
-	{"ой", "ая а"},
-	{"ою", "а"},
-	{"ую", "ая"},
-	{"юю", "яя"},
-	{"ей", "я ь и"},
-	{"ею", "я"},
-	{"ом", "_ о"},
-	{"ем", "_ ь е"},
-	{"ём", "ь _"},
-	{"ев", "и _"},
-	{"ів", "и _ о"},
-	{"ов", "ы _"},
-	{"ах", "ы а и"},
-	{"ях", "и я"},
-	{"ам", "ы а и"},
-	{"ям", "и я"},
-	{"ът", "_"},
-	{"та", "_"},
-	{"а", "_ о"},
-	{"я", "ь _ й"},
-	{"у", "а _ о"},
-	{"ю", "я ь й"},
-	{"ы", "а _"},
-	{"и", "а я ь _"},
-	{"і", "а _ о"},
-	{"ї", "я"},
-	{"е", "а _ о"},
-	// Latin
-	{"jevega", "_"},
-	{"skiego", "ski"},
-	{"skiemu", "ski"},
-	{"ovými", "ové _ ový"},
-	{"ového", "ový _"},
-	{"ovému", "ový _"},
-	{"ovega", "_"},
-	{"ovemu", "_"},
-	{"ových", "ové _"},
-	{"jevim", "_"},
-	{"jevem", "_"},
-	{"skich", "skie ski"},
-	{"skiej", "ska"},
-	{"ského", "ský ské"},
-	{"skému", "ský ské"},
-	{"ských", "ské ský"},
-	{"skými", "ské"},
-	{"skega", "ski"},
-	{"skemu", "ski"},
-	{"ovým", "_"},
-	{"ovim", "_"},
-	{"ovih", "_"},
-	{"ovou", "ova ová _"},
-	{"ovem", "_"},
-	{"jevo", "_"},
-	{"jeva", "_"},
-	{"jevi", "_"},
-	{"skim", "ski ska sko"},
-	{"skie", "ski"},
-	{"ským", "ský ské"},
-	{"skou", "ská ska"},
-	{"skem", "sko ski"},
-	{"skih", "ski ske"},
-	{"skej", "ska"},
-	{"skom", "sko"},
-	{"iego", "i ia _"},
-	{"iemu", "i"},
-	{"ijom", "ija"},
-	{"ově", "_"},
-	{"ské", "ská"},
-	{"ską", "ska"},
-	{"sku", "sko ska"},
-	{"ski", "ska"},
-	{"ske", "ska"},
-	{"ska", "sko"},
-	{"iej", "ia a"},
-	{"ego", "y e i _"},
-	{"emu", "y e i _"},
-	{"ého", "ý é _"},
-	{"ému", "ý é _"},
-	{"ega", "i o _"},
-	{"ych", "e"},
-	{"ých", "é"},
-	{"ymi", "e"},
-	{"ými", "é"},
-	{"iji", "ija"},
-	{"ijo", "ija"},
-	{"ije", "ija"},
-	{"iją", "ija"},
-	{"ích", "í"},
-	{"ami", "y a"},
-	{"ách", "y"},
-	{"ach", "y a e"},
-	{"ovi", "_ o"},
-	{"ové", "_ ová ova"},
-	{"ová", "_"},
-	{"ův", "_"},
-	{"ovy", "_"},
-	{"ovu", "_"},
-	{"ovo", "_"},
-	{"ova", "_"},
-	{"ove", "_"},
-	{"owi", "_"},
-	{"jem", "_"},
-	{"dze", "ga"},
-	{"cie", "t ta"},
-	{"rze", "r ra"},
-	{"iem", "_ ia"},
-	{"ino", "a"},
-	{"ina", "a"},
-	{"ini", "a"},
-	{"ine", "a"},
-	{"ém", "ý é"},
-	{"ým", "ý é _"},
-	{"ii", "ia ie ija"},
-	{"ií", "ie"},
-	{"ią", "ia"},
-	{"ię", "ia"},
-	{"ím", "í ie"},
-	{"ej", "a"},
-	{"ov", "_"},
-	{"ów", "y _"},
-	{"ji", "ja"},
-	{"jo", "ja"},
-	{"ję", "ja"},
-	{"ją", "ja"},
-	{"ju", "_"},
-	{"ze", "ha ga"},
-	{"ce", "ka"},
-	{"ie", "a _ o"},
-	{"im", "i"},
-	{"em", "_ o"},
-	{"om", "_ o"},
-	{"ou", "á a"},
-	{"in", "a"},
-	{"ą", "a"},
-	{"ę", "a"},
-	{"ů", "y"},
-	{"ě", "a _ o"},
-	{"é", "á a"},
-	{"í", "e"},
-	{"u", "_ o a"},
-	{"y", "a _"},
-	{"i", "a _ ia"},
-	{"o", "a _"},
-	{"a", "_ o"},
-	{"e", "a _ o"},
+//go:embed data/endings.txt
+var endingsText string
+
+// ending is a case ending and the endings of nominatives that it may stand for.
+type ending struct {
+	text  string
+	bases []string
+}
+
+var endingTable struct {
+	sync.Once
+	byLast map[rune][]ending
+}
+
+// endings returns the endings by their last letter, the longest first. They are
+// read at the first use, which takes well under a millisecond.
+func endings() map[rune][]ending {
+	endingTable.Do(func() { endingTable.byLast = readEndings(endingsText) })
+	return endingTable.byLast
+}
+
+func readEndings(text string) map[rune][]ending {
+	out := make(map[rune][]ending)
+	for line := range strings.Lines(text) {
+		f := strings.Fields(line)
+		if len(f) < 2 || f[0][0] == '#' {
+			continue
+		}
+		for i, b := range f {
+			if b == "_" {
+				f[i] = ""
+			}
+		}
+		last, _ := utf8.DecodeLastRuneInString(f[0])
+		out[last] = append(out[last], ending{f[0], f[1:]})
+	}
+	for _, es := range out {
+		slices.SortStableFunc(es, func(a, b ending) int {
+			return utf8.RuneCountInString(b.text) - utf8.RuneCountInString(a.text)
+		})
+	}
+	return out
 }
 
 // Limits of guessing.
 const (
 	maxEndingWords   = 4  // words of a name that is guessed about
-	maxBases         = 10 // guesses for one word
+	maxBases         = 14 // guesses for one word
 	maxGuesses       = 64 // for a name
 	maxGuessNear     = 8  // names found without guessing that guesses are compared with
 	maxGuessPostings = 16 // names that have a word of a guess
@@ -242,23 +72,47 @@ const (
 // first.
 func bases(word string) []string {
 	out := []string{word}
-	for i := range endings {
-		e := &endings[i]
-		stem, ok := strings.CutSuffix(word, e.ending)
-		if !ok || utf8.RuneCountInString(stem) < minStem {
+	add := func(base string) bool {
+		if !slices.Contains(out, base) {
+			out = append(out, base)
+		}
+		return len(out) <= maxBases
+	}
+	last, _ := utf8.DecodeLastRuneInString(word)
+	for _, e := range endings()[last] {
+		stem, ok := strings.CutSuffix(word, e.text)
+		if !ok {
 			continue
 		}
-		for base := range strings.FieldsSeq(e.bases) {
-			if base == "_" {
-				base = ""
+		letters := utf8.RuneCountInString(stem)
+		for _, base := range e.bases {
+			if letters < minStem && (base == "" || letters < minStem-1) {
+				continue
 			}
-			if len(out) > maxBases {
+			if !add(stem + base) {
 				return out
 			}
-			out = append(out, stem+base)
+			if full := fleeting(stem); base == "" && full != "" && !add(full) {
+				return out
+			}
 		}
 	}
 	return out
+}
+
+// fleeting returns a stem with the vowel that is lost where an ending follows:
+// Marek of Mark(em), Biden of Bidn(om), Павел of Павл(ом); "" when the stem does
+// not end in two consonants.
+func fleeting(stem string) string {
+	last, n := utf8.DecodeLastRuneInString(stem)
+	before, _ := utf8.DecodeLastRuneInString(stem[:len(stem)-n])
+	switch {
+	case strings.ContainsRune("nlrkctm", last) && strings.ContainsRune("bcčdfghjklłmnprsštvwzž", before) && last != before:
+		return stem[:len(stem)-n] + "e" + string(last)
+	case strings.ContainsRune("нлркцт", last) && strings.ContainsRune("бвгджзклмнпрстфхцчш", before) && last != before:
+		return stem[:len(stem)-n] + "е" + string(last)
+	}
+	return ""
 }
 
 // guesses returns the names that a name may be an inflected form of.
@@ -321,9 +175,9 @@ func (s *search) inflected(name string) (best float64) {
 		}
 		for _, c := range near {
 			if p := s.parsed[c.kind]; p != nil && i < maxGuesses/2 {
-				score := guessed * p.score(c.name)
-				s.addCompared(c.entity, score, p, c.name)
-				best = max(best, score)
+				g := p.agree(c.name)
+				s.addCompared(c.entity, &g, guessed, p, c.name)
+				best = max(best, guessed*g.Score)
 			}
 		}
 	}

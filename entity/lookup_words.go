@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/name"
 )
 
 // searches keeps the room that look-ups take.
@@ -26,6 +27,7 @@ const (
 // nearWords finds the words that sound like one.
 type nearWords struct {
 	seen      [2048]uint32 // a set of word numbers + 1
+	self      uint32       // the word asked for
 	out       []nearWord
 	all, cons pattern
 }
@@ -34,15 +36,27 @@ type nearWords struct {
 // word itself at the front. The result is valid until the next call.
 func (w *nearWords) of(kb *KB, keys *keyMaker, text string) []nearWord {
 	w.out = w.out[:0]
-	self, isWord := kb.x.words.get(fold.Hash(text))
-	if isWord {
-		w.out = append(w.out, nearWord{self, 1})
-	}
-	code := keys.code(text)
-	if len(code) == 0 {
-		return w.out
+	w.self = noWord
+	if n, ok := kb.x.words.get(fold.Hash(text)); ok {
+		w.self = n
+		w.out = append(w.out, nearWord{n, 1})
 	}
 	clear(w.seen[:])
+	w.like(kb, keys, keys.code(text))
+	for _, phones := range name.Readings(text) {
+		keys.phones = append(keys.phones[:0], phones...)
+		w.like(kb, keys, keys.codeOf(phones))
+	}
+	return w.out
+}
+
+const noWord = ^uint32(0)
+
+// like adds the words of kb that sound like a code, made just before.
+func (w *nearWords) like(kb *KB, keys *keyMaker, code []byte) {
+	if len(code) == 0 {
+		return
+	}
 	packed := packCode(code)
 	w.all.set(packed, false)
 	w.cons.set(packed, true)
@@ -53,7 +67,7 @@ func (w *nearWords) of(kb *KB, keys *keyMaker, text string) []nearWord {
 			if ofKey++; tried == maxNearTried || i > 1 && ofKey > maxNearKey {
 				break
 			}
-			if isWord && n == self || n >= kb.x.numWords || !w.first(n) {
+			if n == w.self || n >= kb.x.numWords || !w.first(n) {
 				continue
 			}
 			tried++
@@ -62,7 +76,6 @@ func (w *nearWords) of(kb *KB, keys *keyMaker, text string) []nearWord {
 			}
 		}
 	}
-	return w.out
 }
 
 // insert keeps the best words sorted.

@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"github.com/dragoman-go/dragoman/entity"
+	"github.com/dragoman-go/dragoman/entity/world"
 )
 
 func runMatch(e *env, args []string) error {
@@ -80,7 +81,7 @@ func runLookup(e *env, args []string) error {
 			return out{}, err
 		}
 		o := out{d.ID, []candidate{}}
-		for _, c := range kb.Lookup(string(*d.Name), entity.OfType(t), entity.Limit(*limit)) {
+		for _, c := range kb.Lookup(string(*d.Name), entity.OfType(t), entity.Limit(*limit), entity.Prior(world.KB())) {
 			o.Candidates = append(o.Candidates, candidate{c.Entity, c.Name, c.Type.String(), c.Score, c.Reason})
 		}
 		return o, nil

@@ -74,6 +74,9 @@ func appendHan(dst []byte, r rune) []byte {
 	return append(dst, hanSyllables[n]...)
 }
 
+// Simplified returns the simplified form of a character, or itself.
+func Simplified(r rune) rune { return simplified(r) }
+
 // simplified returns the simplified form of a character, or itself.
 func simplified(r rune) rune {
 	lo, hi := 0, len(hanSimplified)/4

@@ -23,7 +23,7 @@ func (p *parser) classify() {
 				for _, next := range words[i+1 : i+n] {
 					w.hash = joinHash(w.hash, next.hash)
 				}
-				w.class, w.groups = v.class(), v.groups()
+				w.class, w.groups = v.class, v.groups
 				w.comma = words[i+n-1].comma
 				out = append(out, w)
 				i += n - 1
@@ -74,18 +74,22 @@ func (p *parser) classifyWord(w *word, kind Kind) {
 	case roman(w.text):
 		w.class = Number
 		w.groups[0] = uint16(romanValue(w.text))
+	case kind == Person && w.dot && w.letters <= 3 && oneSound(w.phones):
+		if v, ok := lookupText(w.hash, tablePerson); !ok || v.class == Word {
+			w.class = Initial // Дж., Yu., Ch.
+		}
 	}
 	if kind == Person {
 		if w.class == Word {
 			if v, ok := lookupText(w.hash, tablePerson); ok {
-				w.class, w.groups = v.class(), v.groups()
+				w.class, w.groups = v.class, v.groups
 			} else if g := lookupSound(w.phones, tableGiven); g[0] != 0 {
 				w.class, w.groups = Given, g
 			} else if patronymic(w) {
 				w.class = Patronymic
 			}
 		} else if w.class == Initial {
-			if v, ok := lookupText(w.hash, tablePerson); ok && v.class() == Particle {
+			if v, ok := lookupText(w.hash, tablePerson); ok && v.class == Particle {
 				w.class = Initial // e, y: an initial all the same
 			}
 		}
@@ -96,11 +100,19 @@ func (p *parser) classifyWord(w *word, kind Kind) {
 			w.groups = g
 		}
 	}
-	if w.class == Word && kind == Thing {
-		if g := lookupSound(w.phones, tableGiven); g[0] != 0 && w.groups[0] == 0 {
-			w.groups = g
+	if w.class == Word && kind == Thing && w.groups[0] == 0 {
+		if v, ok := lookupText(w.hash, tablePerson); ok && v.class == Word {
+			w.groups = v.groups // a family name: Lee, Yi, Rhee
+		} else {
+			w.groups = lookupSound(w.phones, tableGiven)
 		}
 	}
+}
+
+// oneSound reports whether phones are those of one letter in some alphabet: j of
+// Дж, yu of Yu.
+func oneSound(p string) bool {
+	return len(p) == 1 || len(p) == 2 && (p[0] == 'y' || p[0] == 'j') && vowel(p[1])
 }
 
 // personContext settles classes that depend on the words around.
@@ -187,6 +199,12 @@ func placeContext(words []word) {
 		case Title, Suffix, Legal:
 			words[i].class = Word
 			names++
+		case Stop:
+			// Do of Do-yun, which is not that of Porto do Sul.
+			if i == 0 && len(words) == 2 && words[1].hyphen {
+				words[i].class = Word
+				names++
+			}
 		}
 	}
 	if names == 0 {
@@ -237,23 +255,27 @@ func number(s string) int {
 
 // roman reports whether a word is a Roman numeral from two letters on.
 func roman(s string) bool {
-	if len(s) < 2 || len(s) > 5 {
+	if len(s) < 2 || len(s) > 10 {
 		return false
 	}
 	v := romanValue(s)
-	return v > 0 && v < 40
+	return v > 0 && v < 40 && utf8.RuneCountInString(s) > 1
 }
 
+// romanValue returns the value of a Roman numeral, 0 when it is none. Letters of
+// Cyrillic that look like its digits count as they: ХVІ.
 func romanValue(s string) int {
 	v, last := 0, 0
-	for i := len(s) - 1; i >= 0; i-- {
+	for len(s) > 0 {
+		r, n := utf8.DecodeLastRuneInString(s)
+		s = s[:len(s)-n]
 		d := 0
-		switch s[i] {
-		case 'i':
+		switch r {
+		case 'i', 'і':
 			d = 1
 		case 'v':
 			d = 5
-		case 'x':
+		case 'x', 'х':
 			d = 10
 		default:
 			return 0
@@ -281,20 +303,20 @@ func lookupSound(p string, table byte) [4]uint16 {
 }
 
 // phrase returns how many words from the first on make one term of the lexicon,
-// and its value.
-func phrase(words []word, kind Kind) (int, value) {
+// and its meaning.
+func phrase(words []word, kind Kind) (int, meaning) {
 	table := byte(tableOrganization)
 	if kind == Place || kind == Thing {
 		table = tablePlaceWords
 	}
 	n := 1
 	if v, ok := lookupText(words[0].hash, tableHeads); ok {
-		n = int(v >> 8 & 0xFF)
+		n = int(v.groups[0])
 	}
 	first := stemHash(words[0].text)
 	if first != 0 {
 		if v, ok := lookupText(first, tableHeads-stemmed); ok {
-			n = max(n, int(v>>8&0xFF))
+			n = max(n, int(v.groups[0]))
 		}
 	}
 	for n = min(n, len(words), maxPhrase); n > 0; n-- {
@@ -319,11 +341,18 @@ func phrase(words []word, kind Kind) (int, value) {
 				v, ok = lookupText(s, tableNames-stemmed)
 			}
 		}
+		if !ok && table != tableOrganization { // EU, UN, American
+			v, ok = lookupText(h, tableOrganization)
+			if !ok && s != 0 {
+				v, ok = lookupText(s, tableOrganization-stemmed)
+			}
+			ok = ok && v.class == Word
+		}
 		if ok {
 			return n, v
 		}
 	}
-	return 0, 0
+	return 0, meaning{}
 }
 
 // joinHash is the hash of a phrase one word longer.

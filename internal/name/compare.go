@@ -19,6 +19,7 @@ const (
 	begins           // an initial of the other
 	joined           // several words are one in the other name
 	acronym          // the first letters of the other's words
+	reads            // characters that may be read so in Japanese
 )
 
 // pair is two words, or runs of words, that stand for each other.
@@ -72,6 +73,20 @@ func (w *Weights) score(x *alignment) float64 {
 	if x.a.raw == x.b.raw {
 		return 1
 	}
+	m := modelOf(x.a.kind)
+	a, b := x.a, x.b
+	w.pair(x, m)
+	if (a.read != nil) != (b.read != nil) && x.total < maxLone {
+		w.reread(x, a, b, m)
+	}
+	if x.total >= 0 && (x.a.cut || x.b.cut) {
+		x.total = min(x.total, 200) // the ends may differ
+	}
+	return 1 / (1 + math.Exp(float64(-x.total)/100))
+}
+
+// pair aligns two names and adds up the evidence.
+func (w *Weights) pair(x *alignment, m int) {
 	if p, q := x.a.apart, x.b.apart; p != nil && x.b.names == p.names {
 		x.a = p
 	} else if q != nil && x.a.names == q.names {
@@ -79,17 +94,44 @@ func (w *Weights) score(x *alignment) float64 {
 	} else if p != nil && q != nil && p.names == q.names {
 		x.a, x.b = p, q
 	}
-	m := modelOf(x.a.kind)
 	w.align(x, m)
 	x.total = w.total(x, m)
-	if x.a.cjk != x.b.cjk && x.na != x.nb {
+	if x.na != x.nb && (x.a.cjk != x.b.cjk || x.a.cjk && x.script(true) != x.script(false)) {
 		w.whole(x, m)
 	}
-	if x.total >= 0 && (x.a.cut || x.b.cut) {
-		x.total = min(x.total, 200) // the ends may differ
-	}
-	return 1 / (1 + math.Exp(float64(-x.total)/100))
 }
+
+// script is that of the first word that tells of one of the names.
+func (x *alignment) script(first bool) Script {
+	if first {
+		return x.a.words[x.ia[0]].script
+	}
+	return x.b.words[x.ib[0]].script
+}
+
+// reread pairs a name in Han characters as other languages read them, and takes
+// the best.
+func (w *Weights) reread(x *alignment, a, b *Name, m int) {
+	read := a.read
+	if read == nil {
+		read = b.read
+	}
+	for _, r := range read {
+		y := alignment{a: r, b: b}
+		if a.read == nil {
+			y.a, y.b = a, r
+		}
+		w.pair(&y, m)
+		y.total -= otherReading
+		if y.total > x.total {
+			*x = y
+		}
+	}
+}
+
+// otherReading is what it tells against two names, in hundredths of a logit, that
+// one had to be read in another language than Mandarin.
+const otherReading = 30
 
 // same scores names without a word that tells: 1 when all words are equal.
 func same(a, b *Name) float64 {
@@ -210,6 +252,9 @@ func (w *Weights) word(a, b *word, m int) (int32, relation) {
 		return nw[nameFloor], unlike
 	}
 	ch := channelOf(a.script, b.script)
+	if ch == chHan && japanese(a, b) {
+		return nw[nameEqual], reads
+	}
 	e := w.sounds(a.phones, b.phones, ch, nw)
 	if a.article != b.article && min(len(a.phones), len(b.phones)) > 2 {
 		pa, pb := a.phones, b.phones
@@ -245,23 +290,30 @@ func (w *word) mandarin() string {
 
 // sounds returns the evidence of two runs of phones.
 func (w *Weights) sounds(a, b string, ch channel, nw *[nameWeights]int32) int32 {
+	cost, length := w.cost(a, b, ch, nw)
+	return w.evidence(cost, length, ch, nw)
+}
+
+// cost returns what it costs to make one run of phones into the other, and
+// their length, both in hundredths.
+func (w *Weights) cost(a, b string, ch channel, nw *[nameWeights]int32) (cost, length int32) {
 	if a == "" || b == "" {
-		return nw[nameFloor]
+		return far, 1
 	}
 	ww := &w.Word[ch]
-	length := int32(len(a)+len(b))*50 + ww[wordLength]
+	length = int32(len(a)+len(b))*50 + ww[wordLength]
 	// The cost from which on the evidence is at its floor.
 	limit := (ww[wordMiddle] - nw[nameFloor]*100/max(1, ww[wordSlope])) * length / 100
 	ending := int32(-1)
 	if ch <= chAlpha {
 		ending = ww[wordEnding]
 	}
-	cost := distance(a, b, &w.costs[ch], ww[wordSwap], ending, limit)
+	cost = distance(a, b, &w.costs[ch], ww[wordSwap], ending, limit)
 	if cost > 0 && cost < far && a[0] != b[0] &&
 		w.costs[ch].sub[int(phoneIndex[a[0]&127])*phoneStride+int(phoneIndex[b[0]&127])] > 40 {
 		cost += ww[wordFirst]
 	}
-	return w.evidence(cost, length, ch, nw)
+	return cost, length
 }
 
 // evidence turns a cost and a length, both in hundredths, into evidence.
@@ -282,7 +334,7 @@ func (w *Weights) initial(a, b *word, m int) (int32, relation) {
 	if b.class == Number {
 		return w.Name[m][nameFloor], unlike
 	}
-	if firstRune(a.text) == firstRune(b.text) {
+	if a.letters == 1 && firstRune(a.text) == firstRune(b.text) {
 		return w.Name[m][nameInitial], begins
 	}
 	if a.phones != "" && b.phones != "" {

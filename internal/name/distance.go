@@ -144,10 +144,11 @@ func stems(p string) uint8 {
 }
 
 // endings are case endings of Slavic and Baltic languages as phones, sorted:
-// Macronem, Trumpovi, Путиным, Зеленского, Zelenského, Варшаве, Bidenas.
+// Macronem, Trumpovi, Путиным, Зеленского, Zelenského, Варшаве, Bidenas; and
+// those by which surnames of women differ: Nováková, Papadopoulou.
 var endings = [...]string{
-	"a", "ai", "am", "ami", "as", "ax", "ay", "e", "eGo", "ego", "eho", "ei", "em", "emu", "evi", "ey", "i", "ia", "ie", "iem", "iey", "im", "imi", "is", "iu",
-	"o", "oGo", "ogo", "oho", "oi", "om", "omu", "ou", "ovi", "owi", "oy", "s", "u", "us", "y", "ya", "ym", "ymi", "yu",
+	"a", "ai", "am", "ami", "as", "ax", "ay", "e", "eGo", "ego", "eho", "ei", "em", "emu", "evi", "ey", "i", "ia", "ie", "iem", "iey", "im", "imi", "is",
+	"iu", "o", "oGo", "ogo", "oho", "oi", "om", "omu", "os", "ou", "ova", "ove", "ovi", "ovu", "owi", "oy", "s", "u", "us", "y", "ya", "ym", "ymi", "yu",
 }
 
 func (c *costs) drop(p uint8, last bool) uint8 {

@@ -11,6 +11,11 @@ func (w *Weights) join(x *alignment, m int) {
 	}
 }
 
+// joinedStrict is how many times over it counts in an alphabet what tells a
+// whole name of a person from one word: Jan Daniel and JanDaniel have the same
+// sounds, Mark Kelly and Merkel only nearly.
+const joinedStrict = 3
+
 // joinOne makes one pair of a run of words of one name and a word of the
 // other. With flip the run is of b.
 func (w *Weights) joinOne(x *alignment, m int, flip bool) bool {
@@ -44,7 +49,11 @@ func (w *Weights) joinOne(x *alignment, m int, flip bool) bool {
 					continue
 				}
 				ch := channelOf(run.words[first].script, q.script)
-				e := w.sounds(string(phones), q.phones, ch, &w.Name[m]) + w.Name[m][nameJoined]
+				cost, length := w.cost(string(phones), q.phones, ch, &w.Name[m])
+				if no == 1 && m == modelPerson && ch <= chAlpha {
+					cost *= joinedStrict
+				}
+				e := w.evidence(cost, length, ch, &w.Name[m]) + w.Name[m][nameJoined]
 				if e > 0 && x.replace(i, n, j, e, flip) {
 					return true
 				}
@@ -94,7 +103,7 @@ func (x *alignment) replace(i, n, j int, e int32, flip bool) bool {
 func (w *Weights) whole(x *alignment, m int) {
 	var bufA, bufB [MaxWords * MaxPhones]byte
 	ch := channelOf(x.a.words[x.ia[0]].script, x.b.words[x.ib[0]].script)
-	best := int32(-far)
+	best, how := int32(-far), joined
 	for turn := 0; turn < 2; turn++ {
 		for _, chinese := range [...]bool{false, true} {
 			if chinese && ch != chHan {
@@ -104,14 +113,44 @@ func (w *Weights) whole(x *alignment, m int) {
 			b := run(bufB[:0], x.b, &x.ib, x.nb, turn == 1 && !x.b.cjk, chinese)
 			best = max(best, w.sounds(string(a), string(b), ch, &w.Name[m]))
 		}
+		if e := w.Name[m][nameEqual]; ch == chHan && e > best && x.japanese(turn == 1) {
+			best, how = e, reads
+		}
 	}
 	y := alignment{a: x.a, b: x.b, ia: x.ia, ib: x.ib, na: x.na, nb: x.nb, whole: true}
-	y.pairs[0] = pair{0, 0, int8(x.na), int8(x.nb), best, joined}
+	y.pairs[0] = pair{0, 0, int8(x.na), int8(x.nb), best, how}
 	y.n = 1
 	y.usedA, y.usedB = 1<<x.na-1, 1<<x.nb-1
 	if y.total = w.total(&y, m); y.total > x.total {
 		*x = y
 	}
+}
+
+// japanese reports whether one name is a word in characters that may be read in
+// Japanese as the words of the other are, the last first when turned.
+func (x *alignment) japanese(turned bool) bool {
+	one, many, idx, k := x.a, x.b, &x.ib, x.nb
+	han := &one.words[x.ia[0]]
+	if x.na != 1 {
+		one, many, idx, k = x.b, x.a, &x.ia, x.na
+		han = &one.words[x.ib[0]]
+	}
+	if han.script != Han || han.letters > hanReadMost {
+		return false
+	}
+	var buf [4 * 64]byte
+	letters := buf[:0]
+	for i := range k {
+		j := i
+		if turned {
+			j = (i + k - 1) % k
+		}
+		var ok bool
+		if letters, ok = appendKunrei(letters, &many.words[idx[j]]); !ok {
+			return false
+		}
+	}
+	return readAs(han.text, letters)
 }
 
 // run appends the phones of the words of a name, the last word first when

@@ -28,8 +28,9 @@ const (
 // value is a class and a group: class | group<<8.
 type value uint32
 
-func (v value) class() Class      { return Class(v & 0xFF) }
-func (v value) groups() [4]uint16 { return [4]uint16{uint16(v >> 8)} }
+func (v value) class() Class  { return Class(v & 0xFF) }
+func (v value) group() uint16 { return uint16(v >> 8) }
+
 func entry(i int) (key, v uint32) { return word32(8 * i), word32(8*i + 4) }
 func textKey(h uint64, t byte) uint32 {
 	h ^= uint64(t) * fold.Prime64
@@ -47,15 +48,33 @@ func find(key uint32) int {
 	return sort.Search(n, func(i int) bool { return word32(8*i) >= key })
 }
 
-func lookupText(h uint64, table byte) (value, bool) {
+// meaning is what the lexicon has of a word or phrase: its class, and the groups
+// of that class that it belongs to, the first 0 for none.
+type meaning struct {
+	class  Class
+	groups [4]uint16
+}
+
+// lookupText returns the meaning of what has a hash in a table. What stands in
+// groups of several classes has the class of the first.
+func lookupText(h uint64, table byte) (m meaning, ok bool) {
 	key := textKey(h, table)
-	i := find(key)
-	if 8*i < len(lexiconData) {
-		if k, v := entry(i); k == key {
-			return value(v), true
+	n := 0
+	for i := find(key); n < len(m.groups) && 8*i < len(lexiconData); i++ {
+		k, e := entry(i)
+		if k != key {
+			break
+		}
+		v := value(e)
+		if n == 0 {
+			m.class = v.class()
+		}
+		if v.class() == m.class {
+			m.groups[n] = v.group()
+			n++
 		}
 	}
-	return 0, false
+	return m, n > 0
 }
 
 func lookupGroups(key uint32) (g [4]uint16) {
@@ -65,7 +84,7 @@ func lookupGroups(key uint32) (g [4]uint16) {
 		if k != key {
 			break
 		}
-		g[n] = uint16(v >> 8)
+		g[n] = value(v).group()
 	}
 	return g
 }

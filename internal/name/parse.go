@@ -63,6 +63,7 @@ type word struct {
 	article bool      // an Arabic article is its first two phones
 	hyphen  bool      // a hyphen joins it to the word before
 	comma   bool      // a comma stands behind it
+	dot     bool      // a full stop stands behind it
 	upper   bool      // written in capitals
 	aside   bool      // in brackets
 	digits  uint32    // hash of its digits; 0 when it has none
@@ -74,10 +75,11 @@ type Name struct {
 	raw   string
 	kind  Kind
 	words []word
-	cut   bool  // longer than MaxBytes or MaxWords
-	names int   // words of classes that tell names apart
-	cjk   bool  // a word without spaces between its parts: Han, Hangul, kana
-	apart *Name // the syllables of a Chinese or Korean name, each a word; nil for others
+	cut   bool    // longer than MaxBytes or MaxWords
+	names int     // words of classes that tell names apart
+	cjk   bool    // a word without spaces between its parts: Han, Hangul, kana
+	apart *Name   // the syllables of a Chinese or Korean name, each a word; nil for others
+	read  []*Name // how other languages read a name in Han characters
 }
 
 // Parse splits a name into classed words.
@@ -99,7 +101,7 @@ func Parse(raw string, kind Kind) *Name {
 	p.split(s)
 	p.phonetic()
 	p.classify()
-	if kind == Person && len(n.words) == 1 {
+	if (kind == Person || kind == Thing) && len(n.words) == 1 {
 		n.apart = syllables(n)
 	}
 	for i := range n.words {
@@ -110,6 +112,9 @@ func Parse(raw string, kind Kind) *Name {
 		if w.script >= Hangul && w.script != Hebrew && w.script != Arabic {
 			n.cjk = true
 		}
+	}
+	if n.cjk && (kind == Person || kind == Thing) {
+		n.read = n.readings()
 	}
 	return n
 }
@@ -195,9 +200,8 @@ func (p *parser) split(s string) {
 		default:
 			joins := r == '-' || r == '‐' || r == '‑' || r == '־'
 			hyphen = joins && inWord
-			if (r == ',' || r == '،' || r == '、') && inWord {
-				w.comma = true
-			}
+			w.comma = w.comma || (r == ',' || r == '،' || r == '、') && inWord
+			w.dot = w.dot || r == '.' && inWord
 			if r == '.' && inWord && p.name.kind == Organization && w.letters == 1 && dotted(s[i+1:]) {
 				continue // U.S., p.l.c.: one word
 			}
@@ -359,8 +363,8 @@ func syllables(n *Name) *Name {
 		s := w.text[i : i+utf8.RuneLen(r)]
 		p, sc := AppendPhones(nil, s)
 		x := word{text: s, phones: string(p), hash: hashText(s), letters: 1, script: sc}
-		if v, ok := lookupText(x.hash, tablePerson); ok && v.class() == Word {
-			x.groups = v.groups() // a family name: Lee, Yi, Rhee
+		if v, ok := lookupText(x.hash, tablePerson); ok && v.class == Word {
+			x.groups = v.groups // a family name: Lee, Yi, Rhee
 		}
 		a.words = append(a.words, x)
 	}

@@ -64,6 +64,16 @@ func scriptOf(r rune) Script {
 	return Latin
 }
 
+// ScriptOf returns the script of the first letter of s.
+func ScriptOf(s string) Script {
+	for _, r := range s {
+		if isLetter(r) {
+			return scriptOf(r)
+		}
+	}
+	return NoScript
+}
+
 // AppendPhones appends the phones of a word and returns the script of its
 // first letter. At most [MaxPhones] are appended. The word is in lower case and
 // in the composed form (NFC).
@@ -128,7 +138,7 @@ func digraph(s string, first rune) (string, int) {
 	}
 	for ; lo < hi; lo++ {
 		d := &digraphs[lo]
-		if strings.HasPrefix(s, d.letters) {
+		if strings.HasPrefix(s, d.letters) && (!d.last || len(s) == len(d.letters)) {
 			return d.phones, len(d.letters)
 		}
 		if first >= utf8.RuneSelf {
@@ -140,7 +150,10 @@ func digraph(s string, first rune) (string, int) {
 	return "", 0
 }
 
-type digraphEntry struct{ letters, phones string }
+type digraphEntry struct {
+	letters, phones string
+	last            bool // only at the end of a word
+}
 
 // appendLetter appends the phones of one letter. A letter of a script that no
 // table has gets two phones of its number, so that words of it can be told
@@ -187,6 +200,12 @@ const (
 	unknownVowels     = "aeiouy3U"
 )
 
+// softG reports whether the phones behind ng soften the g in some language:
+// that of Assange is no N, that of Springer is.
+func softG(next []byte) bool {
+	return len(next) > 0 && (next[0] == 'e' || next[0] == 'i' || next[0] == 'y') && (len(next) == 1 || next[1] != 'r')
+}
+
 // contract brings the phones from start on to a form that spellings share: no
 // doubles, one i for ij, yi, ii and the like, N for ng.
 func contract(dst []byte, start int) []byte {
@@ -198,7 +217,7 @@ func contract(dst []byte, start int) []byte {
 			switch {
 			case c == last:
 				continue
-			case (c == 'g' || c == 'G' || c == '9') && last == 'n':
+			case (c == 'g' || c == 'G' || c == '9') && last == 'n' && !softG(dst[i+1:]):
 				dst[out-1] = 'N'
 				continue
 			case (c == 'i' || c == 'y' || c == 'j') && last == 'i':

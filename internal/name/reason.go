@@ -53,8 +53,8 @@ func (x *alignment) reason(swapped bool) string {
 }
 
 var (
-	sign = [...]string{unlike: " is not ", equal: " = ", alike: " ~ ", variant: " = ", begins: " ~ ", joined: " ~ ", acronym: " = "}
-	note = [...]string{unlike: "", equal: "", alike: "", variant: " (one name)", begins: " (initial)", joined: " (written together)", acronym: " (acronym)"}
+	sign = [...]string{unlike: " is not ", equal: " = ", alike: " ~ ", variant: " = ", begins: " ~ ", joined: " ~ ", acronym: " = ", reads: " = "}
+	note = [...]string{unlike: "", equal: "", alike: "", variant: " (one name)", begins: " (initial)", joined: " (written together)", acronym: " (acronym)", reads: " (in Japanese)"}
 )
 
 func appendRun(dst []byte, n *Name, idx *[MaxWords]int8, i, k int) []byte {

@@ -4,9 +4,11 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io/fs"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/dragoman-go/dragoman/internal/gen"
 	"github.com/dragoman-go/dragoman/internal/name"
@@ -14,6 +16,29 @@ import (
 
 // firstGroup is the number above those that are groups of themselves: 1, 2, 3.
 const firstGroup = 64
+
+// minDemonym is how many letters an adjective of a country has at least to be
+// known by its stem: Русе is no form of рус.
+const minDemonym = 5
+
+// inflects reports whether a word is one of a Slavic language by its ending, so
+// that it is known by its stem too; the stem of Indian is not that of Indiana.
+func inflects(word string) bool {
+	if utf8.RuneCountInString(word) < minDemonym {
+		return false
+	}
+	if r, _ := utf8.DecodeRuneInString(word); r >= 0x400 && r < 0x530 {
+		return true
+	}
+	for _, e := range [...]string{
+		"ski", "cki", "zki", "ški", "čki", "ský", "cký", "ský", "dzki", "ci", "cy", "ové", "owie", "ané", "ania", "anie", "anin", "ini", "yni", "zi", "lé", "čani", "jani", "dani", "rati", "vati", "aki", "uni", "iki",
+	} {
+		if strings.HasSuffix(word, e) {
+			return true
+		}
+	}
+	return false
+}
 
 // entry is a key of the lexicon with its value; see internal/name/lexicon.go.
 type entry struct{ key, value uint32 }
@@ -25,14 +50,17 @@ func lexicon(fsys fs.FS) ([]byte, error) {
 	add := func(key uint32, class name.Class, group int) {
 		entries = append(entries, entry{key, uint32(class) | uint32(group)<<8})
 	}
-	// What an inflected form may stand for: the first term with its stem.
-	stemmed := map[uint32]bool{}
+	// What an inflected form may stand for: the terms with its stem, of the class
+	// of the first.
+	stemmed := map[uint32][]uint32{}
 	addStem := func(words []string, table byte, class name.Class, group int) {
 		if class == name.Stop || class == name.Legal {
 			return
 		}
-		if key := name.StemKey(words, table-'a'+'A'); key != 0 && !stemmed[key] {
-			stemmed[key] = true
+		key := name.StemKey(words, table-'a'+'A')
+		v := uint32(class) | uint32(group)<<8
+		if has := stemmed[key]; key != 0 && !slices.Contains(has, v) && (len(has) == 0 || name.Class(has[0]&0xFF) == class) {
+			stemmed[key] = append(has, v)
 			add(key, class, group)
 		}
 	}
@@ -60,10 +88,10 @@ func lexicon(fsys fs.FS) ([]byte, error) {
 		}
 	}
 
-	// Countries and cities, by letters.
+	// Countries, cities, and adjectives of countries, by letters.
 	heads := map[string]int{}
 	groups := map[uint32]int{} // of the keys of terms
-	for _, file := range []string{"countries.txt", "cities.txt", "regions.txt"} {
+	for _, file := range []string{"countries.txt", "cities.txt", "regions.txt", "demonyms.txt"} {
 		ls, err := gen.Lines(fsys, file)
 		if err != nil {
 			return nil, err
@@ -77,14 +105,25 @@ func lexicon(fsys fs.FS) ([]byte, error) {
 					continue
 				}
 				key := name.TextKey(words, 'c')
-				if known := groups[key]; known != 0 && i == 0 && file == "regions.txt" {
+				known := groups[key]
+				if known != 0 && i == 0 && (file == "regions.txt" || file == "demonyms.txt") {
 					id = known // more names of a country
 				}
-				if groups[key] == 0 {
+				if known == 0 {
 					groups[key] = id
 				}
+				if file == "demonyms.txt" {
+					if id == group {
+						return nil, fmt.Errorf("%s: %q is no country", file, m)
+					}
+					if known != 0 && known != id {
+						continue // a name of another place goes before an adjective
+					}
+				}
 				add(key, name.Word, id)
-				addStem(words, 'c', name.Word, id)
+				if file != "demonyms.txt" || inflects(m) {
+					addStem(words, 'c', name.Word, id)
+				}
 				if len(words) > 1 {
 					heads[words[0]] = max(heads[words[0]], len(words))
 				}
@@ -113,6 +152,14 @@ func lexicon(fsys fs.FS) ([]byte, error) {
 			}
 			group++
 			id := group
+			if class == name.Word && f.table == 'o' { // a country has one group in all tables
+				for _, m := range members(l) {
+					if words := split(m); len(words) > 0 && groups[name.TextKey(words, 'c')] != 0 {
+						id = groups[name.TextKey(words, 'c')]
+						break
+					}
+				}
+			}
 			if class == name.Number { // the group of a number is the number
 				if _, err := fmt.Sscanf(l, "%d,", &id); err != nil || id >= firstGroup {
 					return nil, fmt.Errorf("%s: %q: want a number below %d first", f.file, l, firstGroup)

@@ -1,6 +1,6 @@
-// Command namelexicon compiles the word lists of internal/name into lexicon.bin.
-// It reads words with the letter tables of that package: run internal/gen/names
-// first.
+// Command namelexicon compiles the word lists of internal/name into lexicon.bin,
+// and the readings of Han characters into readings.bin and kanji.bin. It reads
+// words with the letter tables of that package: run internal/gen/names first.
 package main
 
 import (
@@ -16,6 +16,10 @@ func compile(dir fs.FS) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	b, err := lexicon(data)
-	return map[string][]byte{"lexicon.bin": b}, err
+	words, err := lexicon(data)
+	if err != nil {
+		return nil, err
+	}
+	read, kanji, err := readings(data)
+	return map[string][]byte{"lexicon.bin": words, "readings.bin": read, "kanji.bin": kanji}, err
 }

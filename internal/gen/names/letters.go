@@ -118,7 +118,8 @@ func letters(b *bytes.Buffer, fsys fs.FS) error {
 	b.WriteString("// digraphs are sorted by first letter, the longest first.\nvar digraphs = [...]digraphEntry{\n")
 	var starts [27]int
 	for i, m := range multi {
-		fmt.Fprintf(b, "{%q, %q},\n", m.letters, m.phones)
+		letters, last := strings.CutSuffix(m.letters, "$")
+		fmt.Fprintf(b, "{%q, %q, %v},\n", letters, m.phones, last)
 		r, _ := utf8.DecodeRuneInString(m.letters)
 		for c := range starts {
 			if rune('a'+c) > r || c == 26 && r < 128 {

@@ -1,0 +1,113 @@
+package name
+
+// Agreement is how well the words of a name that was asked for are found in
+// another: what orders candidates, beside the score that decides.
+type Agreement struct {
+	Score float64 // as [Weights.Score]
+	Found float64 // 0..1: the evidence for the words asked for, of the most there may be
+	Near  float64 // 0..1: how near these words sound to those they were paired with
+	Part  float64 // 0..1: how much of a longer name they are; 0 when one is not found
+	Equal bool    // every word is there by its letters
+	Last  bool    // one word was asked for, and it is the last of the other name
+}
+
+// Agree compares a name that was asked for with another.
+func (w *Weights) Agree(asked, other *Name) Agreement {
+	var x alignment
+	x.a, x.b = asked, other
+	swapped := other.raw < asked.raw // as Score has them
+	if swapped {
+		x.a, x.b = other, asked
+	}
+	g := Agreement{Score: w.score(&x)}
+	if x.n == 0 {
+		if g.Score == 1 {
+			g.Found, g.Near, g.Equal = 1, 1, true
+		}
+		return g
+	}
+	count, total := x.na, x.nb
+	if swapped {
+		count, total = total, count
+	}
+	nw := &w.Name[modelOf(x.a.kind)]
+	evidence, found := int32(0), 0
+	equals := 0
+	for i := range x.pairs[:x.n] {
+		p := &x.pairs[i]
+		words, at := int(p.na), int(p.b)
+		if swapped {
+			words, at = int(p.nb), int(p.a)
+		}
+		g.Near += w.near(&x, p, nw) * float64(words)
+		if p.evidence <= 0 {
+			continue
+		}
+		evidence += p.evidence * int32(words)
+		found += words
+		if p.how == equal {
+			equals++
+		}
+		g.Last = count == 1 && at == total-1
+	}
+	g.Found = min(1, float64(evidence)/float64(int32(count)*max(1, nw[nameCap])))
+	g.Near /= float64(count)
+	g.Equal = equals == count
+	if found == count && asked.names < other.names {
+		g.Part = 0.7*g.Found + 0.3*float64(count)/float64(total)
+	}
+	return g
+}
+
+// near tells how near the words of a pair sound: 1 less what it costs to make
+// one into the other. Of Maria and Mary, equivalents of one another, the first
+// is nearer to Мария.
+func (w *Weights) near(x *alignment, p *pair, nw *[nameWeights]int32) float64 {
+	if p.how == equal || p.how == reads {
+		return 1
+	}
+	var bufA, bufB [MaxPhones]byte
+	a, b := phonesOf(bufA[:0], x.a, &x.ia, p.a, p.na), phonesOf(bufB[:0], x.b, &x.ib, p.b, p.nb)
+	ch := channelOf(x.a.words[x.ia[p.a]].script, x.b.words[x.ib[p.b]].script)
+	cost, length := w.cost(string(a), string(b), ch, nw)
+	near := max(0, 1-nearSlope*float64(cost)/float64(length))
+	plain := 1 - float64(edits(a, b))/float64(max(len(a), len(b), 1))
+	near = (near + plain) / 2
+	if ch == chHan && p.how == variant {
+		return 0.7 + 0.3*near // the reading that makes it one may be another
+	}
+	return near
+}
+
+// nearSlope makes words not near at all that differ in a quarter of their sounds.
+const nearSlope = 4
+
+// edits is the edit distance (Levenshtein) of two runs of at most [MaxPhones].
+func edits(a, b []byte) int {
+	var row [MaxPhones + 1]int
+	for j := range len(b) + 1 {
+		row[j] = j
+	}
+	for i := range a {
+		corner := row[0]
+		row[0] = i + 1
+		for j := range b {
+			d := corner
+			if a[i] != b[j] {
+				d = 1 + min(corner, row[j], row[j+1])
+			}
+			corner, row[j+1] = row[j+1], d
+		}
+	}
+	return row[len(b)]
+}
+
+// phonesOf appends the phones of n words that tell names apart from the i-th
+// on, [MaxPhones] at the most.
+func phonesOf(dst []byte, nm *Name, idx *[MaxWords]int8, i, n int8) []byte {
+	for k := i; k < i+n; k++ {
+		p := nm.words[idx[k]].phones
+		dst = append(dst, p[:min(len(p), MaxPhones-len(dst))]...)
+	}
+	return dst
+}
