@@ -119,11 +119,18 @@ func fitOrder(t *testing.T, pairs []ordered) {
 	}
 	right := 0
 	confusion := map[string]int{}
+	var sure, trusted [10]int // pairs by how sure the library is, and those of them that are right
 	for k := range 5 {
 		w := softmax(pairs, features, func(doc int) bool { return doc%5 != k })
 		for i := range pairs {
 			if pairs[i].doc%5 == k {
-				got, _ := order.Decide(features[i], w.get)
+				got, p := order.Decide(features[i], w.get)
+				if got <= order.After {
+					sure[int(10*min(p, 0.99))]++
+					if got == pairs[i].relation {
+						trusted[int(10*min(p, 0.99))]++
+					}
+				}
 				confusion[fmt.Sprint(pairs[i].relation, " as ", got)]++
 				if got == pairs[i].relation {
 					right++
@@ -132,6 +139,9 @@ func fitOrder(t *testing.T, pairs []ordered) {
 		}
 	}
 	t.Logf("folds by document: %.1f %% %v", percent(right, len(pairs)), confusion)
+	for k, n := range sure {
+		t.Logf("before or after, %d %% sure: %.1f %% of %d", 10*k, percent(trusted[k], n), n)
+	}
 	w := softmax(pairs, features, func(int) bool { return true })
 	if err := os.WriteFile(filepath.Join("..", "..", "internal", "order", "weights.txt"), []byte(weightsHeader+w.String()), 0o644); err != nil {
 		t.Fatal(err)
