@@ -178,6 +178,9 @@ func isVerbHere(x *token.Text, first, i int, t trigger) bool {
 	if t.tense == tensePast || t.tense == tenseParticiple {
 		return true
 	}
+	if t.tense == tensePastParticiple && describes(x, first, i) {
+		return false
+	}
 	if i <= first {
 		return t.tense == tenseIng || t.tense == tensePastParticiple
 	}
@@ -209,6 +212,20 @@ func isVerbHere(x *token.Text, first, i int, t trigger) bool {
 		return true // Russia strikes, Macron meets
 	}
 	return strings.HasSuffix(w, "ly") || strings.HasSuffix(w, "s") && t.tense == tenseBase // officials meet
+}
+
+// describes reports whether the participle at token i says what the person
+// named behind it is: "retired Gen. Hale", "the ousted President Bazoum".
+func describes(x *token.Text, first, i int) bool {
+	switch x.Of(i) {
+	case "retired", "convicted", "elected", "appointed", "ousted", "deposed", "exiled", "jailed", "imprisoned", "wounded", "accused", "disgraced", "re-elected", "impeached", "detained", "nominated", "renowned":
+	default:
+		return false
+	}
+	if i+1 >= len(x.Tokens) || x.Tokens[i+1].Kind != token.Word || x.Tokens[i+1].Flags&token.Upper == 0 {
+		return false
+	}
+	return i <= first || x.Tokens[i-1].Kind == token.Punct || isDeterminer(x.Of(i-1)) || isPreposition(strings.ToLower(x.Of(i-1)))
 }
 
 func isDeterminer(w string) bool {

@@ -74,8 +74,8 @@ func read(file, src string) (classes []string, forms []form, err error) {
 			}
 		}
 	}
-	if len(classes) > 32 {
-		return nil, nil, fmt.Errorf("%s: %d classes, want 32 at the most", file, len(classes))
+	if len(classes) > 64 {
+		return nil, nil, fmt.Errorf("%s: %d classes, want 64 at the most", file, len(classes))
 	}
 	// Of one hash, those with a particle come first.
 	slices.SortStableFunc(forms, func(a, b form) int {
