@@ -153,6 +153,9 @@ func TestStories(t *testing.T) {
 		}
 	}
 	t.Logf("%d events in %d: found %d, dated %d, wrong dates %d, merged %d of %d, two as one %d, order %d of %d", all, total, found, dated, wrong, merged, several, glued, right, ordered)
+	if found < 42 || dated < 42 || wrong > 0 || glued > 0 || merged < 8 || right < ordered {
+		t.Error("the stories are told less well than they were")
+	}
 }
 
 // alike is how well the evidence of an event covers the bytes [start, end) of a

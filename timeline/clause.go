@@ -25,7 +25,7 @@ func clauses(dst []clause, x *token.Text, first, end int) []clause {
 			c := clause{first: start, end: to, opener: opener, verb: hasVerb(x, start, to)}
 			// The words before a quotation and behind it are of one clause, not those
 			// within; an opening "After the talks, …" tells something of its own.
-			if prev := len(dst) - 1; prev >= n && (!c.verb && c.opener < 0 && !afterQuote || !dst[prev].verb && !opensWithEvent(x, &dst[prev], first)) && !quote {
+			if prev := len(dst) - 1; prev >= n && (!c.verb && c.opener < 0 && !afterQuote || !dst[prev].verb && !opensWithEvent(x, &dst[prev], first) && !(c.opener >= 0 && isConditional(x.Of(c.opener)))) && !quote {
 				dst[prev].end = to
 				dst[prev].verb = dst[prev].verb || c.verb
 			} else {
@@ -57,6 +57,16 @@ func clauses(dst []clause, x *token.Text, first, end int) []clause {
 	}
 	flush(end, -1)
 	return dst
+}
+
+// isConditional reports whether a clause that a word opens tells what need not
+// be so, or stands against the rest of the sentence.
+func isConditional(w string) bool {
+	switch strings.ToLower(w) {
+	case "if", "unless", "whether", "although", "though", "whereas":
+		return true
+	}
+	return false
 }
 
 // opensWithEvent reports whether a piece without a verb opens a sentence with
@@ -118,6 +128,9 @@ func hasVerb(x *token.Text, first, end int) bool {
 		w := x.Of(i)
 		if isAuxiliary(w) {
 			return true
+		}
+		if w == "States" { // the United States
+			continue
 		}
 		for _, r := range findTriggers(buf[:0], x, i) {
 			if r.pos != posNoun && r.tense != tenseIng && !(i > first && strings.EqualFold(x.Of(i-1), "to")) && isVerbHere(x, first, i, r) {

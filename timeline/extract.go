@@ -137,14 +137,32 @@ func (r *reading) nounActs(c *clause) {
 		}
 		subject := true
 		for i := c.first; i < noun.first && subject; i++ {
-			w := strings.ToLower(r.x.Of(i))
-			subject = r.x.Tokens[i].Kind != token.Punct && (!isPreposition(w) || i == c.first && w == "after")
+			switch w := strings.ToLower(r.x.Of(i)); w {
+			case "after", "before", "since", "when", "than":
+			case "of":
+				subject = i > c.first && isQuantity(r.x, i-1)
+			default:
+				subject = r.x.Tokens[i].Kind != token.Punct && !isPreposition(w)
+			}
 		}
 		if subject {
 			noun.carrier = verb.first
 			r.found = slices.Delete(r.found, n, n+1)
 		}
 	}
+}
+
+// isQuantity reports whether the word at token i counts what is named behind
+// "of": the first of two earthquakes, a series of attacks.
+func isQuantity(x *token.Text, i int) bool {
+	if x.Tokens[i].Kind == token.Number {
+		return true
+	}
+	switch x.Of(i) {
+	case "one", "two", "three", "first", "second", "third", "last", "latest", "biggest", "worst", "deadliest", "series", "dozens", "hundreds", "wave", "string", "spate", "number", "couple", "pair", "barrage", "hours":
+		return true
+	}
+	return false
 }
 
 // harms reports whether events of a class hurt people or things.

@@ -168,7 +168,12 @@ func (r *reading) attached(e *told, t *trigger, p *participant, d int) bool {
 		return p.token > t.last && d <= 14 && !p.possessive
 	case "and":
 		return p.token > t.last && d <= 18 // what comes before it decides
-	case "for", "as", "to":
+	case "to":
+		if talks := e.class == "consult" || e.class == "say" || e.class == "appeal" || e.class == "yield"; talks && t.pos != posNoun && p.token > t.last && d <= 3 && !p.possessive {
+			return true // spoke to Erdogan
+		}
+		fallthrough
+	case "for", "as":
 		return t.pos != posNoun && p.token > t.last && d <= 4 && strings.HasSuffix(e.lemma, " "+p.prep)
 	case "":
 		if p.token < t.first {

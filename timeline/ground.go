@@ -18,6 +18,8 @@ func (r *reading) grounded(e *told, t *trigger, main bool) bool {
 		return len(e.people) > 0 && e.acting > 0 && (e.dated && main && t.pos == posReport || r.toReporters(t))
 	case e.status == Planned && !e.dated:
 		return false
+	case t.pos == posNoun && t.carrier > t.last && harms(e.class): // the earthquake struck
+		return e.dated || e.place.name != "" || len(e.counts) > 0
 	case e.dated:
 		if t.pos != posNoun && e.acting == 0 && n == 0 && len(e.counts) == 0 {
 			return (e.passive || e.actor != "") && e.place.name != ""
@@ -27,7 +29,7 @@ func (r *reading) grounded(e *told, t *trigger, main bool) bool {
 		return n >= 2 && e.acting > 0
 	}
 	switch e.class {
-	case "meet", "consult", "fight", "kill", "travel", "agree", "coerce", "office":
+	case "meet", "consult", "fight", "kill", "travel", "agree", "coerce", "office", "contest", "law":
 		if t.pos == posNoun && t.carrier < 0 {
 			return groupOf(e.class) == "meet" && len(e.people) >= 2 || len(e.counts) > 0 && e.place.name != ""
 		}
@@ -41,11 +43,11 @@ func (r *reading) grounded(e *told, t *trigger, main bool) bool {
 // voted" is.
 func (e *told) bare() bool {
 	switch e.class {
-	case "say", "intend", "appeal", "demand", "disapprove", "reject", "threaten", "support", "cooperate", "consult", "begin", "open", "posture":
+	case "say", "intend", "appeal", "demand", "disapprove", "reject", "threaten", "support", "cooperate", "consult", "begin", "open", "posture", "announce", "agree", "yield", "investigate", "coerce", "aid", "contest":
 	default:
 		return false
 	}
-	return !e.noun && e.class != "announce" && e.object == "" && e.place.name == "" && len(e.who) < 2 && len(e.people) == 0 && len(e.counts) == 0 && !strings.Contains(e.lemma, " ")
+	return !e.noun && e.object == "" && e.place.name == "" && len(e.who) < 2 && (len(e.people) == 0 || e.class != "say" && e.class != "consult") && !e.passive && !e.that && len(e.counts) == 0 && !strings.Contains(e.lemma, " ")
 }
 
 // weak reports whether a telling that cannot stand alone may still add to one

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/dragoman-go/dragoman/internal/coref"
+	"github.com/dragoman-go/dragoman/internal/fold"
 )
 
 // judge says how likely two tellings are of one event.
@@ -121,8 +122,18 @@ func (j *judge) likeness(a, b *told, ga, gb *group) float64 {
 	return s
 }
 
+// shareWord reports whether two phrases have a word, or words of one family, in
+// common.
 func shareWord(a, b string) bool {
-	return len(shared(strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b)))) > 0
+	key := func(w string) coref.Key { return coref.KeyOf(w, fold.Hash(w)) }
+	for _, v := range strings.Fields(a) {
+		for _, w := range strings.Fields(b) {
+			if k, l := key(v), key(w); k == l || coref.Related(k, l) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (j *judge) likePeople(a, b *told) float64 {

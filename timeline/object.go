@@ -8,54 +8,123 @@ import (
 )
 
 // longObject is the most words that an object may have.
-const longObject = 6
+const longObject = 7
 
-// objectOf is the noun phrase right behind a verb, of plain words and numbers:
-// "military planners", "three days of national mourning", "the French embassy";
-// "" where there is none or it goes on with a name.
-func (r *reading) objectOf(t *trigger, hi int) string {
+// objectOf is what stands right behind a verb: a noun phrase of plain words and
+// numbers ("military planners", "three days of national mourning", "the French
+// embassy", "a 7.1% stake"), the name of what cannot act ("the World Cup"), or
+// what is to be done ("to resign", "to buy Altessa"); "" where there is none or
+// the phrase goes on with a name. The tokens from hi on tell something else.
+func (r *reading) objectOf(t *trigger, c *clause, hi int) string {
 	x := r.x
 	first := t.last + 1
+	if x.Of(t.last) == "to" && t.last > t.first {
+		first--
+	}
+	if d := first; d+1 < hi || d+1 < c.end { // agreed on Monday to send
+		if x.Of(d) == "on" {
+			d++
+		}
+		if r.dateOnly(d) {
+			for end := r.times[r.timeAt(x.Tokens[d].Start)].End; d < c.end && x.Tokens[d].Start < end; {
+				d++
+			}
+			first = min(d, c.end)
+		}
+	}
+	if first+1 < c.end && x.Of(first) == "to" && r.isInfinitive(first+1) {
+		done := "to " + x.Of(first+1)
+		if rest := r.phrase(first+2, c.end, t.first); rest != "" {
+			return done + " " + rest
+		}
+		if m := r.nameAt(first+2, c.end); m != nil {
+			return done + " " + m.Name
+		}
+		return done
+	}
+	if m := r.nameAt(first, hi); m != nil && !isActor(m) && m.Type != entity.Place {
+		return m.Name
+	}
+	return r.phrase(first, hi, t.first)
+}
+
+// isInfinitive reports whether the word behind a "to" is a verb, as far as words
+// tell.
+func (r *reading) isInfinitive(i int) bool {
+	tk, w := &r.x.Tokens[i], r.x.Of(i)
+	return tk.Kind == token.Word && tk.Flags&token.Upper == 0 && tk.Stem == tk.End && !isDeterminer(w) && !isOwnDeterminer(w) && !isPreposition(w) && !r.dateAt(i) && !endsObject(w) && !strings.HasSuffix(w, "ing") && len(w) > 1 && w != "least" && w != "date"
+}
+
+// nameAt is the name that begins at token i or behind an article there, nil for
+// none.
+func (r *reading) nameAt(i, hi int) *entity.Mention {
+	if i < hi && isDeterminer(r.x.Of(i)) {
+		i++
+	}
+	if i >= hi {
+		return nil
+	}
+	m := r.mentionAt(r.x.Tokens[i].Start)
+	if m == nil || m.Start != r.x.Tokens[i].Start || m.Demonym || m.Name == "" {
+		return nil
+	}
+	last := i
+	for last+1 < len(r.x.Tokens) && r.x.Tokens[last+1].Start < m.End {
+		last++
+	}
+	if r.x.Tokens[last].Stem < r.x.Tokens[last].End {
+		return nil // Sweden's application
+	}
+	return m
+}
+
+// phrase is the noun phrase of plain words that begins at token first.
+func (r *reading) phrase(first, hi, verb int) string {
+	x := r.x
 	for first < hi && isOwnDeterminer(x.Of(first)) {
 		first++
 	}
 	i := first
-	for ; i < hi && i-first <= longObject; i++ {
+scan:
+	for words := 0; i < hi && words <= longObject; i, words = i+1, words+1 {
 		tk, w := &x.Tokens[i], x.Of(i)
-		if tk.Kind == token.Number && i == first && !r.dateAt(i) || w == "than" && i == first+1 && strings.EqualFold(x.Of(first), "more") {
-			continue
+		next := func(n int) *token.Token {
+			if i+n < hi {
+				return &x.Tokens[i+n]
+			}
+			return &token.Token{}
 		}
-		if d := r.demonymAt(i); d != nil && d.End == tk.End && i+1 < hi && x.Tokens[i+1].Kind == token.Word && x.Tokens[i+1].Flags&token.Upper == 0 && !endsObject(x.Of(i+1)) {
-			continue // the French embassy
-		}
-		if tk.Kind == token.Number && i == first+2 && x.Of(first+1) == "than" {
-			continue
-		}
-		if tk.Kind != token.Word || tk.Flags&token.Upper != 0 || r.inMention(tk.Start) || tk.Stem != tk.End || r.dateOnly(i) {
-			break
-		}
-		if w == "of" && i > first && i+1 < hi && x.Tokens[i+1].Kind == token.Word && x.Tokens[i+1].Flags&token.Upper == 0 && !r.dateAt(i+1) {
-			continue // days of mourning
-		}
-		if endsObject(w) && (w != "more" || i > first) || isPreposition(w) || isAuxiliary(w) || strings.HasSuffix(w, "ly") {
-			break
-		}
-		if tr, ok := r.triggerAt(i, t.first); ok && tr.pos != posNoun {
-			break
+		plain := next(1).Kind == token.Word && next(1).Flags&token.Upper == 0
+		switch {
+		case tk.Kind == token.Number && !r.dateOnly(i) && (next(1).Kind == token.Punct && (x.Of(i+1) == "%" || x.Of(i+1) == "-") || plain && !isPreposition(x.Of(i+1)) || i == first):
+		case tk.Kind == token.Punct && (w == "$" || w == "€" || w == "£") && next(1).Kind == token.Number:
+		case w == "%" && i > first && x.Tokens[i-1].Kind == token.Number:
+		case w == "-" && i > first && tk.Flags&token.Space == 0 && next(1).Flags&token.Space == 0 && (plain || next(1).Kind == token.Number):
+		case w == "than" && i == first+1 && strings.EqualFold(x.Of(first), "more"):
+		case r.demonymAt(i) != nil && r.demonymAt(i).End == tk.End && plain && !endsObject(x.Of(i+1)) && !isPreposition(x.Of(i+1)): // the French embassy
+		case w == "of" && i > first && plain && !r.dateAt(i+1): // days of mourning
+		case tk.Kind != token.Word || tk.Flags&token.Upper != 0 || r.inMention(tk.Start) || tk.Stem != tk.End || r.dateOnly(i):
+			break scan
+		case endsObject(w) && (w != "more" || i > first), isPreposition(w), isAuxiliary(w), strings.HasSuffix(w, "ly"):
+			break scan
+		default:
+			if tr, ok := r.triggerAt(i, verb); ok && tr.pos != posNoun {
+				break scan
+			}
 		}
 	}
 	if i < hi && i > first {
-		if tk := &x.Tokens[i]; tk.Kind == token.Word && tk.Flags&token.Upper != 0 || x.Of(i) == "-" || i-first > longObject {
+		if tk := &x.Tokens[i]; tk.Kind == token.Word && tk.Flags&token.Upper != 0 && !r.dateAt(i) || i-first > longObject {
 			return "" // the phrase goes on
 		}
 	}
-	for i > first && (isDeterminer(x.Of(i-1)) || x.Of(i-1) == "of") {
+	for i > first && (isDeterminer(x.Of(i-1)) || x.Of(i-1) == "of" || x.Of(i-1) == "-") {
 		i--
 	}
 	if i <= first || i == first+1 && isDeterminer(x.Of(first)) {
 		return ""
 	}
-	if w := x.Of(i - 1); len(w) < 3 || x.Tokens[i-1].Kind == token.Number || isSpotNoun(w) && i < hi && x.Of(i) == "of" {
+	if w := x.Of(i - 1); len(w) < 3 && w != "%" || x.Tokens[i-1].Kind == token.Number || isSpotNoun(w) && i < hi && x.Of(i) == "of" {
 		return ""
 	}
 	return x.Source[x.Tokens[first].Start:x.Tokens[i-1].End]
@@ -117,7 +186,7 @@ func (r *reading) eventObject(n, hi int) *trigger {
 
 // objectEvent names the object of a verb that is an event itself, with those
 // who take part in that: they take part in this as well.
-func (r *reading) objectEvent(e *told, t, o *trigger, who []participant, hi int) {
+func (r *reading) objectEvent(e *told, c *clause, t, o *trigger, who []participant, hi int) {
 	var by, of, on []string
 	for k := range who {
 		p := &who[k]
@@ -138,7 +207,7 @@ func (r *reading) objectEvent(e *told, t, o *trigger, who []participant, hi int)
 			e.people = appendName(e.people, p.m.Name)
 		}
 	}
-	if e.object = r.objectOf(t, hi); !strings.Contains(e.object, r.x.StemOf(o.last)) {
+	if e.object = r.objectOf(t, c, hi); !strings.Contains(e.object, r.x.StemOf(o.last)) {
 		e.object = strings.ToLower(r.x.Source[r.x.Tokens[o.first].Start:r.x.Tokens[o.last].Stem])
 	}
 	if len(by) > 0 {

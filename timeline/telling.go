@@ -20,6 +20,11 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 		at:      x.Tokens[t.first].Start, start: x.Tokens[c.first].Start, end: x.Tokens[c.end-1].End,
 		status: statusOf(x, c, t),
 	}
+	if t.carrier >= 0 {
+		if v, ok := r.triggerAt(t.carrier, c.first); ok && v.pos == posLight {
+			e.light = v.lemma
+		}
+	}
 	lo, hi := r.span(c, n, main)
 	// A noun that no verb carries has the subject of the clause only behind its
 	// verb: "Hale and Ortiz were present for talks".
@@ -35,18 +40,24 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 		from := dayOf(e.office)
 		e.when, e.basis, e.dated = Interval{from, from.Add(day), Day}, basisRelative, true
 	}
+	e.that = c.end < len(x.Tokens) && x.Of(c.end) == "that" || t.last+1 < len(x.Tokens) && x.Of(t.last+1) == "that"
 	e.counts = r.counts(lo, hi)
 	e.length = r.lengthOf(lo, hi)
 	e.definite = t.pos == posNoun && r.definite(t)
 	e.vague = r.vague(c) || t.pos == posNoun && r.isBehind(t)
 	if o := r.eventObject(n, hi); o != nil && !e.passive {
-		r.objectEvent(&e, t, o, who, hi)
+		r.objectEvent(&e, c, t, o, who, hi)
 	} else if t.pos != posNoun && (!e.passive || e.class == "announce" || e.class == "office") {
-		e.object = r.objectOf(t, hi)
+		e.object = r.objectOf(t, c, hi)
 		if d := r.demonymAt(min(t.last+1, len(x.Tokens)-1)); d != nil {
 			e.objectOf = d.Name
 		} else if d := r.demonymAt(min(t.last+2, len(x.Tokens)-1)); d != nil && e.object != "" {
 			e.objectOf = d.Name
+		}
+	}
+	if m := len(r.tells) - 1; m >= 0 && e.object == "" && t.pos != posNoun && e.acting > 0 && len(e.who) == e.acting && !e.passive && c.opener == c.first && r.tells[m].at >= x.Tokens[first].Start && r.tells[m].class != "say" {
+		if w := x.Of(c.first); w == "that" || w == "which" {
+			e.object = r.tells[m].object // a levy that Ruto signed
 		}
 	}
 	if t.pos != posNoun && e.acting == 0 {
@@ -70,7 +81,7 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 			if e.noun {
 				o.about = e.lemma + " of " + nameList(e.who)
 			} else {
-				o.about = "that " + nameList(e.who) + " " + agree(e.lemma, len(e.who))
+				o.about = e.clauseOf()
 			}
 		}
 	}

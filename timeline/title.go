@@ -87,6 +87,15 @@ func nounTitle(b *strings.Builder, lead *told, acting, rest []string) {
 			verb = agree(verb, len(acting))
 		}
 		b.WriteString(nameList(acting) + " " + verb + " " + nameList(rest))
+	case lead.light != "" && len(acting) > 0 && groupOf(lead.class) != "meet" && !(lead.light == "have" || lead.light == "make" || lead.light == "give" || lead.light == "take"):
+		if b.WriteString(nameList(acting)); lead.status == Planned {
+			b.WriteString(" to " + lead.light + " " + name)
+		} else {
+			b.WriteString(" " + agree(lead.light, len(acting)) + " " + name)
+		}
+		if len(rest) > 0 {
+			b.WriteString(map[bool]string{true: " against ", false: " with "}[lead.class == "contest"] + nameList(rest))
+		}
 	case groupOf(lead.class) == "meet" && len(acting) == 1 && len(all) == 1:
 		b.WriteString(all[0])
 		if lead.status == Planned {
@@ -187,6 +196,28 @@ func verbTitle(b *strings.Builder, lead *told, acting, rest []string) {
 	}
 }
 
+// clauseOf is what a telling says as the clause of another: that A meets B.
+func (t *told) clauseOf() string {
+	who := t.who[:t.acting]
+	if len(who) == 0 || t.passive {
+		return "on " + nameList(t.who)
+	}
+	verb := agree(t.lemma, len(who))
+	if t.status == Planned {
+		verb = agree("be", len(who)) + " to " + t.lemma
+	}
+	out := "that " + nameList(who) + " " + verb
+	switch rest := t.who[t.acting:]; {
+	case t.object != "":
+		out += " " + t.object
+	case len(rest) > 0 && needsWith(t.lemma):
+		out += " with " + nameList(rest)
+	case len(rest) > 0:
+		out += " " + nameList(rest)
+	}
+	return out
+}
+
 // transitive reports whether the names behind a verb are those whom it is done
 // to: one who is attacked does not attack, two who meet both do.
 func (t *told) transitive() bool {
@@ -206,6 +237,9 @@ func upperFirst(s string) string {
 
 // agree is the present form of a verb with one subject or more.
 func agree(lemma string, subjects int) string {
+	if subjects > 1 && lemma == "be" {
+		return "are"
+	}
 	if subjects > 1 {
 		return lemma
 	}

@@ -17,9 +17,11 @@ type told struct {
 	noun       bool
 	plural     bool   // a noun in the plural
 	passive    bool   // of a verb: its object is the subject
+	light      string // the verb that carries a noun, as a lemma: attend
 	actor      string // the subject of a verb that is no name: first ship
 	object     string // the object of a verb that is no name: military planners
 	objectOf   string // whose people it belongs to: France, of the French embassy
+	that       bool   // a clause says what: that Rubio will travel
 	about      string // what an announcement is of
 	status     Status
 	when       Interval

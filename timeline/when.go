@@ -24,6 +24,9 @@ func (r *reading) time(e *told, n, main int, c *clause, first, end int) {
 			continue
 		}
 		tok := r.tokenAt(xp.Start, first, end)
+		if r.isNamed(xp, tok, t) {
+			continue
+		}
 		owner := r.owner(tok, main, c)
 		d := tok - t.first
 		if d < 0 {
@@ -39,7 +42,7 @@ func (r *reading) time(e *told, n, main int, c *clause, first, end int) {
 		case inside && n != main && t.form != formReduced && t.form != formGerund:
 			continue
 		case !inside:
-			if n != main || r.elsewhere(tok, c) {
+			if n != main || r.follows(c, t) || r.elsewhere(tok, c) && !r.meanwhile(c, tok) {
 				continue
 			}
 			d += 100
@@ -71,6 +74,47 @@ func (r *reading) time(e *told, n, main int, c *clause, first, end int) {
 		r.current > 0 && r.tells[m].start == x.Tokens[r.cl[r.current-1].first].Start && r.tells[m].status == e.status && r.beginsWithVerb(c, r.firstVerb(c)) && !r.vague(c) {
 		e.when, e.basis, e.dated = r.tells[m].when, basisText, true
 	}
+}
+
+// follows reports whether a clause tells what was before or after the rest of
+// its sentence, "52 hours after an earthquake struck": the dates there are not
+// its own.
+func (r *reading) follows(c *clause, t *trigger) bool {
+	for i := c.first; i < t.first && i-c.first <= 5; i++ {
+		switch r.x.Of(i) {
+		case "after", "before", "since", "until":
+			return true
+		}
+	}
+	return false
+}
+
+// meanwhile reports whether a clause tells what was at the same time as the
+// clause before it, which has a date: "lifted the cup on Sunday as Argentina beat
+// France".
+func (r *reading) meanwhile(c *clause, tok int) bool {
+	k := r.current
+	return k > 0 && c.opener == c.first && r.x.Of(c.first) == "as" && tok >= r.cl[k-1].first && tok < c.first
+}
+
+// isNamed reports whether a date is what the verb is about, not when: "declared
+// Tuesday a national holiday".
+func (r *reading) isNamed(xp *Expression, tok int, t *trigger) bool {
+	if t.pos == posNoun || tok != t.last+1 {
+		return false
+	}
+	next := r.tokenAt(xp.End, tok, len(r.x.Tokens)) + 1
+	if r.x.Tokens[next-1].Start >= xp.End {
+		next--
+	}
+	if next >= len(r.x.Tokens) {
+		return false
+	}
+	switch r.x.Of(next) {
+	case "a", "an":
+		return t.class == "announce" || t.class == "office"
+	}
+	return false
 }
 
 // dateBeforeWhen is the date right before a clause that begins with when: "in
