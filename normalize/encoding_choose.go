@@ -74,6 +74,7 @@ type chooser struct {
 	// the chunk at hand
 	proven        uint32 // encodings that the text proves
 	base          int
+	lone          int // what of base is because the chunk is alone (see isLone)
 	before, after uint8
 	nodes         int
 	trials        int // characters decoded so far in the whole text
@@ -106,11 +107,16 @@ func (c *chooser) consider(start, end int) {
 		c.after, _ = encClass(r)
 	}
 	c.base = encCost(c.elems, c.before, c.after)
-	if c.foreign(start, end) {
-		c.base += encForeign
-	}
+	c.lone = 0
 	if !hasLetters(c.elems) {
 		c.base -= encSigns
+	}
+	if c.isLone(start) {
+		c.lone = encForeign
+		if c.elems[0].langs == 0 {
+			c.lone += encSigns
+		}
+		c.base += c.lone
 	}
 	c.nodes, c.found = 0, 0
 	if c.base <= 0 {
@@ -126,6 +132,9 @@ func (c *chooser) consider(start, end int) {
 		c.nodes = encNodes - encCount
 	}
 	c.explore(c.elems, 0, 0, 0, 0)
+	if c.found == 0 && c.lone > 0 {
+		c.natural()
+	}
 	if c.found == 0 {
 		return
 	}
@@ -185,7 +194,7 @@ func (c *chooser) asUsual(start, end int) bool {
 		}
 		es = d.out
 	}
-	if encCost(es, c.before, c.after) > 0 {
+	if encCost(es, c.before, c.after)+c.loneCost(es) > 0 {
 		return false
 	}
 	gain := c.base + min(bonus, c.base)
@@ -204,23 +213,71 @@ func (c *chooser) asUsual(start, end int) bool {
 	return true
 }
 
-// foreign reports whether the chunk is a short word of another script than the
-// words on both sides, which are in ASCII.
-func (c *chooser) foreign(start, end int) bool {
-	if start < 2 || end+1 >= len(c.text) || !asciiLetter(c.text[start-2]) || !asciiLetter(c.text[end+1]) {
+// isLone reports whether the first word of the chunk stands between words in ASCII
+// and is a short word of another script, or signs of which the first is none that a
+// text has there.
+func (c *chooser) isLone(start int) bool {
+	es := firstWord(c.elems)
+	next := start + int(es[len(es)-1].end)
+	if !afterASCII(c.text, start) || next+1 >= len(c.text) || c.text[next] != ' ' || !asciiLetter(c.text[next+1]) {
 		return false
 	}
 	letters := 0
-	for i := range c.elems {
-		e := &c.elems[i]
-		if e.r < 0x80 || e.langs&encLatin != 0 {
+	for i := range es {
+		e := &es[i]
+		if e.r < utf8.RuneSelf || e.langs&encLatin != 0 {
 			return false
 		}
 		if e.langs != 0 {
 			letters++
 		}
 	}
-	return letters > 0 && letters < 4
+	if letters > 0 {
+		return letters < 4 && (es[0].class != kLower || !onlyLetters(es))
+	}
+	first := es[0].class
+	return (first == kMath || first == kBox) && len(es) == 2 && es[1].class != kBox
+}
+
+// loneCost returns what was to be gained because the first word is alone, unless it
+// has become small Latin letters, or signs where it was letters and signs.
+func (c *chooser) loneCost(es []encElem) int {
+	if c.lone == 0 {
+		return 0
+	}
+	es = firstWord(es)
+	letters := 0
+	for i := range es {
+		if e := &es[i]; isEncLetter(e.class) {
+			if e.class != kLower || e.langs&encLatin == 0 {
+				return c.lone
+			}
+			letters++
+		}
+	}
+	if c.lone > encForeign && (letters != 1 || len(es) > 1) || letters == 0 && onlyLetters(firstWord(c.elems)) {
+		return c.lone
+	}
+	return 0
+}
+
+func onlyLetters(es []encElem) bool {
+	for i := range es {
+		if !isEncLetter(es[i].class) {
+			return false
+		}
+	}
+	return true
+}
+
+// firstWord returns the elements up to the first space, and at least one.
+func firstWord(es []encElem) []encElem {
+	for i := range es {
+		if i > 0 && es[i].r == ' ' {
+			return es[:i]
+		}
+	}
+	return es
 }
 
 func hasLetters(es []encElem) bool {

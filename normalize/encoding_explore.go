@@ -27,6 +27,7 @@ type encTry struct {
 	enc   int
 	bonus int
 	cost  int
+	lone  int
 	same  uint32
 	langs uint64
 	// capital: the result begins with a decoded capital
@@ -65,7 +66,7 @@ next:
 		if enc == 0 {
 			same |= asFirst
 		}
-		tries[i] = encTry{h, enc, d.bonus, cost, same, decodedLangs(d.out), d.out[0].decoded && d.out[0].class == kUpper}
+		tries[i] = encTry{h, enc, d.bonus, cost, c.loneCost(d.out), same, decodedLangs(d.out), d.out[0].decoded && d.out[0].class == kUpper}
 		n++
 	}
 	for i := range tries[:n] {
@@ -74,7 +75,7 @@ next:
 			c.bonus, c.same = t.bonus, t.same
 			same = t.same
 		}
-		gain := c.base + min(c.bonus, c.base) - t.cost - layer
+		gain := c.base + min(c.bonus, c.base) - t.cost - t.lone - layer
 		if gain >= encVouched && 2*t.cost <= c.base {
 			o := encOption{chain.push(t.enc, layer), same & t.same, gain, t.langs, false, t.capital}
 			if o.same == 0 {
@@ -82,7 +83,7 @@ next:
 			}
 			c.keep(o)
 		}
-		if i < encWidth(layer) && t.cost > 0 && layer+1 < encLayers && c.nodes < encNodes {
+		if i < encWidth(layer) && t.cost+t.lone > 0 && layer+1 < encLayers && c.nodes < encNodes {
 			d := decodeLayer(c.levels[layer][:0], es, t.enc, c.infer)
 			c.levels[layer] = d.out
 			c.explore(d.out, layer+1, bent+d.bent, chain.push(t.enc, layer), same&t.same)

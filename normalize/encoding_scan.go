@@ -125,7 +125,8 @@ func nextOdd(text string, i, from int, proven uint32, whole *encWhole) int {
 			}
 		}
 		if prev != nil && (prev.lead&e.cont != 0 || r == utf8.RuneError) {
-			natural := prev.class == e.class && (e.class == kLower || e.class == kLetter) && prev.langs&e.langs != 0 && r != 'œ'
+			natural := prev.class == e.class && (e.class == kLower || e.class == kLetter) && prev.langs&e.langs != 0 && r != 'œ' &&
+				(prev.langs&encLatin != 0 || !besideASCII(text, start, i+size))
 			if prev.lead&e.cont&proven != 0 || !natural && oddAt(text, start, i, i+size, from, pr, r, prev, e) {
 				return start
 			}
@@ -137,6 +138,11 @@ func nextOdd(text string, i, from int, proven uint32, whole *encWhole) int {
 		i += size
 	}
 	return -1
+}
+
+// besideASCII reports whether an ASCII letter stands before start or at end.
+func besideASCII(text string, start, end int) bool {
+	return start > 0 && asciiLetter(text[start-1]) || end < len(text) && asciiLetter(text[end])
 }
 
 // encWhole is what a scan learns about a text as a whole.
@@ -180,7 +186,7 @@ func oddAt(text string, i, second, after, from int, a, b rune, ae, be *encEntry)
 	if b == utf8.RuneError {
 		bc = kLost
 	}
-	if ac == kTilde || bc == kC1 || b == 0xA0 || encTrans[ac][bc] > '0' || oddLetters(a, b, ac, bc) {
+	if ac == kTilde || bc == kC1 || b == 0xA0 || encTrans[ac][bc] > '0' || oddLetters(a, b, ac, bc) || afterASCII(text, i) {
 		return true
 	}
 	if i > from {
@@ -199,6 +205,11 @@ func oddAt(text string, i, second, after, from int, a, b rune, ae, be *encEntry)
 		return !isEncLetter(bc) && bc != kInvisible && bc != kMark && (isEncLetter(nc) || n >= 0x80)
 	}
 	return false
+}
+
+// afterASCII reports whether a word begins at i and the one before ends in an ASCII letter.
+func afterASCII(text string, i int) bool {
+	return i > 1 && text[i-1] == ' ' && asciiLetter(text[i-2])
 }
 
 // oddLetters reports whether a and b are letters that no alphabet has both of.
