@@ -15,6 +15,7 @@ const (
 	encSure     = 5   // gain at which a chunk needs no support
 	encVouched  = 2   // gain at which it is repaired with the support of others
 	encNatural  = 1   // gain of a chunk that is natural as it stands
+	encLanguage = 16  // what the language of the text, and a frequent word of it, weigh in a choice
 	encProven   = 10  // support with which it is repaired if its letters are those of the rest
 	encForeign  = 4   // cost of a short word in another script than the text
 	encStreak   = 6   // chunks that make an encoding the usual one
@@ -70,6 +71,9 @@ type chooser struct {
 	made    []encMade
 	texts   []byte // what the edits made put in
 	reasons []encReason
+
+	langFrom, langTo int // the stretch that langs is for
+	langs            uint64
 
 	// the chunk at hand
 	proven        uint32 // encodings that the text proves
@@ -343,6 +347,9 @@ func (c *chooser) decide() {
 			if len(options) > 1 && c.votes.most(o.same, o.langs) {
 				s += 12
 			}
+			if len(options) > 1 {
+				s += c.languageScore(k, o)
+			}
 			if s > score {
 				best, score = o, s
 			}
@@ -353,7 +360,7 @@ func (c *chooser) decide() {
 		}
 		if best.gain >= encSure || best.gain >= encVouched && c.supportOf(best)-own >= encSure ||
 			best.gain == encNatural && c.supportOf(best) >= encProven && c.votes.most(best.same, best.langs) {
-			c.decode(k, best)
+			c.emit(c.decoded(k, best.chain), k, best)
 		} else {
 			k.first, k.n, k.done = 0, 0, true
 		}

@@ -19,15 +19,15 @@ func (c encChain) layers() (encs []int) {
 	return encs
 }
 
-// decode makes the edits that decode a chunk by the chain of an option.
-func (c *chooser) decode(k *encChunk, o encOption) {
+// decoded returns the elements that a chunk becomes by a chain.
+func (c *chooser) decoded(k *encChunk, chain encChain) []encElem {
 	c.elems, _ = appendElems(c.elems[:0], c.text, k.start, k.end)
 	es := c.elems
-	for layer, chain := 0, o.chain; chain != 0; layer, chain = layer+1, chain>>5 {
+	for layer := 0; chain != 0; layer, chain = layer+1, chain>>5 {
 		es = decodeLayer(c.levels[layer][:0], es, int(chain&31)-1, c.infer).out
 		c.levels[layer] = es
 	}
-	c.emit(es, k, o)
+	return es
 }
 
 // encMade is an edit without its texts: old bytes of the text from start on become
