@@ -51,7 +51,7 @@ func repairEncoding(text string, infer bool, encodings []TextEncoding) (string, 
 			whole.letters = mixupLetters
 		}
 		more := step(readC1(cur))
-		if whole.suspect() {
+		if whole.suspect() || whole.unlikely() {
 			more = step(repairMixups(cur)) || more
 		}
 		if !more {

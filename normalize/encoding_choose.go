@@ -16,6 +16,7 @@ const (
 	encVouched  = 2   // gain at which it is repaired with the support of others
 	encNatural  = 1   // gain of a chunk that is natural as it stands
 	encLanguage = 16  // what the language of the text, and a frequent word of it, weigh in a choice
+	encNear     = 1   // how much less an option may gain that the language is asked about
 	encProven   = 10  // support with which it is repaired if its letters are those of the rest
 	encForeign  = 4   // cost of a short word in another script than the text
 	encStreak   = 6   // chunks that make an encoding the usual one
@@ -72,8 +73,7 @@ type chooser struct {
 	texts   []byte // what the edits made put in
 	reasons []encReason
 
-	langFrom, langTo int // the stretch that langs is for
-	langs            uint64
+	line, around languageCache
 
 	// the chunk at hand
 	proven        uint32 // encodings that the text proves
@@ -347,7 +347,7 @@ func (c *chooser) decide() {
 			if len(options) > 1 && c.votes.most(o.same, o.langs) {
 				s += 12
 			}
-			if len(options) > 1 {
+			if near := options[0].gain - encNear; len(options) > 1 && options[1].gain >= near && o.gain >= near {
 				s += c.languageScore(k, o)
 			}
 			if s > score {

@@ -2,7 +2,6 @@ package normalize
 
 import (
 	"math/bits"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,21 +10,25 @@ import (
 // The language of a text by its most frequent words (frequentwords.txt): a witness
 // where the letters of a garbled word leave several readings.
 
-// English has a bit of its own beside the alphabets: it needs no letters.
+// frequentEnglish is English, which has a bit of its own beside the alphabets: it
+// needs no letters, and where it may be the language nothing is to be told by words.
 const frequentEnglish = 1 << 63
 
 // Conditions.
 const (
 	languageWords  = 2    // frequent words that tell a language
-	languageShare  = 5    // one word in this many at least
-	languageWindow = 1024 // bytes of text before and after that are looked at
+	languageShare  = 3    // one word of this many at least
+	languageWindow = 1024 // bytes of text that are looked at, and half as many before and after
 	languageMax    = 40   // bytes of the longest word that is looked up
 )
 
 // frequentLangs returns the alphabets in which a word is frequent, a bit each.
 func frequentLangs(hash uint32) uint64 {
-	if i, ok := slices.BinarySearch(encFrequent[:], hash); ok {
-		return encFrequentLangs[i]
+	b := hash >> (32 - encFrequentBits)
+	for i := encFrequentAt[b]; i < encFrequentAt[b+1]; i++ {
+		if encFrequent[i] == hash {
+			return encFrequentLangs[i]
+		}
 	}
 	return 0
 }
@@ -33,14 +36,22 @@ func frequentLangs(hash uint32) uint64 {
 // frequentHash is a hash (FNV-1a) of a word in small letters, continued by each
 // letter; it begins with frequentSeed.
 func frequentHash(h uint32, r rune) uint32 {
-	var b [utf8.UTFMax]byte
-	for _, c := range b[:utf8.EncodeRune(b[:], r)] {
-		h = (h ^ uint32(c)) * 16777619
+	if r >= utf8.RuneSelf { // the bytes of UTF-8
+		if r < 0x800 {
+			h = (h ^ uint32(0xC0|r>>6)) * frequentPrime
+		} else {
+			h = (h ^ uint32(0xE0|r>>12)) * frequentPrime
+			h = (h ^ uint32(0x80|r>>6&0x3F)) * frequentPrime
+		}
+		r = 0x80 | r&0x3F
 	}
-	return h
+	return (h ^ uint32(r)) * frequentPrime
 }
 
-const frequentSeed = 2166136261
+const (
+	frequentSeed  = 2166136261
+	frequentPrime = 16777619
+)
 
 // frequentCount counts frequent words by alphabet.
 type frequentCount struct {
@@ -48,17 +59,22 @@ type frequentCount struct {
 	words int
 }
 
-func (f *frequentCount) add(langs uint64) {
+// add counts a word of so many bytes by its hash.
+func (f *frequentCount) add(hash uint32, size int) {
 	f.words++
-	for ; langs != 0; langs &= langs - 1 {
+	if size > languageMax {
+		return
+	}
+	for langs := frequentLangs(hash); langs != 0; langs &= langs - 1 {
 		f.n[bits.TrailingZeros64(langs)]++
 	}
 }
 
 // language returns the alphabets of the languages that most words counted are frequent
-// in, 0 when there are too few or it is English.
-func (f *frequentCount) language() (langs uint64) {
-	most := max(languageWords, (f.words+languageShare-1)/languageShare)
+// in, least words and one of every share at least; 0 when there are too few, frequentEnglish alone when
+// it is one of them.
+func (f *frequentCount) language(least, share int) (langs uint64) {
+	most := max(least, (f.words+share-1)/share)
 	for _, k := range f.n {
 		most = max(most, k)
 	}
@@ -68,36 +84,53 @@ func (f *frequentCount) language() (langs uint64) {
 		}
 	}
 	if langs&frequentEnglish != 0 {
-		return 0
+		return frequentEnglish
 	}
 	return langs
 }
 
-// languageOf returns the alphabets of the likely languages of a text, 0 when nothing
+// languageOf returns the alphabets of the likely languages of a text, in which least
+// of its words and one of every share are frequent, or frequentEnglish; 0 when nothing
 // tells.
-func languageOf(text string) uint64 {
+func languageOf(text string, least, share int) uint64 {
 	var n frequentCount
 	h, size := uint32(frequentSeed), 0
-	for i := 0; i <= len(text); {
-		r, k := rune(' '), 1
-		if i < len(text) {
-			if r = rune(text[i]); r >= utf8.RuneSelf {
-				r, k = decodeRune(text, i)
+	for i := 0; i < len(text); {
+		c := text[i]
+		if c < utf8.RuneSelf {
+			i++
+			if asciiLetter(c) {
+				h = (h ^ uint32(c|0x20)) * frequentPrime
+				size++
+				continue
+			}
+		} else {
+			r, k := decodeRune(text, i)
+			i += k
+			if class, _ := encClass(r); isEncLetter(class) {
+				switch {
+				case class != kUpper && class != kTilde:
+				case r < 0x100:
+					r += 0x20
+				default:
+					r = unicode.ToLower(r)
+				}
+				h = frequentHash(h, r)
+				if size += k; r >= 0x250 && r < 0x1E00 || r >= 0x1F00 {
+					size = languageMax + 1 // not Latin
+				}
+				continue
 			}
 		}
-		i += k
-		if r < utf8.RuneSelf && !asciiLetter(byte(r)) || r >= utf8.RuneSelf && !unicode.IsLetter(r) {
-			if size > 0 && size < languageMax {
-				n.add(frequentLangs(h))
-			}
+		if size > 0 {
+			n.add(h, size)
 			h, size = frequentSeed, 0
-			continue
-		}
-		if size += k; size < languageMax {
-			h = frequentHash(h, unicode.ToLower(r))
 		}
 	}
-	return n.language()
+	if size > 0 {
+		n.add(h, size)
+	}
+	return n.language(least, share)
 }
 
 // frequentDecoded counts the words in es with a decoded letter that are frequent in
@@ -123,33 +156,45 @@ func frequentDecoded(es []encElem, langs uint64) (n int) {
 // each window.
 func (c *chooser) languageAt(at int) uint64 {
 	w := at / languageWindow * languageWindow
-	from, to := max(0, w-languageWindow), min(len(c.text), w+2*languageWindow)
+	from, to := max(0, w-languageWindow/2), min(len(c.text), w+3*languageWindow/2)
 	for from > 0 && !utf8.RuneStart(c.text[from]) {
 		from++
 	}
 	for to < len(c.text) && !utf8.RuneStart(c.text[to]) {
 		to++
 	}
-	around := c.text[from:to]
+	line := stretch{from, to}
 	if k := strings.IndexByte(c.text[at:to], '\n'); k >= 0 {
-		to = at + k
+		line.to = at + k
 	}
 	if k := strings.LastIndexByte(c.text[from:at], '\n'); k >= 0 {
-		from += k + 1
+		line.from += k + 1
 	}
-	if from != c.langFrom || to != c.langTo {
-		c.langFrom, c.langTo = from, to
-		if c.langs = languageOf(c.text[from:to]); c.langs == 0 {
-			c.langs = languageOf(around)
-		}
+	if langs := c.line.of(c.text, line); langs != 0 {
+		return langs
 	}
-	return c.langs
+	return c.around.of(c.text, stretch{from, to})
+}
+
+type stretch struct{ from, to int }
+
+// languageCache is the language of the stretch of a text that was asked for last.
+type languageCache struct {
+	stretch
+	langs uint64
+}
+
+func (l *languageCache) of(text string, s stretch) uint64 {
+	if l.stretch != s {
+		*l = languageCache{s, languageOf(text[s.from:s.to], languageWords, languageShare)}
+	}
+	return l.langs
 }
 
 // languageScore says how well an option for a chunk fits the language around it.
 func (c *chooser) languageScore(k *encChunk, o encOption) int {
 	langs := c.languageAt(k.start)
-	if langs == 0 || o.langs&langs == 0 || o.langs&encLatin == encLatin && ^o.langs != 0 {
+	if langs&^frequentEnglish == 0 || o.langs&langs == 0 || o.langs&encLatin == encLatin && ^o.langs != 0 {
 		return 0 // or the letters are in no alphabet
 	}
 	score := encLanguage

@@ -48,10 +48,20 @@ func repairMixups(text string) (edits []Edit) {
 		}
 		line := text[start:end]
 		whole := encWhole{langs: ^uint64(0)}
-		if nextOdd(line, 0, 0, 0, &whole) >= 0 || whole.suspect() {
-			if read, meant, ok := m.weigh(line); ok {
-				edits = append(edits, mixupEdits(text, start, end, read, meant)...)
+		var read, meant int
+		var ok bool
+		switch {
+		case nextOdd(line, 0, 0, 0, &whole) >= 0 || whole.suspect():
+			m.take(line)
+			if read, meant, ok = m.weigh(); ok {
+				break
 			}
+			fallthrough
+		case whole.unlikely():
+			read, meant, ok = m.byLanguage(line)
+		}
+		if ok {
+			edits = append(edits, mixupEdits(text, start, end, read, meant)...)
 		}
 		start = end + 1
 	}
@@ -60,7 +70,8 @@ func repairMixups(text string) (edits []Edit) {
 
 // mixups holds the buffers of the weighing.
 type mixups struct {
-	plain, other []encElem
+	plain, other  []encElem
+	ascii, spaces int // letters and spaces in plain
 }
 
 // mixupLine is what is known of a line read in some way.
@@ -73,22 +84,25 @@ type mixupLine struct {
 	strange int    // letters of scripts other than Latin
 }
 
-// weigh decides whether a line is in another encoding than it was read as.
-func (m *mixups) weigh(line string) (read, meant int, ok bool) {
-	m.plain = m.plain[:0]
-	ascii, spaces := 0, 0
+// take fills m.plain with the first characters of a line and counts in it.
+func (m *mixups) take(line string) {
+	m.plain, m.ascii, m.spaces = m.plain[:0], 0, 0
 	for i, r := range line {
 		if len(m.plain) == mixupMax {
 			break
 		}
 		if r < utf8.RuneSelf && asciiLetter(byte(r)) {
-			ascii++
+			m.ascii++
 		}
 		if r == ' ' {
-			spaces++
+			m.spaces++
 		}
 		m.plain = appendElem(m.plain, r, i, i+utf8.RuneLen(r))
 	}
+}
+
+// weigh decides whether the line in m.plain is in another encoding than it was read as.
+func (m *mixups) weigh() (read, meant int, ok bool) {
 	as := mixupRate(m.plain)
 	if as.cost < mixupGain && (as.langs != 0 || as.letters < mixupLetters) {
 		return 0, 0, false
@@ -103,11 +117,11 @@ func (m *mixups) weigh(line string) (read, meant int, ok bool) {
 				continue
 			}
 			n, kinds, letters := m.decode(from, to)
-			if kinds < 3 && letters < 2 || letters < kinds && 2*spaces < n {
+			if kinds < 3 && letters < 2 || letters < kinds && 2*m.spaces < n {
 				continue // one sign over and over, or signs in place of spaces
 			}
 			to2 := mixupRate(m.other)
-			if !mixupBetter(as, to2, ascii, n, from == 0 && mixupSameScript>>to&1 != 0) {
+			if !mixupBetter(as, to2, m.ascii, n, from == 0 && mixupSameScript>>to&1 != 0) {
 				continue
 			}
 			score := 4*to2.cost - 40*to2.common/max(1, to2.strange) - bits.OnesCount64(to2.langs&encLatin)/16

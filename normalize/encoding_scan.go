@@ -159,6 +159,12 @@ func (w *encWhole) suspect() bool {
 	return w.odd >= 3 || w.letters >= mixupLetters && (w.langs&encLatin == 0 && !w.beyond || w.langs&encCyrillic == 0)
 }
 
+// unlikely reports whether a few characters of the text may be of another encoding:
+// one of them is odd, or its Latin letters are those of no language or of Icelandic.
+func (w *encWhole) unlikely() bool {
+	return w.odd > 0 || w.langs&encLatin&^encIcelandic == 0
+}
+
 // skipPlain returns the offset of the first byte from i on that is not ASCII, or
 // is an ampersand or a backslash.
 func skipPlain(text string, i int) int {

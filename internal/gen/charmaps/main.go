@@ -10,6 +10,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"go/format"
 	"hash/fnv"
@@ -156,7 +157,9 @@ func readFrequent(dir fs.FS, as []alphabet) (map[uint32]uint64, error) {
 			return nil, fmt.Errorf("%s: %q is no alphabet of letters.txt", path, f[0])
 		}
 		for _, w := range f[1:] {
-			if strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsLower(r) || bit < 63 && r >= 0x80 && !slices.Contains(as[bit].letters, r) }) {
+			if strings.ContainsFunc(w, func(r rune) bool {
+				return !unicode.IsLower(r) || bit < 63 && r >= 0x80 && !slices.Contains(as[bit].letters, r)
+			}) {
 				return nil, fmt.Errorf("%s: %q in %s: want small letters of the alphabet", path, w, f[0])
 			}
 			h := fnv.New32a()
@@ -350,6 +353,12 @@ func generate(dir fs.FS) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	var icelandic uint64
+	for i, a := range as {
+		if a.name == "is" || a.name == "fo" {
+			icelandic |= 1 << i
+		}
+	}
 	// Every character that some encoding has, or some alphabet.
 	codes := map[rune][]byte{}
 	code := func(r rune) []byte {
@@ -396,7 +405,7 @@ func generate(dir fs.FS) ([]byte, error) {
 	for _, e := range encodings {
 		fmt.Fprintf(&w, "%q, ", e.name)
 	}
-	fmt.Fprintf(&w, "}\n\n// Alphabets by script, a bit each.\nconst (\nencLatin = %#x\nencCyrillic = %#x\nencArabic = %#x\nencAlphabets = %d\n)\n\n", latin, cyrillic, arabic, len(as))
+	fmt.Fprintf(&w, "}\n\n// Alphabets by script, a bit each.\nconst (\nencLatin = %#x\nencCyrillic = %#x\nencArabic = %#x\nencAlphabets = %d\n\n// The alphabets of Icelandic and Faroese: ð ý þ, which Turkish ğ ı ş are read as.\nencIcelandic = %#x\n)\n\n", latin, cyrillic, arabic, len(as), icelandic)
 	// index of a character: pages of 64
 	pages := make([]uint16, 1024)
 	index := make([]uint16, 64) // page 0 is empty
@@ -499,7 +508,7 @@ func generate(dir fs.FS) ([]byte, error) {
 	}
 	w.WriteString("\n}\n")
 	hashes := slices.Sorted(maps.Keys(frequent))
-	fmt.Fprintf(&w, "\n// encFrequent has, in order, the hash of each frequent word (see frequentHash), and\n// encFrequentLangs the alphabets that it is frequent in.\nvar encFrequent = [...]uint32{")
+	fmt.Fprintf(&w, "\n// encFrequent has, in order, the hash of each frequent word (see frequentHash), and\n// encFrequentLangs the alphabets that it is frequent in. encFrequentAt tells by the\n// upper bits of a hash where to begin.\nvar encFrequent = [...]uint32{")
 	for i, h := range hashes {
 		if i%12 == 0 {
 			w.WriteString("\n")
@@ -512,6 +521,15 @@ func generate(dir fs.FS) ([]byte, error) {
 			w.WriteString("\n")
 		}
 		fmt.Fprintf(&w, "%#x,", frequent[h])
+	}
+	const bucketBits = 12
+	fmt.Fprintf(&w, "\n}\n\nconst encFrequentBits = %d\n\nvar encFrequentAt = [1<<encFrequentBits + 1]uint16{", bucketBits)
+	for b := range 1<<bucketBits + 1 {
+		if b%16 == 0 {
+			w.WriteString("\n")
+		}
+		at, _ := slices.BinarySearchFunc(hashes, uint64(b)<<(32-bucketBits), func(h uint32, t uint64) int { return cmp.Compare(uint64(h), t) })
+		fmt.Fprintf(&w, "%d,", at)
 	}
 	w.WriteString("\n}\n")
 	return format.Source(w.Bytes())
