@@ -25,6 +25,12 @@ type Expression struct {
 	Reason      string // how a relative expression was placed
 }
 
+// placed reports whether x says when something happens: a date, a time, or
+// "two days later" of a date spoken of before.
+func (x *Expression) placed() bool {
+	return !x.Interval.IsZero() && (x.Type == Date || x.Type == Time || x.Type == Duration && x.Anchor.Dir > 0)
+}
+
 // Anchor says that a duration is counted from something that is told next to
 // it: "two days after the visit". Start and End are the byte offsets of the word
 // (after, before, since, later); Dir is +1 for after, since and later, -1 for

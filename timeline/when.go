@@ -20,7 +20,7 @@ func (r *reading) time(e *told, n, main int, c *clause, first, end int) {
 		if xp.Start >= x.Tokens[end-1].End {
 			break
 		}
-		if xp.Type != Date && xp.Type != Time || xp.Interval.IsZero() || xp.Boilerplate {
+		if !xp.placed() || xp.Boilerplate {
 			continue
 		}
 		tok := r.tokenAt(xp.Start, first, end)
