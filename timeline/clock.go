@@ -160,7 +160,7 @@ func (p *parser) zoneAt(i int) (minutes int16, summer bool, j int) {
 		return minutes, false, i + 3
 	case p.textEq(i+1, "daylight") && p.fn(i+2, fnTime):
 		return minutes + 60, false, i + 3
-	case p.upperAll(i), w.cls&cAmb == 0 && p.conv:
+	case p.upperAll(i), w.cls&cAmb == 0 && p.conv, summer && p.tokLen(i) > 2 && p.upperFirst(i):
 		return minutes, summer, i + 1
 	}
 	return 0, false, i

@@ -85,7 +85,7 @@ func (p *parser) monthDay(f *fields, dir int8, nd *node) when {
 	near, okNear := p.pickYear(0, at)
 	if !ok {
 		t, ok = near, okNear
-		if (p.calendar || p.forced != 0) && dir > 0 || dir < 0 && p.fn(int(nd.i)-1, fnEnded) || ok && absDays(near, today) > 150*24*time.Hour && (dir != 0 || near.After(today)) {
+		if (p.calendar || p.forced != 0) && dir > 0 || dir < 0 && p.fn(int(nd.i)-1, fnEnded) || ok && absDays(near, today) > 100*24*time.Hour && (dir != 0 || near.After(today)) {
 			if dir == 0 {
 				dir = -1 // news tells of what was
 			}

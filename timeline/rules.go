@@ -100,6 +100,9 @@ func (p *parser) rules(i int) uint16 {
 	if w.cls&(cNum|cDigits|cShape|cMult) != 0 || p.kindOf(i) == token.Number {
 		r |= ruleSet | ruleCount | ruleDuration | ruleNth | ruleFields
 	}
+	if w.cls&cNum != 0 && w.num == 1 {
+		r |= ruleDeictic // one day
+	}
 	if w.cls&(cWeekday|cPart|cFreq) != 0 {
 		r |= ruleSet | ruleFields
 	}

@@ -165,7 +165,7 @@ func (p *parser) run() {
 	n := len(p.toks)
 	for i := 0; i < n; {
 		j := i + 1
-		for j < n && p.toks[j].Flags&token.Sentence == 0 && j-i < maxTokens {
+		for j < n && (p.toks[j].Flags&token.Sentence == 0 || p.bracketed(j)) && j-i < maxTokens {
 			j++
 		}
 		if j < n && j-i == maxTokens { // cut where no word of time stands, if there is one
@@ -179,6 +179,12 @@ func (p *parser) run() {
 		p.sentence(i, j)
 		i = j
 	}
+}
+
+// bracketed reports whether token j is a bracket behind an abbreviation, which
+// starts no sentence: 10 a.m. (0715 GMT).
+func (p *parser) bracketed(j int) bool {
+	return p.src[p.toks[j].Start] == '(' && p.toks[j-1].Flags&token.Dotted != 0 && p.toks[j].Flags&token.Line == 0
 }
 
 // sentence parses the tokens lo to hi, when one of them is a word of time.

@@ -83,6 +83,30 @@ func TestTag(t *testing.T) {
 		{"done by then", "Half of them had answered by Tuesday.", "Tuesday=2025-04-15"},
 		{"participle before a noun", "They will vote on an amended bill Saturday.", "Saturday=2025-04-19"},
 		{"a far day lies behind", "The record of October 2 stands.", "October 2=2024-10-02"},
+		{"what stands in a calendar", "The trial opens Monday; talks resume Friday and the court meets Wednesday.", "Monday=2025-04-21; Friday=2025-04-18; Wednesday=2025-04-23"},
+		{"a noun of the same form", "The visits Monday and the votes Tuesday changed little.", "Monday=2025-04-14; Tuesday=2025-04-15"},
+		{"a possessive is behind", "Monday's ruling opens the way.", "Monday=2025-04-14"},
+		{"what did not begin", "The march did not begin Monday.", "Monday=2025-04-14"},
+		{"a plan", "They planned a march for Saturday.", "Saturday=2025-04-19"},
+		{"a plan that is over", "A march planned for Saturday was banned.", "Saturday=2025-04-12"},
+		{"closed until", "Banks will stay closed until at least Tuesday.", "Tuesday=2025-04-22"},
+		{"forecast", "Snow is forecast for the weekend.", "the weekend=2025-W16-WE"},
+		{"into", "Snow fell from Friday into Saturday.", "Friday=2025-04-11; Saturday=2025-04-12"},
+		{"night into day", "It rained Monday night into Tuesday.", "Monday night=2025-04-14TNI TIME; Tuesday=2025-04-15"},
+		{"later is a signal", "He fled on March 3, 2024. Two days later he was caught.", "March 3, 2024=2024-03-03; Two days=P2D DURATION"},
+		{"lengths in one word", "a weeklong strike, a day-long visit, a decades-old feud and a 3-month-old truce", "weeklong=P1W DURATION; day-long=P1D DURATION; decades-old=PXE DURATION; 3-month-old=P3M DURATION"},
+		{"half and half", "four-and-a-half hours and 3½ years", "four-and-a-half hours=PT4H30M DURATION; 3½ years=P3Y6M DURATION"},
+		{"four digits and a zone", "The quake struck at 0915 GMT on Monday.", "0915 GMT on Monday=2025-04-14T09:15 TIME"},
+		{"a bracketed zone", "It hit at 10:15 a.m. (0715 GMT) on Monday.", "10:15 a.m.=2025-04-14T10:15 TIME; 0715 GMT=2025-04-14T07:15 TIME; Monday=2025-04-14"},
+		{"letters for a zone", "The vote is set for 3 p.m. ET Friday.", "3 p.m. ET Friday=2025-04-18T15:00 TIME"},
+		{"September 11", "Since 9/11 and the Sept. 11 attacks; a fire on Sept. 11.", "9/11=2001-09-11; Sept. 11=2001-09-11; Sept. 11=2024-09-11"},
+		{"quarter by its months", "Sales fell in the October-December quarter and in the final quarter of 2023.", "the October-December quarter=2024-Q4; the final quarter of 2023=2023-Q4"},
+		{"before Christ", "a vase of the 8th century B.C.", "the 8th century B.C.=BC07"},
+		{"the year to a month", "Sales in the year to March fell.", "the year=P1Y DURATION; March=2025-03"},
+		{"open end", "There is no profit until 2030 or later.", "2030 or later=2030"},
+		{"each season", "It is held each spring and twice weekly.", "each spring=XXXX-SP SET; twice weekly=P1W SET"},
+		{"the 31st", "He left on the 31st.", "the 31st=2025-03-31"},
+		{"no range of a day and a month", "A revision on Friday to December figures.", "Friday=2025-04-11; December=2024-12"},
 		{"vague stays out", "Now the recent past is soon over, weeks on.", ""},
 	} {
 		if d := cmp.Diff(c.want, show(Tag(c.in, thursday))); d != "" {
@@ -111,11 +135,76 @@ func TestTagNothing(t *testing.T) {
 		"In the latest period of unrest some periodicals of the latest periods closed.",
 		"It holds both 2,026 and 2,027 seats, poured into 1800 glasses.",
 		"spring water, second-hand goods, minute details",
+		"He told USA Today and NBC's \"Today\" so; CBS This Morning had it first.",
+		"The Sunday Times and Monday Night Football; a Saturday Night Live sketch.",
+		"Bloody Sunday, Black Monday and Super Tuesday are remembered.",
+		"The Yom Kippur War, the Six-Day War, the Good Friday agreement and Easter Island.",
+		"She said so on 60 Minutes.",
+		"They drove at 60 miles an hour for 9/11 of the way.",
+		"in the early hours of the vote count, at 2030 Main Street",
+		"The Ascension of the firm and the pongal of the cook.",
+		"What lasted long, the old feud, a long-term plan and long-awaited goods.",
 		"The 37 years old bridge and a three-year-old child.",
 		"",
 	} {
 		if xs := Tag(s, thursday); len(xs) > 0 {
 			t.Errorf("%q: %s", s, show(xs))
+		}
+	}
+}
+
+// What only looks like the vague word that it holds.
+func TestTagVagueNothing(t *testing.T) {
+	for _, s := range []string{
+		"the now-closed base",
+		"some day labourers",
+		"the hours of Saturday's guards",
+		"in a foreseeable way",
+	} {
+		for _, x := range Tag(s, thursday, WithVague()) {
+			if x.Text != "Saturday" {
+				t.Errorf("%q: %s", s, show([]Expression{x}))
+			}
+		}
+	}
+	want := "one day=FUTURE_REF; the foreseeable future=FUTURE_REF; the weeks ahead=PXW DURATION"
+	if got := show(Tag("It will one day end, in the foreseeable future or in the weeks ahead.", thursday, WithVague())); got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
+
+// "Two days later" is counted from the date spoken of, and says from which word.
+func TestTagLater(t *testing.T) {
+	xs := Tag("He fled on March 3, 2024. Two days later he was caught.", thursday)
+	if len(xs) != 2 {
+		t.Fatal(show(xs))
+	}
+	x := xs[1]
+	if d := cmp.Diff(Anchor{Start: 35, End: 40, Dir: 1}, x.Anchor); d != "" {
+		t.Error(d)
+	}
+	if got := x.Interval.From.Format("2006-01-02"); got != "2024-03-05" {
+		t.Errorf("two days later: %s", got)
+	}
+	if xs := Tag("Two days later he was caught.", thursday); len(xs) != 1 || !xs[0].Interval.IsZero() {
+		t.Errorf("counted from nothing: %+v", xs)
+	}
+}
+
+// Eastern time is an hour nearer to UTC in summer.
+func TestTagSummerTime(t *testing.T) {
+	for in, want := range map[string]string{
+		"3 p.m. ET on January 10, 2025":    "20:00",
+		"3 p.m. ET on July 10, 2025":       "19:00",
+		"3 p.m. EST on July 10, 2025":      "20:00",
+		"3 p.m. UTC+8 on July 10, 2025":    "07:00",
+		"3 p.m. GMT-5 on July 10, 2025":    "20:00",
+		"2025-07-10T15:00:00+02:00":        "13:00",
+		"3 p.m. Eastern on March 12, 2006": "20:00", // summer began in April then
+	} {
+		xs := Tag(in, thursday)
+		if len(xs) != 1 || xs[0].Interval.From.UTC().Format("15:04") != want {
+			t.Errorf("%q: %s %v, want %s", in, show(xs), xs[0].Interval.From.UTC(), want)
 		}
 	}
 }
@@ -161,6 +250,17 @@ func TestTagOptions(t *testing.T) {
 		{"from now", "in 20 minutes", "in 20 minutes 2025-04-17T12:20 2025-04-17T12:20", []Option{WithRanges()}},
 		{"zone", "3pm EST", "3pm EST 2025-04-17T15:00 2025-04-17T16:00", nil},
 		{"nth", "the first Monday of next month", "the first Monday of next month 2025-05-05T00:00 2025-05-06T00:00", []Option{WithRanges()}},
+		{"days of a counted month", "from 4 to 23 of next month", "from 4 to 23 of next month 2025-05-04T00:00 2025-05-23T00:00", []Option{WithRanges()}},
+		{"a night ends on its day", "tomorrow night", "tomorrow night 2025-04-18T20:00 2025-04-18T23:59", []Option{WithRanges()}},
+		{"a few", "in a few days", "in a few days 2025-04-20T00:00 2025-04-21T00:00", []Option{WithRanges()}},
+		{"a day of a week of a month", "Friday of the third week of August", "Friday of the third week of August 2024-08-16T00:00 2024-08-17T00:00", []Option{WithRanges()}},
+		{"to date", "from March to date", "from March to date 2025-03-01T00:00 2025-04-17T00:00", []Option{WithRanges()}},
+		{"up to date", "an up-to-date list", "", []Option{WithRanges()}},
+		{"since a month", "since January", "since January 2025-01-01T00:00 ..", []Option{WithRanges(), PreferFuture()}},
+		{"a quarter before", "a quarter before noon", "a quarter before noon 2025-04-17T11:45 2025-04-17T11:46", []Option{WithRanges()}},
+		{"hours of a soldier", "at 0730 hours", "at 0730 hours 2025-04-17T07:30 2025-04-17T07:31", []Option{WithRanges()}},
+		{"the end of a day", "by EOD Friday", "by EOD Friday .. 2025-04-12T00:00", []Option{WithRanges()}},
+		{"coming weekend", "the coming weekend", "the coming weekend 2025-04-19T00:00 2025-04-21T00:00", []Option{WithRanges()}},
 		{"last weeks", "the last 3 weeks of 2019", "the last 3 weeks of 2019 2019-12-09T00:00 2019-12-30T00:00", []Option{WithRanges()}},
 	} {
 		xs := Tag(c.in, noon, c.opts...)

@@ -96,6 +96,8 @@ func (p *parser) verbTense(k int) int8 {
 			return 1
 		}
 		return 0
+	case p.textEq(k, "set") && (p.textEq(k-1, "is") || p.textEq(k-1, "are")):
+		return 1
 	case w.cls&cSched != 0:
 		if p.scheduled(k) {
 			return 1
