@@ -330,6 +330,9 @@ func (p *parser) frameAt(i, k, k2 int, r relation) (f fields, j int) {
 		return f, i
 	}
 	j = m + 1
+	if u == uDay && !p.conv && r != relNone && r != relThat && p.fn(j, fnOf) {
+		return f, i // the last day of the trial
+	}
 	if we := p.weekend(m); we > 0 {
 		u, j = uWeekend, we
 	}

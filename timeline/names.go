@@ -137,3 +137,18 @@ func (p *parser) september11(f *fields, j int) bool {
 	}
 	return false
 }
+
+// weather reports whether the sentence tells of temperatures.
+func (p *parser) weather() bool {
+	if p.warm == 0 {
+		p.warm = -1
+		for k := p.lo; k < p.hi; k++ {
+			switch t := &p.toks[k]; p.src[t.Start:t.End] {
+			case "temperature", "temperatures", "Temperatures", "degrees", "highs", "Highs", "lows", "Lows", "Fahrenheit", "Celsius", "thermometer", "thermometers":
+				p.warm = 1
+				return true
+			}
+		}
+	}
+	return p.warm > 0
+}

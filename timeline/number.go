@@ -214,7 +214,7 @@ func (p *parser) amount(i int) (v float64, vague bool, j int) {
 			j++
 		}
 		return 2, false, j
-	case p.fn(j, fnFew), p.fn(j, fnSeveral) && j == i, p.fn(j, fnMany) && j == i, p.fn(j, fnSome) && j == i && p.at(j+1).cls&cUnit != 0 && (p.conv || p.at(j+1).cls&cPlural != 0):
+	case p.fn(j, fnFew), p.fn(j, fnSeveral) && j == i, p.fn(j, fnMany) && j == i && !p.fn(i-1, fnAs), p.fn(j, fnSome) && j == i && p.at(j+1).cls&cUnit != 0 && (p.conv || p.at(j+1).cls&cPlural != 0):
 		j++
 		if p.fn(j, fnMore) {
 			j++

@@ -201,6 +201,8 @@ func (p *parser) numericDate(i int) (f fields, j int) {
 		}
 		p.setDate(&f, 2001, 9, 11)
 		return f, k + 2
+	case p.plainYear(i) && b.id == 2 && sep == '-' && !p.conv && bb == (a+1)%100:
+		return f, i // the years 2003-04
 	case p.plainYear(i) && b.id <= 2 && bb >= 1 && bb <= 12 && (p.conv || sep == '-' && b.id == 2):
 		f.has, f.year, f.month = sYear|sMonth, w.num, int8(bb)
 		return f, k + 2

@@ -155,6 +155,9 @@ func (p *parser) decadeAt(i int) (f fields, j int) {
 		}
 		f.has = sDecade
 		if f.year < 100 {
+			if !p.conv && !ap && p.kindOf(m) == token.Number && p.weather() {
+				return fields{}, i // highs in the 50s
+			}
 			f.year = int32(p.fullYear(int(f.year)))
 		}
 		return f, m + 1

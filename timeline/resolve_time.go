@@ -30,6 +30,9 @@ func (p *parser) timePart(f *fields, w when, nd *node) when {
 					d = midnight(p.last)
 				}
 			case relNone:
+				if !p.conv && f.has&sClock == 0 && p.fn(int(nd.i), fnOvernight) && p.tense(nd) <= 0 {
+					d = d.AddDate(0, 0, -1) // the night that this day began with
+				}
 				if g, ok := p.dayBehind(int(nd.j)); ok {
 					if v := p.datePart(&g, nd); v.ok {
 						d = midnight(v.from)

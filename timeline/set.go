@@ -70,8 +70,9 @@ func (p *parser) set(i, depth int) int32 {
 			v, j = 2, j+1
 		} else if n, k := p.ordinal(j); k > j && p.unitWord(k) != uNone {
 			v, j = float64(n), k
-		} else if a, _, k := p.amount(j); k > j {
+		} else if a, vague, k := p.amount(j); k > j {
 			v, j = a, k
+			nd.q[0].vague = vague
 		}
 		if p.conv && p.fn(j, fnOther) {
 			j++
@@ -107,7 +108,7 @@ func (p *parser) set(i, depth int) int32 {
 				return -1
 			}
 		}
-		nd.q[0] = quantity{v: v, u: u}
+		nd.q[0].v, nd.q[0].u = v, u
 		j++
 		if z := p.weekend(j - 1); z > 0 {
 			nd.q[0].u, j = uWeekend, z

@@ -140,7 +140,7 @@ func (p *parser) fits(f, g *fields, glue fnID, comma bool, k int) bool {
 		case fw == sFrame && f.frame == uWeek && gw == sWday && g.rel == relNone:
 			return p.conv && (glue == fnOn || glue == 0) || glue == fnOn
 		case (fw == sMonth || fw == sMonth|sDay || fw == sSeason || fw == sHol || fw == sQuarter || fw == sHalf) && gw == sFrame && g.frame == uYear:
-			return g.rel != relThat && (f.rel == relNone || f.rel == relThis && fw == sHol) && (glue == 0 || glue == fnOf || glue == fnIn) && (g.has&sWeak == 0 || glue == fnOf)
+			return (g.rel != relThat || !p.conv && !comma) && (f.rel == relNone || f.rel == relThis && fw == sHol) && (glue == 0 || glue == fnOf || glue == fnIn) && (g.has&sWeak == 0 || glue == fnOf)
 		case fw == sDay && gw == sFrame && g.frame == uMonth && g.rel != relThat:
 			return glue == 0 || glue == fnOf
 		case fw == sFrame && f.frame == uYear && (gw == sQuarter || gw == sHalf || gw == sMonth || gw == sMonth|sDay || gw == sSeason || gw == sHol):

@@ -127,6 +127,7 @@ type parser struct {
 	end      int // where the last sub-parse stopped
 	forced   int8
 	heading  int8 // of headline: 1 yes, -1 no, 0 not known
+	warm     int8 // of weather, likewise
 	lastDir  int8 // tense of the expression resolved last
 
 	last            time.Time // the date last spoken of
@@ -189,7 +190,7 @@ func (p *parser) bracketed(j int) bool {
 
 // sentence parses the tokens lo to hi, when one of them is a word of time.
 func (p *parser) sentence(lo, hi int) {
-	p.lo, p.hi, p.heading = lo, hi, 0
+	p.lo, p.hi, p.heading, p.warm = lo, hi, 0, 0
 	p.w = p.w[:0]
 	hit := class(0)
 	for k := lo; k < hi; k++ {

@@ -107,6 +107,10 @@ func TestTag(t *testing.T) {
 		{"each season", "It is held each spring and twice weekly.", "each spring=XXXX-SP SET; twice weekly=P1W SET"},
 		{"the 31st", "He left on the 31st.", "the 31st=2025-03-31"},
 		{"no range of a day and a month", "A revision on Friday to December figures.", "Friday=2025-04-11; December=2024-12"},
+		{"that year", "It opened in 1998 and burned in June that year, in the fall of that year.", "1998=1998; June that year=1998-06; the fall of that year=1998-FA"},
+		{"a span of years", "She served in 2003-04 and in the 2008-09 crisis.", "2003=2003; 04=2004; 2008=2008; 09=2009"},
+		{"a night that is over", "Fourteen were killed overnight.", "overnight=2025-04-16TNI TIME"},
+		{"every few", "A siren wails every few minutes.", "every few minutes=PTXM SET"},
 		{"vague stays out", "Now the recent past is soon over, weeks on.", ""},
 	} {
 		if d := cmp.Diff(c.want, show(Tag(c.in, thursday))); d != "" {
@@ -140,6 +144,8 @@ func TestTagNothing(t *testing.T) {
 		"Bloody Sunday, Black Monday and Super Tuesday are remembered.",
 		"The Yom Kippur War, the Six-Day War, the Good Friday agreement and Easter Island.",
 		"She said so on 60 Minutes.",
+		"Highs will be in the 50s, lows in the upper 40s.",
+		"A man in his mid-60s fell on the last day of the trial.",
 		"They drove at 60 miles an hour for 9/11 of the way.",
 		"in the early hours of the vote count, at 2030 Main Street",
 		"The Ascension of the firm and the pongal of the cook.",
