@@ -244,6 +244,10 @@ func (p *parser) component(i int) (f fields, j int) {
 		}
 		if k > i || p.fn(i-1, fnOn) || p.fn(i-1, fnBy) || p.fn(i-1, fnUntil) || p.fn(i-1, fnSince) || p.fn(i-1, fnFrom) || p.fn(i-1, fnTo) {
 			// the 15th
+			if p.conv && k > i && p.plain(k) && p.tokLen(k) <= 2 && p.at(k).num > 0 && p.at(k).num <= 31 && (p.fn(k+1, fnBetween) || p.fn(k+1, fnFrom)) {
+				f.has, f.day = sDay|sWeak, int8(p.at(k).num) // the 17 between 2 and 4pm
+				return f, k + 1
+			}
 			if n, z := p.ordinal(k); z > k && n <= 31 && p.dayAlone(k, z) {
 				f.has, f.day = sDay|sWeak, int8(n)
 				return f, z

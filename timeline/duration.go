@@ -15,6 +15,8 @@ func unitOfLetters(s string) unit {
 		return uDay
 	case "w", "W", "wk", "wks":
 		return uWeek
+	case "mo", "mos":
+		return uMonth
 	case "y", "yr", "yrs", "Y":
 		return uYear
 	}
@@ -216,7 +218,7 @@ func (p *parser) durationLetters(i int) int32 {
 	}
 	nd := node{kind: kDuration, nq: 1}
 	if k == len(s) {
-		if p.conv && p.glued(i+1) && (p.punct(i+1, '\'') || p.punct(i+1, '"')) && !(p.glued(i+2) && p.kindOf(i+2) == token.Number) {
+		if p.conv && p.glued(i+1) && !(p.glued(i+2) && p.textEq(i+2, "s")) && (p.punct(i+1, '\'') || p.punct(i+1, '"')) && !(p.glued(i+2) && p.kindOf(i+2) == token.Number) {
 			nd.q[0] = quantity{v: v, u: uMinute}
 			if p.punct(i+1, '"') {
 				nd.q[0].u = uSecond

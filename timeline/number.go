@@ -188,12 +188,17 @@ func (p *parser) amount(i int) (v float64, vague bool, j int) {
 	case p.fn(i, fnA) && p.fn(i+1, fnHalf):
 		return 0.5, false, i + 2
 	case p.at(i).cls&cNum != 0 && p.at(i).num == 3 && (p.dash(i+1) && p.fn(i+2, fnQuarter) || p.fn(i+1, fnQuarter)) && p.at(i+1).cls&cUnit == 0,
-		p.at(i).cls&cNum != 0 && p.at(i).num == 3 && p.dash(i+1) && p.isUnit(i+2, uQuarter):
+		p.at(i).cls&cNum != 0 && p.at(i).num == 3 && (p.dash(i+1) && p.isUnit(i+2, uQuarter) || p.isUnit(i+1, uQuarter) && p.fn(i+2, fnOf) && p.fn(i+3, fnA)):
 		k := i + 3
+		if !p.dash(i + 1) {
+			k = i + 2
+		}
 		if p.fn(k, fnOf) && p.fn(k+1, fnA) {
 			return 0.75, false, k + 2
 		}
 		return 0, false, i
+	case p.isUnit(i, uQuarter) && p.fn(i+1, fnOf) && p.fn(i+2, fnA) && p.isUnit(i+3, uHour):
+		return 0.25, false, i + 3
 	case (p.fn(i, fnA) || p.at(i).cls&cNum != 0 && p.at(i).num == 1) && p.isUnit(i+1, uQuarter) && p.fn(i+2, fnOf) && p.fn(i+3, fnA) && p.isUnit(i+4, uHour):
 		return 0.25, false, i + 4
 	}
@@ -235,6 +240,9 @@ func (p *parser) amount(i int) (v float64, vague bool, j int) {
 		// one and a half, 2 and an half, four-and-a-half
 		if p.fn(k, fnAnd) && p.fn(k+1, fnA) && p.fn(k+2, fnHalf) && p.at(k+3).cls&cUnit != 0 {
 			return v + 0.5, false, k + 3
+		}
+		if p.fn(k, fnAnd) && p.fn(k+1, fnHalf) && p.at(k+2).cls&cUnit != 0 {
+			return v + 0.5, false, k + 2
 		}
 		if p.dash(k) && p.fn(k+1, fnAnd) && p.dash(k+2) && p.fn(k+3, fnA) && p.dash(k+4) && p.fn(k+5, fnHalf) && (p.at(k+6).cls&cUnit != 0 || p.dash(k+6) && p.at(k+7).cls&cUnit != 0) {
 			return v + 0.5, false, k + 6

@@ -7,6 +7,11 @@ import (
 // numericDate reads 2025-04-17, 10/31/1974, 31.10.74, 20161016, 2-15, 2016 10
 // 16, 31/Oct/1974, 2015-3, 12-2015.
 func (p *parser) numericDate(i int) (f fields, j int) {
+	if p.conv {
+		if f, j = p.mixedDate(i); j > i {
+			return f, j
+		}
+	}
 	if p.kindOf(i) != token.Number {
 		if m, k := p.monthName(i); k > i && (p.slash(k) || p.dash(k)) && p.glued(k) && p.glued(k+1) && p.kindOf(k+1) == token.Number && p.plain(k+1) {
 			// Oct-31-1974, Nov/2, Dec-2018
@@ -355,4 +360,36 @@ func (p *parser) isoTime(y, m, i int) (f fields, j int) {
 	}
 	f.clk = c
 	return f, j
+}
+
+// mixedDate reads a day, a month's name and a year joined by one sign, in any
+// order: 23-2020-September, 2020/23/Sep.
+func (p *parser) mixedDate(i int) (f fields, j int) {
+	if p.kindOf(i) != token.Number && p.at(i).cls&cMonth == 0 {
+		return f, i
+	}
+	y, m, d, k := 0, 0, 0, i
+	for n := 0; n < 3; n++ {
+		if n > 0 {
+			if !(p.slash(k) || p.dash(k)) || !p.glued(k) || !p.glued(k+1) {
+				return f, i
+			}
+			k++
+		}
+		switch {
+		case p.plainYear(k) && y == 0:
+			y, k = int(p.at(k).num), k+1
+		case p.plain(k) && p.tokLen(k) <= 2 && d == 0 && p.at(k).num > 0 && p.at(k).num <= 31:
+			d, k = int(p.at(k).num), k+1
+		case p.at(k).cls&cMonth != 0 && m == 0:
+			m, k = p.monthName(k)
+		default:
+			return f, i
+		}
+	}
+	if p.moreDigits(k, 0) {
+		return f, i
+	}
+	p.setDate(&f, y, m, d)
+	return f, k
 }

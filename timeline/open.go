@@ -46,6 +46,18 @@ func (p *parser) opened(i int) int32 {
 			}
 		}
 		return -1
+	case p.fn(j, fnOn) && p.fn(j+1, fnOr) && (p.fn(j+2, fnAfter) || p.fn(j+2, fnBefore) || (p.fn(j+2, fnLater) || p.fn(j+2, fnEarlier)) && p.fn(j+3, fnThan)):
+		n := p.opened(j + 2) // on or after March 3
+		if n < 0 {
+			return -1
+		}
+		if nd := &p.nodes[n]; nd.open == openAfter {
+			nd.open = openSince
+		} else if nd.open == openBefore {
+			nd.open, nd.ref = openUntil, 1
+		}
+		p.nodes[n].i = int32(i)
+		return n
 	case p.fn(j, fnTo) && p.fn(j+1, fnDate) && !p.dash(j-1):
 		a := p.finish(node{kind: kFields, f: fields{has: sFrame | sDay, frame: uDay}}, j+1, j+2)
 		return p.finish(node{kind: kOpen, open: openUntil, arg: a}, i, j+2)

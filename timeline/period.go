@@ -162,6 +162,13 @@ func (p *parser) decadeAt(i int) (f fields, j int) {
 		}
 		return f, m + 1
 	}
+	if e == edgeNone && p.plain(m) && (p.tokLen(m) == 4 && p.plainYear(m) || p.tokLen(m) == 2 && (k > i || ap || p.conv)) && w.num%10 == 0 && p.apostrophe(m+1) && p.glued(m+1) && p.glued(m+2) && p.textEq(m+2, "s") {
+		f.has, f.year = sDecade, w.num // the 1980's, the 80's
+		if f.year < 100 {
+			f.year = int32(p.fullYear(int(f.year)))
+		}
+		return f, m + 3
+	}
 	if p.conv && e == edgeNone && p.plain(m) && p.tokLen(m) == 2 && w.num%10 == 0 && p.textEq(m+1, "s") {
 		f.has, f.year = sDecade, int32(p.fullYear(int(w.num)))
 		return f, m + 2

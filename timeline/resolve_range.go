@@ -65,6 +65,11 @@ func (p *parser) ends(nd *node) (a, b when) {
 			if fb.month < fa.month {
 				fa.year--
 			}
+		case dateA != 0 && dateA&^(sQuarter|sHalf|sSeason) == 0 && dateB&^sYear == dateA && fb.has&sYear != 0 && fa.rel == relNone:
+			fa.has |= sYear // from Q1 to Q3 of 2017
+			if fa.year = fb.year; fa.sub > fb.sub {
+				fa.year--
+			}
 		case dateA == 0 && dateB != 0 && fa.has&sClock != 0: // from 3 until 5pm tomorrow
 			fa = mergeDate(fa, fb)
 		}

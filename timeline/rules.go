@@ -109,6 +109,9 @@ func (p *parser) rules(i int) uint16 {
 	if w.cls&cLength != 0 {
 		r |= ruleDuration
 	}
+	if w.cls&cUnit != 0 && w.cls&cPlural != 0 && unit(w.id) == uWeekend {
+		r |= ruleSet
+	}
 	if w.cls&cUnit != 0 {
 		r |= ruleDuration | ruleDeictic | ruleNth | ruleFields
 	}

@@ -135,6 +135,9 @@ func (p *parser) set(i, depth int) int32 {
 		nd.nq = 0
 		nd.arg = p.finish(node{kind: kFields, f: f}, i, j)
 		return p.finish(nd, i, j)
+	case p.conv && p.isUnit(i, uWeekend) && w.cls&cPlural != 0 && (!p.functionWord(i-1) || p.fn(i-1, fnOn)):
+		nd.q[0] = quantity{v: 1, u: uWeekend} // on weekends
+		return p.finish(nd, i, i+1)
 	case p.conv && p.fn(i, fnAll) && p.at(i+1).cls&cPlural != 0 && (p.isUnit(i+1, uWeekend) || p.at(i+1).cls&cWeekday != 0):
 		nd.each = true
 		nd.q[0] = quantity{v: 1, u: uWeekend}
