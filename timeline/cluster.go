@@ -263,6 +263,9 @@ func (g *group) keys() []string {
 		for _, w := range t.who {
 			out = append(out, kind+"\x00"+w)
 		}
+		if t.actor != "" {
+			out = append(out, kind+"\x00\x00"+t.actor)
+		}
 		if p := &t.place; p.name != "" {
 			out = append(out, kind+"\x00"+p.name)
 			if p.country != "" {

@@ -95,7 +95,7 @@ func (r *reading) clause(k, first, end int) {
 			}
 			continue
 		case posNoun:
-			if light >= 0 && t.first-light <= 7 {
+			if light >= 0 && t.first-light <= 7 && r.signalBehind(&trigger{last: light}, t.first) == t.first {
 				t.carrier = light // the noun is the event, the verb says how it stands
 				light = -1
 			}

@@ -22,9 +22,11 @@ func (r *reading) grounded(e *told, t *trigger, main bool) bool {
 		return e.dated || e.place.name != "" || len(e.counts) > 0
 	case e.dated:
 		if t.pos != posNoun && e.acting == 0 && n == 0 && len(e.counts) == 0 {
-			return (e.passive || e.actor != "") && e.place.name != ""
+			return (e.passive || e.actor != "") && e.place.name != "" || e.actor != "" && e.object != "" && deed(e.class)
 		}
 		return n > 0 && !e.bare() || e.place.name != "" || len(e.counts) > 0
+	case main && t.pos == posVerb && t.form == formFinite && e.status == Happened && deed(e.class) && r.inLead(t.first) && !e.vague && !e.passive:
+		return (e.actor != "" || e.acting > 0) && (e.object != "" || e.place.name != "" || len(e.counts) > 0) // the news itself
 	case t.form == formPurpose:
 		return n >= 2 && e.acting > 0
 	}
@@ -37,6 +39,23 @@ func (r *reading) grounded(e *told, t *trigger, main bool) bool {
 	}
 	return false
 }
+
+// deed reports whether events of a class are done, not said or meant: whoever
+// does them.
+func deed(class string) bool {
+	switch class {
+	case "say", "announce", "intend", "appeal", "demand", "disapprove", "reject", "threaten", "support", "consult", "begin", "investigate":
+		return false
+	}
+	return true
+}
+
+// lead is how many tokens at the beginning of a document tell its news.
+const lead = 80
+
+// inLead reports whether a token stands where an article tells its news: in its
+// first sentences.
+func (r *reading) inLead(i int) bool { return i < lead }
 
 // bare reports whether a verb of words alone stands with a country or an
 // organization that acts: "Europe hopes", "Russia claims" is no event, "Kenyans
@@ -91,7 +110,15 @@ func (r *reading) counts(lo, hi int) []count {
 		if what == "" {
 			continue
 		}
-		for _, j := range [...]int{i + 1, i + 2, i + 3, i + 4, i - 1, i - 2, i - 3} {
+		near := []int{i + 1, i + 2, i + 3, i + 4, i - 1, i - 2, i - 3}
+		if i > lo && isBe(strings.ToLower(r.x.Of(i-1))) { // five of the six crew members were killed
+			for j := i - 4; j >= max(lo, i-8) && r.x.Tokens[j+1].Kind != token.Punct; j-- {
+				if r.x.Of(j+1) == "of" {
+					near = []int{j}
+				}
+			}
+		}
+		for _, j := range near {
 			if j < lo || j >= hi {
 				continue
 			}

@@ -117,7 +117,13 @@ func (g *group) hangs() bool {
 
 // shadow reports whether no telling of a group can stand by itself.
 func (g *group) shadow() bool {
-	return !slices.ContainsFunc(g.tells, func(t *told) bool { return !t.shadow })
+	return !slices.ContainsFunc(g.tells, func(t *told) bool { return !t.shadow && !t.hollow() })
+}
+
+// hollow reports whether a telling of words or plans does not come to what is
+// said or planned: "the governor promised".
+func (t *told) hollow() bool {
+	return t.that && t.about == "" && t.object == "" && t.place.name == "" && len(t.who) < 2 && len(t.counts) == 0
 }
 
 // publish dates a group by the earliest document that tells it as news.

@@ -112,6 +112,12 @@ func (j *judge) likeness(a, b *told, ga, gb *group) float64 {
 	if a.object != "" && b.object != "" && a.kind == "announce" && !shareWord(a.object, b.object) {
 		s -= 0.8
 	}
+	if a.actor != "" && a.actor == b.actor {
+		s += 1.2
+		if shareWord(a.object, b.object) {
+			s += 0.6
+		}
+	}
 	for _, x := range a.counts {
 		for _, y := range b.counts {
 			if x.what == y.what && x.n == y.n {

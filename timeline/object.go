@@ -108,7 +108,7 @@ scan:
 		case endsObject(w) && (w != "more" || i > first), isPreposition(w), isAuxiliary(w), strings.HasSuffix(w, "ly"):
 			break scan
 		default:
-			if tr, ok := r.triggerAt(i, verb); ok && tr.pos != posNoun {
+			if tr, ok := r.triggerAt(i, verb); ok && tr.pos != posNoun || isPastHere(x, verb, i) {
 				break scan
 			}
 		}
@@ -123,6 +123,9 @@ scan:
 	}
 	if i <= first || i == first+1 && isDeterminer(x.Of(first)) {
 		return ""
+	}
+	if _, ok := number(x, i-1); ok && i == first+1 {
+		return "" // three of them
 	}
 	if w := x.Of(i - 1); len(w) < 3 && w != "%" || x.Tokens[i-1].Kind == token.Number || isSpotNoun(w) && i < hi && x.Of(i) == "of" {
 		return ""
@@ -237,7 +240,7 @@ func (r *reading) actorOf(start, verb int) string {
 	for i < verb && isDeterminer(x.Of(i)) {
 		i++
 	}
-	first := i
+	first, named := i, false
 	for ; i < verb && i-first < 5; i++ {
 		tk, w := &x.Tokens[i], x.Of(i)
 		if tk.Kind != token.Word || isAuxiliary(w) || i > first && (w == "that" || w == "which") {
@@ -254,6 +257,10 @@ func (r *reading) actorOf(start, verb int) string {
 		if r.dateAt(i) {
 			return ""
 		}
+		if m := r.mentionAt(tk.Start); m != nil && (m.Demonym || m.Type == entity.Place) && tk.Stem == tk.End && i+1 < verb && x.Tokens[i+1].Flags&token.Upper == 0 && x.Tokens[i+1].Kind == token.Word && !isPreposition(x.Of(i+1)) {
+			named = true // a Manhattan jury
+			continue
+		}
 		if tk.Flags&token.Upper != 0 && i > start || tk.Stem != tk.End || len(w) < 3 {
 			return ""
 		}
@@ -268,5 +275,9 @@ func (r *reading) actorOf(start, verb int) string {
 	if strings.HasSuffix(x.Of(i-1), "ly") {
 		return ""
 	}
-	return strings.ToLower(x.Source[x.Tokens[first].Start:x.Tokens[i-1].End])
+	actor := x.Source[x.Tokens[first].Start:x.Tokens[i-1].End]
+	if named {
+		return actor
+	}
+	return strings.ToLower(actor)
 }

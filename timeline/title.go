@@ -159,7 +159,7 @@ func verbTitle(b *strings.Builder, lead *told, acting, rest []string) {
 		b.WriteString(nameList(acting))
 	case lead.actor != "":
 		b.WriteString(upperFirst(lead.actor))
-		if subjects = 1; strings.HasSuffix(lead.actor, "s") {
+		if subjects = 1; strings.HasSuffix(lead.actor, "s") || strings.HasSuffix(lead.actor, "men") || strings.HasSuffix(lead.actor, "people") || strings.HasSuffix(lead.actor, "police") {
 			subjects = 2
 		}
 	default:
