@@ -16,13 +16,14 @@ type clause struct {
 }
 
 // clauses cuts the tokens [first, end) of a sentence.
-func clauses(dst []clause, x *token.Text, first, end int) []clause {
+func clauses(dst []clause, v *verbs, first, end int) []clause {
+	x := v.x
 	n := len(dst)
 	start, opener := first, -1
 	quote, afterQuote := false, false
 	flush := func(to, nextOpener int) {
 		if to > start {
-			c := clause{first: start, end: to, opener: opener, verb: hasVerb(x, start, to)}
+			c := clause{first: start, end: to, opener: opener, verb: v.in(start, to)}
 			// The words before a quotation and behind it are of one clause, not those
 			// within; an opening "After the talks, …" tells something of its own.
 			if prev := len(dst) - 1; prev >= n && (!c.verb && c.opener < 0 && !afterQuote || !dst[prev].verb && !opensWithEvent(x, &dst[prev], first) && !(c.opener >= 0 && isConditional(x.Of(c.opener)))) && !quote {
@@ -50,7 +51,7 @@ func clauses(dst []clause, x *token.Text, first, end int) []clause {
 		case "that", "which", "who", "whom", "whose", "while", "where", "although", "though", "because", "but", "whereas", "unless", "if", "whether":
 			flush(i, i)
 		case "and", "when", "as", "after", "before", "since", "until", "once":
-			if i+1 < end && hasVerb(x, i+1, clauseEnd(x, i+1, end)) && hasVerb(x, start, i) && !nounBehind(x, i+1) {
+			if i+1 < end && v.in(start, i) && v.in(i+1, clauseEnd(x, i+1, end)) && !nounBehind(x, i+1) {
 				flush(i, i)
 			}
 		}
@@ -117,31 +118,63 @@ func nounBehind(x *token.Text, i int) bool {
 	return strings.HasSuffix(x.Of(i), "ing")
 }
 
+// verbs says where in a sentence finite verbs stand, so that any part of it can
+// be asked at once.
+type verbs struct {
+	x     *token.Text
+	first int
+	next  []int // of each token, the first verb from it on that does not begin what is asked
+}
+
+// findVerbs reads the tokens [first, end); the slice is used again.
+func findVerbs(next []int, x *token.Text, first, end int) verbs {
+	v := verbs{x, first, append(next[:0], make([]int, end-first+1)...)}
+	v.next[end-first] = end
+	for i := end - 1; i > first; i-- {
+		v.next[i-first] = v.next[i-first+1]
+		if isFiniteHere(x, first, i) {
+			v.next[i-first] = i
+		}
+	}
+	return v
+}
+
+// in reports whether the tokens [first, end) have a finite verb.
+func (v *verbs) in(first, end int) bool {
+	return first < end && (isFiniteHere(v.x, first, first) || v.next[first+1-v.first] < end)
+}
+
 // hasVerb reports whether the tokens [first, end) have a finite verb.
 func hasVerb(x *token.Text, first, end int) bool {
-	var buf [4]trigger
 	for i := first; i < end; i++ {
-		t := &x.Tokens[i]
-		if t.Kind != token.Word {
-			continue
-		}
-		w := x.Of(i)
-		if isAuxiliary(w) {
-			return true
-		}
-		if w == "States" { // the United States
-			continue
-		}
-		for _, r := range findTriggers(buf[:0], x, i) {
-			if r.pos != posNoun && r.tense != tenseIng && !(i > first && strings.EqualFold(x.Of(i-1), "to")) && isVerbHere(x, first, i, r) {
-				return true
-			}
-		}
-		if t.Flags&token.Upper == 0 && isPastHere(x, first, i) {
+		if isFiniteHere(x, first, i) {
 			return true
 		}
 	}
 	return false
+}
+
+// isFiniteHere reports whether token i is a finite verb or an auxiliary; first
+// is the first token of what is asked.
+func isFiniteHere(x *token.Text, first, i int) bool {
+	t := &x.Tokens[i]
+	if t.Kind != token.Word {
+		return false
+	}
+	w := x.Of(i)
+	if isAuxiliary(w) {
+		return true
+	}
+	if w == "States" { // the United States
+		return false
+	}
+	var buf [4]trigger
+	for _, r := range findTriggers(buf[:0], x, i) {
+		if r.pos != posNoun && r.tense != tenseIng && !(i > first && i > 0 && strings.EqualFold(x.Of(i-1), "to")) && isVerbHere(x, first, i, r) {
+			return true
+		}
+	}
+	return t.Flags&token.Upper == 0 && isPastHere(x, first, i)
 }
 
 // isPastHere reports whether the word at token i is the past of a verb that

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
 	"time"
@@ -64,6 +65,7 @@ func (x index) refresh(groups []*group) {
 func backward(tells []*told) []*group {
 	type key struct{ doc, kind string }
 	last := map[key]*group{}
+	said := map[string]*group{} // what one document says again and again
 	out := make([]*group, 0, len(tells))
 	for _, t := range tells {
 		k := key{t.doc, t.kind}
@@ -73,10 +75,23 @@ func backward(tells []*told) []*group {
 			prev.add(newGroup(t))
 			continue
 		}
+		same := t.identity()
+		if g := said[same]; g != nil {
+			g.tells = append(g.tells, t)
+			last[k] = g
+			continue
+		}
 		last[k] = newGroup(t)
+		said[same] = last[k]
 		out = append(out, last[k])
 	}
 	return out
+}
+
+// identity is what a telling says and where: two of one identity differ in
+// nothing but their place in the document.
+func (t *told) identity() string {
+	return fmt.Sprint(t.doc, "\x00", t.kind, t.status, t.who, t.acting, t.place.name, t.when.From.Unix(), t.when.To.Unix(), t.vague, t.shadow, t.object, t.actor, t.counts, t.length, t.rel)
 }
 
 // pointsTo reports whether a definite telling can mean one told before: it
@@ -207,31 +222,31 @@ func candidates(groups []*group, j *judge) []pair {
 	slices.SortFunc(entries, func(a, b entry) int {
 		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.time, b.time), cmp.Compare(a.group, b.group))
 	})
-	seen := map[[2]int]bool{}
-	var out []pair
+	var near []link // each once, the smaller first
 	for n, e := range entries {
 		for _, o := range entries[n+1 : min(len(entries), n+1+crowded)] {
 			if o.key != e.key {
 				break
 			}
-			p := [2]int{min(e.group, o.group), max(e.group, o.group)}
-			if p[0] == p[1] || seen[p] || e.day && !groups[p[0]].anonymous() && !groups[p[1]].anonymous() {
-				continue
+			p := link{min(e.group, o.group), max(e.group, o.group)}
+			a, b := groups[p.from], groups[p.to]
+			if p.from != p.to && !contradict(a, b) && (!e.day || a.anonymous() || b.anonymous()) {
+				near = append(near, p)
 			}
-			seen[p] = true
-			a, b := groups[p[0]], groups[p[1]]
-			if contradict(a, b) {
-				continue
+		}
+	}
+	slices.SortFunc(near, func(a, b link) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to)) })
+	var out []pair
+	for _, p := range slices.Compact(near) {
+		a, b := groups[p.from], groups[p.to]
+		s := math.Inf(-1)
+		for _, x := range a.reps {
+			for _, y := range b.reps {
+				s = math.Max(s, j.likeness(x, y, a, b))
 			}
-			s := math.Inf(-1)
-			for _, x := range a.reps {
-				for _, y := range b.reps {
-					s = math.Max(s, j.likeness(x, y, a, b))
-				}
-			}
-			if s >= mergeScore {
-				out = append(out, pair{p[0], p[1], s})
-			}
+		}
+		if s >= mergeScore {
+			out = append(out, pair{p.from, p.to, s})
 		}
 	}
 	return out

@@ -16,6 +16,7 @@ type reading struct {
 	times       []Expression
 	tells       []told
 	cl          []clause
+	verbs       []int    // used again by each sentence
 	subject     actors   // who acted last: what they stands for
 	before      actors   // who acted last in this sentence
 	group       actors   // the last two or more who acted
@@ -55,7 +56,9 @@ func extract(d *Document, times []Expression) []told {
 func (r *reading) sentence(first, end int) {
 	x := r.x
 	first = r.afterDateline(first, end)
-	r.cl = clauses(r.cl[:0], x, first, end)
+	v := findVerbs(r.verbs, x, first, end)
+	r.verbs = v.next
+	r.cl = clauses(r.cl[:0], &v, first, end)
 	from := len(r.tells)
 	r.before, r.named = actors{}, ""
 	for k := range r.cl {

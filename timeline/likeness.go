@@ -34,6 +34,9 @@ func newJudge(tells []*told, corpus *coref.Corpus) *judge {
 
 // sameDays reports whether two intervals cover the same calendar days.
 func sameDays(a, b Interval) bool {
+	if a.From.Equal(b.From) && a.To.Equal(b.To) {
+		return true
+	}
 	return dayOf(a.From).Equal(dayOf(b.From)) && dayOf(a.To.Add(-1)).Equal(dayOf(b.To.Add(-1)))
 }
 
@@ -105,7 +108,7 @@ func shared(a, b []string) (out []string) {
 // likeness scores two tellings of one kind, whose groups are dated when and
 // other.
 func (j *judge) likeness(a, b *told, ga, gb *group) float64 {
-	s := j.likePeople(a, b) + j.likePlace(a, b) + likeTime(a, b, ga, gb) + j.likeMatter(a, b)
+	s := j.likePeople(a, b) + j.likePlace(a, b) + likeTime(a, b, ga, gb)
 	if a.lemma == b.lemma {
 		s += 0.3
 	}
@@ -125,8 +128,14 @@ func (j *judge) likeness(a, b *told, ga, gb *group) float64 {
 			}
 		}
 	}
-	return s
+	if s < keepScore-mostMatter {
+		return s // too little, whatever the documents are about
+	}
+	return s + j.likeMatter(a, b)
 }
+
+// mostMatter is the most that likeMatter says for one event.
+const mostMatter = 0.9
 
 // shareWord reports whether two phrases have a word, or words of one family, in
 // common.
@@ -193,7 +202,7 @@ func (j *judge) likeMatter(a, b *told) float64 {
 	}
 	switch docs := j.corpus.Likeness(a.number, b.number); {
 	case a.anonymous() || b.anonymous():
-		return math.Max(-1, math.Min(0.9, 6*(docs-0.1)))
+		return math.Max(-1, math.Min(mostMatter, 6*(docs-0.1)))
 	case docs < 0.05 && min(j.corpus.Len(a.number), j.corpus.Len(b.number)) >= longEnough:
 		return -0.6
 	}
