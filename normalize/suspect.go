@@ -17,6 +17,7 @@ const suspectFrom = 0.2
 
 // suspicious looks for places that are broken beyond repair.
 func (d *doc) suspicious() {
+	d.suspectIdioms()
 	if damageOf(d.damage, d.size, len(d.edits)) < suspectFrom {
 		return
 	}
@@ -46,7 +47,7 @@ func (d *doc) suspectSentence(first, end int) {
 			d.suspectCapital(i, end)
 			d.suspectSpeaker(i, end)
 		} else {
-			d.suspectWord(i, first, end)
+			d.suspectWord(i, end)
 		}
 	}
 	if !verb && words >= 8 && d.Tokens[first].Flags&token.AllUpper == 0 && d.Of(end-1) == "." {
@@ -57,7 +58,7 @@ func (d *doc) suspectSentence(first, end int) {
 }
 
 // suspectWord looks at the lower-case word i for what may begin, or end, with it.
-func (d *doc) suspectWord(i, first, end int) {
+func (d *doc) suspectWord(i, end int) {
 	v, _ := d.info(i)
 	if !v.Has(lexicon.Function) {
 		d.suspectTwice(i, end)
@@ -73,8 +74,6 @@ func (d *doc) suspectWord(i, first, end int) {
 	}
 	if v.Has(lexicon.Function) {
 		d.suspectClash(i, end)
-	} else {
-		d.suspectIdiom(i, first)
 	}
 	d.suspectChain(i, end)
 	d.suspectSubject(i, end)
