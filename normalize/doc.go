@@ -15,6 +15,9 @@
 //     document or of other documents ([WithEvidence]).
 //   - Words: misspellings, in the company of their neighbours.
 //
+// Idioms translated word for word, verbs and negations that were lost and other
+// places beyond repair are told as [Suspect], with a reason, in damaged texts.
+//
 // Encoding and Unicode alone are also a stream, see [Normalizer.Transformer].
 //
 // # What it will not do

@@ -55,6 +55,7 @@ func TestIdioms(t *testing.T) {
 		{"literal: animals", "The zoo has two elephants, a camel and a lion. Its keepers feed the monkeys, and the vet looks after the horse.", "", ""},
 		{"literal: injuries", "The deputy was shot in the leg and taken to hospital. Doctors said that the wound in his arm was not deep; surgeons operated on the shoulder.", "", ""},
 		{"literal: clothes", "The shop sells shirts, trousers and shoes. Its designer wears a hat and a coat with pockets.", "", ""},
+		{"literal: ships of the news", "The minister said that the ships left the port with the grain and crossed the sea. The mines of the port drift to the shore.", "", ""},
 		{"literal: the sea", "The boat sank near the shore, and its sailors reached the port.", "", ""},
 		{"verbs that are things", "The minister will hammer out a deal and shoulder the blame. They duck the question and stick to it.", "", ""},
 		{"compounds", "The energy minister opened the oil field, the water plant and the milk factory.", "", ""},

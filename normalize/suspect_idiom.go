@@ -103,7 +103,7 @@ func (d *doc) suspectThings(words *idiomWords, covered []bool) {
 			continue
 		}
 		c := d.weighThings(words, covered, i)
-		if c.weight >= thingMin && !words.literal(c, d.size) {
+		if c.sure && c.weight >= thingMin && !words.literal(c, d.size) {
 			lo := i
 			for lo > 0 && i-lo < thingBefore && d.Tokens[lo].Flags&token.Sentence == 0 && d.Tokens[lo-1].Kind == token.Word && !covered[lo-1] {
 				lo--
@@ -120,6 +120,7 @@ type thingClause struct {
 	weight  int    // of the things and of what stands around them
 	classes uint16 // of the things
 	n       int    // how many things there are
+	sure    bool   // one of them is no thing of the news, as ships and fields are
 }
 
 // weighThings weighs the things from token i on that stand in one clause.
@@ -139,6 +140,7 @@ func (d *doc) weighThings(words *idiomWords, covered []bool, i int) (c thingClau
 		c.last = j
 		c.n++
 		c.classes |= t.class | t.weak
+		c.sure = c.sure || t.class != 0 || t.owned
 		c.weight += weakWeight
 		if t.class != 0 {
 			c.weight += thingWeight - weakWeight
