@@ -56,7 +56,27 @@ func (d *document) facts() {
 		if w := &d.words[i]; w.flags&wordUpper != 0 && w.stem == w.end && w.end-w.start > 2 && d.text[w.end-1] == 's' {
 			d.lostApostrophe(i)
 		}
+		if i > 1 && d.givenPart(i) {
+			d.words[i].flags |= wordUpper
+		}
 	}
+}
+
+// givenPart reports whether word i is the second part of a given name that is
+// written in small letters behind a hyphen: Park Chan-wook. It counts as
+// written with a capital. "Paris-based" and "Putin-esque" are no such names.
+func (d *document) givenPart(i int) bool {
+	const glued = wordHyphen | wordGlued
+	w, first, surname := &d.words[i], &d.words[i-1], &d.words[i-2]
+	if w.flags&(glued|wordUpper|wordNumber|wordBreak) != glued || first.flags&(wordUpper|wordCaps) != wordUpper || w.end-w.start > 6 ||
+		first.flags&wordBreak != 0 || surname.flags&(wordUpper|wordCaps|wordMark) != wordUpper || w.common() {
+		return false
+	}
+	switch d.text[w.start:w.end] {
+	case "esque", "ish", "ism", "ist", "ite", "ites", "era":
+		return false
+	}
+	return true
 }
 
 // lostApostrophe puts back the apostrophe of word i where it was lost: "Readers

@@ -239,6 +239,9 @@ func (d *document) prefix(f *found) (uint32, float32, bool) {
 		if name.lower || name.kind > nameAlias {
 			continue
 		}
+		if d.kb.typeOf(name.entity) == Person && d.particleNext(f) {
+			continue // Abu Bakr al-Hassan is not Abu Bakr al-Baghdadi
+		}
 		full := d.wordsOf(name.text)
 		if len(full) > 1 && full[0].hash == hashThe {
 			full = full[1:]
@@ -267,6 +270,13 @@ func (d *document) prefix(f *found) (uint32, float32, bool) {
 		return e, 0.6, true
 	}
 	return 0, 0, false
+}
+
+// particleNext reports whether a particle and another name stand behind f.
+func (d *document) particleNext(f *found) bool {
+	i := int(f.last)
+	return i+1 < len(d.words) && (d.words[i].flags|d.words[i+1].flags)&wordBreak == 0 && d.words[i].flags&wordUpper == 0 &&
+		d.words[i].class&classParticle != 0 && d.words[i+1].flags&wordUpper != 0
 }
 
 // partOf reports whether the words are a shorter or longer form of a name.

@@ -75,6 +75,10 @@ func (d *document) nameLike(i int) bool {
 	}
 	c := w.class
 	if c&(classCalendar|classPlain) != 0 && w.flags&wordDotted == 0 {
+		if i+1 < len(d.words) && d.words[i+1].flags&(wordHyphen|wordUpper|wordBreak) == wordHyphen|wordUpper && w.flags&(wordSentence|wordBreak) == 0 &&
+			d.text[d.words[i+1].start] >= 'a' {
+			return true // Park An-su
+		}
 		// "met Will Smith", "Theresa May": among names only.
 		return c&classGiven != 0 && w.flags&(wordSentence|wordBreak) == 0 && i+1 < len(d.words) && d.words[i+1].flags&(wordBreak|wordUpper) == wordUpper
 	}
@@ -162,6 +166,9 @@ func (d *document) ties(w int, of bool) bool {
 		return true
 	}
 	c := word.class
+	if of && d.text[word.start:word.end] == "on" && d.words[w-1].class&classOrg != 0 && d.words[w-1].flags&wordUpper != 0 {
+		return true // the Commission on Human Rights
+	}
 	if c&classTie != 0 && of {
 		return true
 	}
@@ -349,6 +356,9 @@ func (d *document) rightEnd(p, j, k, known int) int {
 
 // isTitle reports whether word i of a run is a title or a word of one.
 func (d *document) isTitle(i int) bool {
+	if i > 1 && d.words[i-1].hash == hashOf && d.words[i-2].class&classOrgOf != 0 && d.words[i-2].flags&wordUpper != 0 {
+		return false // the Ministry of Defence
+	}
 	if d.words[i].class&(classTitle|classOffice) == 0 || d.possessive(i) {
 		return false
 	}
@@ -385,6 +395,9 @@ func (d *document) absorbs(f *found, a, b int, left bool) bool {
 	}
 	words := f.last - f.first
 	if left {
+		if t == Place && b-a > 2 && d.words[b-1].hash == hashOf && d.words[a].class&classOrgOf != 0 {
+			return true // the Ministry of Defence of Turkey
+		}
 		if b-a > 1 && words == 1 && d.words[b-1].flags&wordInitial != 0 && d.words[a].class&classGiven != 0 {
 			return true // "Gerald R. Ford" is no car
 		}
