@@ -37,7 +37,7 @@ const longInstitutionWord = len("representatives")
 func (d *document) manyHave(f *found) bool {
 	for i := f.first; i < f.last; i++ {
 		w := &d.words[i]
-		if w.flags&(wordNumber|wordMark) != 0 || classesOf(w.hash)&classCalendar != 0 {
+		if w.flags&(wordNumber|wordMark) != 0 || w.class&classCalendar != 0 {
 			continue
 		}
 		if w.stem-w.start > int32(longInstitutionWord) || w.flags&wordCaps != 0 && w.stem-w.start > 1 {

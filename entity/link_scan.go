@@ -15,7 +15,7 @@ func (d *document) scan() {
 	for i := 0; i < len(d.words); {
 		w := &d.words[i]
 		const capital = wordUpper | wordNumber | wordNonLatin | wordInner
-		if w.flags&(wordMark|wordSplit) != 0 || w.flags&(wordPlain|capital) == wordPlain {
+		if w.flags&(wordMark|wordSplit) != 0 || w.flags&(wordPlain|capital) == wordPlain || w.flags&(wordHyphen|wordUpper) == wordHyphen|wordUpper && d.text[w.start] >= 'a' {
 			i++ // mostly a word in lower case that begins no name
 			continue
 		}
@@ -387,6 +387,11 @@ next:
 // and what stands beside it, and notes what its surroundings say.
 func (d *document) plausible(f *found) bool {
 	d.surroundings(f)
+	if f.last-f.first == 1 || f.last-f.first == 2 && d.words[f.first].hash == hashThe {
+		if w := &d.words[f.last-1]; w.common() && w.flags&wordCaps == 0 && d.kb.typeOf(d.cands[f.lo].entity) == Organization && d.partOfInstitution(f) {
+			return false
+		}
+	}
 	if f.last-f.first > 1 {
 		return true
 	}
@@ -438,6 +443,24 @@ func (d *document) plausible(f *found) bool {
 		}
 	}
 	return true
+}
+
+// partOfInstitution reports whether f is one word of the name of an institution
+// that the knowledge base does not have: "National" and "Commission" in the
+// "National Commission on Culture" are neither The National nor the European
+// Commission.
+func (d *document) partOfInstitution(f *found) bool {
+	i := int(f.last) - 1
+	if i+1 < len(d.words) && !d.possessive(i) {
+		if next := &d.words[i+1]; next.flags&(wordBreak|wordUpper) == wordUpper && next.common() && next.class&classOrg != 0 {
+			return true
+		}
+	}
+	if i == 0 || i > int(f.first) || d.words[i].flags&wordBreak != 0 || d.words[i].class&(classOrg|classOrgOf) == 0 || d.possessive(i-1) {
+		return false
+	}
+	before := &d.words[i-1]
+	return before.flags&(wordUpper|wordSentence) == wordUpper && before.common() && before.class&(classTitle|classPlain) == 0
 }
 
 // determined reports whether an article or the like stands before f.

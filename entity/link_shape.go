@@ -356,8 +356,8 @@ func (d *document) rightEnd(p, j, k, known int) int {
 
 // isTitle reports whether word i of a run is a title or a word of one.
 func (d *document) isTitle(i int) bool {
-	if i > 1 && d.words[i-1].hash == hashOf && d.words[i-2].class&classOrgOf != 0 && d.words[i-2].flags&wordUpper != 0 {
-		return false // the Ministry of Defence
+	if i > 1 && d.words[i-1].flags&wordUpper == 0 && d.words[i-2].class&classOrgOf != 0 && d.words[i-2].flags&wordUpper != 0 {
+		return false // the Ministry of Defence, the Commission on Culture
 	}
 	if d.words[i].class&(classTitle|classOffice) == 0 || d.possessive(i) {
 		return false
@@ -395,8 +395,8 @@ func (d *document) absorbs(f *found, a, b int, left bool) bool {
 	}
 	words := f.last - f.first
 	if left {
-		if t == Place && b-a > 2 && d.words[b-1].hash == hashOf && d.words[a].class&classOrgOf != 0 {
-			return true // the Ministry of Defence of Turkey
+		if t == Place && d.words[b-1].hash == hashOf && d.words[a].class&classOrgOf != 0 {
+			return false // the Ministry of Defence of Turkey
 		}
 		if b-a > 1 && words == 1 && d.words[b-1].flags&wordInitial != 0 && d.words[a].class&classGiven != 0 {
 			return true // "Gerald R. Ford" is no car
@@ -414,6 +414,12 @@ func (d *document) absorbs(f *found, a, b int, left bool) bool {
 			(!d.words[b-1].common() || d.words[b-1].flags&(wordSentence|wordBreak) == 0)
 	}
 	class := classOrg | classPlace | classEvent
+	if w := &d.words[f.last-1]; b-a > 1 && t == Organization && words <= 2 && d.words[a].flags&wordUpper == 0 && w.class&classOrgOf != 0 && w.common() {
+		return true // the Commission on Fisheries is not "the Commission"
+	}
+	if words == 1 && t == Place && f.flags&foundDemonym == 0 && d.institutionIn(a, b) {
+		return true // Kenya National Commission on Human Rights
+	}
 	switch {
 	case t == Person && words > 1:
 		return false
@@ -446,7 +452,7 @@ func (d *document) unknown(a, b int, title bool) {
 	// "Minister of the Armed Forces Jean Martin": the name begins with a given
 	// name behind common words.
 	for i := a + 1; i+1 < b && d.words[i-1].common(); i++ {
-		if d.words[i].class&classGiven != 0 && !d.words[i].common() && d.words[i+1].flags&wordUpper != 0 && !d.words[i+1].common() {
+		if i-a > 1 && d.words[i].class&classGiven != 0 && !d.words[i].common() && d.words[i+1].flags&wordUpper != 0 && !d.words[i+1].common() {
 			d.unknown(a, i, false)
 			a, title = i, true
 			break
@@ -472,6 +478,17 @@ func (d *document) dateline(f *found) bool {
 	return strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "- ")
 }
 
+// institutionIn reports whether words [a, b) have an institution and what it is
+// for: "Commission on Human Rights".
+func (d *document) institutionIn(a, b int) bool {
+	for i := a; i+2 < b; i++ {
+		if w := &d.words[i]; w.flags&wordUpper != 0 && w.class&(classOrg|classOrgOf) != 0 && w.common() && d.words[i+1].flags&wordUpper == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // guess says what an unknown name is a name of, going by its own words and
 // its surroundings.
 func (d *document) guess(f *found) Type {
@@ -480,7 +497,7 @@ func (d *document) guess(f *found) Type {
 	n := b - a
 	person := first&classGiven != 0 || d.words[a].flags&wordInitial != 0
 	switch {
-	case n > 1 && last&classLegal != 0 && !person:
+	case n > 1 && last&classLegal != 0 && !person, n > 2 && d.institutionIn(a, b):
 		return Organization
 	case n > 1 && last&classEvent != 0 && !person:
 		return Event
