@@ -116,7 +116,7 @@ func (d *document) score(f *found, c *candidate) float32 {
 		s += 0.3
 	}
 	if country := d.kb.country(c.entity); country != "" && d.country[country] > 0 {
-		s += 0.1
+		s += 0.1 * min(1, 5*float32(d.kb.weight(c.entity))) // a suburb called Jamaica stays behind the country
 	}
 	if c.kind != nameDemonym && d.kb.name(c.name).lower && d.words[f.first].flags&(wordUpper|wordSentence|wordBreak) == wordUpper {
 		s -= 0.15

@@ -117,7 +117,7 @@ func (d *document) partialWord(f *found) (uint32, float32, bool) {
 	const generic = classOrg | classPlace | classEvent | classGiven | classOrgOf | classPlaceOf | classTitle | classOffice
 	switch {
 	case surname.n > 0:
-		if e, ok := surname.only(); ok && (head.n == 0 || f.flags&(foundTitle|foundSay) != 0) && (c&classGiven == 0 || given.n == 0) {
+		if e, ok := surname.only(); ok && d.supported(f, e) && (head.n == 0 || f.flags&(foundTitle|foundSay) != 0) && (c&classGiven == 0 || given.n == 0) {
 			return e, 0.65, true
 		}
 		return 0, 0, false
@@ -134,12 +134,53 @@ func (d *document) partialWord(f *found) (uint32, float32, bool) {
 		}
 	case tail.n > 0:
 		// The nickname of a team: the Wanderers, the Hoyas.
-		if e, ok := tail.only(); ok && given.n == 0 && c&generic == 0 && d.text[w.stem-1] == 's' && f.flags&foundIn == 0 {
+		if e, ok := tail.only(); ok && d.local(e) && given.n == 0 && c&generic == 0 && d.text[w.stem-1] == 's' && f.flags&foundIn == 0 {
 			return e, 0.55, true
 		}
 	}
 	return 0, 0, false
 }
+
+// supported reports whether f, a lone surname, may be that of person e by more
+// than being the only one known: a title, a verb of saying, the person's country
+// in the text, or fame. A knowledge base without weights has only persons that
+// texts are about.
+func (d *document) supported(f *found, e uint32) bool {
+	i := int(f.first)
+	if w := &d.words[i]; w.flags&wordCaps != 0 && w.end-w.start > 2 && d.capsAround(i) == 0 && !d.titleCase(i) {
+		return false // SLIM
+	}
+	if j := int(f.last); j < len(d.words) && d.words[j].flags&wordHyphen != 0 && d.words[j].flags&wordNumber != 0 {
+		return false // Luna-25
+	}
+	if i > 0 && d.words[i].flags&wordBreak == 0 && !d.possessive(i-1) && d.placeName(i-1) {
+		return false // Georgia Meadows
+	}
+	return f.flags&(foundTitle|foundSay) != 0 || d.kb.weight(e) >= famous || d.local(e)
+}
+
+// local reports whether the text names the country of e, or the knowledge base
+// has no weights.
+func (d *document) local(e uint32) bool {
+	country := d.kb.country(e)
+	return d.kb.weight(e) == 0 || country != "" && d.country[country] > 0
+}
+
+// placeName reports whether word i is the name of a place.
+func (d *document) placeName(i int) bool {
+	if d.words[i].flags&wordUpper == 0 {
+		return false
+	}
+	for n := range d.kb.hits(d.at(addKey(keySeed, d.words[i].hash)).own).all() {
+		if name := d.kb.name(n); name.kind <= nameAlias && d.kb.typeOf(name.entity) == Place {
+			return true
+		}
+	}
+	return false
+}
+
+// famous is the weight from which a person is meant by a surname alone.
+const famous = 0.3
 
 // subject reports whether f, a common word that is a name as well, is used as
 // one: "Brown was", "Fermi applied". A noun would have its article there.
@@ -261,7 +302,7 @@ func (d *document) prefix(f *found) (uint32, float32, bool) {
 		}
 	}
 	if e, ok := all.only(); ok && all.n > 0 {
-		for end > int(f.last) && d.words[end-1].flags&(wordUpper|wordNumber) == 0 {
+		for end > int(f.last) && (d.words[end-1].flags&(wordUpper|wordNumber) == 0 || d.words[end-1].class&classPlain != 0) {
 			end--
 		}
 		if end > int(f.last) && all.n == 1 {

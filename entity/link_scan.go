@@ -113,14 +113,16 @@ func (d *document) longest(i int) int {
 	return best - i
 }
 
-// commaMore reports whether names go on behind the comma that is word j as if it
-// were not there; prefix is the key of the words before it.
+// commaMore reports whether the name of a firm goes on behind the comma that is
+// word j as if it were not there: "Goldman, Sachs and Co", but "in Moscow, Kremlin
+// aides". prefix is the key of the words before it.
 func (d *document) commaMore(prefix uint64, j int) bool {
-	if j+1 >= len(d.words) {
+	if j+3 >= len(d.words) {
 		return false
 	}
-	next := &d.words[j+1]
-	return next.flags&(wordBreak|wordUpper|wordMark) == wordUpper && d.at(addKey(prefix, next.hash)).own != entryNone
+	next, and, co := &d.words[j+1], &d.words[j+2], &d.words[j+3]
+	return next.flags&(wordBreak|wordUpper|wordMark) == wordUpper && and.hash == hashAnd && co.class&classLegal != 0 &&
+		d.at(addKey(prefix, next.hash)).own != entryNone
 }
 
 // kindWord reports whether word i only says what kind of thing the name before
@@ -154,6 +156,26 @@ func (d *document) article(f *found) {
 	}
 }
 
+// business reports whether word i is of what a company has: "Apple shares".
+func (d *document) business(i int) bool {
+	switch d.text[d.words[i].start:d.words[i].end] {
+	case "shares", "stock", "profit", "profits", "revenue", "sales", "earnings", "employees", "executives", "executive", "investors", "shareholders":
+		return true
+	}
+	return false
+}
+
+// contest reports whether word i is what a team does to another, or meets with:
+// "Arsenal beat Chelsea".
+func (d *document) contest(i int) bool {
+	switch d.text[d.words[i].start:d.words[i].end] {
+	case "beat", "beats", "defeated", "defeats", "thrashed", "edged", "hammered", "drew", "lost", "won", "win", "wins", "scored", "midfielder", "striker",
+		"defender", "goalkeeper", "captain", "manager", "coach", "winger", "fans", "against":
+		return true
+	}
+	return false
+}
+
 // acts reports whether a well-known name is spoken of as of somebody, and not
 // its word used: "Apple's", "Apple CEO", "Apple said".
 func (d *document) acts(f *found) bool {
@@ -167,7 +189,10 @@ func (d *document) acts(f *found) bool {
 		return false
 	}
 	next := &d.words[f.last]
-	return next.flags&wordBreak == 0 && (next.flags&wordUpper != 0 || next.flags&wordSentence == 0) && next.class&classTitle != 0
+	if next.flags&wordBreak != 0 {
+		return false
+	}
+	return next.class&classTitle != 0 || d.kb.typeOf(d.cands[f.lo].entity) == Organization && (d.business(int(f.last)) || d.contest(int(f.last)))
 }
 
 // initial lets a person's name begin with an initial that the knowledge base
@@ -423,6 +448,14 @@ func (d *document) plausible(f *found) bool {
 	if best := &d.cands[f.lo]; best.kind == nameAcronym && !best.known && w.common() {
 		return false // MAC and ACE are words too
 	}
+	if best := &d.cands[f.lo]; f.hi-f.lo == 1 && best.kind <= nameAlias && d.kb.typeOf(best.entity) == Place && d.kb.country(best.entity) == "" &&
+		d.kb.weight(best.entity) > 0 && d.inState(int(f.last)) {
+		return false // Jordan, Minnesota
+	}
+	if best := &d.cands[f.lo]; w.flags&wordCaps != 0 && w.end-w.start == 3 && !best.known && best.kind != nameCanonical && d.kb.typeOf(best.entity) == Place &&
+		d.kb.country(best.entity) != "" && d.capsAround(int(f.first)) == 0 {
+		return false // BEA is an office, not the airport of Bandar-e Anzali
+	}
 	if c&classPlain != 0 && (w.flags&(wordCaps|wordDotted) == 0 || d.cands[f.lo].kind == nameAcronym) {
 		return false
 	}
@@ -443,6 +476,23 @@ func (d *document) plausible(f *found) bool {
 		}
 	}
 	return true
+}
+
+// inState reports whether a comma and a state or province stand at word i.
+func (d *document) inState(i int) bool {
+	if i+1 >= len(d.words) || d.words[i].flags&(wordMark|wordBreak) != wordMark || d.words[i+1].flags&(wordUpper|wordBreak) != wordUpper {
+		return false
+	}
+	key := keySeed
+	for j := i + 1; j < min(i+3, len(d.words)); j++ {
+		key = addKey(key, d.words[j].hash)
+		for n := range d.kb.hits(d.at(key).own).all() {
+			if d.l.general.isState(d.kb.name(n).entity) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // partOfInstitution reports whether f is one word of the name of an institution
@@ -507,8 +557,11 @@ func (d *document) surroundings(f *found) {
 		if c&classIn != 0 && w.flags&wordUpper == 0 || c&classIn != 0 && w.flags&wordSentence != 0 {
 			f.flags |= foundIn
 		}
-		if c&classSay != 0 && w.flags&wordUpper == 0 {
+		if c&classSay != 0 && w.flags&wordUpper == 0 && d.text[w.start:w.end] != "called" {
 			f.flags |= foundSay
+		}
+		if w.hash == hashOf && i > 0 && d.words[i-1].flags&wordUpper == 0 && d.words[i-1].class&classPlace != 0 && w.flags&wordBreak == 0 {
+			f.flags |= foundIn // the town of Pazarcik
 		}
 	}
 	if i := int(f.last); i < len(d.words) && d.words[i].flags&(wordBreak|wordUpper) == 0 && f.end == d.words[i-1].end {

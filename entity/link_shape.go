@@ -75,12 +75,15 @@ func (d *document) nameLike(i int) bool {
 	}
 	c := w.class
 	if c&(classCalendar|classPlain) != 0 && w.flags&wordDotted == 0 {
+		if c&classCalendar != 0 && i+1 < len(d.words) && d.words[i+1].flags&(wordBreak|wordUpper) == wordUpper && d.words[i+1].class&(classLegal|classOrg) != 0 {
+			return true // March Capital
+		}
 		if i+1 < len(d.words) && d.words[i+1].flags&(wordHyphen|wordUpper|wordBreak) == wordHyphen|wordUpper && w.flags&(wordSentence|wordBreak) == 0 &&
 			d.text[d.words[i+1].start] >= 'a' {
 			return true // Park An-su
 		}
 		// "met Will Smith", "Theresa May": among names only.
-		return c&classGiven != 0 && w.flags&(wordSentence|wordBreak) == 0 && i+1 < len(d.words) && d.words[i+1].flags&(wordBreak|wordUpper) == wordUpper
+		return c&classGiven != 0 && (w.flags&(wordSentence|wordBreak) == 0 || d.statement(i)) && i+1 < len(d.words) && d.words[i+1].flags&(wordBreak|wordUpper) == wordUpper
 	}
 	info, ok := w.lexical()
 	if !ok || !info.Has(lexicon.Lower) {
@@ -95,6 +98,20 @@ func (d *document) nameLike(i int) bool {
 		return false // He, They, This after a dash or in a headline
 	}
 	return !d.titleCase(i)
+}
+
+// statement reports whether the sentence that word i begins is no question and
+// the next word is only a name: "Will Scharf, an aide, said".
+func (d *document) statement(i int) bool {
+	if i+1 >= len(d.words) || d.words[i+1].common() {
+		return false
+	}
+	j := i + 1
+	for j < len(d.words) && d.words[j].flags&wordSentence == 0 && j-i < 60 {
+		j++
+	}
+	end := int(d.words[j-1].end)
+	return end < len(d.text) && d.text[end] == '.' && i+2 < len(d.words) && d.words[i+2].flags&wordMark != 0
 }
 
 // maybe adds a common word at the start of a sentence that may be short for a
@@ -296,7 +313,11 @@ func (d *document) givenName(f, g *found) bool {
 		return false
 	}
 	c := d.words[f.first].class
-	return c&classGiven != 0 && c&classTitle == 0 && d.kb.typeOf(d.cands[g.lo].entity) == Place && d.kb.typeOf(d.cands[f.lo].entity) != Organization
+	if c&classGiven == 0 || c&classTitle != 0 || d.kb.typeOf(d.cands[f.lo].entity) == Organization {
+		return false
+	}
+	t := d.kb.typeOf(d.cands[g.lo].entity)
+	return t == Place || t == Person && d.kb.typeOf(d.cands[f.lo].entity) == Place // Georgia Meadows is not Mark
 }
 
 // legalForm lets a name end with the legal form of a company, "First Boston
@@ -426,7 +447,7 @@ func (d *document) absorbs(f *found, a, b int, left bool) bool {
 	case d.words[a].class&classGiven != 0 && b-a > 1:
 		return false // "Boston Marty Walsh"
 	case f.flags&foundDemonym != 0:
-		return last&class != 0 && b-a > 1
+		return last&class != 0 && (b-a > 1 || last&classEvent != 0 && last&classOrg == 0 && d.words[a].flags&wordUpper != 0)
 	case words > 1:
 		return last&class != 0
 	case d.words[f.first].flags&wordCaps != 0:
@@ -452,7 +473,7 @@ func (d *document) unknown(a, b int, title bool) {
 	// "Minister of the Armed Forces Jean Martin": the name begins with a given
 	// name behind common words.
 	for i := a + 1; i+1 < b && d.words[i-1].common(); i++ {
-		if i-a > 1 && d.words[i].class&classGiven != 0 && !d.words[i].common() && d.words[i+1].flags&wordUpper != 0 && !d.words[i+1].common() {
+		if (i-a > 1 || d.words[i+1].flags&wordHyphen == 0) && d.words[i].class&classGiven != 0 && !d.words[i].common() && d.words[i+1].flags&wordUpper != 0 && !d.words[i+1].common() {
 			d.unknown(a, i, false)
 			a, title = i, true
 			break
@@ -478,6 +499,17 @@ func (d *document) dateline(f *found) bool {
 	return strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "- ")
 }
 
+// administrative reports whether word i says that a place is named, and is
+// nobody's surname: Fulton County.
+func (d *document) administrative(i int) bool {
+	switch d.text[d.words[i].start:d.words[i].stem] {
+	case "County", "Province", "District", "Region", "Oblast", "Territory", "Airport", "Peninsula", "River", "Bay", "Gulf", "Island", "Islands", "Mountains",
+		"Valley", "Desert", "Street", "Avenue", "Road", "Boulevard", "Highway", "Stadium", "Station", "Square", "Bridge", "Palace", "Cathedral", "Strait":
+		return true
+	}
+	return false
+}
+
 // institutionIn reports whether words [a, b) have an institution and what it is
 // for: "Commission on Human Rights".
 func (d *document) institutionIn(a, b int) bool {
@@ -501,8 +533,12 @@ func (d *document) guess(f *found) Type {
 		return Organization
 	case n > 1 && last&classEvent != 0 && !person:
 		return Event
-	case n > 1 && (last&classOrg != 0 || first&classOrgOf != 0) && (!person || last&classGiven == 0):
+	case n > 1 && (last&classOrg != 0 || first&classOrgOf != 0) && (!person || last&classGiven == 0 || d.words[b-1].common()):
 		return Organization
+	case n > 1 && d.administrative(b-1):
+		return Place
+	case n > 1 && first&classEvent != 0 && d.words[a].common():
+		return Event // Typhoon Kalmaegi
 	case f.flags&foundTitle != 0:
 		return Person
 	case n > 1 && person:
@@ -520,6 +556,8 @@ func (d *document) guess(f *found) Type {
 		return Place
 	case d.words[a].flags&wordCaps != 0 && n == 1:
 		return Organization
+	case (n == 2 || n == 3) && d.text[d.words[b-1].stem-1] == 's' && d.words[b-1].stem == d.words[b-1].end && d.placeName(b-2):
+		return Organization // Boston Celtics
 	case n == 2 || n == 3:
 		for i := a; i < b; i++ {
 			if d.words[i].common() {

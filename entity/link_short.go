@@ -361,7 +361,7 @@ func (d *document) nameByItself(f *found) bool {
 	}
 	info, ok := w.lexical()
 	if ok && info.Has(lexicon.Lower) {
-		return f.flags&foundTitle != 0 && w.flags&(wordSentence|wordBreak) == 0 && w.class&(classOrg|classPlace|classEvent|classTitle) == 0
+		return f.flags&foundTitle != 0 && f.first > 0 && d.words[f.first-1].class&classTitle != 0 && w.flags&(wordSentence|wordBreak) == 0 && w.class&(classOrg|classPlace|classEvent|classTitle) == 0
 	}
 	if w.end-w.start < 3 {
 		return false

@@ -1,0 +1,63 @@
+package world_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/dragoman-go/dragoman/entity"
+	"github.com/dragoman-go/dragoman/entity/world"
+)
+
+// TestLinkNews links news of many fields with the embedded knowledge base. Each
+// mention that is looked for is "text=entity", "text=?type" for one that the
+// knowledge base does not have, or "-text" for what is no mention.
+func TestLinkNews(t *testing.T) {
+	l := entity.NewLinker(world.KB())
+	for _, c := range []struct{ name, text, want string }{
+		{"months and verbs", "Will Congress act? It may, the senator said in May, before the March recess.", "Congress=org/united-states-congress; -May; -March; -Will"},
+		{"Will, a person", "Will Scharf, the White House staff secretary, did not respond.", "Will Scharf=?person"},
+		{"a town of a state", "Pruitt, a judge from Jordan, Minnesota, met officials on Monday.", "Jordan=?place; Minnesota=region/minnesota"},
+		{"a state by its letters", "Sen. Ada Pruitt, D-Ga., spoke in Georgia.", "Ada Pruitt=?person; Ga.=region/us-georgia; Georgia=region/us-georgia"},
+		{"Turkey and turkeys", "The turkey farmers sold little; Turkey sold more.", "Turkey=country/TR; -turkey"},
+		{"a country and a suburb", "The U.S. said the storm hit Jamaica; Americans left New York.", "Jamaica=country/JM"},
+		{"a court of a place", "Judge James Boasberg of the U.S. District Court blocked it.", "James Boasberg=person/james-boasberg; U.S. District Court=?organization"},
+		{"a company at the start", "Apple shares rose on Friday.", "Apple=org/apple"},
+		{"the fruit", "Apple pie was served on Friday.", "-Apple"},
+		{"somebody's office", "President Emmanuel Macron's office confirmed it.", "Emmanuel Macron=person/emmanuel-macron"},
+		{"an office in place of a name", "The French president left. Emmanuel Macron was late.", "The French president=person/emmanuel-macron"},
+		{"a lone surname in capitals", "Japan's SLIM landed on the moon; Mexico watched.", "-SLIM=person/carlos-slim; Japan=country/JP"},
+		{"a firm's name across a comma", "In Moscow, Kremlin aides said no.", "Moscow=city/524901; Kremlin=org/kremlin"},
+		{"given names in two parts", "Director Park Chan-wook and Han Ye-ri won in Seoul.", "Park Chan-wook=?person; Han Ye-ri=?person"},
+		{"a man of another's surname", "Abu Bakr al-Hassan left.", "-Abu Bakr=person/abu-bakr-al-baghdadi"},
+		{"an institution for something", "according to the findings of the Kenya National Commission on Human Rights.", "Kenya National Commission on Human Rights=?organization"},
+		{"a ministry of a country", "He told the Ministry of Defence of Turkey on Monday.", "Ministry of Defence=?organization; Turkey=country/TR"},
+		{"two members of a list", "Regulators in the European Union and China approve it.", "European Union=org/european-union; China=country/CN"},
+		{"a trade and a company", "Chipmaker Norvane fell. Norvane Semiconductor said little.", "Norvane=?organization; Norvane Semiconductor=?organization"},
+		{"a county", "Officials in the south of Fulton County said so.", "Fulton County=?place"},
+		{"the town of", "The quake hit near the town of Pazarcik in Turkey.", "Pazarcik=?place"},
+		{"a storm", "Typhoon Kalmaegi killed 100 in the Philippines.", "Typhoon Kalmaegi=?event; Philippines=country/PH"},
+		{"a tournament", "She won the French Open in Paris.", "French Open=?event; -French"},
+		{"a company named after a month", "An analyst at March Capital said no.", "March Capital=?organization"},
+		{"persons, not the first half of a place", "Georgia Meadows said no.", "-Meadows=person/mark-meadows"},
+	} {
+		got := map[string]entity.Mention{}
+		for _, m := range l.Link(c.text) {
+			got[m.Text] = m
+		}
+		for want := range strings.SplitSeq(c.want, "; ") {
+			no := strings.HasPrefix(want, "-")
+			text, id, linked := strings.Cut(strings.TrimPrefix(want, "-"), "=")
+			m, ok := got[text]
+			typ, unknown := strings.CutPrefix(id, "?")
+			switch {
+			case no && ok && (!linked || m.Entity == id):
+				t.Errorf("%s: %q: %s is %s", c.name, c.text, text, m.Entity)
+			case no:
+			case !ok:
+				t.Errorf("%s: %q: %s is not found", c.name, c.text, text)
+			case unknown && (m.Entity != "" || m.Type.String() != typ), !unknown && m.Entity != id:
+				t.Errorf("%s: %q: %s is %q %s, want %s", c.name, c.text, text, m.Entity, m.Type, id)
+			}
+		}
+	}
+}
