@@ -560,9 +560,6 @@ func (d *document) surroundings(f *found) {
 		if c&classSay != 0 && w.flags&wordUpper == 0 && d.text[w.start:w.end] != "called" {
 			f.flags |= foundSay
 		}
-		if w.hash == hashOf && i > 0 && d.words[i-1].flags&wordUpper == 0 && d.words[i-1].class&classPlace != 0 && w.flags&wordBreak == 0 {
-			f.flags |= foundIn // the town of Pazarcik
-		}
 	}
 	if i := int(f.last); i < len(d.words) && d.words[i].flags&(wordBreak|wordUpper) == 0 && f.end == d.words[i-1].end {
 		if d.words[i].class&(classSay|classDoes) != 0 {
