@@ -18,7 +18,12 @@ const (
 	mixupEach    = 3   // and for each character that changes
 	mixupLetters = 8   // letters above ASCII of a line whose words are not odd
 	mixupKinds   = 4   // different ones among them
-	mixupCommon  = 45  // percent of letters that are among the ten most common of the script
+	// And where capitals and small letters change places.
+	mixupSwapCost    = 4
+	mixupSwapLetters = 12
+	mixupSwapCommon  = 55
+
+	mixupCommon = 45 // percent of letters that are among the ten most common of the script
 )
 
 // mixupRead are the encodings that text is read as by mistake, by number:
@@ -34,8 +39,9 @@ var mixupMeant = [...]int{2, 16, 15, 5, 11, 12, 3, 1, 6, 4, 0, 7, 9, 14}
 // bit each: windows-1250, windows-1254, windows-1257, iso-8859-2.
 const mixupSameScript = 1<<1 | 1<<3 | 1<<4 | 1<<6
 
-// commonLetters has the ten most common letters of each script in running text.
-var commonLetters = [...]string{"оеаинтсрвл", "αοιετσνηυρ", "יוהלאמרתשב", "اليمنتربوه"}
+// commonLetters has the ten most common letters of each script in running text, and
+// the Ukrainian and Belarusian і.
+var commonLetters = [...]string{"оеаинтсрвлі", "αοιετσνηυρ", "יוהלאמרתשב", "اليمنتربوه"}
 
 // repairMixups returns the edits that repair the lines of text that are in
 // another encoding than they were read as.
@@ -58,7 +64,10 @@ func repairMixups(text string) (edits []Edit) {
 			}
 			fallthrough
 		case whole.unlikely():
-			read, meant, ok = m.byLanguage(line)
+			if read, meant, ok = m.byLanguage(line); !ok && whole.langs&encLatin != 0 {
+				m.take(line)
+				read, meant, ok = m.swapped()
+			}
 		}
 		if ok {
 			edits = append(edits, mixupEdits(text, start, end, read, meant)...)
@@ -117,7 +126,7 @@ func (m *mixups) weigh() (read, meant int, ok bool) {
 				continue
 			}
 			n, kinds, letters := m.decode(from, to)
-			if kinds < 3 && letters < 2 || letters < kinds && 2*m.spaces < n {
+			if kinds < 3 && letters < 2 || letters < 4 && letters < kinds && 2*m.spaces < n {
 				continue // one sign over and over, or signs in place of spaces
 			}
 			to2 := mixupRate(m.other)
@@ -131,6 +140,29 @@ func (m *mixups) weigh() (read, meant int, ok bool) {
 		}
 	}
 	return read, meant, ok && best.letters > 0
+}
+
+// swapped decides whether the line in m.plain is Russian or the like in one of two
+// encodings in which capitals stand for small letters of the other. The case of a
+// letter or two is odd then, and the common letters are rare.
+func (m *mixups) swapped() (read, meant int, ok bool) {
+	as := mixupRate(m.plain)
+	if as.cost < mixupSwapCost || as.strange < as.letters || as.letters < mixupSwapLetters {
+		return 0, 0, false
+	}
+	const cp1251, koi8 = 2, 16
+	for _, read := range [...]int{cp1251, koi8} {
+		meant := cp1251 + koi8 - read
+		if !m.encodable(read) {
+			continue
+		}
+		m.decode(read, meant)
+		b := mixupRate(m.other)
+		if b.cost == 0 && b.strange == b.letters && b.langs != 0 && 2*b.common >= 3*as.common && 100*b.common >= mixupSwapCommon*b.letters {
+			return read, meant, true
+		}
+	}
+	return 0, 0, false
 }
 
 // encodable reports whether the encoding has all characters of the line.
@@ -148,7 +180,7 @@ func (m *mixups) encodable(enc int) bool {
 // letters as they stand.
 func (m *mixups) decode(from, to int) (n, kinds, letters int) {
 	m.other = append(m.other[:0], m.plain...)
-	var seen [4]rune
+	var seen [12]rune
 	for i := range m.other {
 		e := &m.other[i]
 		if e.r < utf8.RuneSelf {
