@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // Sentences written for these tests, and names of many languages.
@@ -80,6 +81,22 @@ func TestRepairEncoding(t *testing.T) {
 		{"UTF-16 read by bytes", "\x00H\x00e\x00l\x00l\x00o there", "Hello there"},
 		{"windows-1251 read as windows-1252", "Ìèíèñòð ñêàçàë, ÷òî ïåðåãîâîðû ïðîäîëæàòñÿ", "Министр сказал, что переговоры продолжатся"},
 		{"Turkish read as windows-1252", "Görüþmeler sürüyor, dýþiþleri bakaný açýklama yapmadýðýný söyledi", "Görüşmeler sürüyor, dışişleri bakanı açıklama yapmadığını söyledi"},
+		{"a letter alone in macroman", "Il nonno √® tornato a casa", "Il nonno è tornato a casa"},
+		{"a letter alone in windows-1251", "Il nonno ГЁ tornato a casa", "Il nonno è tornato a casa"},
+		{"a letter alone in cp437", "Llegou ├í noite", "Llegou á noite"},
+		{"Arabic letters in a Latin word", "zakljuؤچuje i أ،rea", "zaključuje i área"},
+		{"natural as it stands", mojibake("Elle était déjà là, à Paris, où il pleuvait", 1), "Elle était déjà là, à Paris, où il pleuvait"},
+		{"Swedish in iso-8859-2", mojibake("Hon sade att det var så kallt på sjön att de måste gå hem", 6), "Hon sade att det var så kallt på sjön att de måste gå hem"},
+		{"Swedish in windows-1250", mojibake("Hon sade att det var så kallt på sjön att de måste gå hem", 1), "Hon sade att det var så kallt på sjön att de måste gå hem"},
+		{"Croatian in iso-8859-15", mojibake("Kaže da se u tom gradu živi bolje nego na selu", 10), "Kaže da se u tom gradu živi bolje nego na selu"},
+		{"Spanish in iso-8859-2", mojibake("No hay más que decir de los últimos años", 6), "No hay más que decir de los últimos años"},
+		{"a few characters, Spanish as cp437", "Los dem≤cratas que no hablaron con la prensa en la ciudad", "Los demócratas que no hablaron con la prensa en la ciudad"},
+		{"a few characters, Swedish of cp850", "Hon kom hem p† m†ndagen och s†g att det var f”r sent", "Hon kom hem på måndagen och såg att det var för sent"},
+		{"a few characters, Spanish of macroman", "La casa de la ni–a que vive m‡s lejos de la ciudad tiene dos a–os", "La casa de la niña que vive más lejos de la ciudad tiene dos años"},
+		{"a few characters, Czech of windows-1250", "Vláda øekla, že to není možné, ale ministr se s tím nesmíøil a odešel ke svým pøátelùm", "Vláda řekla, že to není možné, ale ministr se s tím nesmířil a odešel ke svým přátelům"},
+		{"Cyrillic of cp866", "ЊЁ­Ёбва бЄ § «, зв® ЇҐаҐЈ®ў®ал Їа®¤®«¦ вбп", "Министр сказал, что переговоры продолжатся"},
+		{"koi8-r read as windows-1251", "нЙОЙУФТ УЛБЪБМ, ЮФП РЕТЕЗПЧПТЩ Ч нПУЛЧЕ РТПДПМЦБФУС", "Министр сказал, что переговоры в Москве продолжатся"},
+		{"Ukrainian read as windows-1252", "Ì³í³ñòð ñêàçàâ, ùî ïåðåãîâîðè ïî÷íóòüñÿ â ñåðåäó", "Міністр сказав, що переговори почнуться в середу"},
 	} {
 		got, edits := repairEncoding(c.in, true, nil)
 		if got != c.want {
@@ -107,6 +124,13 @@ func TestCleanCharacters(t *testing.T) {
 		"√2 ≈ 1.414, ∆x ≤ 5 µm, π±½, ∑ªº, 10·3, a÷b", "├── src\n│   └── main.go\n╔═╗ ┌┬┐", "C:\\users\\new\\u00e9 \\u2019", "http://x.org/?a=1&copy=2&eacute=3 AT&T R&D; Q&A",
 		"MÄ£ÄM Q £ÄGÌ", "5×£35 €3×¥20 ©®™ ²³¹", "( o¬ô ) ∆° `¬´ ¯\\_(ツ)_/¯", "😀👍🏽 👨\u200d👩\u200d👧\u200d👦 🏳️\u200d🌈 🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f ❤️ 1️⃣",
 		"東京　２０２５年　ＮＡＴＯ（北大西洋条約機構）", "iPhoneом, YouTubeа, T-72Б3 и NATO у нас", "Mon·Tue·Wed·Thu • Åse•Øyvind", "l·l col·legi", "„Nie“, »ja«, ‚so‘, “tak” ” ’n’",
+		"Bjørn a Nicolò byli v Praze, ale už jsou zase doma, řekl mluvčí, protože to není možné",
+		"La señora Grøndahl y el niño de Århus no fueron a la playa por la mañana, más bien a la de São Paulo",
+		"Hon traff Núñez på kaféet i går, men han var inte där för att tala om François", "Gli studenti e la signora Müller non sono più in città con Nuñez",
+		"El §5 de la ley y los 30 m² de la casa† de los dos años‡", "L’été 2016 ± 2 ans, c’est « la vie » à 5 £ ou 3 ¢ la pièce",
+		"He said the words Ні and Її mean no and her", "The word её is often used there, and so is Ті here", "He chose √ of two, Ω or ├ and no other", "Она её любит",
+		"ВДВ, ФСБ, ГРУ, МЧС и ЦСКА", "мВт, кГц, гПа и МэВ в МИФИ и НИУ ВШЭ",
+		"Hún sagði að það væri ekki rétt, en maðurinn þagði", "Her bir adam hökman edýär we bolýar",
 		"Jørgensen, Nicolò, Müller, Šimić, Łódź, Núñez, Gonçalves, Þór, Erdoğan, Sørensen, Però", "x\u00a0% и 5\u202f000\u2009км\u3000",
 	}, encSentences...)
 	for _, s := range lines {
@@ -142,6 +166,41 @@ func TestReasons(t *testing.T) {
 			t.Errorf("%q: no edit for the reason %q: %+v", c.in, c.reason, edits)
 		}
 	}
+}
+
+func TestLanguageOf(t *testing.T) {
+	for _, c := range []struct{ text, like string }{ // like: letters of the language
+		{"la casa de los que no tienen nada que decir sobre el tiempo", "ñ"},
+		{"das ist nicht der Mann, den wir auf der Straße sahen", "ß"},
+		{"bu kitap için iki gün sonra geldi ve bir daha gitmedi", "ğ"},
+		{"The men who were in the house had not been there before", ""},
+		{"Lorem ipsum dolor sit amet consectetur", ""},
+		{"", ""},
+	} {
+		langs := languageOf(c.text, languageWords, languageShare) &^ frequentEnglish
+		for _, r := range c.like {
+			if langs&encEntries[entryOf(r)].langs == 0 {
+				t.Errorf("%q is not taken for a language with %c", c.text, r)
+			}
+		}
+		if c.like == "" && langs != 0 {
+			t.Errorf("%q is taken for %b", c.text, langs)
+		}
+	}
+}
+
+func FuzzDecodeRune(f *testing.F) {
+	for _, s := range []string{"é", "ф会😀", "\xed\xa0\x80", "\xe0\x80\x80", "\xc0\x80", "\xe2\x82", "\xff"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		for i := range len(s) {
+			r, n := decodeRune(s, i)
+			if wr, wn := utf8.DecodeRuneInString(s[i:]); r != wr || n != wn {
+				t.Errorf("%q at %d: %U of %d bytes, want %U of %d", s, i, r, n, wr, wn)
+			}
+		}
+	})
 }
 
 // TestLinear: ten times the text, garbled or hostile, is about ten times the chunks.

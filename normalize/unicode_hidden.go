@@ -11,6 +11,9 @@ import (
 func (c *cleaner) hidden(i int, r rune, size int) int {
 	end := i + size
 	switch {
+	case r == 0x9B && sgrLen(c.text[i:]) > 0:
+		end = i + sgrLen(c.text[i:])
+		c.edit(i, end, "", "a terminal escape sequence")
 	case r < 0xA0:
 		if r < 0x80 || encChars[0][r-0x80] == uint16(r) {
 			c.edit(i, end, "", "a control character")

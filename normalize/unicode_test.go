@@ -8,6 +8,7 @@ func TestCleanUnicode(t *testing.T) {
 		{"marks that stay apart", "x\u0329\u0301 \u0958 \u0915\u093c", "x\u0329\u0301 \u0958 \u0915\u093c"},
 		{"controls", "a\x00b\x0bc\x7fd\te\r\n", "abcd\te\r\n"},
 		{"terminal escapes", "\x1b[1;31mred\x1b[0m \x1b]0;title\x07x \x1b(By", "red x y"},
+		{"eight-bit terminal escapes", "\u009b1;31mred\u009bm", "red"},
 		{"byte order mark", "\ufeffstart mid\ufeffdle", "start middle"},
 		{"zero width in Latin", "a\u200bb\u200cc\u200dd\u2060e\u00adf", "abcdef"},
 		{"zero width where needed", "می\u200cروم क\u094d\u200dष ไทย\u200bไทย 👩\u200d🚀", "می\u200cروم क\u094d\u200dष ไทย\u200bไทย 👩\u200d🚀"},
