@@ -33,6 +33,7 @@ type doc struct {
 	nameStage     nameStage
 	looks         int      // how often the text was looked at before
 	doubted       [][2]int // spans of the text that were reported at the first look
+	touched       [][2]int // tokens of the sentences that an edit was made in at the look before
 	// taken marks the tokens that an edit covers; it is empty as long as none does.
 	taken []bool
 }
@@ -73,7 +74,7 @@ func borrowDoc(n *Normalizer, text string, x *token.Text) *doc {
 
 // begin makes d a document of text, in the room it has.
 func (d *doc) begin(n *Normalizer, text string, x *token.Text) {
-	*d = doc{Text: x, n: n, buffer: d.buffer, scratch: d.scratch, infos: d.infos, alien: d.alien[:0], taken: d.taken[:0], doubted: d.doubted[:0], nameStage: d.nameStage}
+	*d = doc{Text: x, n: n, buffer: d.buffer, scratch: d.scratch, infos: d.infos, alien: d.alien[:0], taken: d.taken[:0], doubted: d.doubted[:0], touched: d.touched[:0], nameStage: d.nameStage}
 	if x == nil {
 		d.buffer = slices.Grow(d.buffer[:0], len(text)/5+8)
 		d.buffer = token.Append(d.buffer, text)
@@ -120,11 +121,11 @@ func (d *doc) propose() {
 // was waiting for, that one seldom for another.
 const maxLooks = 4
 
-// lookAgain makes d the document of what r has become, and lets the stages
-// propose: what they find is what a repair of that text would find. A term that was
-// doubted at the first look is left in doubt, though, since what speaks for it now
-// may be a repair.
-func (d *doc) lookAgain(r *Result) {
+// lookAgain makes d the document of what r has become by edits, the last ones, and
+// lets the stages propose: what they find is what a repair of that text would find.
+// Names only looks at the sentences that have an edit. A term that was doubted at
+// the first look is left in doubt, since what speaks for it now may be a repair.
+func (d *doc) lookAgain(r *Result, edits []Edit) {
 	looks := d.looks + 1
 	d.begin(d.n, r.Text, nil)
 	d.looks = looks
@@ -132,9 +133,27 @@ func (d *doc) lookAgain(r *Result) {
 		start, end := r.FromSource(s.Start, s.End)
 		d.doubted = append(d.doubted, [2]int{start, end})
 	}
+	d.touch(edits)
 	d.assess()
 	d.propose()
 	d.finish()
+}
+
+// touch fills d.touched with the sentences that have one of the edits, which made
+// the text of d.
+func (d *doc) touch(edits []Edit) {
+	k, shift := 0, 0 // edits that end before the sentence, and how much longer they made the text
+	for first := 0; first < len(d.Tokens); {
+		end := d.SentenceEnd(first)
+		for k < len(edits) && edits[k].Start+shift+len(edits[k].New) < d.Tokens[first].Start {
+			shift += len(edits[k].New) - len(edits[k].Old)
+			k++
+		}
+		if k < len(edits) && edits[k].Start+shift <= d.Tokens[end-1].End {
+			d.touched = append(d.touched, [2]int{first, end})
+		}
+		first = end
+	}
 }
 
 // wasDoubted reports whether the tokens first to last were reported at the first look.

@@ -49,8 +49,21 @@ func (d *doc) names() {
 		s.reset(d.n.names)
 	}
 	clear(s.repaired)
+	if d.looks == 0 {
+		s.sentences(0, len(d.Tokens))
+	}
+	for _, span := range d.touched {
+		s.sentences(span[0], span[1])
+	}
+	s.again()
+	s.possessives()
+}
+
+// sentences looks at the tokens first to end.
+func (s *nameStage) sentences(first, end int) {
+	d := s.d
 	clean := d.clean()
-	for i := range d.Tokens {
+	for i := first; i < end; i++ {
 		t := &d.Tokens[i]
 		if t.Kind != token.Word {
 			continue
@@ -84,8 +97,6 @@ func (d *doc) names() {
 			s.particle(i)
 		}
 	}
-	s.again()
-	s.possessives()
 }
 
 // open reports whether token i is free to be repaired: in English, and not part of a
@@ -173,6 +184,9 @@ func (s *nameStage) misnamed(i int) bool {
 	if d.clean() || t.Flags&(token.AllUpper|token.Dotted|token.Letters|token.NonLatin) != token.Letters || t.Stem-t.Start < 3 || t.Stem-t.Start > maxNameWord || d.isProtected(i, i) || isTitleWord(d.StemOf(i)) {
 		return false
 	}
+	if !s.titleNear(i) {
+		return false
+	}
 	prev, next := s.nameNeighbour(i, -1), s.nameNeighbour(i, +1)
 	if prev >= 0 && (!s.has(prev) || isTitleWord(d.StemOf(prev)) || s.placeWord(prev)) {
 		prev = -1
@@ -180,7 +194,7 @@ func (s *nameStage) misnamed(i int) bool {
 	if next >= 0 && !s.has(next) {
 		next = -1
 	}
-	if prev < 0 && next < 0 || !s.titleNear(i) {
+	if prev < 0 && next < 0 {
 		return false
 	}
 	return !(prev >= 0 && s.names.HasName(d.Source[d.Tokens[prev].Start:t.Stem]) || next >= 0 && s.names.HasName(d.Source[t.Start:d.Tokens[next].Stem]))

@@ -1,6 +1,8 @@
 package normalize
 
 import (
+	"math/bits"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -12,12 +14,13 @@ import (
 
 // search is the search for what token i, a word that nobody knows, was.
 type search struct {
-	i      int
-	word   string // folded
-	split  string // joined with the word behind it, folded, when they may be one that was split
-	known  bool   // it is a name as it stands
-	best   *nameReading
-	second *nameReading // the next one, of another entity
+	i       int
+	word    string // folded
+	letters uint32 // of it, see letterSet
+	split   string // joined with the word behind it, folded, when they may be one that was split
+	known   bool   // it is a name as it stands
+	best    *nameReading
+	second  *nameReading // the next one, of another entity
 }
 
 // findName looks for the likeliest reading of token i as part of a name. The
@@ -28,6 +31,7 @@ func (s *nameStage) findName(i int, known bool) search {
 	d := s.d
 	word := d.StemOf(i)
 	x := search{i: i, word: fold.String(word), known: known}
+	x.letters = letterSet(x.word)
 	if n := i + 1; s.isSplit(i) {
 		x.split = x.word + fold.String(d.StemOf(n))
 	}
@@ -85,6 +89,9 @@ func (s *nameStage) respell(x *search) {
 // try reads token x.i as each of the candidates.
 func (s *nameStage) try(x *search, cands []nameCandidate) {
 	for k := range cands {
+		if !x.mayBe(cands[k].name) {
+			continue
+		}
 		s.readings++
 		r := s.read(x, &cands[k])
 		if r != nil && x.known && r.lo == r.hi {
@@ -103,6 +110,40 @@ func (s *nameStage) try(x *search, cands []nameCandidate) {
 			x.second = r
 		}
 	}
+}
+
+// mayBe reports whether a word of a name looks enough like the damaged one, or
+// begins like it, to be compared at all. It only looks at ASCII letters.
+func (x *search) mayBe(name string) bool {
+	for name != "" {
+		n := 0
+		for n < len(name) && name[n] != ' ' && name[n] != '-' {
+			if name[n] >= 0x80 {
+				return true
+			}
+			n++
+		}
+		w := name[:n]
+		if name = name[n:]; name != "" {
+			name = name[1:]
+		}
+		if n == 0 {
+			continue
+		}
+		apart := bits.OnesCount32(letterSet(w) ^ x.letters)
+		switch longer := max(n-len(x.word), len(x.word)-n); {
+		case x.known:
+			if apart <= maxOtherLetters && longer <= maxOtherLength {
+				return true
+			}
+		case apart <= slip(min(n, len(x.word)))/5+maxOtherLetters-1 && longer <= 6:
+			return true
+		}
+		if k := min(n, len(x.word), 3); (!x.known || x.split != "") && strings.EqualFold(w[:k], x.word[:k]) {
+			return true
+		}
+	}
+	return false
 }
 
 // sameName reports whether two candidates are one thing: the same entity, or a

@@ -140,11 +140,12 @@ func (n *Normalizer) RepairTokens(text string, x *token.Text) *Result {
 		r.Suspects = append(r.Suspects, s)
 	}
 	for len(d.edits) > 0 {
-		r.set(apply(r.Text, d.edits), compose(r.Source, r.Edits, r.Text, d.edits))
+		edits := d.edits
+		r.set(apply(r.Text, edits), compose(r.Source, r.Edits, r.Text, edits))
 		if d.looks == maxLooks {
 			break
 		}
-		d.lookAgain(r)
+		d.lookAgain(r, edits)
 	}
 	return r
 }
