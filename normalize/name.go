@@ -3,6 +3,7 @@ package normalize
 import (
 	"strings"
 
+	"github.com/dragoman-go/dragoman/internal/fold"
 	"github.com/dragoman-go/dragoman/internal/lexicon"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
@@ -35,6 +36,7 @@ type nameStage struct {
 	readings int
 	doubted  []int                   // tokens left alone
 	repaired map[uint64]*nameReading // by the hash of the damaged word
+	searched map[uint64]bool         // see remember
 	lower    int                     // whether the document has no capitals: 0 not looked yet, 1 it has, 2 it has none
 }
 
@@ -44,9 +46,10 @@ func (d *doc) names() {
 		return
 	}
 	s := &d.nameStage
-	*s = nameStage{d: d, gazetteer: s.gazetteer, own: ownNames{words: s.own.words[:0]}, doubted: s.doubted[:0], repaired: s.repaired}
+	*s = nameStage{d: d, gazetteer: s.gazetteer, own: ownNames{words: s.own.words[:0]}, doubted: s.doubted[:0], repaired: s.repaired, searched: s.searched}
 	if d.looks == 0 {
 		s.reset(d.n.names)
+		clear(s.searched)
 	}
 	clear(s.repaired)
 	if d.looks == 0 {
@@ -229,7 +232,34 @@ func (s *nameStage) repair(i int) {
 		s.doubted = append(s.doubted, i)
 		return
 	}
-	s.settle(i, s.findName(i, false))
+	key := s.contextOf(i)
+	if s.d.looks > 0 && s.searched[key] {
+		s.doubted = append(s.doubted, i)
+		return
+	}
+	x := s.findName(i, false)
+	s.remember(key, &x)
+	s.settle(i, x)
+}
+
+// contextOf is the hash of the words around token i that a search for it looks at.
+func (s *nameStage) contextOf(i int) (h uint64) {
+	d := s.d
+	for k := max(0, i-roleWindow); k < len(d.Tokens) && k <= i+roleWindow; k++ {
+		h = (h ^ d.Tokens[k].Hash ^ uint64(d.Tokens[k].Flags)) * fold.Prime64
+	}
+	return h ^ uint64(i-max(0, i-roleWindow))
+}
+
+// remember keeps in mind that a search led to nothing, for the next look.
+func (s *nameStage) remember(key uint64, x *search) {
+	if x.best != nil && x.best.accepted {
+		return
+	}
+	if s.searched == nil {
+		s.searched = map[uint64]bool{}
+	}
+	s.searched[key] = true
 }
 
 // repairKnown is repair for a word that is a name as it stands. It reports
@@ -238,7 +268,12 @@ func (s *nameStage) repairKnown(i int) bool {
 	if s.readings >= maxNameReadings {
 		return false
 	}
+	key := s.contextOf(i) + 1 // apart from that of repair
+	if s.d.looks > 0 && s.searched[key] {
+		return false
+	}
 	x := s.findName(i, true)
+	s.remember(key, &x)
 	if x.best == nil || !x.best.accepted {
 		return false
 	}

@@ -117,13 +117,13 @@ func newPhraseDoc(d *doc, base, user *terms.Base, hits []phraseHit) *phraseDoc {
 		if c&terms.ClassFunction != 0 {
 			function++
 		}
-		if lexicon.Known(t.StemHash) {
+		if d.infos[i].Known() {
 			known++
 		}
 	}
 	for i := range hits { // what is left of another language does not speak against the rest
 		for k := hits[i].first; k <= hits[i].last; k++ {
-			if d.Tokens[k].Kind == token.Word && !lexicon.Known(d.Tokens[k].StemHash) {
+			if d.Tokens[k].Kind == token.Word && !d.infos[k].Known() {
 				known++
 			}
 		}
@@ -303,7 +303,7 @@ func (p *phraseDoc) sentence(h *phraseHit) (s sentence) {
 		if c&terms.ClassFunction != 0 {
 			function++
 		}
-		ok := lexicon.Known(t.StemHash)
+		ok := d.infos[i].Known()
 		if !ok && t.Flags&token.Upper != 0 {
 			continue // a name says nothing
 		}
