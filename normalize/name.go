@@ -179,6 +179,9 @@ func (s *nameStage) splitBehind(i int) bool {
 	return !d.clean() && s.isSplit(i) && d.Tokens[i].Flags&token.AllUpper == 0 && d.Tokens[i].Stem-d.Tokens[i].Start <= maxNameWord && d.unknownWord(i+1) && !s.has(i+1)
 }
 
+// commonName is the frequency from which an English word is not taken for a name.
+const commonName = 38
+
 // misnamed reports whether token i is a name that somebody has, beside half of
 // another name and a title: "President Joe Bien". It may be right as it stands.
 func (s *nameStage) misnamed(i int) bool {
@@ -187,7 +190,7 @@ func (s *nameStage) misnamed(i int) bool {
 	if d.clean() || t.Flags&(token.AllUpper|token.Dotted|token.Letters|token.NonLatin) != token.Letters || t.Stem-t.Start < 3 || t.Stem-t.Start > maxNameWord || d.isProtected(i, i) || isTitleWord(d.StemOf(i)) {
 		return false
 	}
-	if !s.titleNear(i) {
+	if info, _ := d.info(i); info.Has(lexicon.Upper) && s.placeWord(i) || info.Has(lexicon.Lower) && !info.Has(lexicon.Proper|lexicon.Function) && info.Class() >= commonName || !s.titleNear(i) {
 		return false
 	}
 	prev, next := s.nameNeighbour(i, -1), s.nameNeighbour(i, +1)

@@ -38,7 +38,7 @@ func (s *nameStage) particle(i int) {
 	cands := s.namesWith(d.StemOf(j))
 	for k := range cands {
 		c := &cands[k]
-		if strings.Count(c.name, " ")+strings.Count(c.name, "-") < 2 {
+		if !strings.Contains(c.name, d.StemOf(i)) {
 			continue
 		}
 		words := s.words(c)
