@@ -136,7 +136,7 @@ func (x *search) mayBe(name string) bool {
 			if apart <= maxOtherLetters && longer <= maxOtherLength {
 				return true
 			}
-		case apart <= slip(min(n, len(x.word)))/5+maxOtherLetters-1 && longer <= 6:
+		case apart <= mostApart(slip(min(n, len(x.word)))) && longer <= 6:
 			return true
 		}
 		if k := min(n, len(x.word), 3); (!x.known || x.split != "") && strings.EqualFold(w[:k], x.word[:k]) {

@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"fmt"
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -112,6 +113,9 @@ func slip(n int) int {
 	return 25
 }
 
+// mostApart is in how many letters words may differ that are as far apart as limit.
+func mostApart(limit int) int { return limit/5 + maxOtherLetters }
+
 // canonicalToo adds, for a place, the reading towards its canonical name.
 func (s *nameStage) canonicalToo(x *search, c *nameCandidate) *nameReading {
 	e := s.of(c)
@@ -135,7 +139,7 @@ func (s *nameStage) readWord(x *search, c *nameCandidate, p int) *nameReading {
 	}
 	limit := slip(min(len(word), len(want)))
 	cut := p == len(words)-1 && len(word) >= 3 && len(word)*2 >= len(want) && strings.HasPrefix(want, word)
-	if n := len(word) - len(want); !cut && (n > 6 || n < -6) {
+	if n := len(word) - len(want); !cut && (n > 6 || n < -6 || bits.OnesCount32(x.letters^letterSet(want)) > mostApart(limit)) {
 		return nil
 	}
 	cost := distance.Of(word, want, limit+5)
