@@ -171,20 +171,29 @@ func assemble(groups []*group, at index) *Timeline {
 	for i := range events {
 		c.events[i] = &events[i]
 	}
-	for i, g := range groups {
-		for _, x := range g.tells {
-			for _, rel := range x.rel {
-				o := at[spot{x.doc, rel.to}]
-				j, ok := number[o]
-				if !ok || i == j || rel.dir == 0 {
-					continue
+	// What a signal says comes first; the forms of verbs say the rest, and no
+	// conflict where they are wrong.
+	for _, forms := range [...]bool{false, true} {
+		for i, g := range groups {
+			for _, x := range g.tells {
+				said := x.rel
+				if forms {
+					said = x.order
 				}
-				e := link{j, i}
-				if rel.dir < 0 {
-					e = link{i, j}
-				}
-				if !c.say(e) {
-					t.Conflicts = append(t.Conflicts, orderConflict(c.events[e.from], c.events[e.to], x))
+				for _, rel := range said {
+					j, ok := number[at[spot{x.doc, rel.to}]]
+					if !ok || i == j || rel.dir == 0 {
+						continue
+					}
+					e := link{j, i}
+					if rel.dir < 0 {
+						e = link{i, j}
+					}
+					if forms {
+						c.suppose(e)
+					} else if !c.say(e) {
+						t.Conflicts = append(t.Conflicts, orderConflict(c.events[e.from], c.events[e.to], x))
+					}
 				}
 			}
 		}

@@ -75,6 +75,19 @@ func TestEvents(t *testing.T) {
 		{"topic is no place", "Olaf Scholz met Emmanuel Macron on Monday for talks on the war in Ukraine.", []string{"2023-05-15 Olaf Scholz meets Emmanuel Macron"}},
 		{"a subject for two verbs", "Antony Blinken arrived in Cairo on Tuesday and met Sameh Shoukry.", []string{"2023-05-16 Antony Blinken arrives in Cairo", "2023-05-16 Antony Blinken meets Sameh Shoukry"}},
 
+		{"an earthquake strikes", "A strong earthquake struck western Nepal on Friday, killing 153 people.", []string{"2023-05-12 Earthquake in Nepal: 153 killed"}},
+		{"an organ acts", "Turkey's parliament approved a budget on Tuesday.", []string{"2023-05-16 Turkey approves a budget"}},
+		{"whoever acts", "In Sofia, protesters stormed the parliament on Monday.", []string{"2023-05-15 Protesters storm the parliament in Sofia"}},
+		{"an object of many words", "Recep Tayyip Erdogan declared a three-month state of emergency on Tuesday.", []string{"2023-05-16 Recep Tayyip Erdoğan declares a three-month state of emergency"}},
+		{"what is to be done", "Olaf Scholz offered on Monday to resign.", []string{"2023-05-15 Olaf Scholz offers to resign"}},
+		{"an event as object", "Olaf Scholz rejected the resignation of Mark Rutte on Monday.", []string{"2023-05-15 Olaf Scholz rejects the resignation of Mark Rutte"}},
+		{"a dateline", "PARIS, May 16 — Olaf Scholz met Mark Rutte on Monday.", []string{"2023-05-15 Olaf Scholz meets Mark Rutte"}},
+		{"the date of a year before when", "It was the worst storm since 1960, when an earthquake destroyed the city of Agadir.", []string{"1960 Earthquake in Agadir"}},
+
+		{"the date of what is said", "A blast killed Mark Rutte, officials said on Monday.", []string{}},
+		{"a date that is the object", "Olaf Scholz declared Friday a national holiday.", []string{}},
+		{"if, through a list", "The deal closes on Monday if regulators in Germany, France and Italy approve it.", []string{}},
+		{"only promises", "Olaf Scholz promised on Monday that nobody would be left behind.", []string{}},
 		{"negated", "Olaf Scholz did not meet Emmanuel Macron on Monday.", []string{}},
 		{"may", "Olaf Scholz may meet Emmanuel Macron on Monday.", []string{}},
 		{"if", "If Olaf Scholz meets Emmanuel Macron on Friday, prices could fall.", []string{}},
@@ -195,6 +208,39 @@ func TestSignals(t *testing.T) {
 	}
 	if !slices.Contains(call.Before, lunch.ID) || !slices.Contains(lunch.After, call.ID) {
 		t.Errorf("the call is before %q, want the lunch %s", call.Before, lunch.ID)
+	}
+}
+
+// TestForms: without a signal the forms of the verbs say what came first within
+// a day, where they are sure.
+func TestForms(t *testing.T) {
+	for _, c := range []struct {
+		label, text, first, second string
+		said                       bool
+	}{
+		{"told one after the other", "Antony Blinken arrived in Cairo on Tuesday and met Sameh Shoukry.", "arrive", "meet", true},
+		{"no order", "Olaf Scholz met Mark Rutte in Berlin on Monday. Emmanuel Macron visited Cairo on Monday.", "meet", "visit", false},
+	} {
+		tl := read(t, "2023-05-17", c.text)
+		var first, second *Event
+		for i := range tl.Events {
+			switch e := &tl.Events[i]; {
+			case strings.Contains(e.Title, c.first):
+				first = e
+			case strings.Contains(e.Title, c.second):
+				second = e
+			}
+		}
+		if first == nil || second == nil {
+			t.Errorf("%s: %q", c.label, lines(tl))
+			continue
+		}
+		if got := slices.Contains(first.Before, second.ID); got != c.said || slices.Contains(second.Before, first.ID) {
+			t.Errorf("%s: %q before %q: %v, want %v", c.label, first.Title, second.Title, got, c.said)
+		}
+		if len(tl.Conflicts) > 0 {
+			t.Errorf("%s: conflicts %+v", c.label, tl.Conflicts)
+		}
 	}
 }
 

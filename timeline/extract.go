@@ -65,6 +65,7 @@ func (r *reading) sentence(first, end int) {
 		r.clause(k, first, end)
 	}
 	r.relatives(r.tells[from:], first, end)
+	r.byForms(from)
 }
 
 // clause reads the events of clause k of the sentence [first, end): those of

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/dragoman-go/dragoman/internal/order"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
 
@@ -103,6 +104,31 @@ func (r *reading) relatives(tells []told, first, end int) {
 			}
 		}
 		tells[main].rel = append(tells[main].rel, rel)
+	}
+}
+
+// sureOrder is how sure the forms of two verbs must make their order.
+const sureOrder = 0.85
+
+// byForms says how the tellings from a number on lie to the one told before
+// each, where the forms of their verbs say it: tense, aspect, what governs them.
+func (r *reading) byForms(from int) {
+	for k := max(from, 1); k < len(r.tells); k++ {
+		a, b := &r.tells[k-1], &r.tells[k]
+		if a.verb < 0 || b.verb <= a.verb || a.status != Happened || b.status != Happened || a.dated && b.dated && a.when != b.when {
+			continue
+		}
+		va, vb := order.NewVerb(r.x, a.verb), order.NewVerb(r.x, b.verb)
+		rel, sure := order.Of(&va, &vb)
+		if sure < sureOrder {
+			continue
+		}
+		switch rel {
+		case order.Before:
+			b.order = append(b.order, relative{to: a.at, dir: +1})
+		case order.After:
+			b.order = append(b.order, relative{to: a.at, dir: -1})
+		}
 	}
 }
 

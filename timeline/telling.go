@@ -40,8 +40,11 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 		from := dayOf(e.office)
 		e.when, e.basis, e.dated = Interval{from, from.Add(day), Day}, basisRelative, true
 	}
+	if e.verb = t.first; t.pos == posNoun {
+		e.verb = t.carrier
+	}
 	e.that = c.end < len(x.Tokens) && x.Of(c.end) == "that" || t.last+1 < len(x.Tokens) && x.Of(t.last+1) == "that"
-	e.counts = r.counts(lo, hi)
+	e.counts = r.counts(lo, r.untilHarm(c, n, hi))
 	e.length = r.lengthOf(lo, hi)
 	e.definite = t.pos == posNoun && r.definite(t)
 	e.vague = r.vague(c) || t.pos == posNoun && r.isBehind(t)
@@ -148,6 +151,17 @@ func (r *reading) span(c *clause, n, main int) (lo, hi int) {
 		}
 	}
 	return lo, hi
+}
+
+// untilHarm is the end of the words that say how many an event hurt: those of
+// ", killing 153 people" behind it are its own.
+func (r *reading) untilHarm(c *clause, n, hi int) int {
+	if n+1 < len(r.found) && harms(r.found[n].class) {
+		if o := &r.found[n+1]; o.first == hi && harms(o.class) && o.tense == tenseIng {
+			return c.end
+		}
+	}
+	return hi
 }
 
 // definite reports whether a noun points back to what was told: "that strike",

@@ -36,11 +36,13 @@ type told struct {
 	counts     []count
 	length     string // how long it lasted, as written: five hours
 	rel        []relative
-	definite   bool // "that strike", "the meeting": told before
-	pointer    bool // joined to what it points back to: says nothing of its own
-	dated      bool // by the text, not by the date of publication
-	vague      bool // "recently", "previous": not on the day of the document
-	shadow     bool // says too little by itself, but something else points to it
+	order      []relative // what the forms of the verbs say, without a signal
+	verb       int        // token of the verb that tells it, -1 for a noun by itself
+	definite   bool       // "that strike", "the meeting": told before
+	pointer    bool       // joined to what it points back to: says nothing of its own
+	dated      bool       // by the text, not by the date of publication
+	vague      bool       // "recently", "previous": not on the day of the document
+	shadow     bool       // says too little by itself, but something else points to it
 }
 
 // where is the place of a telling.
