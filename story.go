@@ -214,6 +214,7 @@ func (a *article) original() []entity.Mention {
 func trace(t *timeline.Timeline, byID map[string]*article) {
 	back := func(e *timeline.Evidence) {
 		r := byID[e.Doc].repair
+		e.At, _ = r.ToSource(e.At, e.At)
 		e.Start, e.End = r.ToSource(e.Start, e.End)
 		e.Text = r.Source[e.Start:e.End]
 	}

@@ -21,7 +21,7 @@ type Conflict struct {
 }
 
 // evidence is the place of a telling.
-func (t *told) evidence() Evidence { return Evidence{t.doc, t.start, t.end, t.text} }
+func (t *told) evidence() Evidence { return Evidence{t.doc, t.start, t.end, t.text, t.at} }
 
 // claims gathers different answers to one question, each with the first
 // telling that gives it.

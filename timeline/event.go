@@ -14,6 +14,7 @@ type Evidence struct {
 	Doc        string // Document.ID
 	Start, End int    // byte offsets in Document.Text, half open
 	Text       string // the bytes between them
+	At         int    // byte offset in Document.Text of the word that tells it
 }
 
 // Event is something that happened, will happen or is said to.

@@ -67,7 +67,7 @@ func (t *Timeline) MarshalJSON() ([]byte, error) {
 	for _, c := range t.Conflicts {
 		j := jsonConflict{c.Event, c.What, []jsonClaim{}}
 		for _, claim := range c.Claims {
-			j.Claims = append(j.Claims, jsonClaim{claim.Text, jsonEvidence(claim.Evidence)})
+			j.Claims = append(j.Claims, jsonClaim{claim.Text, evidenceJSON(claim.Evidence)})
 		}
 		out.Conflicts = append(out.Conflicts, j)
 	}
@@ -83,10 +83,12 @@ func toJSON(e *Event) jsonEvent {
 		list(e.Before), list(e.After),
 	}
 	for _, v := range e.Evidence {
-		out.Evidence = append(out.Evidence, jsonEvidence(v))
+		out.Evidence = append(out.Evidence, evidenceJSON(v))
 	}
 	return out
 }
+
+func evidenceJSON(v Evidence) jsonEvidence { return jsonEvidence{v.Doc, v.Start, v.End, v.Text} }
 
 func instant(t time.Time) string {
 	if t.IsZero() {
