@@ -43,6 +43,12 @@ func derived(w string) bool {
 			}
 			continue
 		}
+		if s == "y" { // of nouns only: "cautiousy" is a slip
+			if v, ok := lexicon.Lookup(fold.Hash(stem)); ok && v.Has(lexicon.Noun) && !v.Has(lexicon.Adjective) && v.Class() >= 12 {
+				return true
+			}
+			continue
+		}
 		if commonSpelling(stem, 12) || strings.IndexByte("aeiy", s[0]) >= 0 && commonSpelling(stem+"e", 12) {
 			return true
 		}

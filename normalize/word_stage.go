@@ -139,10 +139,21 @@ func (d *doc) misspelt(i int, tidy bool) (m misspelt, ok bool) {
 	if d.damage >= translated && len(m.words) > 0 && (m.words[0].cost > editCost || !m.words[0].seen) {
 		return m, false // more likely a word left in another language, or several run together
 	}
+	if len(m.words) > 0 && isPluralOf(w, m.words[0].word) {
+		return m, false
+	}
 	if len(m.words) == 0 || derived(w) && (m.words[0].cost > editCost || m.words[0].class < 30) {
 		return m, false
 	}
 	return m, m.words[0].score >= likelyScore && m.words[0].class >= 10
+}
+
+// isPluralOf reports whether w may be a plural that dictionaries leave out, of a
+// noun made of a verb or adjective: "pricings", "photovoltaics".
+func isPluralOf(w, word string) bool {
+	v, _ := lexicon.Lookup(fold.Hash(word))
+	return len(w) == len(word)+1 && w[:len(word)] == word && w[len(word)] == 's' && len(word) > longWord-1 &&
+		(strings.HasSuffix(word, "ing") || strings.HasSuffix(word, "ic") || v.Has(lexicon.Noun) && strings.IndexByte("sxzhy", word[len(word)-1]) < 0)
 }
 
 // misspeltCapital is misspelt for a capitalised word, which may well be a name:
@@ -213,8 +224,11 @@ func (m *misspelt) needs() int {
 		return likelyMargin / 2 // all its letters, and no other
 	}
 	n := likelyMargin + 3*max(0, m.words[0].cost-130)/2
-	if len(m.words[0].word) <= 5 {
-		n += 30
+	switch k := len(m.words[0].word); {
+	case k <= 5:
+		n += 20
+	case k > longWord:
+		n -= 10 * min(k-longWord, 4) // a long one has few near it
 	}
 	if len(m.words) > 1 { // the second is nearer: only how frequent they are speaks for the best
 		n += max(0, m.words[0].cost-m.words[1].cost) / 2
