@@ -3,8 +3,6 @@ package terms
 import (
 	"encoding/binary"
 	"fmt"
-	"slices"
-	"sort"
 	"strings"
 
 	"github.com/dragoman-go/dragoman/internal/fold"
@@ -32,6 +30,24 @@ type Input struct {
 	Clash func(word string) bool
 	known func(word string) bool // in the lexicon, however rare
 	lower func(word string) bool // a common word there
+	found map[glossKey][]string  // what gloss found
+}
+
+// glossKey is a folded word of a language.
+type glossKey struct {
+	l Language
+	w string
+}
+
+// gloss returns the glosses of a folded word, and remembers them.
+func (in *Input) gloss(l Language, w string) []string {
+	k := glossKey{l, w}
+	out, ok := in.found[k]
+	if !ok {
+		out = in.Glosses.Of(l, w)
+		in.found[k] = out
+	}
+	return out
 }
 
 // NamedClass is a class of words, for [Input].
@@ -51,6 +67,7 @@ type Compiled struct {
 // Compile generates the renderings of all terms. The result depends only on
 // the input.
 func Compile(in Input) (Compiled, error) {
+	in.found = map[glossKey][]string{}
 	c := compiler{in: in, strings: map[string]int{}, good: map[uint64][][]gap{}, classes: map[string]Class{}, missing: map[string]bool{}}
 	if err := c.nameClasses(); err != nil {
 		return Compiled{}, err
@@ -96,16 +113,6 @@ type compiler struct {
 	variants map[string]int
 }
 
-type entry struct {
-	key      uint64
-	prefixes []uint64
-	first    uint64
-	sources  []uint16
-	term     int
-	masks    uint16
-	flags    EntryFlags
-}
-
 func (c *compiler) nameClasses() error {
 	for i, n := range specialClasses {
 		c.classes[n] = 1 << i
@@ -122,162 +129,6 @@ func (c *compiler) nameClasses() error {
 		bit++
 	}
 	return nil
-}
-
-// addGood notes a phrase of good English. Phrases of several words become
-// entries too, since what overlaps them is no rendering.
-func (c *compiler) addGood(p string) {
-	var key, first uint64
-	var prefixes []uint64
-	var gaps []gap
-	g := none
-	n := 0
-	for _, w := range strings.FieldsFunc(fold.String(p), func(r rune) bool { return r == ' ' || r == '-' }) {
-		if _, rest, ok := elided(w); ok {
-			g, w = of, rest
-		}
-		switch w {
-		case "of":
-			g = of
-			continue
-		case "the", "a", "an":
-			if g == none {
-				g = article
-			}
-			continue
-		case "in", "to", "on", "for", "about", "from", "by", "with", "at", "against", "between", "under", "into", "over":
-			g = prep
-			continue
-		}
-		if n > 0 {
-			gaps = append(gaps, g)
-		}
-		g = none
-		if n == 0 {
-			first = fold.Hash(w)
-		} else {
-			prefixes = append(prefixes, key)
-		}
-		key = Extend(key, fold.Hash(w))
-		n++
-	}
-	for _, x := range c.good[key] {
-		if slices.Equal(x, gaps) {
-			return
-		}
-	}
-	c.good[key] = append(c.good[key], gaps)
-	if n < 2 || n > maxWords {
-		return
-	}
-	e := entry{key: key, prefixes: prefixes, first: first, flags: Good}
-	for i, g := range gaps {
-		if g == none {
-			g |= article // "state of the emergency"
-		}
-		e.masks |= uint16(g&15) << (4 * i)
-	}
-	c.entries = append(c.entries, e)
-}
-
-// ungood removes what is good English from the gaps of a rendering; it
-// reports false when nothing is left.
-func (c *compiler) ungood(key uint64, gaps []gap) ([]gap, bool) {
-	for _, good := range c.good[key] {
-		if len(good) != len(gaps) {
-			continue
-		}
-		if len(gaps) == 0 {
-			return nil, false
-		}
-		hit := true
-		for i := range gaps {
-			hit = hit && gaps[i]&good[i] != 0
-		}
-		if !hit {
-			continue
-		}
-		gaps = append([]gap(nil), gaps...)
-		if gaps[0] &^= good[0]; gaps[0] == 0 {
-			return nil, false
-		}
-	}
-	return gaps, true
-}
-
-// english reports whether a folded word is English.
-func (c *compiler) english(w string) bool {
-	_, ok := c.in.English(w)
-	return ok
-}
-
-// Limits on a rendering that is one English word, by its frequency class: a
-// word that is commoner cannot be told from good English.
-const (
-	rareWord     = 6  // by itself
-	commonWord   = 36 // of a term that asks for certain words beside it
-	functionWord = 43 // of, his, not
-)
-
-// usual reports whether the words of a rendering are usual English side by side.
-func (c *compiler) usual(t *Term, phrase string, r rendering) bool {
-	if r.flags&Foreign != 0 { // too short to be told from an abbreviation or a name
-		return len(r.words) == 1 && len(r.words[0]) <= 3 && strings.ToUpper(phrase) != phrase
-	}
-	if len(r.words) == 1 {
-		class, ok := c.in.English(r.words[0])
-		return ok && class > rareWord && t.Flags&Weak == 0 && (len(t.Near) == 0 || class > commonWord)
-	}
-	if len(t.In) > 0 {
-		return false // what it means elsewhere does not matter
-	}
-	for i, g := range r.gaps {
-		if g&none == 0 || !c.in.Pair(r.words[i], r.words[i+1]) {
-			return false
-		}
-		if class, _ := c.in.English(r.words[i]); len(r.gaps) > 1 && class > functionWord {
-			return false // every pair with "his" is usual
-		}
-	}
-	return true
-}
-
-// noVerb takes away the readings in which the first word of a rendering would
-// be a verb with its object: "exchange prisoners" says just that.
-func (c *compiler) noVerb(s *Source, r rendering, gaps []gap) []gap {
-	if len(gaps) == 0 || r.flags&Foreign != 0 || s.units[len(s.units)-1].known && len(s.units) != len(r.words) {
-		return gaps
-	}
-	w := r.words[0]
-	if u := &s.units[0]; !contains(u.glosses, w) && !contains(c.in.Glosses.Of(s.Language, fold.String(u.word)), w) {
-		return gaps // in another order
-	}
-	if isAdjective(w) || !c.in.Verb(w) && !strings.HasSuffix(w, "ing") || isAdjective(r.words[1]) {
-		return gaps
-	}
-	if gaps[0]&^(none|article) == gaps[0] {
-		return gaps
-	}
-	out := append([]gap(nil), gaps...)
-	if g := s.units[1].gap; g&(none|compound) == 0 || g&compound == 0 && looksPlural(r.words[1]) {
-		out[0] &^= none | article
-	}
-	return out
-}
-
-// sameStem is how many first letters make two words forms of one.
-const sameStem = 5
-
-// readable reports whether each word of a rendering has its first letters in
-// common with a word of the English phrase.
-func readable(english string, letters int, r rendering) bool {
-	english = fold.String(english)
-	for _, w := range r.words {
-		if !strings.Contains(" "+english, " "+w[:min(len(w), letters)]) {
-			return false
-		}
-	}
-	return r.flags&(Foreign|Inverted) == 0
 }
 
 // term adds a term and its renderings.
@@ -306,7 +157,7 @@ func (c *compiler) term(t *Term) error {
 		off := c.str(s.Phrase)
 		c.sources = append(c.sources, byte(id), byte(id>>8), byte(s.Language), byte(len(s.Phrase)), byte(off), byte(off>>8), byte(off>>16), byte(off>>24))
 		for _, u := range s.units {
-			if w := fold.String(u.word); !u.known && len(s.units) > 1 && len(c.in.Glosses.Of(s.Language, w)) == 0 {
+			if w := fold.String(u.word); !u.known && len(s.units) > 1 && len(c.in.gloss(s.Language, w)) == 0 {
 				c.missing[s.Language.Code()+" "+w] = true
 			}
 		}
@@ -431,127 +282,4 @@ func (c *compiler) classSet(names []string) (x Class, err error) {
 		x |= b
 	}
 	return x, nil
-}
-
-// put writes where s is in the strings.
-func (c *compiler) put(b []byte, s string) {
-	binary.LittleEndian.PutUint32(b, uint32(c.str(s)))
-	binary.LittleEndian.PutUint32(b[4:], uint32(len(s)))
-}
-
-func (c *compiler) str(s string) int {
-	if o, ok := c.strings[s]; ok {
-		return o
-	}
-	o := len(c.text)
-	c.strings[s] = o
-	c.text = append(c.text, s...)
-	return o
-}
-
-// hashes is the HashList of words.
-func hashes(words []string) string {
-	var b []byte
-	for _, w := range words {
-		b = binary.LittleEndian.AppendUint64(b, fold.Hash(w))
-	}
-	return string(b)
-}
-
-// blob puts the sections together.
-func (c *compiler) blob() string {
-	sort.SliceStable(c.entries, func(i, j int) bool { return c.entries[i].key < c.entries[j].key })
-	first := newBits(1 << 16)
-	prefix := newBits(16 * len(c.entries))
-	var index, entries []byte
-	next := 0
-	for i := range c.entries {
-		e := &c.entries[i]
-		first.set(e.first)
-		prefix.set(e.key)
-		for _, p := range e.prefixes {
-			prefix.set(p)
-		}
-		for ; next <= int(e.key>>(64-indexBits)); next++ {
-			index = binary.LittleEndian.AppendUint32(index, uint32(i))
-		}
-		entries = binary.LittleEndian.AppendUint64(entries, e.key)
-		var list []byte
-		for _, x := range e.sources {
-			list = binary.LittleEndian.AppendUint16(list, x)
-		}
-		entries = binary.LittleEndian.AppendUint32(entries, uint32(c.str(string(list)))|uint32(len(e.sources))<<24)
-		entries = binary.LittleEndian.AppendUint16(entries, uint16(e.term))
-		entries = binary.LittleEndian.AppendUint16(entries, e.masks)
-		entries = append(entries, byte(e.flags))
-	}
-	for ; next <= 1<<indexBits; next++ {
-		index = binary.LittleEndian.AppendUint32(index, uint32(len(c.entries)))
-	}
-	words := c.wordTable()
-	glosses := c.glossTable()
-	var names []byte
-	for _, n := range c.in.Classes {
-		names = append(append(names, n.Name...), '\n')
-	}
-	out := []byte(magic)
-	secs := [nSections][]byte{first, prefix, index, entries, c.sources, c.terms, words, glosses, names, c.text}
-	pos := headerSize
-	for _, s := range secs {
-		out = binary.LittleEndian.AppendUint32(out, uint32(pos))
-		pos += len(s)
-	}
-	out = binary.LittleEndian.AppendUint32(out, uint32(pos))
-	for _, s := range secs {
-		out = append(out, s...)
-	}
-	return string(out)
-}
-
-// bits is a bit set of a power of two bits.
-type bits []byte
-
-func newBits(atLeast int) bits {
-	n := 1 << 10
-	for n < atLeast {
-		n *= 2
-	}
-	return make(bits, n/8)
-}
-
-func (b bits) set(h uint64) {
-	h = (h ^ h>>32) & uint64(len(b)*8-1)
-	b[h>>3] |= 1 << (h & 7)
-}
-
-// wordTable is the open-addressing table of the classes of words.
-func (c *compiler) wordTable() []byte {
-	set := map[uint64]Class{}
-	var keys []uint64
-	for _, n := range c.in.Classes {
-		for _, w := range n.Words {
-			h := fold.Hash(strings.ReplaceAll(w, "_", " "))
-			if _, ok := set[h]; !ok {
-				keys = append(keys, h)
-			}
-			set[h] |= c.classes[n.Name]
-		}
-	}
-	if len(keys) == 0 {
-		return nil
-	}
-	n := 16
-	for n < 2*len(keys) {
-		n *= 2
-	}
-	out := make([]byte, n*wordSize)
-	for _, h := range keys {
-		i := int((h ^ h>>32) & uint64(n-1))
-		for binary.LittleEndian.Uint64(out[i*wordSize:]) != 0 {
-			i = (i + 1) & (n - 1)
-		}
-		binary.LittleEndian.PutUint64(out[i*wordSize:], h)
-		binary.LittleEndian.PutUint64(out[i*wordSize+8:], uint64(set[h]))
-	}
-	return out
 }

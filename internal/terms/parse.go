@@ -245,11 +245,18 @@ func NewSource(l Language, phrase string) Source {
 		drop := strings.HasPrefix(field, "~")
 		field = strings.TrimPrefix(field, "~")
 		var whole strings.Builder
-		for i, part := range strings.Split(field, "+") {
+		for i, part := range parts(field) {
+			inCompound := i > 0 && part[0] == '+'
+			if i > 0 && part[0] == '-' {
+				whole.WriteByte('-')
+			}
+			if i > 0 {
+				part = part[1:]
+			}
 			word, glosses, known := strings.Cut(part, "=")
 			whole.WriteString(word)
 			start := len(s.units)
-			s.addWords(word, i > 0, drop, known)
+			s.addWords(word, inCompound, drop, known)
 			if known && len(s.units) > start {
 				u := &s.units[len(s.units)-1]
 				u.known = true
@@ -263,6 +270,30 @@ func NewSource(l Language, phrase string) Source {
 	s.Phrase = strings.Join(shown, " ")
 	s.merge()
 	return s
+}
+
+// parts splits a field before each + and before the hyphens between words that
+// have glosses of their own: "primeiro=first-ministro=minister".
+func parts(field string) (out []string) {
+	for i, p := range strings.Split(field, "+") {
+		if i > 0 {
+			p = "+" + p
+		}
+		for {
+			first := strings.IndexByte(p, '=')
+			second := strings.IndexByte(p[first+1:], '=')
+			if first < 0 || second < 0 {
+				break
+			}
+			h := strings.LastIndexByte(p[:first+1+second], '-')
+			if h < first {
+				break
+			}
+			out, p = append(out, p[:h]), p[h:]
+		}
+		out = append(out, p)
+	}
+	return out
 }
 
 // addWords adds the words of one field, or of one part of a compound: a word

@@ -49,7 +49,7 @@ func (s *Source) renderings(in *Input, english func(string) bool, yield func(ren
 	}
 	choices := make([][]choice, n)
 	for i := range s.units {
-		choices[i] = s.choices(i, in.Glosses, in, english)
+		choices[i] = s.choices(i, in, english)
 	}
 	budget := maxRenderings
 	for _, order := range orders(n) {
@@ -76,11 +76,11 @@ func (s *Source) renderings(in *Input, english func(string) bool, yield func(ren
 }
 
 // choices returns the readings of unit i.
-func (s *Source) choices(i int, g Glosses, in *Input, english func(string) bool) (out []choice) {
+func (s *Source) choices(i int, in *Input, english func(string) bool) (out []choice) {
 	u := &s.units[i]
 	glosses := u.glosses
 	if !u.known {
-		glosses = g.Of(s.Language, fold.String(u.word))
+		glosses = in.gloss(s.Language, fold.String(u.word))
 		if len(s.units) == 1 { // a word alone means nothing unless the term itself says so
 			glosses = nil
 		}

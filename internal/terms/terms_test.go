@@ -67,6 +67,10 @@ func TestEntries(t *testing.T) {
 		{"high fire", "ceasefire"},
 		{"winged rocket", "cruise missile"},
 		{"mistrust vote", "vote of no confidence"},
+		{"weapon rest", "ceasefire"},
+		{"outside affairs minister", "foreign minister"},
+		{"paises bajos", "Netherlands"},
+		{"ssa", ""},             // an agency, too
 		{"taking hostages", ""}, // good English with "of"
 		{"prime minister", ""},  // the term itself
 	} {
@@ -126,6 +130,60 @@ func TestReadTerms(t *testing.T) {
 		if _, err := ReadTerms("t", strings.NewReader(text)); err == nil || err.Error() != want {
 			t.Errorf("ReadTerms(%q): %v, want %s", text, err, want)
 		}
+	}
+}
+
+// TestNewSource takes phrases apart: compounds, hyphens, articles, and glosses of
+// each part.
+func TestNewSource(t *testing.T) {
+	de, _ := ParseLanguage("de")
+	pt, _ := ParseLanguage("pt")
+	for _, c := range []struct {
+		l              Language
+		phrase, shown  string
+		words, glosses string
+	}{
+		{de, "Waffen=weapons/arms+ruhe=rest", "Waffenruhe", "Waffen+ruhe", "weapons/arms rest"},
+		{de, "Rat der Staaten=states", "Rat der Staaten", "Rat of Staaten", " states"},
+		{pt, "primeiro=first-ministro=minister", "primeiro-ministro", "primeiro ministro", "first minister"},
+		{pt, "ex-ministro=minister", "ex-ministro", "ex ministro", " minister"},
+		{pt, "voto=pre-term/early", "voto", "voto", "pre-term/early"},
+	} {
+		s := NewSource(c.l, c.phrase)
+		words, glosses := "", ""
+		for i, u := range s.units {
+			switch {
+			case i == 0:
+			case u.gap == compound:
+				words += "+"
+			case u.gap&of != 0:
+				words += " of "
+			default:
+				words += " "
+			}
+			if i > 0 {
+				glosses += " "
+			}
+			words += u.word
+			glosses += strings.Join(u.glosses, "/")
+		}
+		if s.Phrase != c.shown || words != c.words || glosses != c.glosses {
+			t.Errorf("%s: %q, %q, %q", c.phrase, s.Phrase, words, glosses)
+		}
+	}
+}
+
+func TestMerge(t *testing.T) {
+	ts, err := ReadTerms("t", strings.NewReader("+ truce: es tregua\n= truce | armistice\nfr trêve\n+ truce\nit tregua"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	ts, err = Merge(ts)
+	if err != nil || len(ts) != 1 || len(ts[0].Sources) != 3 || ts[0].Variants[0] != "armistice" {
+		t.Error(ts, err)
+	}
+	if _, err := Merge([]Term{{English: "pact", more: true}}); err == nil {
+		t.Error("equivalents of no term")
 	}
 }
 

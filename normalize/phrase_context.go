@@ -1,0 +1,72 @@
+package normalize
+
+import (
+	"strings"
+
+	"github.com/dragoman-go/dragoman/internal/lexicon"
+	"github.com/dragoman-go/dragoman/internal/terms"
+	"github.com/dragoman-go/dragoman/internal/token"
+)
+
+// What stands before and behind a rendering tells whether it is one: a phrase of
+// its own, part of a longer one, or a verb with its object.
+
+// nounFollows reports whether token i continues a noun phrase: a lower-case
+// word that neither ends one nor looks like a verb.
+func (p *phraseDoc) nounFollows(i int) bool {
+	d := p.d
+	if i >= len(d.Tokens) {
+		return false
+	}
+	t := &d.Tokens[i]
+	if t.Kind != token.Word || t.Flags&(token.Upper|token.Sentence|token.Para) != 0 {
+		return false
+	}
+	if p.words.Class(t.Hash)&(terms.ClassAfterNP|terms.ClassFunction) != 0 || isPast(d.Of(i)) {
+		return false
+	}
+	if x, ok := lexicon.Lookup(t.Hash); ok && x.Has(lexicon.Verb|lexicon.Adverb) && !x.Has(lexicon.Noun) {
+		return false
+	}
+	s := d.Of(i)
+	n := len(s)
+	if x, _ := lexicon.Lookup(t.Hash); n > 3 && s[n-1] == 's' && x.Has(lexicon.Verb) && i+1 < len(d.Tokens) && p.words.Class(d.Tokens[i+1].Hash)&terms.ClassFunction != 0 {
+		if _, ok := lexicon.Pair(d.Tokens[i-1].Hash, t.Hash); !ok {
+			return false // "ends on Saturday"
+		}
+	}
+	return !(n > 3 && (s[n-2:] == "ed" || s[n-2:] == "ly")) // a verb in the past, an adverb
+}
+
+// pasts are past tenses that no ending tells and that are hardly ever nouns.
+const pasts = " became began broke brought built bought came caught chose drew drove fell felt fled flew found fought gave grew held kept knew led left lost made meant met paid put ran read rose said sank saw sent set shot showed sold sought spent spoke stood struck swore took taught thought threw told understood went withdrew won wrote "
+
+// isPast reports whether w is one of them.
+func isPast(w string) bool { return len(w) > 2 && strings.Contains(pasts, " "+w+" ") }
+
+// verbAt reports whether token i is likely a verb: it can be one and stands
+// after "to", a modal or a pronoun.
+func (p *phraseDoc) verbAt(i int) bool {
+	d := p.d
+	if i == 0 || d.Tokens[i-1].Kind != token.Word {
+		return false
+	}
+	switch strings.ToLower(d.Of(i - 1)) {
+	case "to", "will", "would", "can", "could", "should", "may", "might", "must", "not", "and", "they", "we", "who", "which", "i", "you", "after", "before", "by", "let":
+		x, _ := lexicon.Lookup(d.Tokens[i].Hash)
+		s := d.Of(i)
+		return x.Has(lexicon.Verb) && !x.Has(lexicon.Adjective) || strings.HasSuffix(s, "ing")
+	}
+	return false
+}
+
+// clauseAt reports whether two tokens read as a subject and its verb: a noun in
+// the plural and a verb in the form that goes with it.
+func (p *phraseDoc) clauseAt(first, last int) bool {
+	w := p.d.Of(first)
+	x, _ := lexicon.Lookup(p.d.Tokens[last].Hash)
+	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && x.Has(lexicon.Verb) && !x.Has(lexicon.Adjective)
+}
+
+// lastWord returns the last word of a phrase.
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }

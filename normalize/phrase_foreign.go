@@ -1,0 +1,119 @@
+package normalize
+
+import (
+	"github.com/dragoman-go/dragoman/internal/lexicon"
+	"github.com/dragoman-go/dragoman/internal/terms"
+	"github.com/dragoman-go/dragoman/internal/token"
+)
+
+// Words that a translation left in the source language are told from names,
+// quotations and English words by what stands around them.
+
+// scoreForeign weighs words that are left in the source language.
+func (p *phraseDoc) scoreForeign(b *terms.Base, term int, h *phraseHit, s *sentence) (int, bool) {
+	d := p.d
+	flags := b.TermFlags(term)
+	context := s.witnesses(b.Domains(term), flags&terms.Odd != 0)
+	score := 3
+	if h.words == 1 {
+		score = 2
+	}
+	if flags&terms.Careful != 0 {
+		score--
+	}
+	if flags&terms.Odd != 0 {
+		score++
+	}
+	var before, after terms.Class
+	prevCap, nextCap := false, false
+	first := p.absorbArticle(h.first)
+	if first > 0 && first == h.first && d.Tokens[first].Flags&token.Space == 0 && d.Of(first-1) == "-" {
+		return 0, false // "Jean-Noël"
+	}
+	if first > 0 && d.Tokens[first].Flags&(token.Sentence|token.Para) == 0 {
+		t := &d.Tokens[first-1]
+		before = p.words.Class(t.Hash)
+		if t.Kind == token.Number {
+			before |= terms.ClassDeterminer | terms.ClassWhen
+		}
+		prevCap = t.Kind == token.Word && t.Flags&(token.Upper|token.Sentence) == token.Upper && before&(terms.ClassFunction|terms.DomainMask) == 0
+		if opens(d.Of(first - 1)) {
+			before |= terms.ClassFunction
+		}
+	} else {
+		before = terms.ClassWhere // the head of a line: a dateline
+	}
+	if i := h.last + 1; i < len(d.Tokens) && d.Tokens[i].Flags&(token.Sentence|token.Para) == 0 {
+		t := &d.Tokens[i]
+		after = p.words.Class(t.Hash)
+		nextCap = t.Kind == token.Word && t.Flags&token.Upper != 0 && after&(terms.ClassFunction|terms.DomainMask) == 0
+		if t.Kind == token.Number {
+			after |= terms.ClassWhen
+		}
+	}
+	capital := d.Tokens[h.first].Flags&token.Upper != 0
+	switch {
+	case flags&terms.Day != 0:
+		if (before|after)&terms.ClassWhen == 0 || prevCap || nextCap {
+			return 0, false
+		}
+		score++
+	case flags&terms.Place != 0:
+		if !capital || prevCap || nextCap || first > 0 && d.lower(first-1, first, "a", "an") {
+			return 0, false // "Vuelta a España"
+		}
+		if before&terms.ClassWhere != 0 || p.isListed(first) || flags&terms.The != 0 && before&terms.ClassArticle != 0 {
+			score++
+		}
+		if p.sentenceHas(s, terms.ClassClub) {
+			score -= 2
+		}
+		if h.words == 1 && context == 0 && d.damage == 0 {
+			score--
+		}
+	default:
+		if prevCap || (nextCap && !capital || capital && p.beforeName(h)) && !isTitleWord(lastWord(b.English(term, false))) {
+			return 0, false // a name: "Parque Central"
+		}
+		if before&(terms.ClassFunction|terms.ClassDeterminer) != 0 {
+			score++
+		}
+		if t := &d.Tokens[h.first]; context == 0 && !(h.words == 1 && t.Flags&token.AllUpper != 0 && t.End-t.Start > 3) {
+			score-- // a long acronym needs no witness
+		}
+	}
+	return score, true
+}
+
+// beforeName reports whether a hit in capitals that is no acronym stands before
+// another word in capitals.
+func (p *phraseDoc) beforeName(h *phraseHit) bool {
+	t := p.d.Tokens
+	return t[h.last].Flags&token.AllUpper == 0 && h.last+1 < len(t) && t[h.last+1].Kind == token.Word && t[h.last+1].Flags&(token.Upper|token.Sentence) == token.Upper
+}
+
+// knownWell reports whether a word is English and more than a rare name.
+func knownWell(hash uint64) bool {
+	v, ok := lexicon.Lookup(hash)
+	return ok && (v.Has(lexicon.Lower) || v.Class() > 6)
+}
+
+// isListed reports whether "and" stands before token i and another name before it.
+func (p *phraseDoc) isListed(i int) bool {
+	return i > 1 && p.d.lower(i-1, i, "and", "or") && p.d.Tokens[i-2].Kind == token.Word && p.d.Tokens[i-2].Flags&(token.Upper|token.Sentence) == token.Upper
+}
+
+// absorbArticle returns the token where an article of another language before
+// token i begins, or i.
+func (p *phraseDoc) absorbArticle(i int) int {
+	if i > 0 && p.d.Tokens[i].Flags&token.Para == 0 {
+		k := i - 1
+		if k > 0 && p.d.Of(k) == "-" && p.d.Tokens[i].Flags&token.Space == 0 {
+			k-- // al-Khamis
+		}
+		if p.words.Class(p.d.Tokens[k].Hash)&terms.ClassForeignArt != 0 {
+			return k
+		}
+	}
+	return i
+}
