@@ -120,6 +120,9 @@ func (p *parser) durationOK(nd *node) bool {
 	if q.u == uQuarter && p.fn(i, fnA) && !p.conv && !p.endsClause(j) {
 		return false // a quarter point
 	}
+	if !p.conv && p.fn(i, fnA) && p.fn(i-1, fnOf) && (p.textEq(i-2, "third") || p.textEq(i-2, "thirds") || p.textEq(i-2, "fraction")) {
+		return false // two-thirds of a year
+	}
 	if !p.conv && q.u <= uHour && p.fn(i, fnA) && p.measured(i-1) {
 		return false // 60 miles an hour
 	}

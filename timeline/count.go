@@ -104,6 +104,9 @@ func (p *parser) counted(i int) int32 {
 	}
 	var dir int8
 	coming := false
+	if p.fn(i, fnLast) && !p.conv && (p.fn(i-1, fnTo) || p.modal(i-1) || p.at(i-1).cls&cFuture != 0) {
+		return -1 // expected to last six weeks
+	}
 	switch {
 	case p.fn(j, fnLast), p.fn(j, fnPast), p.fn(j, fnPrevious):
 		dir = -1

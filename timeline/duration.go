@@ -175,7 +175,7 @@ func (p *parser) duration(i int) int32 {
 		nd.mod = modApprox
 		k += 2
 	default:
-		for nd.nq < 3 {
+		for nd.nq < 3 && v == float64(int64(v)) {
 			m := k
 			if p.punct(m, ',') {
 				m++

@@ -189,7 +189,7 @@ func (p *parser) yearOK(m, i int) bool {
 	if p.at(next).cls&(cMult|cUnit) != 0 && p.at(next).cls&cOrd == 0 && !(p.isUnit(next, uQuarter) || p.isUnit(next, uSeason)) {
 		return false
 	}
-	if p.glued(next) && p.dash(next) && p.glued(next+1) && p.kindOf(next+1) == token.Number && !p.plainYear(next+1) && p.at(next+1).num != (y+1)%100 {
+	if p.glued(next) && p.dash(next) && p.glued(next+1) && p.kindOf(next+1) == token.Number && !p.plainYear(next+1) && !p.shortYear(next+1, y) {
 		return false
 	}
 	if p.dash(m-1) && p.glued(m-1) && p.glued(m) {
@@ -207,7 +207,7 @@ func (p *parser) yearOK(m, i int) bool {
 		}
 		return true
 	}
-	if y < 1900 && !p.punct(m-1, '(') {
+	if y < 1900 && !p.punct(m-1, '(') && !(p.dash(next) && p.glued(next) && p.shortYear(next+1, y)) {
 		return false
 	}
 	switch {
@@ -220,7 +220,7 @@ func (p *parser) yearOK(m, i int) bool {
 	case prev.Kind == token.Word && prev.Stem != prev.End:
 		return true
 	case prev.Kind == token.Punct:
-		return p.punct(m-1, '(') || p.punct(m-1, ',') && (p.punct(next, ',') || p.endsClause(next)) || p.punct(m-1, '"')
+		return p.punct(m-1, '(') || p.fn(next, fnTo) && p.plainYear(next+1) || p.punct(m-1, ',') && (p.punct(next, ',') || p.endsClause(next)) || p.punct(m-1, '"')
 	case prev.Kind == token.Word && prev.Flags&token.Upper != 0 && prev.Flags&token.Sentence == 0:
 		return false // Highway 2010, Windows 2000
 	case prev.Kind == token.Number:
@@ -247,4 +247,11 @@ func (p *parser) measured(i int) bool {
 func (p *parser) lowerNoun(i int) bool {
 	t := p.tok(i)
 	return t.Kind == token.Word && t.Flags&token.Upper == 0 && p.at(i).cls&cFn == 0
+}
+
+// shortYear reports whether the two digits at i are a later year of the century
+// of year y: the 65 of 1861-65.
+func (p *parser) shortYear(i int, y int32) bool {
+	n := p.at(i).num
+	return p.plain(i) && p.tokLen(i) == 2 && (n > y%100 || n == (y+1)%100) && !p.dash(i+1) && !p.slash(i+1)
 }

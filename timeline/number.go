@@ -197,6 +197,11 @@ func (p *parser) amount(i int) (v float64, vague bool, j int) {
 			return 0.75, false, k + 2
 		}
 		return 0, false, i
+	case p.fn(i, fnA) && p.isUnit(i+1, uQuarter) && (p.isUnit(i+2, uCentury) || p.dash(i+2) && p.isUnit(i+3, uCentury)):
+		if p.dash(i + 2) {
+			return 0.25, false, i + 3 // a quarter-century
+		}
+		return 0.25, false, i + 2
 	case p.isUnit(i, uQuarter) && p.fn(i+1, fnOf) && p.fn(i+2, fnA) && p.isUnit(i+3, uHour):
 		return 0.25, false, i + 3
 	case (p.fn(i, fnA) || p.at(i).cls&cNum != 0 && p.at(i).num == 1) && p.isUnit(i+1, uQuarter) && p.fn(i+2, fnOf) && p.fn(i+3, fnA) && p.isUnit(i+4, uHour):

@@ -231,6 +231,10 @@ func (p *parser) loneYear(i, k int) (f fields, j int) {
 			}
 		}
 	}
+	if p.fn(m, fnAd) && p.upperAll(m) && p.plain(m+1) && p.tokLen(m+1) <= 4 && p.at(m+1).num > 0 {
+		f.has, f.year = sYear, p.at(m+1).num // A.D. 120
+		return f, m + 2
+	}
 	if p.plain(m) && (p.fn(m+1, fnAd) || p.fn(m+1, fnBc)) && p.tokLen(m) <= 4 && p.at(m).num > 0 {
 		f.has, f.year = sYear, p.at(m).num
 		if p.fn(m+1, fnBc) {

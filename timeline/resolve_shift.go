@@ -21,6 +21,14 @@ func shiftBy(nd *node, t time.Time, dir int) time.Time {
 				t = t.Add(time.Duration(float64(dir) * frac * float64([...]time.Duration{0, time.Second, time.Minute, time.Hour}[u])))
 			default:
 				s, k := smaller(u)
+				switch u {
+				case uDecade:
+					s, k = uYear, 10
+				case uCentury:
+					s, k = uYear, 100
+				case uMillennium:
+					s, k = uYear, 1000
+				}
 				if s == uNone {
 					s, k = uDay, 30
 					if u == uWeek {

@@ -71,6 +71,7 @@ var fnRules = [256]uint16{
 	fnHalf:       ruleDuration | ruleFields,
 	fnAnother:    ruleDuration,
 	fnAdditional: ruleDuration,
+	fnAd:         ruleFields,
 	fnAll:        ruleDuration | ruleSet,
 	fnWhole:      ruleDuration,
 	fnFull:       ruleDuration,

@@ -68,7 +68,7 @@ func (p *parser) set(i, depth int) int32 {
 		v := 1.0
 		if p.fn(j, fnOther) {
 			v, j = 2, j+1
-		} else if n, k := p.ordinal(j); k > j && p.unitWord(k) != uNone {
+		} else if n, k := p.ordinal(j); k > j && (p.unitWord(k) != uNone || p.at(k).cls&cWeekday != 0) {
 			v, j = float64(n), k
 		} else if a, vague, k := p.amount(j); k > j {
 			v, j = a, k

@@ -176,7 +176,7 @@ func (p *parser) dayBefore(i, depth int) int32 {
 		nd.arg = a
 		return p.finish(nd, i, int(p.nodes[a].j))
 	}
-	if p.conv && j > i && u == uDay && (p.at(j+2).none() && p.kindOf(j+2) != token.Word && p.kindOf(j+2) != token.Number) || u == uDay && !p.fn(j+2, fnLast) && p.endsClause(j+2) && j > i {
+	if p.conv && j > i && u == uDay && (p.at(j+2).none() && p.kindOf(j+2) != token.Word && p.kindOf(j+2) != token.Number) || (u == uDay || !p.conv && (u == uWeek || u == uMonth || u == uYear)) && !p.fn(j+2, fnLast) && p.endsClause(j+2) && !p.fn(j+2, fnThat) && j > i {
 		nd.ref = 1
 		return p.finish(nd, i, j+2)
 	}

@@ -70,6 +70,9 @@ func (p *parser) clauseTense(i, j int) int8 {
 // is to be done, up to then.
 func (p *parser) limit(i int) bool {
 	k := i - 1
+	if p.fn(k, fnEarly) || p.fn(k, fnLate) || p.fn(k, fnMid) {
+		k--
+	}
 	if p.fn(k, fnLeast) && p.fn(k-1, fnAt) {
 		k -= 2
 	}
@@ -161,6 +164,9 @@ func (p *parser) scheduled(k int) bool {
 	if p.plainYear(k - 1) {
 		return true // the first quarter of fiscal 2014 begins in October
 	}
+	if n.Kind == token.Punct && p.punct(k-1, ',') {
+		return t.Flags&token.Upper == 0 // the museum, closed since 2008, reopens Saturday
+	}
 	if t.Flags&token.Upper != 0 || n.Kind != token.Word || p.at(k-1).cls&(cNum|cOrd|cMult|cDigits) != 0 {
 		return false
 	}
@@ -211,11 +217,11 @@ func (p *parser) infinitive(k int) bool {
 		return false
 	}
 	w := p.at(k - 1)
-	if w.cls&cFuture != 0 {
+	if w.cls&cFuture != 0 || p.fn(k-1, fnAnd) { // "is to land in Oslo and to fly on"
 		return true
 	}
 	switch p.text(k - 1) {
-	case "is", "are", "be", "plans", "hopes", "aims", "intends", "expects", "planned", "been", "agreed", "agrees", "vowed", "promised", "promises", "ready", "set", "due", "likely", "about", "wants", "want", "plan", "hope", "hoping", "decided", "refused", "trying", "invited", "agree", "scheduled", "needs", "need", "have", "preparing", "pledged", "threatened", "offered":
+	case "is", "are", "be", "plans", "hopes", "aims", "intends", "expects", "planned", "been", "agreed", "agrees", "vowed", "promised", "promises", "ready", "set", "due", "likely", "about", "wants", "want", "plan", "hope", "hoping", "decided", "refused", "trying", "invited", "agree", "scheduled", "needs", "need", "have", "preparing", "pledged", "threatened", "offered", "forecast", "predicted":
 		return true
 	}
 	return false
