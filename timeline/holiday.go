@@ -181,3 +181,31 @@ func (p *parser) resolveHoliday(f *fields, dir int8) when {
 	}
 	return w
 }
+
+// holidayStarts keeps the words that can begin the name of a holiday only where
+// the next word goes on with one, and returns the classes of the sentence.
+func (p *parser) holidayStarts() (hit class) {
+	for k := range p.w {
+		if w := &p.w[k]; w.cls&cHolName != 0 && !p.holidayStart(p.lo+k) {
+			w.cls &^= cHol | cHolName
+		}
+		hit |= p.w[k].cls
+	}
+	return hit
+}
+
+func (p *parser) holidayStart(i int) bool {
+	known := func(h uint64) bool {
+		return holidayStartBits[h%(64*uint64(len(holidayStartBits)))/64]&(1<<(h%64)) != 0
+	}
+	h := (fold.Offset64 ^ p.tok(i).StemHash) * fold.Prime64
+	if known(h) {
+		return true
+	}
+	for i++; p.kindOf(i) == token.Punct; i++ {
+		if c := p.src[p.tok(i).Start]; c != '.' && c != '-' && c != '\'' {
+			return false
+		}
+	}
+	return known((h ^ p.tok(i).StemHash) * fold.Prime64)
+}

@@ -198,12 +198,15 @@ func (p *parser) sentence(lo, hi int) {
 		if w.cls&cFn != 0 && w.fn == fnPeriod && k > lo && p.w[k-lo-1].fn == fnLatest {
 			w.cls |= cJoint
 		}
-		if w.cls&cDigits != 0 && w.num == 11 && k > lo+1 && p.w[k-lo-2].num == 9 && p.slash(k-1) {
-			p.w[k-lo-2].cls |= cJoint // 9/11
+		if k > lo+1 && p.w[k-lo-2].cls&cDigits != 0 && p.joins(k, &w) {
+			p.w[k-lo-2].cls |= cJoint
 			hit |= cJoint
 		}
 		hit |= w.cls
 		p.w = append(p.w, w)
+	}
+	if hit&cHolName != 0 {
+		hit = p.holidayStarts()
 	}
 	if hit&cNum != 0 {
 		for k := range p.w {
@@ -241,6 +244,14 @@ func (p *parser) sentence(lo, hi int) {
 		}
 		i = p.top(i)
 	}
+}
+
+// joins reports whether token k, of word w, makes a time of the number two
+// tokens before it: 9/11, the 90's.
+func (p *parser) joins(k int, w *word) bool {
+	n := &p.w[k-p.lo-2]
+	return w.cls&cDigits != 0 && w.num == 11 && n.num == 9 && p.slash(k-1) ||
+		n.id == 2 && n.num%10 == 0 && p.tokLen(k) == 1 && p.glued(k) && p.apostrophe(k-1) && p.src[p.tok(k).Start]|0x20 == 's'
 }
 
 // heat marks the tokens that an expression can start at. Most words of a

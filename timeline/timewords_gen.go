@@ -667,7 +667,7 @@ var timeWords = [4096]entry{
 	1399: {0x140ac0ede770d576, word{0x1000000, 0, 0, 0}},      // debuts
 	1400: {0x482ddad907d9575, word{0x800000, 0, 0, 0}},        // lady
 	1401: {0x16e9606e6e672576, word{0x800000, 0, 0, 0}},       // malvinas
-	1404: {0x56f5c9194461d57c, word{0x800800, 0, 5, 0}},       // the
+	1404: {0x56f5c9194461d57c, word{0x800, 0, 5, 0}},          // the
 	1405: {0xa3b3f91ff114f57d, word{0xc00000, 0, 0, 0}},       // rosh
 	1406: {0xb06691121f7557e, word{0x800000, 0, 0, 0}},        // siblings
 	1407: {0xf6979351c422957c, word{0xc00000, 0, 0, 0}},       // vijay
@@ -2286,7 +2286,7 @@ var holidayRules = [...]holidayRule{
 }
 
 var holidayNames = [...]holidayName{
-	{0x3e39b654ee9ac, 10, false},     // international women's day
+	{0x3e39b654ee9ac, 10, false},     // international women day
 	{0x56a932141b07c1, 524, false},   // native american day
 	{0x696e929b1b7ee5, 312, false},   // simon bolivar day
 	{0x9ba92925c08784, 117, false},   // hanukah
@@ -2396,7 +2396,7 @@ var holidayNames = [...]holidayName{
 	{0x11122fd3ffee90e2, 588, false}, // orthodox white monday
 	{0x112a6f1be0c17344, 417, false}, // sinterklaas eve
 	{0x1165ff04e8327e9f, 568, false}, // feast of ascension
-	{0x11732f96558d02d0, 469, false}, // united nations' mother language day
+	{0x11732f96558d02d0, 469, false}, // united nations mother language day
 	{0x11a6335df1fcee66, 366, false}, // world post day
 	{0x11ff86bd831c38da, 260, false}, // peace officers memorial day
 	{0x1200c51b6417c2cb, 370, false}, // international day for disaster risk reduction
@@ -2442,7 +2442,7 @@ var holidayNames = [...]holidayName{
 	{0x17df6e4be203332e, 427, false}, // kazakhstan independence day
 	{0x1810596d1dd0564a, 63, false},  // giving tuesday
 	{0x182bbb1d0f3d32f2, 635, false}, // guru ravidass jayanti
-	{0x184332b89bf722b8, 431, false}, // forefathers' day
+	{0x184332b89bf722b8, 431, false}, // forefathers day
 	{0x18973aff6103dffb, 102, false}, // great lent
 	{0x18c0e89e3be33dca, 257, false}, // world red cross day
 	{0x18f6231a47101920, 562, false}, // paschal vigil
@@ -2510,7 +2510,7 @@ var holidayNames = [...]holidayName{
 	{0x20aca29a925ee156, 290, false}, // international surfing day
 	{0x20e9ceaf900e7115, 53, false},  // mothers' day
 	{0x210a2a8d497427ed, 173, false}, // independence day of india
-	{0x2118c3f85dd81c27, 36, false},  // veterans day
+	{0x2118c3f85dd81c27, 36, false},  // veterans' day
 	{0x2190ee3f6b4d9875, 66, false},  // armed forces day
 	{0x22936814b7fc12dd, 357, false}, // feast of saint michael
 	{0x22aa43b9cf601c8e, 330, false}, // national day of hungary
@@ -2523,7 +2523,7 @@ var holidayNames = [...]holidayName{
 	{0x2387011e8ce8cdb1, 499, false}, // international guide dog day
 	{0x238fa7a3de1d6199, 181, false}, // coming out day
 	{0x23d139d0103e479f, 366, false}, // hangeul day
-	{0x23d76ac91c999708, 527, false}, // indigenous people's day
+	{0x23d76ac91c999708, 527, false}, // indigenous people day
 	{0x23e6be8366a7132f, 44, false},  // kwanzaa
 	{0x23e7b27c22bc9c5f, 425, false}, // saint lucia's day
 	{0x23ee6fccfe33bc73, 248, true},  // freedom day
@@ -2544,7 +2544,7 @@ var holidayNames = [...]holidayName{
 	{0x258b77fea27c6c4c, 623, false}, // mahalaya
 	{0x259370a86fa5889f, 234, false}, // cosmonautics day
 	{0x259c573ab35906fc, 219, false}, // world consumer rights day
-	{0x25cdf2d79d9087c8, 64, false},  // grandparents day
+	{0x25cdf2d79d9087c8, 64, false},  // grandparents' day
 	{0x25ff18d1aa319162, 335, false}, // international day of the victims of enforced disappearances
 	{0x26028c28699295e2, 610, false}, // ugadi
 	{0x262f75b21be72800, 637, false}, // chhoti holi
@@ -2558,7 +2558,7 @@ var holidayNames = [...]holidayName{
 	{0x27bc6b0ba502f2bd, 244, false}, // world book and copyright day
 	{0x27da9e4ff90198ff, 524, false}, // american indian day
 	{0x27fb04676893e7a9, 28, false},  // independence day
-	{0x281450f1d1fe55a5, 259, false}, // nurses' day
+	{0x281450f1d1fe55a5, 259, false}, // nurses day
 	{0x282f733793f58a3d, 291, false}, // united nations public service day
 	{0x283e0bd9595db39e, 215, false}, // world wildlife day
 	{0x28653cb356b93c9c, 399, false}, // shichi-go-san
@@ -2577,7 +2577,7 @@ var holidayNames = [...]holidayName{
 	{0x2a9b970cabce76f0, 314, false}, // day of the national rebellion
 	{0x2aa6a89d07384454, 385, false}, // turkish republic day
 	{0x2ad7b02436cf862a, 628, false}, // valmiki jayanti
-	{0x2ae5f4b77adc90d6, 37, false},  // st nicholas day
+	{0x2ae5f4b77adc90d6, 37, false},  // st. nicholas day
 	{0x2b24450bd22d3dc7, 101, false}, // orthodox ash monday
 	{0x2b2e49876f77265c, 563, false}, // resurrection day
 	{0x2b6a715d086d2b2b, 511, false}, // national parents day
@@ -2715,7 +2715,7 @@ var holidayNames = [...]holidayName{
 	{0x3e62b1e710e154a1, 221, false}, // world poetry day
 	{0x3e88b0926f2d6879, 288, false}, // juneteenth national independence day
 	{0x3ebe9d47d1487dcf, 312, false}, // pioneer day
-	{0x3ec7ced66be052c1, 32, false},  // all hallows eve
+	{0x3ec7ced66be052c1, 32, false},  // all hallows' eve
 	{0x3eeb19b7c820d943, 635, false}, // guru ravidass birthday
 	{0x3eef7eab4f3b7c4a, 342, false}, // gibraltar national day
 	{0x3ef673f84ad9678e, 449, false}, // orthodox new year
@@ -2766,7 +2766,7 @@ var holidayNames = [...]holidayName{
 	{0x45f6a92b96e5fe49, 435, false}, // wren day
 	{0x4605e15348b47dae, 309, false}, // international chess day
 	{0x46076d7662883aef, 484, false}, // march equinox
-	{0x4640e5b0502cf75e, 615, false}, // ratha-yatra
+	{0x4640e5b0502cf75e, 615, false}, // ratha yatra
 	{0x469bf5fba82b1d68, 389, false}, // day of the faithful departed
 	{0x46b2c55ed1e1a419, 204, false}, // human trafficking awareness day
 	{0x46ff22b99ea474a7, 418, false}, // feast of saint nicholas
@@ -2780,7 +2780,6 @@ var holidayNames = [...]holidayName{
 	{0x487b7a592a52816e, 490, true},  // wear red day
 	{0x48910b4f2ffd8f0a, 421, false}, // international anti-corruption day
 	{0x489a33b4b6d895f5, 406, false}, // labor thanksgiving day
-	{0x48c434b1dd9b42d1, 542, false}, // the day after thanksgiving
 	{0x49106eb4a41e58da, 514, false}, // national friendship day
 	{0x49212690054e40d9, 210, false}, // galentines day
 	{0x492ab115fb861ef0, 42, false},  // xmas day
@@ -2789,7 +2788,7 @@ var holidayNames = [...]holidayName{
 	{0x498ec2797cc5239c, 281, false}, // world day against child labour
 	{0x49b48b5575cc9075, 607, true},  // vishu
 	{0x49c65913c8693fda, 601, false}, // yom ha'zikaron
-	{0x4a7614c2ad7c41df, 1, false},   // new year eve
+	{0x4a7614c2ad7c41df, 1, false},   // new year's eve
 	{0x4a840a9abb661356, 608, false}, // rabindra jayanti
 	{0x4acf77f53a968e21, 387, false}, // reformation day
 	{0x4aff87c4199873ee, 126, false}, // tisha b'av
@@ -2873,7 +2872,7 @@ var holidayNames = [...]holidayName{
 	{0x56e836c5082a6409, 447, false}, // vivekananda jayanti
 	{0x5746bbf5bd63e44d, 610, false}, // gudi padwa
 	{0x575a458fb1797dc1, 637, false}, // holika dahan
-	{0x57d2bc40a96e6c91, 389, false}, // día de los muertos
+	{0x57d2bc40a96e6c91, 389, false}, // dia de los muertos
 	{0x57fafa98995fd7be, 15, false},  // saint george's day
 	{0x5802d6d024762b6c, 503, false}, // national teacher day
 	{0x5819dc745fedc5da, 392, false}, // gunpowder night
@@ -2884,8 +2883,8 @@ var holidayNames = [...]holidayName{
 	{0x589068b55ace3cf8, 351, false}, // car free day
 	{0x58a66451ed9ef5e0, 314, false}, // esperanto day
 	{0x59033e8e16f1d06d, 327, false}, // victory over japan day
-	{0x598a72fe938d7427, 13, false},  // april fools' day
-	{0x598b4f394ddb9114, 389, false}, // dia de muertos
+	{0x598a72fe938d7427, 13, false},  // april fools day
+	{0x598b4f394ddb9114, 389, false}, // día de muertos
 	{0x59b834346b95a7c8, 561, false}, // easter friday
 	{0x59b9785b15a477d8, 315, false}, // statehood day of ukraine
 	{0x59fcf14bd4f17f2b, 621, false}, // ganesh chaturthi
@@ -2931,7 +2930,7 @@ var holidayNames = [...]holidayName{
 	{0x604713f6b83df8f3, 489, false}, // m.l.k. day
 	{0x6078e00cb73de885, 146, false}, // surya shashthi
 	{0x60a426a8b034ff09, 244, false}, // world book day
-	{0x60bc1cf8680708fc, 518, true},  // national heroes day
+	{0x60bc1cf8680708fc, 518, false}, // national heroes' day
 	{0x6107eed8f9a3f067, 129, false}, // mouloud
 	{0x61d2ef09b87c98df, 28, false},  // usa independence day
 	{0x61fb6b5d930de7cd, 55, false},  // memorial day
@@ -3003,7 +3002,7 @@ var holidayNames = [...]holidayName{
 	{0x6d2c386d672981d5, 294, false}, // international day against drug abuse and illicit trafficking
 	{0x6d3e39da0441f31e, 333, false}, // women's equality day
 	{0x6d8e6566d6db494c, 395, false}, // national education day
-	{0x6e107d64676ac221, 134, false}, // eid al-adha
+	{0x6e107d64676ac221, 134, false}, // eid al adha
 	{0x6e688fac634c4675, 552, false}, // rosenmontag
 	{0x6e72372c0679640c, 176, true},  // constitution day
 	{0x6e7b8f11a03b77cd, 405, false}, // lebanese independence day
@@ -3029,14 +3028,14 @@ var holidayNames = [...]holidayName{
 	{0x713d1533bbadadf2, 560, false}, // great thursday
 	{0x713fa233b36dd5a1, 279, false}, // portugal day
 	{0x71b024cff47eda76, 443, false}, // dia de los reyes
-	{0x71fb5fb149039f18, 363, false}, // teachers day
+	{0x71fb5fb149039f18, 363, false}, // teachers' day
 	{0x7254c1b05c402fbf, 72, false},  // take our daughters and sons to work day
 	{0x725dd0a4d0eb2749, 505, false}, // world fair trade day
 	{0x72c4680270047eb3, 594, false}, // simchas torah
 	{0x72e0757327f76f5a, 370, false}, // international day of failure
 	{0x72f8643ed61ab235, 135, false}, // chinese new year's day
 	{0x731e2568dd3a414b, 144, false}, // kali chaudas
-	{0x734cbd59dcf81ec2, 290, false}, // fête de la musique
+	{0x734cbd59dcf81ec2, 290, false}, // fete de la musique
 	{0x739dff3a8a1bf3eb, 260, false}, // conscientious objectors' day
 	{0x739fa05fc991c126, 367, false}, // world day against the death penalty
 	{0x73d4661686f37ea6, 638, false}, // festival of colours
@@ -3071,12 +3070,12 @@ var holidayNames = [...]holidayName{
 	{0x789a501255825b9e, 380, false}, // world development information day
 	{0x78a4a373b198a89c, 287, false}, // autistic pride day
 	{0x78bbb6101da70e16, 458, false}, // saudade day
-	{0x78bda49f86bff3bb, 78, false},  // administrative professional's day
+	{0x78bda49f86bff3bb, 78, false},  // administrative professional day
 	{0x78de45e967d2d44f, 105, false}, // orthodox great friday
 	{0x78dfdce108643037, 372, false}, // international day of rural women
 	{0x7927561e0160afaf, 372, false}, // global handwashing day
 	{0x7934d258991b1127, 195, false}, // buy nothing day
-	{0x79390af1a5589ebf, 33, false},  // all saints' day
+	{0x79390af1a5589ebf, 33, false},  // all saints day
 	{0x7970e638129dd122, 517, false}, // hawaii admission day
 	{0x799643b93592c0a0, 629, false}, // karaka chaturthi
 	{0x79970b6eca57fe34, 220, false}, // french language day
@@ -3101,7 +3100,7 @@ var holidayNames = [...]holidayName{
 	{0x7c6726889774ee07, 126, false}, // tisha bav
 	{0x7c87867274425faf, 249, false}, // workers' memorial day
 	{0x7c996d6fe256d3d0, 141, false}, // tomb sweeping day
-	{0x7cb3ba88fbbb9484, 36, false},  // singles' day
+	{0x7cb3ba88fbbb9484, 36, false},  // singles day
 	{0x7cb61e64578d9afd, 99, true},   // corpus christi
 	{0x7cc9bb2b5019b6cc, 36, false},  // armistice day
 	{0x7cd60e2f501db939, 401, false}, // struggle for freedom and democracy day
@@ -3184,7 +3183,7 @@ var holidayNames = [...]holidayName{
 	{0x87e3a4e0cf2c6efd, 412, false}, // bonifacio day
 	{0x88085bf184e27932, 119, false}, // shushan purim
 	{0x88669487f6612049, 589, false}, // orthodox all saints sunday
-	{0x887eb9bb25c386d3, 307, false}, // st swithin's day
+	{0x887eb9bb25c386d3, 307, false}, // st. swithin's day
 	{0x88a52c234afb03e1, 483, false}, // feast of saint joseph
 	{0x88c2eeffe1e4ef5d, 57, false},  // columbus day
 	{0x890381c2d40e2aff, 601, false}, // yom hazikaron
@@ -3214,11 +3213,11 @@ var holidayNames = [...]holidayName{
 	{0x8cff2b5ced98e064, 631, false}, // guru nanak gurpurab
 	{0x8d08d01bd14cd0ef, 404, false}, // vietnam teachers' day
 	{0x8d2a0ac75a31de99, 495, false}, // world sleep day
-	{0x8d5a25191d7dfaa6, 133, false}, // eid al-fitr
+	{0x8d5a25191d7dfaa6, 133, false}, // eid al fitr
 	{0x8d8f0ea5305323e3, 78, false},  // secretaries' day
 	{0x8da5cca5721c2ecc, 485, true},  // litha
 	{0x8dbf85c3f1f9e3de, 139, true},  // moon festival
-	{0x8dc474dba9303421, 351, false}, // world car free day
+	{0x8dc474dba9303421, 351, false}, // world car-free day
 	{0x8ddb3e988ee8e445, 8, false},   // valentines
 	{0x8ded191289b736e8, 51, false},  // idaho human rights day
 	{0x8e1a3719013a882d, 130, false}, // ascension to heaven
@@ -3309,7 +3308,7 @@ var holidayNames = [...]holidayName{
 	{0x9a8297aaed2807c6, 498, false}, // record store day
 	{0x9a91f66a1e5ddcca, 424, false}, // ugly sweater day
 	{0x9a99db32e5a20868, 303, true},  // tanabata
-	{0x9adb5eeb9b297f74, 401, false}, // international students' day
+	{0x9adb5eeb9b297f74, 401, false}, // international students day
 	{0x9aee088d3642e862, 205, false}, // world wetlands day
 	{0x9b19b500567bfbcc, 417, false}, // international volunteer day
 	{0x9b1b8294e765c4be, 399, false}, // america recycles day
@@ -3320,7 +3319,7 @@ var holidayNames = [...]holidayName{
 	{0x9b4a0137c5ba2583, 447, false}, // swami vivekananda jayanti
 	{0x9b4a1ba052be6024, 432, false}, // national mathematics day
 	{0x9b881d4b3f4a1f17, 86, true},   // lent
-	{0x9bce965307dad73e, 2, false},   // three kings day
+	{0x9bce965307dad73e, 2, false},   // three kings' day
 	{0x9be0b20c57e0a8c2, 473, false}, // dominican independence day
 	{0x9cb0ac65ce23f133, 110, false}, // orthodox pentecost
 	{0x9ccda19739e4e979, 619, false}, // janmashtami
@@ -3334,7 +3333,7 @@ var holidayNames = [...]holidayName{
 	{0x9e4c69a375732bf2, 607, false}, // vaishakhi
 	{0x9e4e0b68b80601ed, 419, false}, // national pearl harbor remembrance day
 	{0x9e60025a7ad8f24d, 125, false}, // feast of weeks
-	{0x9ea40cff982d51a7, 8, false},   // st valentine's day
+	{0x9ea40cff982d51a7, 8, false},   // st. valentine's day
 	{0x9eb4af895366d193, 392, false}, // fireworks night
 	{0x9ee6137446ca696b, 588, false}, // orthodox holy spirit day
 	{0x9f16847e56683b8d, 469, false}, // mother language day
@@ -3383,7 +3382,7 @@ var holidayNames = [...]holidayName{
 	{0xa519eb614ec4d003, 636, false}, // maha shivaratri
 	{0xa527d4870f71da6d, 378, false}, // international stuttering awareness day
 	{0xa53706abcb4a2288, 373, false}, // world bread day
-	{0xa53ceb8e3e67570c, 325, false}, // left-handers day
+	{0xa53ceb8e3e67570c, 325, false}, // left handers day
 	{0xa541859d14514142, 631, false}, // gurpurab
 	{0xa5da7bb01d5c076b, 585, false}, // radonitsa
 	{0xa625fee4bf0a26c2, 464, false}, // sami national day
@@ -3395,7 +3394,7 @@ var holidayNames = [...]holidayName{
 	{0xa7ba3a53d8786211, 228, false}, // world autism day
 	{0xa7fd375c1cee2ff8, 578, false}, // saint lazarus saturday
 	{0xa8015d3f73afe74a, 228, false}, // autism awareness day
-	{0xa81274ec3622b2f5, 134, false}, // eid ul adha
+	{0xa81274ec3622b2f5, 134, false}, // eid ul-adha
 	{0xa8214188f137fce2, 369, false}, // freethought day
 	{0xa82cb36cee3d55a9, 433, false}, // kisan diwas
 	{0xa83a9334b61b6b26, 132, false}, // laylat al-qadr
@@ -3512,7 +3511,7 @@ var holidayNames = [...]holidayName{
 	{0xb91ef54ef552f183, 436, false}, // feast of saint john
 	{0xb94b99044323948c, 501, false}, // kentucky derby day
 	{0xb952635215373cb9, 469, false}, // shaheed day
-	{0xb953788db4304b96, 271, false}, // no tobacco day
+	{0xb953788db4304b96, 271, false}, // no-tobacco day
 	{0xb9aea78cf67d8f79, 291, false}, // international olympic day
 	{0xb9db8d59a96fc467, 249, false}, // world day for safety and health at work
 	{0xb9e1feed1385981f, 486, false}, // september equinox
@@ -3775,7 +3774,7 @@ var holidayNames = [...]holidayName{
 	{0xdfa354860f5afac8, 629, false}, // karwa chauth
 	{0xdfa99d6e596eccdf, 377, false}, // trafalgar day
 	{0xdfb1fe8c8122d30e, 258, false}, // schuman day
-	{0xdfb8cc0d6ad5c520, 43, false},  // st. stephen's day
+	{0xdfb8cc0d6ad5c520, 43, false},  // st stephen's day
 	{0xdfea626eeb891125, 338, false}, // world coconut day
 	{0xe00942fb3ab8a360, 30, false},  // assumption day
 	{0xe00d7fbffde6a5f2, 215, false}, // world hearing day
@@ -3825,7 +3824,7 @@ var holidayNames = [...]holidayName{
 	{0xe7880b760e9e5e1a, 134, false}, // festival of sacrifice
 	{0xe7966f1f2490032f, 228, false}, // world autism awareness day
 	{0xe79a767d77d88df4, 387, false}, // all hallow's eve
-	{0xe7f052bbebac014d, 41, false},  // christmas' eve
+	{0xe7f052bbebac014d, 41, false},  // christmas eve
 	{0xe81bd55308a252d0, 505, false}, // world migratory bird day
 	{0xe899eb636db1e05e, 358, false}, // blasphemy day
 	{0xe8a96099c5fea94c, 380, false}, // zambian independence day
@@ -3866,7 +3865,7 @@ var holidayNames = [...]holidayName{
 	{0xecd719150cbc3609, 225, true},  // purple day
 	{0xecef6198b0ed529a, 581, false}, // orthodox easter saturday
 	{0xed179dd9130165c3, 424, false}, // jamhuri day
-	{0xed4a605b663f2015, 57, false},  // indigenous peoples day
+	{0xed4a605b663f2015, 57, false},  // indigenous peoples' day
 	{0xed4cc898b9953e7f, 416, false}, // indian navy day
 	{0xed699cd6c6a18ee8, 203, false}, // data privacy day
 	{0xed83e686a053a995, 252, true},  // law day
@@ -3911,14 +3910,14 @@ var holidayNames = [...]holidayName{
 	{0xf1a5af9c0e7140b8, 235, false}, // jefferson's birthday
 	{0xf2864d7929ed2376, 353, true},  // heritage day
 	{0xf2a68ffa0d883e1c, 278, false}, // world ocean day
-	{0xf2e627024736dd95, 51, false},  // martin luther king's day
+	{0xf2e627024736dd95, 51, false},  // martin luther king day
 	{0xf36773309fe8c491, 365, true},  // air force day
 	{0xf380077a481597a3, 291, false}, // international widows day
 	{0xf3cc962fe30b9636, 577, false}, // orthodox thursday of mysteries
 	{0xf40d6b146ebc5937, 363, false}, // teacher's day
 	{0xf40e95eac172f3fb, 353, false}, // schwenkfelder thanksgiving
 	{0xf41aaaf7626f256f, 432, false}, // mathematics day
-	{0xf446ed6c80c84c1d, 54, false},  // father day
+	{0xf446ed6c80c84c1d, 54, false},  // father's day
 	{0xf4477930e560fb8f, 107, false}, // orthodox easter day
 	{0xf482f53eded5c8a9, 362, false}, // st. francis day
 	{0xf492628efd9df9ca, 419, false}, // pearl harbor remembrance day
@@ -3937,7 +3936,7 @@ var holidayNames = [...]holidayName{
 	{0xf616800ec569e364, 97, false},  // pentecost monday
 	{0xf6357029edbcfdb7, 106, false}, // orthodox easter eve
 	{0xf638231d5b27caac, 541, false}, // american thanksgiving
-	{0xf67de4d9643d90a1, 381, false}, // st. crispin's day
+	{0xf67de4d9643d90a1, 381, false}, // st crispin's day
 	{0xf69a175093436688, 8, false},   // valentines day
 	{0xf6a03bc4acb2371b, 403, false}, // africa industrialization day
 	{0xf6a8b7840cb4a502, 259, false}, // international nurses day
@@ -3959,7 +3958,6 @@ var holidayNames = [...]holidayName{
 	{0xf9e72c34bfb40f7c, 630, false}, // annakut
 	{0xfa028d0fcc2cfd67, 225, false}, // prince kuhio day
 	{0xfa0864265bf9d041, 398, false}, // world diabetes day
-	{0xfa0de9a5a73c2c5d, 219, false}, // the ides of march
 	{0xfa0e65af98694199, 267, false}, // aldersgate day
 	{0xfa3ce1acc97b53d1, 245, false}, // armenian genocide remembrance day
 	{0xfaef2b65cfa383da, 412, false}, // barbados independence day
@@ -4004,4 +4002,39 @@ var holidayNames = [...]holidayName{
 	{0xffb8ffca42dd92df, 444, false}, // eastern orthodox christmas
 	{0xffc321d63b575498, 221, false}, // world down syndrome day
 	{0xffc6865f3b6ca80e, 628, false}, // balmiki jayanti
+}
+
+var holidayStartBits = [256]uint64{
+	0x80004000080, 0x82c2000000008000, 0x120100102000610, 0x800010102040000, 0xc80400400000080, 0x810001a804, 0xc016203088020, 0x1000820482040910,
+	0x414000008108000, 0x12800100002a000, 0x80104000000004, 0x1400000800000000, 0x1000000010801000, 0x84000002000000, 0x400000400000100, 0x240002000000190,
+	0x40250808, 0x200000000100000, 0x88002108042000, 0x800048080, 0x40080000050, 0x4100000000000, 0x8000000008, 0x200010004081010,
+	0x4800c0004008000, 0x220000000000000, 0x810020400080042, 0x1000000000000000, 0x10c1200008200, 0x8009180000000000, 0x1000000a0002030, 0x808000000000100,
+	0x8020440004000400, 0x10030008000000, 0x400008080000020, 0x800004004, 0x4400008c00040, 0x80804100, 0x800000004028800, 0x2000406000a0400,
+	0x4801800002088000, 0x180000008024c80, 0x100800008000, 0x8100044014800006, 0x8110000020004100, 0x44000084000000, 0x210010508000000, 0x800021080800400,
+	0x4444020020008100, 0x220010100000000, 0x8000, 0x80000000, 0x2001008010600200, 0x80a050020010, 0x4000800, 0x82200100112000,
+	0x284e02108, 0x2629000000, 0x8420000100040400, 0x4000200210420, 0x24100800010121, 0x10020a4100104006, 0x40000241021000, 0x4400200080840002,
+	0x80000181a08008, 0x2001000a000001, 0x1000140000018, 0x20004000808000, 0x1000084030400000, 0x4081001080208c0, 0x28008200c, 0x2000000,
+	0x200080, 0x800000800800014, 0x402000000000800, 0x9410400004084, 0x4000900000004000, 0x108000042440000, 0x880020102200000, 0x1408400202000001,
+	0x1000208020002, 0x2300080002000410, 0x2030, 0x880, 0x21000000a4400010, 0x8410000008806080, 0x110a22200008014, 0x250000e00004080,
+	0x40020800002, 0x120000000000420, 0x2000008020400080, 0x80002000006000, 0x10008204c00, 0x2400100100000, 0x10000020400, 0x1044000401110008,
+	0x4000000880800300, 0x4000000004, 0x2000000020000080, 0x802400010000000, 0x1080000510000080, 0x30408a000205c000, 0x41002001000000, 0x804120000000000,
+	0x440000080020, 0x9400448001000, 0x20021201000100, 0x6000000081000000, 0x800140, 0x800004000140000, 0x40002000800000, 0x200000000000,
+	0x801008200200100, 0x240001004008000, 0x12204002000000, 0x40010400500000, 0x108000004090801, 0x8000, 0x2000880100000, 0x8020040400000008,
+	0x44028004000000, 0x2000000000202000, 0x208000000400040, 0x34000d0300011, 0x1820000, 0x20040001000018, 0x80000001000000, 0x808008008802200,
+	0x400800000100, 0x2200040000001, 0x40009000000000, 0x201, 0x1080060100000000, 0x400001000, 0x100, 0x240000000,
+	0x1110000001000, 0x4400080010400040, 0x100200409410202, 0x4000a00000000, 0x800000000000, 0x60001100050000, 0x89020004c0000400, 0x80832008d8000000,
+	0x802840203204, 0x4003800500002022, 0x10010000040200, 0x8000040400000, 0x8000000000002011, 0x10800008200000, 0x8000a0000000208, 0x20000062450000c,
+	0x80480000000, 0x208000810000000, 0x1100040000881114, 0x10040600000, 0xc040000, 0x810000000c000310, 0x2420c00000080, 0x3000000002901,
+	0x20084001, 0x80000020001, 0x800200200008030, 0x20001101100000, 0x84000208004, 0x240000800004000, 0x200002062d0000, 0x5010400207022000,
+	0x90400508004, 0x960020480, 0x2044440200022800, 0x8000100008001041, 0x4021000221, 0x1040004000140, 0xa0200800000808c0, 0x5010000208440,
+	0x30030080000402, 0x40020000081041, 0x408000100000008, 0x1200000000005, 0xa040800081a0, 0x8000008000006000, 0x10000020048, 0x49042c0090008,
+	0x20800b00000380, 0x28004400080180, 0x4300244040004020, 0x2000900010001000, 0x2000a4680a020000, 0x201004a0002000, 0x200000405400, 0x200214010000,
+	0x10080001008110, 0xc410880000201a0, 0xc00000, 0x480200800000020, 0x108020800280000, 0x10e000000800d80, 0x2290000000000002, 0x1000000081200284,
+	0x120800002200, 0x4000105100022000, 0x400220800000000, 0x100010004300, 0x341000014000400, 0x20001000000410, 0x4020000008000, 0x4800400100010000,
+	0x400030080, 0x8000001400000009, 0x14000882401110, 0x88000000400a, 0x8000000028000404, 0x8200d10040003000, 0xc00800, 0x2000110100010004,
+	0x2060011000400210, 0x1000200800000004, 0x1000, 0x2000000000001100, 0x8000000001104a0, 0x8000000240002002, 0x8011000400008000, 0x2100002001000a0,
+	0x20000002000001, 0x8300000000000, 0x20021000000040, 0x8000080040000, 0x4004000000000, 0x4000c80000100a40, 0x210120, 0xa14400812002,
+	0x208000004022008, 0x400004000000000, 0xc080000040080000, 0x1010c1004001a380, 0x400000000000010, 0x104400000015, 0x810000020000000, 0x20008008008080,
+	0x4000000420004000, 0x200a004100204000, 0x1206008102002200, 0x820180400000002, 0x41081a0101000002, 0x800000004000040, 0x10004080008, 0x4000000100c002,
+	0x8000220410c00, 0x1002002030000600, 0x8010060000000, 0x1100080024420010, 0x90080000000, 0x1002201000088000, 0x2000180002800, 0x42419005000400,
 }

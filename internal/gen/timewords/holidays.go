@@ -83,6 +83,10 @@ func nameWords(s string) (out []string) {
 	return out
 }
 
+// holidayBits is the size of the set of the hashes of how a name starts: its
+// first two words, or its only one.
+const holidayBits = 1 << 14
+
 func writeHolidays(b *bytes.Buffer, hs []holiday) {
 	b.WriteString("\nvar holidayRules = [...]holidayRule{\n")
 	type name struct {
@@ -119,4 +123,15 @@ func writeHolidays(b *bytes.Buffer, hs []holiday) {
 		fmt.Fprintf(b, "\t{%#x, %d, %t}, // %s\n", n.hash, n.rule, n.amb, n.text)
 	}
 	b.WriteString("}\n")
+	var set [holidayBits / 64]uint64
+	for _, h := range hs {
+		for _, w := range h.names {
+			x := fold.Offset64
+			for _, s := range w[:min(2, len(w))] {
+				x = (x ^ fold.Hash(s)) * fold.Prime64
+			}
+			set[x%holidayBits/64] |= 1 << (x % 64)
+		}
+	}
+	writeBits(b, "holidayStartBits", set[:])
 }

@@ -171,17 +171,22 @@ func table(name, src, dayName, days string) ([]byte, error) {
 	for _, w := range order {
 		set[w.hash%bits/64] |= 1 << (w.hash % 64)
 	}
-	fmt.Fprintf(&b, "\nvar timeWordBits = [%d]uint64{\n", len(set))
+	writeBits(&b, "timeWordBits", set[:])
+	writeHolidays(&b, hs)
+	return format.Source(b.Bytes())
+}
+
+// writeBits writes a set of hashes as bits.
+func writeBits(b *bytes.Buffer, name string, set []uint64) {
+	fmt.Fprintf(b, "\nvar %s = [%d]uint64{\n", name, len(set))
 	for i, v := range set {
 		sep := ","
 		if i%8 == 7 {
 			sep = ",\n"
 		}
-		fmt.Fprintf(&b, "%#x%s", v, sep)
+		fmt.Fprintf(b, "%#x%s", v, sep)
 	}
 	b.WriteString("}\n")
-	writeHolidays(&b, hs)
-	return format.Source(b.Bytes())
 }
 
 // triggers are the classes that make the tagger parse a sentence.
