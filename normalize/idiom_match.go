@@ -72,8 +72,6 @@ type idiomWords struct {
 	stems    []uint64 // by token
 	things   []thing
 	subjects int // of politics
-	// count is how many words of each class of things, and of its frame, there are.
-	count [maxThingClasses]int
 }
 
 // idiomWords looks up the words of d.
@@ -92,11 +90,6 @@ func (d *doc) idiomWords(x *idiomData) *idiomWords {
 		w.things[i] = h
 		if h.subject {
 			w.subjects++
-		}
-		for k := range w.count {
-			if (h.frame|h.class)>>k&1 != 0 {
-				w.count[k]++
-			}
 		}
 	}
 	return w

@@ -43,6 +43,8 @@ func TestIdioms(t *testing.T) {
 		{"no list: a thing in politics", "The senators answered the minister with the turnip.", "the turnip", "word for word"},
 		{"no list: what has an owner", "The deputies do not give the arm to the commission.", "the arm", "word for word"},
 
+		{"no list: beside news of war and trade", "Doctors treated the wounded in the hospital of the port, police said. Exports of grain fell, and the price of bread rose by nine percent. The government blamed the opposition, and the prime minister told parliament that the budget would be changed. He has the nose of the elephant, a deputy said.", "nose of the elephant", "word for word"},
+
 		{"good: an English idiom", "The minister let the cat out of the bag and the government threw in the towel.", "", ""},
 		{"good: a proverb", "The government put the cart before the horse, the opposition said.", "", ""},
 		{"good: feet", "The minister got cold feet and dragged his heels, the deputy said.", "", ""},

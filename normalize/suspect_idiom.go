@@ -14,13 +14,10 @@ import (
 
 // thing is what things.txt says of a word.
 type thing struct {
-	class, weak, frame uint16 // sets of classes
+	class, weak, frame uint16 // sets of classes, of which there are at most 16
 	subject            bool   // those whom news of politics tells of
 	owned              bool   // what English gives an owner: "his feet"
 }
-
-// maxThingClasses bounds the classes of things.txt.
-const maxThingClasses = 16
 
 // addThings reads things.txt.
 func (x *idiomData) addThings(s string) {
@@ -88,11 +85,12 @@ const (
 )
 
 const (
-	thingReach    = 7   // tokens between two things of one clause
-	thingBefore   = 4   // tokens before the first thing that are shown
-	thingPolitics = 25  // a text of politics has one word of it in so many
-	thingLiteral  = 2   // so many words beyond those of the clause make their class literal
-	thingSpread   = 400 // and one more for so many words of the text
+	thingReach    = 7  // tokens between two things of one clause
+	thingBefore   = 4  // tokens before the first thing that are shown
+	thingPolitics = 25 // a text of politics has one word of it in so many
+	thingAround   = 30 // tokens around a clause that tell whether it is literal
+	thingLiteral  = 3  // so many other things there make it so
+	frameWeight   = 2  // a word of the frame is worth so many
 )
 
 // suspectThings looks for homely things in clauses of another subject; tokens
@@ -103,7 +101,7 @@ func (d *doc) suspectThings(words *idiomWords, covered []bool) {
 			continue
 		}
 		c := d.weighThings(words, covered, i)
-		if c.sure && c.weight >= thingMin && !words.literal(c, d.size) {
+		if c.sure && c.weight >= thingMin && !words.isLiteral(c, i) {
 			lo := i
 			for lo > 0 && i-lo < thingBefore && d.Tokens[lo].Flags&token.Sentence == 0 && d.Tokens[lo-1].Kind == token.Word && !covered[lo-1] {
 				lo--
@@ -152,15 +150,20 @@ func (d *doc) weighThings(words *idiomWords, covered []bool, i int) (c thingClau
 	return c
 }
 
-// literal reports whether a document of size words speaks elsewhere too of what
-// the things of a clause are.
-func (w *idiomWords) literal(c thingClause, size int) bool {
-	for k, n := range w.count {
-		if c.classes>>k&1 != 0 && n >= c.n+thingLiteral+size/thingSpread {
-			return true
+// isLiteral reports whether the text around a clause, whose first thing is token
+// i, speaks of what its things are.
+func (w *idiomWords) isLiteral(c thingClause, i int) bool {
+	n := -c.n
+	for j := max(0, i-thingAround); j < min(len(w.things), c.last+thingAround); j++ {
+		t := w.things[j]
+		if t.frame&c.classes != 0 {
+			n += frameWeight
+		}
+		if t.class&c.classes != 0 {
+			n++
 		}
 	}
-	return false
+	return n >= thingLiteral
 }
 
 // inPolitics reports whether the document or the sentence of token i tells of politics.
