@@ -17,6 +17,7 @@ const (
 	encNatural  = 1   // gain of a chunk that is natural as it stands
 	encLanguage = 16  // what the language of the text, and a frequent word of it, weigh in a choice
 	encNear     = 1   // how much less an option may gain that the language is asked about
+	encSeldom   = 3   // what a seldom letter weighs in it where the language is not known
 	encProven   = 10  // support with which it is repaired if its letters are those of the rest
 	encForeign  = 4   // cost of a short word in another script than the text
 	encStreak   = 6   // chunks that make an encoding the usual one

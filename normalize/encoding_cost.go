@@ -1,5 +1,7 @@
 package normalize
 
+import "strings"
+
 // How unnatural a stretch of text is: the measure by which the Encoding stage
 // tells mojibake from text. It knows nothing of any one encoding. A stretch
 // costs what its characters, and each two neighbours, are unlikely to be in
@@ -76,6 +78,7 @@ const (
 	encLit    = 2 // a character written as an escape or an entity
 	encUpIn   = 2 // a small letter after two capitals
 	encMathUp = 3 // a letter above ASCII after a mathematical sign, a Semitic one after a digit
+	encEszett = 3 // ß after a consonant or at the beginning
 	encDashes = 2 // a single letter between dashes
 )
 
@@ -189,6 +192,11 @@ func appendElem(es []encElem, r rune, start, end int) []encElem {
 	return es
 }
 
+// beforeEszett reports whether ß may follow r: a vowel, or a capital in a word of capitals.
+func beforeEszett(r rune) bool {
+	return strings.ContainsRune("aeiouyäöüÄÖÜ", r) || r >= 'A' && r <= 'Z'
+}
+
 func isEncLetter(class uint8) bool { return class >= kLower && class <= kLetter }
 
 // encCost returns how unnatural the elements are, between a character of the
@@ -233,6 +241,8 @@ func encCost(es []encElem, before, after uint8) int {
 				cost += encMathUp
 			case e.r == 'œ' && i > 0 && es[i-1].r >= 0x80 && isEncLetter(p1):
 				cost += encMixed // œ follows a consonant
+			case e.r == 'ß' && i > 0 && !beforeEszett(es[i-1].r):
+				cost += encEszett
 			}
 			if word &= e.langs; word == 0 {
 				cost += encMixed

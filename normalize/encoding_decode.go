@@ -39,7 +39,7 @@ func unitAt(es []encElem, i, enc int, infer bool) (u encUnit, ok bool) {
 		b := e.byteIn(enc)
 		switch {
 		case b >= 0x80 && b < 0xC0:
-		case e.r == ' ':
+		case e.r == ' ' && encChars[enc][0x20] == 0xA0: // was a no-break space
 			b = 0xA0
 			spaces++
 		case e.r == utf8.RuneError || e.r == '?' && b0 == 0xE2 && k == 2:

@@ -19,6 +19,7 @@ const (
 	languageWords  = 2    // frequent words that tell a language
 	languageShare  = 3    // one word of this many at least
 	languageWindow = 1024 // bytes of text that are looked at, and half as many before and after
+	languageAlone  = 40   // bytes of a text that is a name alone
 	languageMax    = 40   // bytes of the longest word that is looked up
 )
 
@@ -191,15 +192,41 @@ func (l *languageCache) of(text string, s stretch) uint64 {
 	return l.langs
 }
 
-// languageScore says how well an option for a chunk fits the language around it.
+// languageScore says how well an option for a chunk fits the language around it. A
+// frequent word of any language speaks for it where that is not known; letters that few
+// texts have speak against it where there is none: among English words, or alone.
 func (c *chooser) languageScore(k *encChunk, o encOption) int {
+	es := c.decoded(k, o.chain)
 	langs := c.languageAt(k.start)
-	if langs&^frequentEnglish == 0 || o.langs&langs == 0 || o.langs&encLatin == encLatin && ^o.langs != 0 {
+	if langs&^frequentEnglish == 0 {
+		switch {
+		case frequentDecoded(es, o.langs) > 0:
+			return encLanguage / 2
+		case (langs != 0 || len(c.text) < languageAlone) && seldom(es):
+			return -encSeldom
+		}
+		return 0
+	}
+	if o.langs&langs == 0 || o.langs&encLatin == encLatin && ^o.langs != 0 {
 		return 0 // or the letters are in no alphabet
 	}
 	score := encLanguage
-	if frequentDecoded(c.decoded(k, o.chain), langs) > 0 {
+	if frequentDecoded(es, langs) > 0 {
 		score += encLanguage
 	}
 	return score
+}
+
+// seldomLetters are Latin letters that few texts have in comparison with those that
+// other code pages have in their place.
+const seldomLetters = "ùåþûťďľĺŕīļņķģĵĥĝĉŝŵŷĩũŭĕøœ"
+
+// seldom reports whether there are decoded letters that few texts have.
+func seldom(es []encElem) bool {
+	for i := range es {
+		if r := es[i].r; es[i].decoded && (r >= 0x180 && r < 0x218 || r >= 0x21C && r < 0x2B0 || strings.ContainsRune(seldomLetters, r)) {
+			return true
+		}
+	}
+	return false
 }
