@@ -4,13 +4,17 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/dragoman-go/dragoman/entity"
+	"github.com/dragoman-go/dragoman/entity/world"
 	"github.com/dragoman-go/dragoman/internal/coref"
 	"github.com/dragoman-go/dragoman/internal/token"
+	"github.com/dragoman-go/dragoman/timeline"
 )
 
 var fit = flag.Bool("fit", false, "fit the weights anew, with folds, and print them")
@@ -166,4 +170,41 @@ func logistic(x [][]float64, y []bool) []float64 {
 		}
 	}
 	return w
+}
+
+// TestMerged reports how often the timeline of all documents of ECB+ takes
+// tellings of different subtopics, which are never of one event, for one.
+func TestMerged(t *testing.T) {
+	texts, subtopic := map[string]*strings.Builder{}, map[string]string{}
+	rows(t, "ecbplus_events*.jsonl", func(line []byte) {
+		var s struct{ Subtopic, Doc, Text string }
+		if err := json.Unmarshal(line, &s); err != nil {
+			t.Fatal(err)
+		}
+		if texts[s.Doc] == nil {
+			texts[s.Doc] = &strings.Builder{}
+		}
+		texts[s.Doc].WriteString(s.Text + "\n\n")
+		subtopic[s.Doc] = s.Subtopic
+	})
+	linker, b := entity.NewLinker(world.KB()), timeline.NewBuilder()
+	for id, text := range texts {
+		b.Add(timeline.Document{ID: id, Text: text.String(), Mentions: linker.Link(text.String())})
+	}
+	tl := b.Timeline()
+	merged, wrong := 0, 0
+	for _, e := range append(slices.Clone(tl.Events), tl.Undated...) {
+		docs, topics := map[string]bool{}, map[string]bool{}
+		for _, v := range e.Evidence {
+			docs[v.Doc], topics[subtopic[v.Doc]] = true, true
+		}
+		if len(docs) > 1 {
+			merged++
+		}
+		if len(topics) > 1 {
+			wrong++
+			t.Logf("%q: %v", e.Title, slices.Sorted(maps.Keys(topics)))
+		}
+	}
+	t.Logf("%d events, %d told by several documents, %d of them across subtopics", len(tl.Events)+len(tl.Undated), merged, wrong)
 }

@@ -115,6 +115,7 @@ func TestEvents(t *testing.T) {
 func FuzzMention(f *testing.F) {
 	f.Add("The ferry sank. It sank!", 10, 14)
 	f.Add("\xff 12 Überfall said", 0, 3)
+	f.Add("0", 75, -16)
 	f.Fuzz(func(t *testing.T, text string, start, end int) {
 		x := token.New(text)
 		c := NewCorpus([]Doc{NewDoc(x)})

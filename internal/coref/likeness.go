@@ -105,6 +105,9 @@ func (c *Corpus) Pairs(mentions []Mention, stories []int) []Pair {
 	members := map[int][]int{}
 	for i := range mentions {
 		m := &mentions[i]
+		if len(m.heads) == 0 {
+			continue // not in its document
+		}
 		m.vector = c.vector(m.near)
 		told[entry{stories[m.doc], m.heads[0]}] = true
 		members[stories[m.doc]] = append(members[stories[m.doc]], i)

@@ -25,7 +25,8 @@ type Mention struct {
 const reach = 6
 
 // NewMention is what stands at the bytes [start, end) of a document that is the
-// doc-th of its corpus.
+// doc-th of its corpus; bytes outside of the document give a mention that is
+// like no other.
 func NewMention(x *token.Text, doc, start, end int) Mention {
 	first := sort.Search(len(x.Tokens), func(i int) bool { return x.Tokens[i].End > start })
 	last := first
