@@ -77,7 +77,7 @@ func (s *nameStage) sentences(first, end int) {
 				if d.damage >= garbled && s.open(i) {
 					s.turned(i)
 				}
-			} else if s.lowerName(i) && s.open(i) {
+			} else if s.lowerName(i) && !d.isTaken(i, i) {
 				s.repairCase(i)
 			}
 		case clean && (d.infos[i].Known() || s.has(i)):

@@ -37,10 +37,11 @@ func (s *nameStage) repairCase(i int) {
 	if s.lowerDocument() {
 		return // where nothing has capitals, a name has none either
 	}
+	foreign := d.foreign(i) // as names of several lower-case words may look
 	for n := maxNameTokens; n >= 2; n-- {
 		for lo := max(0, i-n+1); lo <= i; lo++ {
 			hi, ok := s.lowerRun(lo, n)
-			if !ok || hi < i || d.isTaken(lo, hi) {
+			if !ok || hi < i || d.isTaken(lo, hi) || foreign && !s.behindTitle(lo) {
 				continue
 			}
 			text := d.Source[d.Tokens[lo].Start:d.Tokens[hi].Stem]
@@ -59,7 +60,7 @@ func (s *nameStage) repairCase(i int) {
 		}
 	}
 	t := &d.Tokens[i]
-	if t.Flags&token.Sentence != 0 || d.infos[i].Has(lexicon.Lower) || !s.placePreposition(i) || d.isTaken(i, i) || d.clean() {
+	if foreign || t.Flags&token.Sentence != 0 || d.infos[i].Has(lexicon.Lower) || !s.placePreposition(i) || d.isTaken(i, i) || d.clean() {
 		return
 	}
 	cands := s.namesWith(d.StemOf(i))
