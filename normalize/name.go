@@ -225,8 +225,12 @@ func (s *nameStage) nameLike(i int) bool {
 	if s.d.Tokens[i].Flags&token.Upper == 0 {
 		return false
 	}
-	info, known := s.d.info(i)
-	return s.nameOnly(i) || s.unknown(i) || known && info.Has(lexicon.Proper) && !info.Has(lexicon.Lower|lexicon.Upper)
+	if s.nameOnly(i) || s.unknown(i) {
+		return true
+	}
+	info, _ := s.d.info(i)
+	w := s.d.StemOf(i)
+	return info.Has(lexicon.Proper|lexicon.Upper) && !info.Has(lexicon.Lower) && !isDateWord(w) && !isPeople(w) && countryOf(w) == ""
 }
 
 // repair looks for the name that token i is a damaged part of.

@@ -51,8 +51,12 @@ func (s *nameStage) findName(i int, known bool) search {
 	if next >= 0 && s.has(next) {
 		with(d.StemOf(next))
 	}
-	if x.split != "" && !lexicon.Common(d.Tokens[i+1].StemHash) && !accepted() {
-		s.try(&x, s.near(word+d.StemOf(i+1)))
+	if x.split != "" && !accepted() {
+		if s.hasWord(x.split) {
+			with(word + d.StemOf(i+1))
+		} else if !d.infos[i+1].Has(lexicon.Lower) {
+			s.try(&x, s.near(word+d.StemOf(i+1)))
+		}
 	}
 	if !accepted() {
 		if p := s.fusedPrefix(word); p != "" {

@@ -58,7 +58,7 @@ func isTitleWord(w string) bool {
 		"acting", "negotiator", "oligarch", "billionaire", "tycoon", "magnate", "dictator", "politician", "candidate", "nominee",
 		"diplomat", "lawyer", "economist", "banker", "founder", "owner", "boss", "manager", "coach", "striker", "rapporteur",
 		"coordinator", "representatives", "opposition", "activist", "dissident", "journalist", "warlord", "first", "state", "national",
-		"sen", "rep", "gov", "u.s.", "retired", "ceo", "administrator", "treasurer", "undersecretary", "inspector", "comptroller":
+		"sen", "rep", "gov", "u.s.", "retired", "ceo", "administrator", "treasurer", "businessman", "businesswoman", "executive", "columnist", "undersecretary", "inspector", "comptroller":
 		return true
 	}
 	return false

@@ -237,6 +237,8 @@ func alike2(a, b, c rune) bool {
 		return a == 'r' && b == 'i'
 	case 'h':
 		return a == 'l' && b == 'i'
+	case 'o':
+		return a == 'a' && (b == 'w' || b == 'u') // as it sounds
 	case 'd':
 		return a == 'c' && b == 'l'
 	case 'w':
