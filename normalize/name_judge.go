@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 
+	"github.com/dragoman-go/dragoman/internal/distance"
 	"github.com/dragoman-go/dragoman/internal/fold"
 )
 
@@ -34,6 +35,9 @@ func (s *nameStage) enough(r *nameReading, w *witnesses) int {
 	}
 	if s.countOwn(d.Tokens[r.lo].StemHash) > 1 && r.lo == r.hi && !w.office && r.exact == 0 {
 		n += 2 // what stands there again and again is meant
+	}
+	if r.entity.typ == "person" && r.cost > distance.One && !r.cut && !r.rare && !w.office && !w.of {
+		n = max(n, 4) // more than a slip away: a given name and any title are too little
 	}
 	if r.derived && !w.office && !(w.title && w.of) && len(s.roles(r.cand)) > 0 {
 		return math.MaxInt

@@ -49,6 +49,9 @@ func (s *nameStage) witnesses(r *nameReading) witnesses {
 		w.add(1, "the name begins and ends so")
 	}
 	title, of := s.role(r)
+	if e.typ == "person" && r.exact == 0 && s.insidePlace(r.lo) {
+		title, of = 0, false // "the minister spoke in Manabo"
+	}
 	w.title, w.office, w.of = title > 0 || of, title == 2, of
 	switch {
 	case title == 2 && of:
@@ -262,6 +265,19 @@ func (s *nameStage) placePreposition(i int) bool {
 	case "and", "or", ",":
 		// one of several places
 		return i >= 2 && s.placeWord(i-2) && s.d.Tokens[i-2].Flags&token.Upper != 0
+	}
+	return false
+}
+
+// insidePlace reports whether the word before token i says that a place follows,
+// and nobody.
+func (s *nameStage) insidePlace(i int) bool {
+	if i == 0 || s.d.Tokens[i].Flags&token.Sentence != 0 {
+		return false
+	}
+	switch s.d.Of(i - 1) {
+	case "in", "at", "near", "into", "outside", "around", "across", "via":
+		return true
 	}
 	return false
 }
