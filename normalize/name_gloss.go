@@ -184,15 +184,16 @@ func (s *nameStage) holdsOffice(i int, c *nameCandidate) bool {
 	if s.of(c).weight < farPlace {
 		return false
 	}
-	for _, role := range s.roles(c) {
-		office, _, _ := strings.Cut(strings.ToLower(role.title), " of ")
-		first, _, _ := strings.Cut(office, " ")
-		for _, h := range heads {
-			if isHeadTitle(h) && (h == first || strings.HasSuffix(office, " "+h)) {
-				return true
-			}
+	roles := s.roles(c)
+	if len(roles) == 0 {
+		return false
+	}
+	office, _, _ := strings.Cut(strings.ToLower(roles[0].title), " of ") // the newest office only
+	first, _, _ := strings.Cut(office, " ")
+	for _, h := range heads {
+		if isHeadTitle(h) && (h == first || strings.HasSuffix(office, " "+h)) {
+			return true
 		}
-		break // the newest office only
 	}
 	return false
 }
