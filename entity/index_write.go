@@ -1,7 +1,6 @@
 package entity
 
 import (
-	"bufio"
 	"cmp"
 	"context"
 	"encoding/binary"
@@ -10,8 +9,6 @@ import (
 	"io"
 	"iter"
 	"math"
-	"os"
-	"path/filepath"
 	"slices"
 	"unicode/utf8"
 
@@ -77,39 +74,6 @@ func WriteIndex(w io.Writer, entities iter.Seq2[Entity, error], options ...Index
 		return err
 	}
 	return x.write(w)
-}
-
-// WriteIndexFile is [WriteIndex] to a file, which is replaced when the new one
-// is complete and safe on the disk: whoever opens it finds the old one or the
-// new one, never a part.
-func WriteIndexFile(path string, entities iter.Seq2[Entity, error], options ...IndexOption) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if err != nil {
-			f.Close()
-			os.Remove(f.Name())
-		}
-	}()
-	w := bufio.NewWriterSize(f, 1<<20)
-	if err = WriteIndex(w, entities, options...); err != nil {
-		return err
-	}
-	if err = w.Flush(); err != nil {
-		return err
-	}
-	if err = f.Chmod(0o644); err != nil {
-		return err
-	}
-	if err = f.Sync(); err != nil {
-		return err
-	}
-	if err = f.Close(); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
 }
 
 // indexer gathers entities in the order in which they come, then compiles.

@@ -2,8 +2,6 @@ package entity
 
 import (
 	_ "embed" // the table of words
-
-	"github.com/dragoman-go/dragoman/internal/lexicon"
 )
 
 //go:generate go run ../internal/gen/linker
@@ -46,7 +44,3 @@ func classesOf(hash uint64) wordClass {
 		}
 	}
 }
-
-// isCommon reports whether the word with the hash is an English word that is
-// written in lower case.
-func isCommon(hash uint64) bool { return lexicon.Common(hash) }

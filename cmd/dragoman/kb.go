@@ -16,7 +16,7 @@ import (
 // loadKB opens a knowledge base: a compiled index, or JSON lines, which may be
 // compressed.
 func loadKB(file string) (*entity.KB, error) {
-	f, err := os.Open(file)
+	f, err := openFile(file)
 	if err != nil {
 		return nil, err
 	}
@@ -33,6 +33,19 @@ func loadKB(file string) (*entity.KB, error) {
 		es = append(es, e)
 	}
 	return entity.NewKB(es)
+}
+
+// openFile opens a file for reading, and no folder.
+func openFile(name string) (*os.File, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		f.Close()
+		return nil, fmt.Errorf("%s is a folder; want a file", name)
+	}
+	return f, nil
 }
 
 // sources are the formats that kb build reads.
@@ -93,7 +106,7 @@ func build(e *env, in, out string, strict bool, read func(io.Reader, ...entity.R
 	defer stop()
 	r := e.in
 	if in != "-" {
-		f, err := os.Open(in)
+		f, err := openFile(in)
 		if err != nil {
 			return err
 		}

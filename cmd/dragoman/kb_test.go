@@ -48,10 +48,12 @@ func TestKBBuild(t *testing.T) {
 		{"format", `unknown format "xml"`, []string{"build", "-from", "xml", source, "-o", index}, 2},
 		{"two sources", "one source", []string{"build", source, source, "-o", index}, 2},
 		{"no file", "no such file", []string{"build", "-from", "csv", filepath.Join(dir, "none"), "-o", index}, 1},
+		{"a folder as source", dir + " is a folder", []string{"build", "-from", "csv", dir, "-o", index}, 1},
+		{"a folder that is not there", filepath.Join(dir, "none", "x.kb") + ": no such file", []string{"build", "-from", "csv", source, "-o", filepath.Join(dir, "none", "x.kb")}, 1},
 		{"strict", "name: is empty", []string{"build", "-strict", "-from", "csv", source, "-o", filepath.Join(dir, "strict.kb")}, 1},
 	} {
 		status, _, errs := runWith("", append([]string{"kb"}, c.args...)...)
-		if status != c.status || !strings.Contains(errs, c.want) {
+		if status != c.status || !strings.Contains(errs, c.want) || strings.Contains(errs, ".x.kb") {
 			t.Errorf("%s: status %d: %s", c.label, status, errs)
 		}
 	}

@@ -1,0 +1,239 @@
+package entity
+
+import "github.com/dragoman-go/dragoman/internal/lexicon"
+
+// plausible reports whether a name found may be one, going by its capitals
+// and what stands beside it, and notes what its surroundings say.
+func (d *document) plausible(f *found) bool {
+	d.surroundings(f)
+	if f.last-f.first == 1 || f.last-f.first == 2 && d.words[f.first].hash == hashThe {
+		if w := &d.words[f.last-1]; w.common() && w.flags&wordCaps == 0 && d.kb.typeOf(d.cands[f.lo].entity) == Organization && d.partOfInstitution(f) {
+			return false
+		}
+	}
+	if f.last-f.first > 1 {
+		return true
+	}
+	w := &d.words[f.first]
+	if w.flags&wordNumber != 0 {
+		return false // a number alone is no name
+	}
+	lower := true
+	for _, c := range d.cands[f.lo:f.hi] {
+		lower = lower && d.kb.name(c.name).lower
+	}
+	if w.flags&wordUpper == 0 {
+		return w.flags&(wordNonLatin|wordInner) != 0 || lower && d.specific(f)
+	}
+	c := w.class
+	if c&classGiven != 0 && d.cands[f.lo].kind == nameDemonym && w.flags&wordCaps == 0 && !d.adjective(f) && !d.determined(f) {
+		return false // Finn, a person
+	}
+	if lower {
+		// "President" and "News" with a capital are a part of something else.
+		return w.flags&(wordSentence|wordBreak) != 0 && d.specific(f) && !d.titleCase(int(f.first)) || w.flags&wordCaps != 0
+	}
+	if c&classCalendar != 0 && w.flags&wordCaps == 0 {
+		// May, March, August: only where a person or a place is spoken of.
+		if f.flags&(foundTitle|foundSay) == 0 {
+			return false
+		}
+	}
+	if best := &d.cands[f.lo]; best.kind == nameAcronym && !best.known && w.common() {
+		return false // MAC and ACE are words too
+	}
+	if best := &d.cands[f.lo]; f.hi-f.lo == 1 && best.kind <= nameAlias && d.kb.typeOf(best.entity) == Place && d.kb.country(best.entity) == "" &&
+		d.kb.weight(best.entity) > 0 && d.inState(int(f.last)) {
+		return false // Jordan, Minnesota
+	}
+	if best := &d.cands[f.lo]; w.flags&wordCaps != 0 && w.end-w.start == 3 && !best.known && best.kind != nameCanonical && d.kb.typeOf(best.entity) == Place &&
+		d.kb.country(best.entity) != "" && d.capsAround(int(f.first)) == 0 {
+		return false // BEA is an office, not the airport of Bandar-e Anzali
+	}
+	if c&classPlain != 0 && (w.flags&(wordCaps|wordDotted) == 0 || d.cands[f.lo].kind == nameAcronym) {
+		return false
+	}
+	if c&(classTitle|classOffice) != 0 && w.flags&wordCaps == 0 && int(f.last) < len(d.words) {
+		if next := &d.words[f.last]; next.flags&(wordBreak|wordUpper) == wordUpper && next.class&(classTitle|classOffice|classGiven) != 0 {
+			return false // Vice President, Marshal Pierre
+		}
+	}
+	info, known := w.lexical()
+	if known && info.Has(lexicon.Lower) && w.flags&(wordCaps|wordDotted) == 0 {
+		if d.cands[f.lo].kind == nameDemonym && w.flags&(wordSentence|wordBreak) != 0 && !d.adjective(f) && f.flags&foundSay == 0 {
+			return false // "Polish your shoes"
+		}
+		if w.flags&wordSentence != 0 || w.flags&wordBreak != 0 || d.titleCase(int(f.first)) {
+			if (!info.Has(lexicon.Upper) || info.Class() > 40) && !d.acts(f) && !d.quoted(f) && d.qualifier(f) == Unknown {
+				f.flags |= foundWeak
+			}
+		}
+	}
+	return true
+}
+
+// surroundings notes what the words beside f say about it.
+func (d *document) surroundings(f *found) {
+	if i := int(f.first) - 1; i >= 0 && d.words[f.first].flags&wordBreak == 0 {
+		w := &d.words[i]
+		c := w.class
+		if c&classTitle != 0 && w.full == w.hash {
+			f.flags |= foundTitle
+		}
+		if c&classIn != 0 && w.flags&wordUpper == 0 || c&classIn != 0 && w.flags&wordSentence != 0 {
+			f.flags |= foundIn
+		}
+		if c&classSay != 0 && w.flags&wordUpper == 0 && d.text[w.start:w.end] != "called" {
+			f.flags |= foundSay
+		}
+	}
+	if i := int(f.last); i < len(d.words) && d.words[i].flags&(wordBreak|wordUpper) == 0 && f.end == d.words[i-1].end {
+		if d.words[i].class&(classSay|classDoes) != 0 {
+			f.flags |= foundSay
+		}
+	}
+}
+
+// specific reports whether a common noun says enough to be linked: "disco" and
+// "oncology" do, and callings, "actor" and "lawyer"; "company" and "father" do
+// not, nor offices, "director" and "spokesman". It goes by the singular.
+func (d *document) specific(f *found) bool {
+	hash, class := d.words[f.first].hash, d.words[f.first].class
+	if name := d.kb.name(d.cands[f.lo].name); name.kind == nameShort {
+		if words := d.wordsOf(d.kb.canonical(name.entity)); len(words) == 1 {
+			hash, class = words[0].hash, classesOf(words[0].hash)
+		}
+	}
+	if class&(classOffice|classOrg|classPlace) != 0 {
+		return false
+	}
+	info, ok := lexicon.Lookup(hash)
+	return !ok || info.Class() < specificClass || class&classTitle != 0 && info.Class() < callingClass
+}
+
+// specificClass and callingClass are how frequent a common noun, and a word for
+// a calling, may be that is linked; see lexicon.Info.
+const (
+	specificClass = 29
+	callingClass  = 36
+)
+
+// determined reports whether an article or the like stands before f.
+func (d *document) determined(f *found) bool {
+	if f.first == 0 || d.words[f.first].flags&wordBreak != 0 {
+		return false
+	}
+	w := &d.words[f.first-1]
+	return w.flags&wordUpper == 0 && w.class&(classPlain|classTie|classParticle) != 0 && w.class&classIn == 0 || w.hash == hashThe
+}
+
+// inState reports whether a comma and a state or province stand at word i.
+func (d *document) inState(i int) bool {
+	if i+1 >= len(d.words) || d.words[i].flags&(wordMark|wordBreak) != wordMark || d.words[i+1].flags&(wordUpper|wordBreak) != wordUpper {
+		return false
+	}
+	key := keySeed
+	for j := i + 1; j < min(i+3, len(d.words)); j++ {
+		key = addKey(key, d.words[j].hash)
+		for n := range d.kb.hits(d.at(key).own).all() {
+			if d.l.general.isState(d.kb.name(n).entity) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// partOfInstitution reports whether f is one word of the name of an institution
+// that the knowledge base does not have: "National" and "Commission" in the
+// "National Commission on Culture" are neither The National nor the European
+// Commission.
+func (d *document) partOfInstitution(f *found) bool {
+	i := int(f.last) - 1
+	if i+1 < len(d.words) && !d.possessive(i) {
+		if next := &d.words[i+1]; next.flags&(wordBreak|wordUpper) == wordUpper && next.common() && next.class&classOrg != 0 {
+			return true
+		}
+	}
+	if i == 0 || i > int(f.first) || d.words[i].flags&wordBreak != 0 || d.words[i].class&(classOrg|classOrgOf) == 0 || d.possessive(i-1) {
+		return false
+	}
+	before := &d.words[i-1]
+	return before.flags&(wordUpper|wordSentence) == wordUpper && before.common() && before.class&(classTitle|classPlain) == 0
+}
+
+// acts reports whether a well-known name is spoken of as of somebody, and not
+// its word used: "Apple's", "Apple CEO", "Apple said".
+func (d *document) acts(f *found) bool {
+	if d.kb.weight(d.cands[f.lo].entity) < 0.3 || d.cands[f.lo].kind > nameAlias {
+		return false
+	}
+	if f.flags&foundSay != 0 || d.possessive(int(f.last)-1) {
+		return true
+	}
+	if int(f.last) == len(d.words) {
+		return false
+	}
+	next := &d.words[f.last]
+	if next.flags&wordBreak != 0 {
+		return false
+	}
+	return next.class&classTitle != 0 || d.kb.typeOf(d.cands[f.lo].entity) == Organization && (d.business(int(f.last)) || d.contest(int(f.last)))
+}
+
+// business reports whether word i is of what a company has: "Apple shares".
+func (d *document) business(i int) bool {
+	switch d.text[d.words[i].start:d.words[i].end] {
+	case "shares", "stock", "profit", "profits", "revenue", "sales", "earnings", "employees", "executives", "executive", "investors", "shareholders":
+		return true
+	}
+	return false
+}
+
+// contest reports whether word i is what a team does to another, or meets with:
+// "Arsenal beat Chelsea".
+func (d *document) contest(i int) bool {
+	switch d.text[d.words[i].start:d.words[i].end] {
+	case "beat", "beats", "defeated", "defeats", "thrashed", "edged", "hammered", "drew", "lost", "won", "win", "wins", "scored", "midfielder", "striker",
+		"defender", "goalkeeper", "captain", "manager", "coach", "winger", "fans", "against":
+		return true
+	}
+	return false
+}
+
+// sentence is what is known of the sentence that was last looked at.
+type sentence struct {
+	first, last int
+	title       bool
+}
+
+// titleCase reports whether the sentence of word i is written as a headline
+// is, Nearly Every Word With a Capital.
+func (d *document) titleCase(i int) bool {
+	if i >= d.sentence.first && i < d.sentence.last {
+		return d.sentence.title
+	}
+	s := sentence{first: i, last: i + 1}
+	for s.first > 0 && d.words[s.first].flags&wordSentence == 0 && i-s.first < 60 {
+		s.first--
+	}
+	for s.last < len(d.words) && d.words[s.last].flags&wordSentence == 0 && s.last-i < 60 {
+		s.last++
+	}
+	upper, lower := 0, 0
+	for _, w := range d.words[s.first:s.last] {
+		switch {
+		case w.flags&(wordMark|wordNumber|wordSplit) != 0:
+		case w.flags&wordUpper != 0:
+			upper++
+		case w.end-w.start > 2 && w.class&(classTie|classIn|classPlain|classParticle) == 0:
+			lower++
+		}
+	}
+	s.title = upper >= 3 && lower*8 <= upper
+	if end := int(d.words[s.last-1].end); lower > 0 && end < len(d.text) && d.text[end] == '.' {
+		s.title = false // headlines end without a full stop
+	}
+	d.sentence = s
+	return s.title
+}

@@ -1,0 +1,133 @@
+package entity
+
+import (
+	"strings"
+
+	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/token"
+)
+
+// nameLink is one word of the name of a referent.
+type nameLink struct {
+	referent, next int32
+	pos            wordPos
+}
+
+// wordPos says where in a name a word stands.
+type wordPos uint8
+
+const (
+	posFirst wordPos = 1 << iota
+	posLast
+	posOnly    = posFirst | posLast
+	posInitial = 4 // not a word of it: its initials
+)
+
+// maxChain bounds how many referents with one word are looked at.
+const maxChain = 24
+
+// addLink notes that a word is in a name of referent r.
+func (d *document) addLink(h uint64, r int32, pos wordPos) {
+	head := d.byWord[h]
+	n := 0
+	for k := head; k > 0 && n < maxChain; k = d.chain[k-1].next {
+		if l := &d.chain[k-1]; l.referent == r {
+			l.pos |= pos
+			return
+		}
+		n++
+	}
+	d.chain = append(d.chain, nameLink{referent: r, next: head, pos: pos})
+	d.byWord[h] = int32(len(d.chain))
+}
+
+// wordsOf returns the words of a name; they are valid until the next call.
+func (d *document) wordsOf(name string) []nameWord {
+	d.nameTokens = token.Append(d.nameTokens[:0], name)
+	d.nameWords = appendNameWords(d.nameWords[:0], name, d.nameTokens)
+	return d.nameWords
+}
+
+// linkName notes the words of a name of the knowledge base.
+func (d *document) linkName(r int32, name string) {
+	name = unqualified(name)
+	d.linkRun(r, name, d.wordsOf(name))
+}
+
+// linkWords notes the words of a name in the text.
+func (d *document) linkWords(r int32, f *found) {
+	if ref := &d.referent[r]; f.last-f.first > ref.last-ref.first || ref.count == 1 {
+		ref.first, ref.last = f.first, f.last
+	}
+	if f.last-f.first > 1 {
+		d.linkRun(r, d.text, d.words[f.first:f.last])
+	}
+}
+
+func (d *document) linkRun(r int32, text string, words []nameWord) {
+	for len(words) > 0 && (words[len(words)-1].flags&wordMark != 0 || classesOf(words[len(words)-1].hash)&classLegal != 0 && len(words) > 1 && d.referent[r].typ != Person) {
+		words = words[:len(words)-1]
+	}
+	if len(words) > 1 && words[0].hash == hashThe {
+		words = words[1:]
+	}
+	if d.referent[r].typ == Person {
+		// "Margaret of Austria" is Margaret, and Austria is not short for her.
+		for i := 1; i < len(words); i++ {
+			if words[i].hash == hashOf {
+				words = words[:i]
+				break
+			}
+		}
+	}
+	initials, n := fold.Offset64, 0
+	for i, w := range words {
+		if w.flags&(wordMark|wordNumber) != 0 {
+			continue
+		}
+		if w.flags&wordUpper == 0 {
+			continue
+		}
+		var pos wordPos
+		if i == 0 {
+			pos |= posFirst
+		}
+		if i == len(words)-1 {
+			pos |= posLast
+		}
+		d.addLink(w.hash, r, pos)
+		for _, c := range text[w.start:w.end] {
+			initials = fold.HashRune(initials, c)
+			break
+		}
+		n++
+	}
+	if n > 1 && d.referent[r].typ != Person {
+		d.addLink(initials, r, posInitial)
+	}
+}
+
+// nameOf is the name of an unknown referent: its longest one in the text.
+func (d *document) nameOf(r *referent) string {
+	return strings.Join(strings.Fields(d.text[d.words[r.first].start:d.words[r.last-1].stem]), " ")
+}
+
+// nilCluster is the cluster of what is called name and not in the knowledge
+// base. It is the same in every document.
+func nilCluster(name string) string {
+	b := []byte("nil/")
+	dash := true
+	for i := 0; i < len(name); i++ {
+		switch c := name[i]; {
+		case c == ' ' || c == '-':
+			if !dash {
+				b = append(b, '-')
+			}
+			dash = true
+		default:
+			b = append(b, c)
+			dash = false
+		}
+	}
+	return fold.String(string(b))
+}
