@@ -110,12 +110,19 @@ type tableEntry struct {
 	value uint32
 }
 
-// The slots of a table for four entries. A full table is small; to find that a
-// key is not there takes some thirteen slots of it, and three of a roomy one.
+// The slots of a table for sixteen entries. A full table is small; to find that a
+// key is not there takes some thirteen slots of it, twenty of a close one, and three
+// of a roomy one. A tight one is for keys that are mostly there.
 const (
-	fullTable  = 5
-	roomyTable = 8
+	tightTable = 17
+	closeTable = 19
+	fullTable  = 20
+	roomyTable = 32
 )
+
+// largeTable is the number of entries from which a table is too large for the
+// cache: a look-up is a miss anyhow, and size counts.
+const largeTable = 1 << 18
 
 // buildTable lays the entries out. The values of one key keep their order;
 // beyond maxSame they are left out.
@@ -123,12 +130,12 @@ func buildTable(entries []tableEntry, stride, room int) []byte {
 	if len(entries) == 0 {
 		return nil
 	}
-	n := uint64(len(entries))*uint64(room)/4 + 8
+	n := uint64(len(entries))*uint64(room)/16 + 8
 	for {
 		if b := layTable(entries, stride, n); b != nil {
 			return b
 		}
-		n += n / 4
+		n += n / 16
 	}
 }
 

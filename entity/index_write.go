@@ -252,7 +252,11 @@ func (x *indexer) compile(ctx context.Context) error {
 	if err := x.checkIDs(ids); err != nil {
 		return err
 	}
-	s[secIDs] = buildTable(ids, narrowSlot, fullTable)
+	room := fullTable
+	if len(ids) > largeTable {
+		room = tightTable
+	}
+	s[secIDs] = buildTable(ids, narrowSlot, room)
 	x.compilePhrases()
 	x.compileWords()
 	s[secNameKeys], s[secNameLists] = buildLists(x.nameKeys)
@@ -376,7 +380,11 @@ func (x *indexer) compilePhrases() {
 		entries = append(entries, tableEntry{key, uint32(e)})
 	}
 	x.phrases = nil
-	x.sections[secPhrases] = buildTable(entries, wideSlot, fullTable)
+	room := fullTable
+	if len(entries) > largeTable {
+		room = closeTable
+	}
+	x.sections[secPhrases] = buildTable(entries, wideSlot, room)
 }
 
 // compileWords lays out the words and their names. Words are numbered in the
@@ -431,7 +439,11 @@ func (x *indexer) compileWords() {
 	}
 	s[secWordTable] = binary.LittleEndian.AppendUint32(s[secWordTable], uint32(len(s[secWordRecords])))
 	// Most words of a text are in no name, and every slip of one is probed for.
-	s[secWords] = buildTable(entries, wideSlot, roomyTable)
+	room := roomyTable
+	if len(entries) > largeTable {
+		room = fullTable
+	}
+	s[secWords] = buildTable(entries, wideSlot, room)
 	s[secSkeletons], s[secSkeletonLists] = buildLists(skeletons)
 	x.wordRefs, x.words = nil, nil
 }
