@@ -23,11 +23,15 @@ func BenchmarkRepair(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	for _, c := range []struct{ label, file string }{
-		{"clean", "01-signing.txt"}, {"Spanish", "05-garbled-es.txt"}, {"Russian", "06-garbled-ru.txt"},
+	clean := ""
+	for _, file := range []string{"01-signing.txt", "02-strike.txt", "03-cairo.txt", "04-center.txt"} {
+		clean += grainText(b, file)
+	}
+	for _, c := range []struct{ label, text string }{
+		{"clean", clean}, {"Spanish", grainText(b, "05-garbled-es.txt")}, {"Russian", grainText(b, "06-garbled-ru.txt")},
 	} {
 		b.Run(c.label, func(b *testing.B) {
-			text := grainText(b, c.file)
+			text := c.text
 			n.Repair(text)
 			b.SetBytes(int64(len(text)))
 			b.ReportAllocs()
