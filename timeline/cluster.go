@@ -112,8 +112,12 @@ func solve(groups []*group, at index) {
 					if o == nil || o == g {
 						continue
 					}
-					changed = g.narrow(rel.bound(o.when)) || changed
-					changed = o.narrow(rel.inverse().bound(g.when)) || changed
+					if g.narrow(rel.bound(o.when)) {
+						changed, g.counted = true, rel.days > 0
+					}
+					if o.narrow(rel.inverse().bound(g.when)) {
+						changed, o.counted = true, rel.days > 0
+					}
 				}
 			}
 		}

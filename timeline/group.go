@@ -13,10 +13,11 @@ import (
 
 // group is the tellings of one event.
 type group struct {
-	tells []*told // in no order until the event is made of them
-	reps  []*told // those that say different things, at most maxReps
-	when  Interval
-	basis basis
+	tells   []*told // in no order until the event is made of them
+	reps    []*told // those that say different things, at most maxReps
+	when    Interval
+	basis   basis
+	counted bool // dated by so many days before or after another
 }
 
 // maxReps bounds what is compared of a group that very many documents tell.
@@ -117,7 +118,11 @@ func (g *group) hangs() bool {
 
 // shadow reports whether no telling of a group can stand by itself.
 func (g *group) shadow() bool {
-	return !slices.ContainsFunc(g.tells, func(t *told) bool { return !t.shadow && !t.hollow() })
+	// "two days after Blinken's visit to Cairo" tells a visit once its day is known.
+	derived := g.counted && g.when.Precision >= Day
+	return !slices.ContainsFunc(g.tells, func(t *told) bool {
+		return !t.shadow && !t.hollow() || derived && len(t.people) > 0 && t.place.name != ""
+	})
 }
 
 // hollow reports whether a telling of words or plans does not come to what is
