@@ -97,7 +97,7 @@ func TestRepairEncoding(t *testing.T) {
 		{"a few characters, Swedish of cp850", "Hon kom hem p† m†ndagen och s†g att det var f”r sent", "Hon kom hem på måndagen och såg att det var för sent"},
 		{"a few characters, Spanish of macroman", "La casa de la ni–a que vive m‡s lejos de la ciudad tiene dos a–os", "La casa de la niña que vive más lejos de la ciudad tiene dos años"},
 		{"a few characters, Czech of windows-1250", "Vláda øekla, že to není možné, ale ministr se s tím nesmíøil a odešel ke svým pøátelùm", "Vláda řekla, že to není možné, ale ministr se s tím nesmířil a odešel ke svým přátelům"},
-		{"Cyrillic of cp866", "ЊЁ­Ёбва бЄ § «, зв® ЇҐаҐЈ®ў®ал Їа®¤®«¦ вбп", "Министр сказал, что переговоры продолжатся"},
+		{"Cyrillic of cp866", "ЊЁ\u00adЁбва бЄ\u00a0§\u00a0«, зв® ЇҐаҐЈ®ў®ал Їа®¤®«¦\u00a0вбп", "Министр сказал, что переговоры продолжатся"},
 		{"koi8-r read as windows-1251", "нЙОЙУФТ УЛБЪБМ, ЮФП РЕТЕЗПЧПТЩ Ч нПУЛЧЕ РТПДПМЦБФУС", "Министр сказал, что переговоры в Москве продолжатся"},
 		{"Ukrainian read as windows-1252", "Ì³í³ñòð ñêàçàâ, ùî ïåðåãîâîðè ïî÷íóòüñÿ â ñåðåäó", "Міністр сказав, що переговори почнуться в середу"},
 	} {
