@@ -57,7 +57,12 @@ func (p *phraseDoc) best(h *phraseHit) (finding, bool) {
 		case score > top.score, score == top.score && top.weak && !f.weak, score == top.score && top.weak == f.weak && votes > topVotes:
 			top, topVotes = f, votes
 		case score == top.score && f.weak == top.weak && f.english != top.english && votes == topVotes && top.second == "":
-			top.second = f.english
+			switch {
+			case strings.Contains(top.english, f.english): // the Federal Supreme Court is a Supreme Court
+				top = f
+			case !strings.Contains(f.english, top.english):
+				top.second = f.english
+			}
 		}
 	}
 	return top, top.score >= 0
