@@ -279,8 +279,8 @@ func (p *parser) monthFrame(i int) bool {
 // dayAlone reports whether the ordinal at i..z stands for a day: nothing that
 // it could count follows.
 func (p *parser) dayAlone(i, z int) bool {
-	if p.kindOf(i) != token.Number && !p.conv {
-		return false
+	if p.kindOf(i) != token.Number && !p.conv || p.at(z).cls&cWeekday != 0 {
+		return false // the first Monday
 	}
 	if p.fn(z, fnOf) || p.at(z).cls&cFn != 0 || p.kindOf(z) != token.Word || p.timeWord(z) {
 		return !p.fn(z, fnOf) || p.fn(z+1, fnThe) && p.isUnit(z+2, uMonth) || p.fn(z+1, fnThis) || p.fn(z+1, fnNext) || p.fn(z+1, fnLast) || p.fn(z+1, fnThe) && p.isUnit(z+3, uMonth)

@@ -155,6 +155,19 @@ func (p *parser) nth(i, depth int) int32 {
 	if p.isUnit(j, uWeek) && p.fn(j+1, fnAfter) && j > i {
 		return -1
 	}
+	if w := p.at(j); j > i && w.cls&cWeekday != 0 && w.cls&cPlural == 0 && (p.fn(j+1, fnAfter) || p.fn(j+1, fnBefore)) {
+		// the Friday after Thanksgiving
+		f, z := p.fieldsAt(j + 2)
+		if z == j+2 || f.has&sHol == 0 && f.has&(sMonth|sDay) != sMonth|sDay || f.has&(sClock|sPart|sBad) != 0 || f.day2 != 0 {
+			return -1
+		}
+		nd := node{kind: kNth, n: 1, ref: 1, wday: int8(w.id)}
+		if p.fn(j+1, fnBefore) {
+			nd.n = -1
+		}
+		nd.arg = p.finish(node{kind: kFields, f: f}, j+2, z)
+		return p.finish(nd, i, z)
+	}
 	n, k := 0, j
 	switch {
 	case p.fn(j, fnLast):

@@ -118,6 +118,14 @@ func (p *parser) afterFields(f fields, i, j, depth int) int32 {
 	if p.fn(k, fnIn) {
 		k++
 	}
+	if p.conv && f.has&^sAt == sClock && f.clk.strong && !f.range2 && p.fn(j, fnOn) {
+		// 9:30am on the first Monday in March
+		if w := p.nth(j+1, depth+1); w >= 0 && (p.nodes[w].wday > 0 || p.nodes[w].u == uDay) && p.nodes[w].n2 == 0 {
+			nd := p.nodes[n]
+			nd.arg, nd.ref = w, 2
+			return p.finish(nd, i, int(p.nodes[w].j))
+		}
+	}
 	if p.conv && f.has == sWday && f.rel == relNone && (p.fn(j, fnOf) || p.fn(j, fnIn)) {
 		// Friday of the third week of August
 		if w := p.nth(j+1, depth+1); w >= 0 && p.nodes[w].u == uWeek && p.nodes[w].n2 == 0 {

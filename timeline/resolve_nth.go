@@ -17,7 +17,11 @@ func (p *parser) resolveNth(nd *node) when {
 	if n == 0 { // the week of the 18th
 		u := nd.u
 		if u == uWeekend {
-			return p.unitWhen(uWeekend, floor(uWeekend, arg.from))
+			sat := floor(uWeekend, arg.from)
+			if p.nodes[nd.arg].f.has&sHol != 0 && isoWeekday(arg.from) == 1 {
+				sat = arg.from.AddDate(0, 0, -2) // the weekend of Memorial Day
+			}
+			return p.unitWhen(uWeekend, sat)
 		}
 		return p.unitWhen(uWeek, floor(uWeek, arg.from))
 	}
@@ -25,6 +29,8 @@ func (p *parser) resolveNth(nd *node) when {
 	var t time.Time
 	u := nd.u
 	switch {
+	case nd.wday > 0 && nd.ref == 1 && n < 0:
+		return p.unitWhen(uDay, from.AddDate(0, 0, -((isoWeekday(from)-int(nd.wday)+6)%7+1)))
 	case nd.wday > 0 && nd.ref == 1:
 		t = from.AddDate(0, 0, (int(nd.wday)-isoWeekday(from)+6)%7+1+7*(n-1))
 		u = uDay

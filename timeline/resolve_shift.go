@@ -187,6 +187,10 @@ func (p *parser) nearShift(nd *node) when {
 	defer func() { p.ref = save }()
 	p.ref = s.from
 	f := nd.f
+	if f.has&sClock != 0 { // on the day that it leads to
+		f.has |= sDay
+		return p.timePart(&f, p.unitWhen(uDay, midnight(s.from)), nd)
+	}
 	if f.has&sWday != 0 {
 		t := floor(uWeek, s.from).AddDate(0, 0, int(f.wday)-1)
 		if u := p.nodes[nd.arg].q[0].u; u > uWeek || p.nodes[nd.arg].kind != kShift {
