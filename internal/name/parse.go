@@ -99,6 +99,9 @@ func Parse(raw string, kind Kind) *Name {
 	var p parser
 	p.name = n
 	p.split(s)
+	if kind == Organization {
+		n.words = peel(n.words)
+	}
 	p.phonetic()
 	p.classify()
 	if (kind == Person || kind == Thing) && len(n.words) == 1 {
@@ -260,11 +263,11 @@ func isApostrophe(r rune) bool {
 // caseBreak reports whether a new word begins inside letters: JanDaniel, but
 // not McCain or DiCaprio, whose first part is short. Kana and Han part too.
 func caseBreak(last, r rune, lowers int) bool {
-	if last < 0x3000 || r < 0x3000 {
+	if last < 0x3000 && r < 0x3000 {
 		return unicode.IsUpper(r) && unicode.IsLower(last) && lowers > 2
 	}
 	a, b := scriptOf(last), scriptOf(r)
-	return a != b && a >= Hangul && b >= Hangul
+	return a != b && (a >= Hangul && b >= Hangul || isLetter(last) && isLetter(r))
 }
 
 // dotted reports whether s goes on with a letter and a full stop.

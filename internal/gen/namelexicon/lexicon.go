@@ -184,6 +184,16 @@ func lexicon(fsys fs.FS) ([]byte, error) {
 				if len(words) > 1 {
 					heads[words[0]] = max(heads[words[0]], len(words))
 				}
+				if class != name.Legal {
+					continue
+				}
+				for _, r := range romanised(words) {
+					if key := name.TextKey(r, f.table); groups[key] == 0 {
+						groups[key] = id
+						add(key, class, id)
+						heads[r[0]] = max(heads[r[0]], len(r))
+					}
+				}
 			}
 		}
 	}
