@@ -1,9 +1,6 @@
 package name
 
-import (
-	"sort"
-	"strings"
-)
+import "strings"
 
 // appendHangul appends the phones of a Hangul syllable.
 func appendHangul(dst []byte, r rune) []byte {
@@ -105,20 +102,52 @@ func appendMandarin(dst []byte, s string, syllables int) ([]byte, bool) {
 	if syllables == 0 {
 		return dst, false
 	}
-	for n := min(len(s), 10); n > 0; n-- {
-		i, found := sort.Find(len(mandarin), func(i int) int { return strings.Compare(s[:n], mandarin[i].letters) })
-		if !found {
+	// The syllables that s begins with, one more letter at a time.
+	var found [maxSyllable + 1]int
+	lo, hi, longest := 0, len(mandarin), 0
+	for n := 1; n <= min(len(s), maxSyllable); n++ {
+		lo, hi = withLetter(lo, hi, n-1, s[n-1])
+		if lo == hi {
+			break
+		}
+		if len(mandarin[lo].letters) == n {
+			found[n], longest = lo+1, n
+		}
+	}
+	for n := longest; n > 0; n-- {
+		if found[n] == 0 {
 			continue
 		}
 		rest := s[n:]
 		if len(rest) > 1 && rest[0] == '\'' {
 			rest = rest[1:] // Xi'an
 		}
-		if out, ok := appendMandarin(append(dst, hanSyllables[mandarin[i].index]...), rest, syllables-1); ok {
+		if out, ok := appendMandarin(append(dst, hanSyllables[mandarin[found[n]-1].index]...), rest, syllables-1); ok {
 			return out, true
 		}
 	}
 	return dst, false
+}
+
+// maxSyllable is the length in bytes of the longest spelling of a syllable.
+const maxSyllable = 10
+
+// withLetter returns the syllables from lo to hi that have a byte at a place,
+// of syllables with the same bytes before it.
+func withLetter(lo, hi, at int, c byte) (int, int) {
+	first := func(c int) int {
+		l, h := lo, hi
+		for l < h {
+			m := int(uint(l+h) >> 1)
+			if s := mandarin[m].letters; len(s) <= at || int(s[at]) < c {
+				l = m + 1
+			} else {
+				h = m
+			}
+		}
+		return l
+	}
+	return first(int(c)), first(int(c) + 1)
 }
 
 // palladius brings the letters of Ukrainian to those of the table.

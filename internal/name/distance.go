@@ -1,6 +1,6 @@
 package name
 
-import "slices"
+import "strings"
 
 // A channel is the pair of scripts that two words come in; each has costs of
 // its own, since each loses other sounds.
@@ -134,21 +134,52 @@ func distance(a, b string, c *costs, swap, ending, limit int32) int32 {
 // stems returns a bit for each length of 0 to 3 phones by which the word is
 // longer than a stem: what is cut off is a case ending, and three phones stay.
 func stems(p string) uint8 {
-	bits := uint8(1)
-	for n := 1; n <= 3 && len(p)-n >= 3; n++ {
-		if _, ok := slices.BinarySearch(endings[:], p[len(p)-n:]); ok {
-			bits |= 1 << n
-		}
+	bits, n := uint8(1), len(p)
+	if n > 3 && strings.IndexByte(endings1, p[n-1]) >= 0 {
+		bits |= 1 << 1
+	}
+	if n > 4 && ending2(p[n-2], p[n-1]) {
+		bits |= 1 << 2
+	}
+	if n > 5 && ending3(p[n-3:]) {
+		bits |= 1 << 3
 	}
 	return bits
 }
 
-// endings are case endings of Slavic and Baltic languages as phones, sorted:
-// Macronem, Trumpovi, Путиным, Зеленского, Zelenského, Варшаве, Bidenas; and
-// those by which surnames of women differ: Nováková, Papadopoulou.
-var endings = [...]string{
-	"a", "ai", "am", "ami", "as", "ax", "ay", "e", "eGo", "ego", "eho", "ei", "em", "emu", "evi", "ey", "i", "ia", "ie", "iem", "iey", "im", "imi", "is",
-	"iu", "o", "oGo", "ogo", "oho", "oi", "om", "omu", "os", "ou", "ova", "ove", "ovi", "ovu", "owi", "oy", "s", "u", "us", "y", "ya", "ym", "ymi", "yu",
+// The case endings of Slavic and Baltic languages as phones: Macronem,
+// Trumpovi, Путиным, Зеленского, Zelenského, Варшаве, Bidenas; and those by
+// which surnames of women differ: Nováková, Papadopoulou.
+const endings1 = "aeiosuy"
+
+func ending2(a, b byte) bool {
+	before := ""
+	switch b {
+	case 'a':
+		before = "iy"
+	case 'e', 'u':
+		before = "i"
+		if b == 'u' {
+			before = "ioy"
+		}
+	case 'i', 'y':
+		before = "aeo"
+	case 'm':
+		before = "aeioy"
+	case 's':
+		before = "aiou"
+	case 'x':
+		before = "a"
+	}
+	return strings.IndexByte(before, a) >= 0
+}
+
+func ending3(p string) bool {
+	switch p {
+	case "ami", "eGo", "ego", "eho", "emu", "evi", "iem", "iey", "imi", "oGo", "ogo", "oho", "omu", "ova", "ove", "ovi", "ovu", "owi", "ymi":
+		return true
+	}
+	return false
 }
 
 func (c *costs) drop(p uint8, last bool) uint8 {

@@ -43,9 +43,37 @@ func word32(i int) uint32 {
 }
 
 // find returns the index of the first entry of a key, or of where it would be.
+// Keys are spread evenly, so it is not far from where it would be if they were
+// quite even.
 func find(key uint32) int {
 	n := len(lexiconData) / 8
-	return sort.Search(n, func(i int) bool { return word32(8*i) >= key })
+	if n == 0 {
+		return 0 // while the lexicon is made
+	}
+	at := int(uint64(key) * uint64(n) >> 32)
+	lo, hi := 0, n
+	for step := 32; ; step *= 2 {
+		if word32(8*at) >= key {
+			hi = at
+			if at -= step; at < 0 {
+				break
+			}
+			if word32(8*at) < key {
+				lo = at + 1
+				break
+			}
+		} else {
+			lo = at + 1
+			if at += step; at >= n {
+				break
+			}
+			if word32(8*at) >= key {
+				hi = at
+				break
+			}
+		}
+	}
+	return lo + sort.Search(hi-lo, func(i int) bool { return word32(8*(lo+i)) >= key })
 }
 
 // meaning is what the lexicon has of a word or phrase: its class, and the groups
