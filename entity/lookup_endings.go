@@ -64,6 +64,7 @@ const (
 	maxGuesses       = 64 // for a name
 	maxGuessNear     = 8  // names found without guessing that guesses are compared with
 	maxGuessPostings = 16 // names that have a word of a guess
+	maxGuessSounds   = 6  // guesses that are looked up by their sounds
 	minStem          = 3  // letters that an ending leaves
 	guessed          = 0.95
 )
@@ -167,7 +168,8 @@ func (s *search) inflected(name string) (best float64) {
 			near = append(near, candidate{info.entity, int(kindOf(t)), ParseName(info.text, t)})
 		}
 	}
-	for i, g := range guesses(name) {
+	all := guesses(name)
+	for i, g := range all {
 		s.parse(g)
 		s.gatherFull(g)
 		for _, n := range s.found.best(maxRescored / 4) {
@@ -179,6 +181,19 @@ func (s *search) inflected(name string) (best float64) {
 				s.addCompared(c.entity, &g, guessed, p, c.name)
 				best = max(best, guessed*g.Score)
 			}
+		}
+	}
+	// Nothing has their words: what sounds like the first of them.
+	for _, g := range all[:min(len(all), maxGuessSounds)] {
+		if best >= 0.5 {
+			break
+		}
+		s.parse(g)
+		s.forms.split(g)
+		s.words = s.forms.words
+		s.gather(g)
+		for _, n := range s.found.best(maxRescored / 4) {
+			best = max(best, s.compare(n, guessed))
 		}
 	}
 	s.parsed = asked

@@ -190,6 +190,8 @@ var digraphs = [...]digraphEntry{
 	{"gh", "G", false},
 	{"gi", "9i", false},
 	{"gy", "9y", false},
+	{"island", "ailand", false},
+	{"isle", "ail", true},
 	{"ij", "i", false},
 	{"iy", "i", false},
 	{"kh", "X", false},
@@ -280,7 +282,7 @@ var digraphs = [...]digraphEntry{
 }
 
 // digraphASCII has the first digraph of each letter from a to z, then of those above.
-var digraphASCII = [...]uint16{0, 0, 0, 14, 22, 24, 24, 31, 31, 33, 33, 34, 34, 34, 36, 38, 39, 40, 40, 48, 56, 56, 56, 58, 58, 59, 61}
+var digraphASCII = [...]uint16{0, 0, 0, 14, 22, 24, 24, 31, 31, 35, 35, 36, 36, 36, 38, 40, 41, 42, 42, 50, 58, 58, 58, 60, 60, 61, 63}
 
 // hanSyllables are the phones of the syllables of Mandarin.
 var hanSyllables = [...]string{
