@@ -132,7 +132,7 @@ func (s *search) exact() {
 // add adds a candidate by its very name, or raises the score of one that is
 // there.
 func (s *search) add(e uint32, score float64, reason string) {
-	g := name.Agreement{Score: score, Found: 1, Near: 1, Equal: true}
+	g := name.Agreement{Score: score, Found: 1, Words: 1, Near: 1, Equal: true}
 	if i := s.candidate(e, score, rankOf(&g, 1)); i >= 0 {
 		s.out[i].Reason, s.more[i].by = reason, nil
 	}
@@ -152,6 +152,7 @@ func (s *search) addCompared(e uint32, g *name.Agreement, share float64, asked, 
 const (
 	rankFound  = 2.0 // that the words asked for are found well
 	rankNear   = 2.0 // that they sound the same
+	rankWords  = 3.0 // that all of them are found
 	rankEqual  = 1.0 // that they are there by their letters
 	rankLast   = 0.3 // that the one word asked for is the last of a name
 	rankWeight = 1.5 // the weight of the entity
@@ -170,7 +171,7 @@ func rankOf(g *name.Agreement, share float64) float64 {
 	if g.Last {
 		r += rankLast
 	}
-	return min(maxLogit, math.Log(p/(1-p))) + rankNear*g.Near + share*min(1, 2*p)*r
+	return min(maxLogit, math.Log(p/(1-p))) + rankNear*g.Near + rankWords*g.Words + share*min(1, 2*p)*r
 }
 
 // candidate returns the index of a candidate whose score and rank are now

@@ -6,6 +6,7 @@ type Agreement struct {
 	Score float64 // as [Weights.Score]
 	Found float64 // 0..1: the evidence for the words asked for, of the most there may be
 	Near  float64 // 0..1: how near these words sound to those they were paired with
+	Words float64 // 0..1: the share of the words asked for that were found
 	Part  float64 // 0..1: how much of a longer name they are; 0 when one is not found
 	Equal bool    // every word is there by its letters
 	Last  bool    // one word was asked for, and it is the last of the other name
@@ -22,7 +23,7 @@ func (w *Weights) Agree(asked, other *Name) Agreement {
 	g := Agreement{Score: w.score(&x)}
 	if x.n == 0 {
 		if g.Score == 1 {
-			g.Found, g.Near, g.Equal = 1, 1, true
+			g.Found, g.Words, g.Near, g.Equal = 1, 1, 1, true
 		}
 		return g
 	}
@@ -52,6 +53,7 @@ func (w *Weights) Agree(asked, other *Name) Agreement {
 	}
 	g.Found = min(1, float64(evidence)/float64(int32(count)*max(1, nw[nameCap])))
 	g.Near /= float64(count)
+	g.Words = float64(found) / float64(count)
 	g.Equal = equals == count
 	if found == count && asked.names < other.names {
 		g.Part = 0.7*g.Found + 0.3*float64(count)/float64(total)

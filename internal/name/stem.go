@@ -71,11 +71,27 @@ func stemHash(word string) uint64 {
 			break
 		}
 	}
+	s = withoutFleeting(s)
 	h := fold.Offset64
 	for i := range len(s) {
 		h = (h ^ uint64(s[i])) * fold.Prime64
 	}
 	return h
+}
+
+// withoutFleeting returns a stem without the vowel of its last syllable that
+// other forms lose: американец, американцы; Niemiec, Niemcy; федерален.
+func withoutFleeting(s string) string {
+	last, n := utf8.DecodeLastRuneInString(s)
+	vowel, m := utf8.DecodeLastRuneInString(s[:len(s)-n])
+	rest := s[:len(s)-n-m]
+	if !strings.ContainsRune("nckнцк", last) || !strings.ContainsRune("eеоъ", vowel) || utf8.RuneCountInString(rest) < stemLetters {
+		return s
+	}
+	if c := rest[len(rest)-1]; c == 'i' { // Niemiec
+		rest = rest[:len(rest)-1]
+	}
+	return rest + s[len(s)-n:]
 }
 
 // StemHash is the hash of what is left of a word without its case ending, or of
