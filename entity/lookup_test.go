@@ -90,9 +90,89 @@ func TestNearNames(t *testing.T) {
 	}
 }
 
+// Of names that score alike the very word goes first, then the weightier entity,
+// by its own weight or that of the prior.
+func TestLookupOrder(t *testing.T) {
+	build := func(es ...Entity) *KB {
+		kb, err := NewKB(es)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return kb
+	}
+	first := func(kb *KB, name string, options ...LookupOption) string {
+		if got := kb.Lookup(name, options...); len(got) > 0 {
+			return got[0].Entity
+		}
+		return ""
+	}
+	plain := build(
+		Entity{ID: "short", Type: Person, Name: "Al Brandmeier"},
+		Entity{ID: "long", Type: Person, Name: "Theophilus Brandmeier"},
+		Entity{ID: "place", Type: Place, Name: "Brandmayr"},
+		Entity{ID: "hill", Type: Person, Name: "Oskar Velling"},
+		Entity{ID: "town", Type: Place, Name: "Velling Bay"},
+	)
+	prior := build(
+		Entity{ID: "x", Type: Person, Name: "Theophilus Brandmeier", Weight: 0.9},
+		Entity{ID: "y", Type: Place, Name: "Velling", Weight: 0.9},
+	)
+	weighty := build(
+		Entity{ID: "short", Type: Person, Name: "Al Brandmeier", Weight: 0.1},
+		Entity{ID: "long", Type: Person, Name: "Theophilus Brandmeier", Weight: 0.8},
+	)
+	for _, c := range []struct {
+		label, want string
+		kb          *KB
+		name        string
+		options     []LookupOption
+	}{
+		{"own weight", "long", weighty, "Brandmeier", nil},
+		{"the very word before a like name", "short", plain, "Brandmeier", nil},
+		{"the prior's weight", "long", plain, "Brandmeier", []LookupOption{Prior(prior)}},
+		{"inflected", "long", plain, "Brandmeierem", []LookupOption{Prior(prior)}},
+		{"the prior's type", "town", plain, "Velling", []LookupOption{Prior(prior)}},
+		{"the whole name after all", "short", plain, "Al Brandmeier", []LookupOption{Prior(prior)}},
+	} {
+		if got := first(c.kb, c.name, c.options...); got != c.want {
+			t.Errorf("%s: %q is %s, want %s", c.label, c.name, got, c.want)
+		}
+	}
+}
+
+// Names in Han characters are found by how others read them, and the other way.
+func TestLookupReadings(t *testing.T) {
+	kb, err := NewKB([]Entity{
+		{ID: "latin", Type: Person, Name: "Takeda Shingen"},
+		{ID: "korean", Type: Person, Name: "Park Geun-hye"},
+		{ID: "han", Type: Person, Name: "黃之鋒"},
+		{ID: "other", Type: Person, Name: "Gustav Mahlberg"},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for asked, want := range map[string]string{"武田信玄": "latin", "朴槿惠": "korean", "박근혜": "korean", "Wong Chi-fung": "han"} {
+		if got := kb.Lookup(asked); len(got) == 0 || got[0].Entity != want || got[0].Score < 0.5 {
+			t.Errorf("%s: %+v, want %s", asked, got, want)
+		}
+	}
+}
+
 func TestEndingsAreGuessed(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
-		{"Marrego", "marr"}, {"Путиным", "путин"}, {"Соединённых Штатов", "соединённые штаты"}, {"Německu", "německo"}, {"Великобританией", "великобритания"},
+		{"Marrego", "marr"},
+		{"Путиным", "путин"},
+		{"Соединённых Штатов", "соединённые штаты"},
+		{"Německu", "německo"},
+		{"Великобританией", "великобритания"},
+		{"Bidnovega", "biden"},
+		{"Miloševićeve", "milošević"},
+		{"путинского", "путин"},
+		{"Моравецкого", "моравецкий"},
+		{"Rydze", "ryga"},
+		{"Юті", "юта"},
+		{"Włoszech", "włochy"},
+		{"Markem", "marek"},
 	} {
 		if got := guesses(c.in); !slices.Contains(got, c.want) {
 			t.Errorf("%s: %q, want %q among them", c.in, got, c.want)

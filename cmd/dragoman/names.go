@@ -47,7 +47,7 @@ func matchType(s string) string {
 
 func runLookup(e *env, args []string) error {
 	f := e.flags("lookup")
-	kbFile := f.String("kb", "", "knowledge base: a compiled index or JSON lines (default: the embedded one)")
+	kbFile := f.String("kb", "", "knowledge base: a compiled index or JSON lines (default: the embedded one, whose weights also count where it has none)")
 	limit := f.Int("limit", 10, "candidates at the most")
 	if err := parse(f, args); err != nil {
 		return err

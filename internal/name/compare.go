@@ -382,6 +382,9 @@ func (w *Weights) total(x *alignment, m int) int32 {
 	}
 	if worst < 0 {
 		against -= worst
+		if m == modelPerson && x.family() {
+			against += otherFamily
+		}
 	}
 	t := nw[nameBase] + nw[nameWorst]*worst/100 + nw[nameMean]*sum/int32(x.n)/100 + nw[nameAgainst]*against/100
 	t += nw[nameMore] * min(2, max(0, agree-1))
@@ -392,6 +395,24 @@ func (w *Weights) total(x *alignment, m int) int32 {
 		return min(t+nw[nameLone]+w.context(x, m), maxLone)
 	}
 	return t + w.context(x, m)
+}
+
+// otherFamily is what it tells against two people, in hundredths of a logit, that
+// what contradicts is no given name: brothers have the patronymic in common,
+// and namesakes the given name.
+const otherFamily = -150
+
+// family reports whether two words of alphabets that are no given names
+// contradict each other.
+func (x *alignment) family() bool {
+	for i := range x.pairs[:x.n] {
+		p := &x.pairs[i]
+		a, b := &x.a.words[x.ia[p.a]], &x.b.words[x.ib[p.b]]
+		if p.evidence < 0 && a.class == Word && b.class == Word && max(a.script, b.script) <= Cyrillic {
+			return true
+		}
+	}
+	return false
 }
 
 // maxLone is the most evidence, in hundredths of a logit, that one word gives
@@ -443,9 +464,28 @@ func (w *Weights) context(x *alignment, m int) int32 {
 	}
 	if na[Suffix] > 0 && nb[Suffix] > 0 && ga[Suffix] != gb[Suffix] {
 		t += nw[nameSuffix]
+		if ja, jb := generation(x.a), generation(x.b); ja*jb < 0 {
+			t += nw[nameFloor] // father and son
+		}
 	}
 	if na[Legal] > 0 && nb[Legal] > 0 && ga[Legal] != gb[Legal] {
 		t += nw[nameLegal]
 	}
 	return t
+}
+
+// generation is 1 for a name with Jr., -1 for one with Sr., 0 for others.
+func generation(n *Name) int {
+	for i := range n.words {
+		w := &n.words[i]
+		if w.class != Suffix {
+			continue
+		}
+		for g, text := range [...]string{"sr", "jr"} {
+			if m, ok := lookupText(hashText(text), tablePerson); ok && m.groups[0] == w.groups[0] {
+				return 2*g - 1
+			}
+		}
+	}
+	return 0
 }

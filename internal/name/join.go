@@ -26,11 +26,17 @@ func (w *Weights) joinOne(x *alignment, m int, flip bool) bool {
 		run, one, ir, io, nr, no = one, run, io, ir, no, nr
 	}
 	var buf [3 * MaxPhones]byte
-	for i := 0; i+1 < nr; i++ {
-		for n := 2; n <= 4 && i+n <= nr; n++ {
+	for i := 0; i < nr; i++ {
+		for n := 1; n <= 4 && i+n <= nr; n++ {
 			// All words between, particles too, sound as one.
 			phones := buf[:0]
 			first, last := int(ir[i]), int(ir[i+n-1])
+			for n == 1 && first > 0 && run.words[first-1].class == Particle {
+				first-- // van der Berg, Vanderberg
+			}
+			if first == last {
+				continue
+			}
 			for k := first; k <= last; k++ {
 				if p := run.words[k].phones; len(phones)+len(p) <= cap(phones) {
 					phones = append(phones, p...)
