@@ -13,7 +13,10 @@ import (
 // KB is a knowledge base: entities, found by name. It is a view over a
 // compiled index, never changes and is safe for concurrent use. The strings
 // that its methods return share memory with the index.
-//
+type KB struct {
+	x *index
+}
+
 // Inside the package, entities, names and words go by their numbers:
 //
 //   - at and hits find names by their words, exact by their text;
@@ -23,9 +26,6 @@ import (
 //
 // Entities are numbered by falling weight and names in the order of their
 // entities, so every list begins with the likeliest.
-type KB struct {
-	x *index
-}
 
 // NewKB returns a knowledge base of the entities given. It compiles them as
 // [WriteIndex] does; see there for what is an error.
