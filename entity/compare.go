@@ -46,12 +46,7 @@ func (n *ParsedName) Compare(other *ParsedName) Match {
 	return Match{Score: r.Score, Same: r.Score >= 0.5, Reason: r.Reason}
 }
 
-// score is Compare for callers that want no reason; it allocates nothing.
-func (n *ParsedName) score(other *ParsedName) float64 {
-	return name.Fitted().Score(n.name, other.name)
-}
-
-// agree is score with how well the words of n, which was asked for, are found
+// agree is Compare without a reason, with how well the words of n, which was asked for, are found
 // in other.
 func (n *ParsedName) agree(other *ParsedName) name.Agreement {
 	return name.Fitted().Agree(n.name, other.name)

@@ -38,12 +38,6 @@ type doc struct {
 	taken []bool
 }
 
-func newDoc(n *Normalizer, x *token.Text) *doc {
-	d := &doc{Text: x, n: n}
-	d.lookUp()
-	return d
-}
-
 // lookUp asks the lexicon about every word, once for all stages.
 func (d *doc) lookUp() {
 	d.infos = slices.Grow(d.infos[:0], len(d.Tokens))[:len(d.Tokens)]

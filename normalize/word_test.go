@@ -241,3 +241,10 @@ func FuzzWords(f *testing.F) {
 		}
 	})
 }
+
+// newDoc is a document for the tests of one stage.
+func newDoc(n *Normalizer, x *token.Text) *doc {
+	d := &doc{Text: x, n: n}
+	d.lookUp()
+	return d
+}

@@ -457,3 +457,12 @@ func BenchmarkTimeline(b *testing.B) {
 		}
 	}
 }
+
+// sources are the IDs of the documents that tell an event, each once.
+func (e *Event) sources() []string {
+	var out []string
+	for _, v := range e.Evidence {
+		out = appendName(out, v.Doc)
+	}
+	return out
+}

@@ -169,12 +169,3 @@ func (i Interval) edtf(approximate bool) string {
 	}
 	return from + "/" + to
 }
-
-// sources are the IDs of the documents that tell an event, each once.
-func (e *Event) sources() []string {
-	var out []string
-	for _, v := range e.Evidence {
-		out = appendName(out, v.Doc)
-	}
-	return out
-}

@@ -4,7 +4,7 @@ import (
 	"github.com/dragoman-go/dragoman/internal/fold"
 )
 
-//go:generate go run ../gen/families -i families.txt -irregular irregular.txt -stop stop.txt -o families_gen.go
+//go:generate go run ../gen/families
 
 // Key stands for a word in any of its forms: the hash of its stem.
 type Key uint64

@@ -2,7 +2,7 @@ package order
 
 import "sort"
 
-//go:generate go run ../gen/order -i weights.txt -o weights_gen.go
+//go:generate go run ../gen/order
 
 const weightSize = 16 // hash u64, a weight i16 for each relation; little-endian
 

@@ -1,4 +1,4 @@
-// Command families compiles internal/coref/families.txt and irregular.txt stop.txt to
+// Command families compiles families.txt, irregular.txt and stop.txt of internal/coref to
 // families_gen.go: sorted tables that are used as they lie.
 package main
 
@@ -6,50 +6,37 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/binary"
-	"flag"
 	"fmt"
 	"go/format"
-	"log"
-	"os"
+	"io/fs"
 	"slices"
 	"strings"
 
 	"github.com/dragoman-go/dragoman/internal/coref"
 	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/gen"
 )
 
-func main() {
-	in := flag.String("i", "families.txt", "the families")
-	irregular := flag.String("irregular", "irregular.txt", "the irregular forms")
-	stop := flag.String("stop", "stop.txt", "the words that say nothing")
-	out := flag.String("o", "families_gen.go", "the file to write")
-	flag.Parse()
-	families, err := os.ReadFile(*in)
-	if err != nil {
-		log.Fatal(err)
+func main() { gen.Main(compile) }
+
+func compile(dir fs.FS) (map[string][]byte, error) {
+	var src [3]string
+	for i, name := range [...]string{"families.txt", "irregular.txt", "stop.txt"} {
+		b, err := fs.ReadFile(dir, name)
+		if err != nil {
+			return nil, err
+		}
+		src[i] = string(b)
 	}
-	forms, err := os.ReadFile(*irregular)
-	if err != nil {
-		log.Fatal(err)
-	}
-	stops, err := os.ReadFile(*stop)
-	if err != nil {
-		log.Fatal(err)
-	}
-	src, err := compile(string(families), string(forms), string(stops))
-	if err != nil {
-		log.Fatal(err)
-	}
-	if err := os.WriteFile(*out, src, 0o644); err != nil {
-		log.Fatal(err)
-	}
+	code, err := tables(src[0], src[1], src[2])
+	return map[string][]byte{"families_gen.go": code}, err
 }
 
 // entry is a line of either table.
 type entry struct{ key, value uint64 }
 
-// compile makes the Go file. Errors name the line of the source.
-func compile(families, irregular, stop string) ([]byte, error) {
+// tables makes the Go file. Errors name the line of the source.
+func tables(families, irregular, stop string) ([]byte, error) {
 	base := map[string]string{} // of irregular forms
 	add := func(file string, line int, form, lemma string) error {
 		if old, ok := base[form]; ok && old != lemma {

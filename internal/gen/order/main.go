@@ -6,32 +6,25 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/binary"
-	"flag"
 	"fmt"
-	"log"
-	"os"
+	"io/fs"
 	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/dragoman-go/dragoman/internal/gen"
 	"github.com/dragoman-go/dragoman/internal/order"
 )
 
-func main() {
-	in := flag.String("i", "weights.txt", "the weights")
-	out := flag.String("o", "weights_gen.go", "the file to write")
-	flag.Parse()
-	src, err := os.ReadFile(*in)
+func main() { gen.Main(compile) }
+
+func compile(dir fs.FS) (map[string][]byte, error) {
+	src, err := fs.ReadFile(dir, "weights.txt")
 	if err != nil {
-		log.Fatal(err)
+		return nil, err
 	}
-	code, err := compile(string(src))
-	if err != nil {
-		log.Fatal(err)
-	}
-	if err := os.WriteFile(*out, code, 0o644); err != nil {
-		log.Fatal(err)
-	}
+	code, err := table(string(src))
+	return map[string][]byte{"weights_gen.go": code}, err
 }
 
 type entry struct {
@@ -39,8 +32,8 @@ type entry struct {
 	value [4]int16
 }
 
-// compile makes the Go file. Errors name the line of the source.
-func compile(src string) ([]byte, error) {
+// table makes the Go file. Errors name the line of the source.
+func table(src string) ([]byte, error) {
 	var entries []entry
 	for n, line := range strings.Split(src, "\n") {
 		if line == "" || strings.HasPrefix(line, "#") {
