@@ -52,6 +52,9 @@ func (d *document) facts() {
 			w.flags |= wordPlain
 		}
 	}
+	if d.caseless() {
+		d.restoreCapitals()
+	}
 	for i := range d.words {
 		if w := &d.words[i]; w.flags&wordUpper != 0 && w.stem == w.end && w.end-w.start > 2 && d.text[w.end-1] == 's' {
 			d.lostApostrophe(i)
