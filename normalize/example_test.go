@@ -2,6 +2,7 @@ package normalize_test
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/dragoman-go/dragoman/normalize"
 )
@@ -30,4 +31,20 @@ func ExampleWithEvidence() {
 	}
 	fmt.Println(n.Repair("Prime Minister Halvard Brekkstad spoke about the budget.").Text)
 	// Output: Prime Minister Halvard Brekstad spoke about the budget.
+}
+
+// What stands in the repaired text leads to the bytes that it came from.
+func ExampleResult_ToSource() {
+	n, err := normalize.New()
+	if err != nil {
+		panic(err)
+	}
+	r := n.Repair("The cafÃ© reopened on Thorsday.")
+	at := strings.Index(r.Text, "Thursday")
+	start, end := r.ToSource(at, at+len("Thursday"))
+	fmt.Println(r.Text)
+	fmt.Println(r.Source[start:end])
+	// Output:
+	// The café reopened on Thursday.
+	// Thorsday
 }

@@ -3,6 +3,7 @@ package timeline_test
 import (
 	"fmt"
 	"os"
+	"strings"
 	"time"
 
 	"github.com/dragoman-go/dragoman/entity"
@@ -43,4 +44,28 @@ func ExampleTimeline_WriteMermaid() {
 	// Output:
 	// timeline
 	//     2023-05-15 : Olaf Scholz meets Emmanuel Macron in Berlin
+}
+
+// Any calendar program reads the events of a timeline.
+func ExampleTimeline_WriteICalendar() {
+	text := "Olaf Scholz met Emmanuel Macron in Berlin on Monday."
+	b := timeline.NewBuilder()
+	b.Add(timeline.Document{
+		ID: "a", Text: text, Published: time.Date(2023, 5, 17, 0, 0, 0, 0, time.UTC),
+		Mentions: entity.NewLinker(world.KB()).Link(text),
+	})
+	var calendar strings.Builder
+	if err := b.Timeline().WriteICalendar(&calendar); err != nil {
+		fmt.Println(err)
+	}
+	for line := range strings.Lines(calendar.String()) {
+		if strings.HasPrefix(line, "DT") || strings.HasPrefix(line, "SUMMARY") {
+			fmt.Println(strings.TrimSpace(line))
+		}
+	}
+	// Output:
+	// DTSTAMP:20230515T000000Z
+	// DTSTART;VALUE=DATE:20230515
+	// DTEND;VALUE=DATE:20230516
+	// SUMMARY:Olaf Scholz meets Emmanuel Macron in Berlin
 }
