@@ -2,6 +2,8 @@ package timeline
 
 import (
 	"time"
+
+	"github.com/dragoman-go/dragoman/internal/calendar"
 )
 
 // timePart adds the time or part of the day of f to the date w.
@@ -206,9 +208,9 @@ func (p *parser) clockTime(day time.Time, c clock) (from, to time.Time, u unit) 
 // April to the last of October before.
 func summerTime(day time.Time) bool {
 	y := day.Year()
-	from, to := nthWeekday(y, 3, 7, 2), nthWeekday(y, 11, 7, 1)
+	from, to := calendar.NthWeekday(y, 3, 7, 2), calendar.NthWeekday(y, 11, 7, 1)
 	if y < 2007 {
-		from, to = nthWeekday(y, 4, 7, 1), nthWeekday(y, 10, 7, -1)
+		from, to = calendar.NthWeekday(y, 4, 7, 1), calendar.NthWeekday(y, 10, 7, -1)
 	}
 	d := civil(y, int(day.Month()), day.Day())
 	return !d.Before(from) && d.Before(to)

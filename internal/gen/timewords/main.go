@@ -16,7 +16,7 @@ import (
 	"github.com/dragoman-go/dragoman/internal/gen"
 )
 
-// classes in the order of the constants in timeline/word.go.
+// classes in the order of the constants in timeline/parse_word.go.
 var classes = []string{
 	"weekday", "month", "season", "unit", "part", "day", "clock", "num", "mult", "ord",
 	"freq", "fn", "decade", "zone", "vague", "abbr", "amb", "plural", "future", "past",

@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"time"
 
 	"github.com/dragoman-go/dragoman/internal/fold"
 	"github.com/dragoman-go/dragoman/internal/token"
@@ -116,70 +115,6 @@ func findHoliday(h uint64) int {
 		return lo
 	}
 	return -1
-}
-
-// resolveHoliday places a holiday in its year, or in the one nearest.
-func (p *parser) resolveHoliday(f *fields, dir int8) when {
-	r := &holidayRules[f.hol]
-	var t time.Time
-	days := 1
-	ok := false
-	today := midnight(p.ref)
-	switch {
-	case f.has&sYear != 0:
-		t, days, ok = p.holidayIn(r, int(f.year))
-	case f.has&sFrame != 0:
-		t, days, ok = p.holidayIn(r, today.Year()+int(f.n))
-	default:
-		switch f.rel {
-		case relLast, relPast, relBefore:
-			dir = -1
-		case relNext, relComing, relFollow:
-			dir = 1
-		case relThis, relThat:
-			t, days, ok = p.holidayIn(r, today.Year())
-		}
-		if !ok {
-			at := func(y int) (time.Time, bool) { t, d, ok := p.holidayIn(r, y); days = d; return t, ok }
-			d := dir
-			if f.rel == relNone && !p.calendar {
-				d = 0
-			}
-			if f.rel == relLast || f.rel == relPast {
-				// the day itself is not the last one
-				if t, ok = p.pickYear(-1, at); ok && t.Equal(today) {
-					if u, good := at(today.Year() - 1); good {
-						t = u
-					}
-				}
-			} else {
-				t, ok = p.pickYear(d, at)
-				if ok && d == 0 && dir != 0 && absDays(t, today) > 60*24*time.Hour {
-					if u, good := p.pickYear(dir, at); good {
-						t = u
-					}
-				}
-			}
-		}
-	}
-	if !ok {
-		return when{typ: Date, why: "no date of this holiday is known for the year"}
-	}
-	w := p.unitWhen(uDay, t)
-	w.to = t.AddDate(0, 0, max(1, days))
-	w.partial = f.has&sYear == 0
-	w.dir = dir
-	if days > 1 {
-		w.val = dateValue(uDay, t) + "/" + dateValue(uDay, lastDay(w.to))
-	}
-	if r.kind == holEarthhour && p.calendar {
-		w.from = t.Add(20*time.Hour + 30*time.Minute)
-		w.to = w.from.Add(61 * time.Minute)
-	}
-	if r.kind == holNth && r.args == [4]int16{4, 5, 4, 0} && p.calendar {
-		w.to = t.AddDate(0, 0, 3)
-	}
-	return w
 }
 
 // holidayStarts keeps the words that can begin the name of a holiday only where

@@ -1,4 +1,4 @@
-package timeline
+package calendar
 
 import (
 	"math"
@@ -19,12 +19,12 @@ func elongation(t time.Time) float64 {
 	return turn(lon - sunLongitude(t))
 }
 
-// hinduIn is the day of Gregorian year y on which the lunar day (tithi, 1 to 30
+// Hindu is the day of Gregorian year y on which the lunar day (tithi, 1 to 30
 // from the new moon) of a month of the Hindu calendar rules at an hour of the
 // day in India. Months count from Chaitra and begin with the new moon; a month is
 // named by the sign that the sun enters in it, and of two of a name the second
 // keeps the feasts.
-func hinduIn(y, month, tithi, hour int) (time.Time, bool) {
+func Hindu(y, month, tithi, hour int) (time.Time, bool) {
 	if !moonYears(y) {
 		return time.Time{}, false
 	}
@@ -33,7 +33,7 @@ func hinduIn(y, month, tithi, hour int) (time.Time, bool) {
 	if k >= 9 {
 		k -= 12 // the signs of January to March
 	}
-	entry := civil(y, 4, 14).Add(time.Duration(float64(k) * 30.4375 * 24 * float64(time.Hour)))
+	entry := date(y, 4, 14).Add(time.Duration(float64(k) * 30.4375 * 24 * float64(time.Hour)))
 	moon := newMoonBefore(entry.AddDate(0, 0, 36))
 	for n, m := 0, moon; n < 3; n++ {
 		if int(siderealSun(m)/30) == sign {
@@ -66,9 +66,9 @@ func tithiStart(moon time.Time, tithi int) time.Time {
 	return t
 }
 
-// solarIn is the day of Gregorian year y on which the sun reaches a longitude
+// Solar is the day of Gregorian year y on which the sun reaches a longitude
 // against the stars; after sunset in India it is the next one.
-func solarIn(y, degree int) (time.Time, bool) {
+func Solar(y, degree int) (time.Time, bool) {
 	if !moonYears(y) {
 		return time.Time{}, false
 	}
@@ -76,7 +76,7 @@ func solarIn(y, degree int) (time.Time, bool) {
 	if d >= 260 {
 		d -= 360 // January to March
 	}
-	t := civil(y, 4, 14+d*365/360)
+	t := date(y, 4, 14+d*365/360)
 	for n := 0; n < 5; n++ {
 		off := math.Mod(float64(degree)-siderealSun(t)+540, 360) - 180
 		t = t.Add(time.Duration(off * 365.2564 / 360 * 24 * float64(time.Hour)))
@@ -84,8 +84,8 @@ func solarIn(y, degree int) (time.Time, bool) {
 	return midnight(t.Add(india + 6*time.Hour)), true
 }
 
-// diwali is the evening on which the moon before Kartika is dark in India.
-func diwali(y int) time.Time {
-	t, _ := hinduIn(y, 7, 30, 18)
+// Diwali is the evening on which the moon before Kartika is dark in India.
+func Diwali(y int) time.Time {
+	t, _ := Hindu(y, 7, 30, 18)
 	return t
 }

@@ -1,11 +1,12 @@
-package timeline
+package calendar
 
 import "time"
 
-// islamicIn is a day of the Islamic calendar in Gregorian year y, as the Umm
-// al-Qura calendar of Saudi Arabia counts; what a country observed may differ by
-// a day. Of two such days in one year it is the first.
-func islamicIn(y, month, day int) (time.Time, bool) {
+// Islamic is a day of the Islamic calendar in Gregorian year y, as the Umm
+// al-Qura calendar of Saudi Arabia counts, months numbered from Muharram; what a
+// country observed may differ by a day. Of two such days in one year it is the
+// first.
+func Islamic(y, month, day int) (time.Time, bool) {
 	if !moonYears(y) {
 		return time.Time{}, false
 	}
@@ -48,8 +49,8 @@ func islamicMonth(moon time.Time) time.Time {
 	return d.AddDate(0, 0, 1)
 }
 
-// islamicLength is the number of days of the month that begins on start.
-func islamicLength(start time.Time) int {
+// IslamicMonth is the number of days of the month that begins on start.
+func IslamicMonth(start time.Time) int {
 	next := islamicMonth(newMoonBefore(start.AddDate(0, 0, 30)))
 	if n := int(next.Sub(start).Hours() / 24); n == 29 || n == 30 {
 		return n
