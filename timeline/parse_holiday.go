@@ -1,7 +1,6 @@
 package timeline
 
 import (
-
 	"github.com/dragoman-go/dragoman/internal/fold"
 	"github.com/dragoman-go/dragoman/internal/token"
 )

@@ -32,4 +32,3 @@ func NthWeekday(y, m, wday, n int) time.Time {
 	f := date(y, m, 1)
 	return f.AddDate(0, 0, (wday-weekday(f)+7)%7+7*(n-1))
 }
-

@@ -26,4 +26,3 @@ func OrthodoxEaster(y int) time.Time {
 	n := d + e + 114
 	return date(y, n/31, n%31+1).AddDate(0, 0, y/100-y/400-2)
 }
-

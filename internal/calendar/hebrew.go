@@ -65,4 +65,3 @@ func Hebrew(y, month, day int) time.Time {
 	}
 	return fromDayNumber(n + day - 1)
 }
-

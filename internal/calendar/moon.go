@@ -39,4 +39,3 @@ func newMoonBefore(t time.Time) time.Time {
 
 // moonYears are the years for which the moon is told.
 func moonYears(y int) bool { return y >= 1700 && y <= 2300 }
-
