@@ -45,17 +45,6 @@ func (d *document) dateline(f *found) bool {
 	return strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "- ")
 }
 
-// administrative reports whether word i says that a place is named, and is
-// nobody's surname: Fulton County.
-func (d *document) administrative(i int) bool {
-	switch d.text[d.words[i].start:d.words[i].stem] {
-	case "County", "Province", "District", "Region", "Oblast", "Territory", "Airport", "Peninsula", "River", "Bay", "Gulf", "Island", "Islands", "Mountains",
-		"Valley", "Desert", "Street", "Avenue", "Road", "Boulevard", "Highway", "Stadium", "Station", "Square", "Bridge", "Palace", "Cathedral", "Strait":
-		return true
-	}
-	return false
-}
-
 // institutionIn reports whether words [a, b) have an institution and what it is
 // for: "Commission on Human Rights".
 func (d *document) institutionIn(a, b int) bool {
@@ -81,7 +70,7 @@ func (d *document) guess(f *found) Type {
 		return Event
 	case n > 1 && (last&classOrg != 0 || first&classOrgOf != 0) && (!person || last&classGiven == 0 || d.words[b-1].common()):
 		return Organization
-	case n > 1 && d.administrative(b-1):
+	case n > 1 && last&classAdministrative != 0:
 		return Place
 	case n > 1 && first&classEvent != 0 && d.words[a].common():
 		return Event // Typhoon Kalmaegi

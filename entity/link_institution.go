@@ -10,28 +10,6 @@ import (
 // or by the country that the text is about; it is never the one whose court the
 // knowledge base happens to have.
 
-// institutionWord reports whether a word, in lower case, says what institution
-// is named, but not whose.
-func institutionWord(w string) bool {
-	switch w {
-	case "the", "of", "for", "and", "'s",
-		"high", "supreme", "constitutional", "federal", "national", "general", "central", "upper", "lower", "royal", "armed", "grand",
-		"court", "tribunal", "assembly", "parliament", "congress", "senate", "house", "representatives", "chamber", "deputies", "lords",
-		"cabinet", "government", "presidency", "ministry", "treasury", "bank", "commission", "council", "committee", "board", "authority",
-		"army", "navy", "air", "force", "forces", "guard", "coast", "police", "military", "intelligence", "security", "service",
-		"foreign", "affairs", "interior", "internal", "home", "defence", "defense", "finance", "justice", "health", "education", "agriculture",
-		"transport", "energy", "trade", "economy", "environment", "culture", "labor", "labour", "electoral", "election", "elections",
-		"independent", "human", "rights", "statistics", "statistical", "office", "bureau", "public", "prosecutor", "attorney", "people",
-		"democratic", "republican", "socialist", "social", "liberal", "conservative", "communist", "progressive", "popular", "party", "union",
-		"opposition", "stock", "exchange", "university", "press", "agency", "news", "television", "radio":
-		return true
-	}
-	return false
-}
-
-// longInstitutionWord is the length of the longest institutionWord.
-const longInstitutionWord = len("representatives")
-
 // manyHave reports whether f is a name that says only what kind of
 // institution it is, or a date.
 func (d *document) manyHave(f *found) bool {
@@ -40,18 +18,7 @@ func (d *document) manyHave(f *found) bool {
 		if w.flags&(wordNumber|wordMark) != 0 || w.class&classCalendar != 0 {
 			continue
 		}
-		if w.stem-w.start > int32(longInstitutionWord) || w.flags&wordCaps != 0 && w.stem-w.start > 1 {
-			return false
-		}
-		var buf [longInstitutionWord]byte
-		for k := w.start; k < w.stem; k++ {
-			c := d.text[k]
-			if 'A' <= c && c <= 'Z' {
-				c |= 0x20
-			}
-			buf[k-w.start] = c
-		}
-		if !institutionWord(string(buf[:w.stem-w.start])) {
+		if w.class&classInstitution == 0 || w.flags&wordCaps != 0 && w.stem-w.start > 1 {
 			return false
 		}
 	}

@@ -336,21 +336,11 @@ func (d *document) partOf(words []nameWord, name string, t Type) bool {
 			k++
 			continue
 		}
-		if w.flags&wordUpper != 0 && classesOf(w.hash)&classLegal == 0 && !d.national(name[w.start:w.end]) {
+		if w.flags&wordUpper != 0 && classesOf(w.hash)&(classLegal|classNational) == 0 {
 			return false
 		}
 	}
 	return k == len(words) && k >= 2
-}
-
-// national reports whether a word of an organization's name is left out where
-// the country is clear: United States Coast Guard.
-func (d *document) national(word string) bool {
-	switch strings.ToLower(word) {
-	case "united", "states", "u.s.", "us", "royal", "national", "federal":
-		return true
-	}
-	return false
 }
 
 // samePerson reports whether two names of persons have the same first and

@@ -178,27 +178,7 @@ func (d *document) acts(f *found) bool {
 	if next.flags&wordBreak != 0 {
 		return false
 	}
-	return next.class&classTitle != 0 || d.kb.typeOf(d.cands[f.lo].entity) == Organization && (d.business(int(f.last)) || d.contest(int(f.last)))
-}
-
-// business reports whether word i is of what a company has: "Apple shares".
-func (d *document) business(i int) bool {
-	switch d.text[d.words[i].start:d.words[i].end] {
-	case "shares", "stock", "profit", "profits", "revenue", "sales", "earnings", "employees", "executives", "executive", "investors", "shareholders":
-		return true
-	}
-	return false
-}
-
-// contest reports whether word i is what a team does to another, or meets with:
-// "Arsenal beat Chelsea".
-func (d *document) contest(i int) bool {
-	switch d.text[d.words[i].start:d.words[i].end] {
-	case "beat", "beats", "defeated", "defeats", "thrashed", "edged", "hammered", "drew", "lost", "won", "win", "wins", "scored", "midfielder", "striker",
-		"defender", "goalkeeper", "captain", "manager", "coach", "winger", "fans", "against":
-		return true
-	}
-	return false
+	return next.class&classTitle != 0 || d.kb.typeOf(d.cands[f.lo].entity) == Organization && next.class&(classBusiness|classContest) != 0
 }
 
 // sentence is what is known of the sentence that was last looked at.

@@ -333,7 +333,7 @@ func (d *document) legalForm(f *found, k, known int) int {
 	for {
 		next := p
 		if next < len(d.words) && d.words[next].hash == hashAnd && d.words[next].flags&wordBreak == 0 {
-			if next++; next < len(d.words) && !isPartners(d.text[d.words[next].start:d.words[next].end]) {
+			if next++; next < len(d.words) && d.words[next].class&classPartner == 0 {
 				return p
 			}
 		}
@@ -346,15 +346,6 @@ func (d *document) legalForm(f *found, k, known int) int {
 			f.end++
 		}
 	}
-}
-
-// isPartners reports whether a word stands behind "and" in a company's name.
-func isPartners(w string) bool {
-	switch w {
-	case "Co", "Company", "Sons", "Bros", "Cie", "Partners":
-		return true
-	}
-	return false
 }
 
 // begins reports whether a longer name of the knowledge base begins with f and

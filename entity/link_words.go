@@ -8,7 +8,7 @@ import (
 
 // wordClass says what a word is to a linker; the sources in data/linker say
 // what each class is for.
-type wordClass uint16
+type wordClass uint32
 
 const (
 	classGiven wordClass = 1 << iota
@@ -27,6 +27,15 @@ const (
 	classLegal
 	classTie
 	classPlain
+	classInstitution
+	classAdministrative
+	classDirection
+	classNational
+	classPartner
+	classBusiness
+	classContest
+	classPartisan
+	classRegnal
 )
 
 //go:embed link_words.bin
@@ -35,10 +44,10 @@ var linkWordTable string
 // classesOf returns the classes of the word with the hash, which is fold.Hash
 // of it. See internal/gen/linker for the layout.
 func classesOf(hash uint64) wordClass {
-	slots := len(linkWordTable) / 6
+	slots := len(linkWordTable) / 8
 	for i := int(hash>>32) & (slots - 1); ; i = (i + 1) & (slots - 1) {
-		s := linkWordTable[i*6:][:6]
-		c := wordClass(s[4]) | wordClass(s[5])<<8
+		s := linkWordTable[i*8:][:8]
+		c := wordClass(s[4]) | wordClass(s[5])<<8 | wordClass(s[6])<<16 | wordClass(s[7])<<24
 		if c == 0 || uint32(s[0])|uint32(s[1])<<8|uint32(s[2])<<16|uint32(s[3])<<24 == uint32(hash) {
 			return c
 		}

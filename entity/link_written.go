@@ -42,7 +42,7 @@ func (d *document) written(name nameInfo, i, j int) bool {
 		if w.flags&(wordUpper|wordNumber|wordMark|wordNonLatin) != 0 || w.hash == hashAnd {
 			continue
 		}
-		if k == i && j-i < 4 && isDirection(d.text[w.start:w.end]) {
+		if k == i && j-i < 4 && w.class&classDirection != 0 {
 			continue // "central Africa", "sub-Saharan Africa"
 		}
 		if !strings.Contains(name.text, d.text[w.start:w.stem]) {
@@ -57,17 +57,6 @@ func (d *document) written(name nameInfo, i, j int) bool {
 	}
 	// "the coalition of the willing": long names are known without capitals.
 	return lower == 0 || j-i >= 4
-}
-
-// isDirection reports whether a word says which part of a place is named; it is
-// written without a capital as often as with one.
-func isDirection(w string) bool {
-	switch w {
-	case "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "northern", "southern", "eastern", "western",
-		"northeastern", "northwestern", "southeastern", "southwestern", "central", "upper", "lower", "inner", "outer", "greater", "sub":
-		return true
-	}
-	return false
 }
 
 // unmistakable reports whether words [i, j), written without any capital as in

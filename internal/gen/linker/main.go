@@ -19,6 +19,7 @@ import (
 var classes = []string{
 	"given", "title", "office", "say", "does", "in", "org", "orgof",
 	"place", "placeof", "event", "particle", "calendar", "legal", "tie", "plainword",
+	"institution", "administrative", "direction", "national", "partner", "business", "contest", "partisan", "regnal",
 }
 
 func main() { gen.Main(compile) }
@@ -33,13 +34,13 @@ func compile(dir fs.FS) (map[string][]byte, error) {
 	return map[string][]byte{"link_words.bin": words, "link_general.kb": general}, err
 }
 
-// buildWords returns the table: slots of four bytes of hash and two of class bits,
+// buildWords returns the table: slots of four bytes of hash and four of class bits,
 // found from the upper bits of the hash by linear probing. A free slot has no
 // bits.
 func buildWords(dir fs.FS) ([]byte, error) {
-	bits := map[string]uint16{}
+	bits := map[string]uint32{}
 	var order []string
-	add := func(word string, class uint16) {
+	add := func(word string, class uint32) {
 		word = fold.String(word)
 		if bits[word] == 0 {
 			order = append(order, word)
@@ -79,14 +80,14 @@ func buildWords(dir fs.FS) ([]byte, error) {
 	for slots < len(order)*3/2 {
 		slots *= 2
 	}
-	b := make([]byte, slots*6)
+	b := make([]byte, slots*8)
 	for _, w := range order {
 		h := fold.Hash(w)
 		for i := int(h>>32) & (slots - 1); ; i = (i + 1) & (slots - 1) {
-			s := b[i*6:][:6]
-			if binary.LittleEndian.Uint16(s[4:]) == 0 {
+			s := b[i*8:][:8]
+			if binary.LittleEndian.Uint32(s[4:]) == 0 {
 				binary.LittleEndian.PutUint32(s, uint32(h))
-				binary.LittleEndian.PutUint16(s[4:], bits[w])
+				binary.LittleEndian.PutUint32(s[4:], bits[w])
 				break
 			}
 		}
