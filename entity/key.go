@@ -20,10 +20,13 @@ type nameWord struct {
 	full       uint64 // of the folded word as it stands
 	start, end int32  // byte offsets
 	stem       int32  // where a possessive ending begins, else end
-	tok        int32  // index of its first token
 	flags      wordFlags
-	class      wordClass    // of a word of a text, see document.facts
-	info       lexicon.Info // of a word of a text
+
+	// Of a word of a text, see document.facts:
+
+	class  wordClass
+	info   lexicon.Info
+	begins phrase // what begins with the word
 }
 
 type wordFlags uint16
@@ -44,6 +47,9 @@ const (
 	wordHyphen                         // a hyphen stands before it
 	wordInner                          // has a capital behind small letters: iPhone
 	wordPlain                          // begins no name that is written without a capital
+
+	// wordCapital is what makes a word count as one with a capital.
+	wordCapital = wordUpper | wordNumber | wordNonLatin | wordInner
 )
 
 // appendNameWords appends the words of text, of which toks are the tokens, to
@@ -63,13 +69,13 @@ func appendNameWords(dst []nameWord, text string, toks []token.Token) []nameWord
 		switch t.Kind {
 		case token.Word:
 			pending = 0
-			dst = appendWord(dst, first, text, t, i, f)
+			dst = appendWord(dst, first, text, t, f)
 			continue
 		case token.Number:
 			pending = 0
 			dst = append(dst, nameWord{
 				hash: t.Hash, full: t.Hash, start: int32(t.Start), end: int32(t.End), stem: int32(t.End),
-				tok: int32(i), flags: f | wordNumber,
+				flags: f | wordNumber,
 			})
 			continue
 		case token.Link:
@@ -78,7 +84,7 @@ func appendNameWords(dst []nameWord, text string, toks []token.Token) []nameWord
 				h := fold.Hash(text[t.Start+1 : t.End])
 				dst = append(dst, nameWord{
 					hash: h, full: h, start: int32(t.Start), end: int32(t.End), stem: int32(t.End),
-					tok: int32(i), flags: f | wordBreak | wordTag | wordUpper,
+					flags: f | wordBreak | wordTag | wordUpper,
 				})
 			}
 			continue
@@ -99,20 +105,20 @@ func appendNameWords(dst []nameWord, text string, toks []token.Token) []nameWord
 			pending = carry
 			dst = append(dst, nameWord{
 				hash: t.Hash, full: t.Hash, start: int32(t.Start), end: int32(t.End), stem: int32(t.End),
-				tok: int32(i), flags: f | wordMark,
+				flags: f | wordMark,
 			})
 		case '&':
 			pending = carry
 			dst = append(dst, nameWord{
 				hash: hashAnd, full: hashAnd, start: int32(t.Start), end: int32(t.End), stem: int32(t.End),
-				tok: int32(i), flags: f,
+				flags: f,
 			})
 		case '+':
 			pending = carry
 			if glued && len(dst) > first {
 				dst = append(dst, nameWord{
 					hash: t.Hash, full: t.Hash, start: int32(t.Start), end: int32(t.End), stem: int32(t.End),
-					tok: int32(i), flags: f,
+					flags: f,
 				})
 			} else {
 				pending |= wordBreak
@@ -145,7 +151,7 @@ const hashAnd uint64 = 0xe6f79719051ff286
 const hashThe uint64 = 0x56f5c9194461d57c
 
 // appendWord appends the word or words of one Word token.
-func appendWord(dst []nameWord, first int, text string, t *token.Token, tok int, f wordFlags) []nameWord {
+func appendWord(dst []nameWord, first int, text string, t *token.Token, f wordFlags) []nameWord {
 	if t.Flags&token.Upper != 0 {
 		f |= wordUpper
 	}
@@ -158,7 +164,7 @@ func appendWord(dst []nameWord, first int, text string, t *token.Token, tok int,
 	if t.Flags&token.Inner != 0 {
 		f |= wordInner
 	}
-	w := nameWord{hash: t.StemHash, full: t.Hash, start: int32(t.Start), end: int32(t.End), stem: int32(t.Stem), tok: int32(tok), flags: f}
+	w := nameWord{hash: t.StemHash, full: t.Hash, start: int32(t.Start), end: int32(t.End), stem: int32(t.Stem), flags: f}
 	single := t.Flags&token.Upper != 0 && t.Stem-t.Start <= 2 && isSingle(text[t.Start:t.Stem])
 	switch {
 	case t.Flags&token.Dotted != 0:
@@ -207,10 +213,10 @@ func appendWord(dst []nameWord, first int, text string, t *token.Token, tok int,
 			}
 		}
 		h := fold.Hash(letters)
-		dst = append(dst, nameWord{hash: h, full: h, start: w.start, end: int32(i), stem: int32(i), tok: w.tok, flags: w.flags})
+		dst = append(dst, nameWord{hash: h, full: h, start: w.start, end: int32(i), stem: int32(i), flags: w.flags})
 		h = fold.Hash(text[i:t.End])
 		return append(dst, nameWord{
-			hash: h, full: h, start: int32(i), end: w.end, stem: w.end, tok: w.tok,
+			hash: h, full: h, start: int32(i), end: w.end, stem: w.end,
 			flags: wordNumber | wordSplit | wordGlued,
 		})
 	}

@@ -90,15 +90,14 @@ type document struct {
 	chain        []nameLink       // more referents of a word
 	chosen       map[uint32]int32 // entity -> referent
 	clusters     map[string]int32 // folded name of what is unknown -> referent
-	country      map[string]int   // how many entities of each country were chosen
-	most         int              // the most of them
+	nations      nations
 	defs         map[uint64]int32 // acronym the text defines -> what it stands for in found, or noFound
 	generalLower bool             // names in lower case of general knowledge lead somewhere
 	budget       int              // names of the knowledge base that partial may still look at
 	sentence     sentence
 	buf          []byte
 	fact         [recentFacts]wordFact
-	phrase       [recentPhrases]phrase
+	phrase       [recentPhrases]phraseFact
 	nobody       [recentUnknown]unknownName
 
 	nameTokens []token.Token // of the name that is looked at
@@ -174,14 +173,15 @@ type referent struct {
 	last   int32
 	count  int32
 
-	name, cluster string // of what is unknown, when asked for
+	name, cluster string // once a mention was made of it
 }
 
 // read does all steps.
 func (d *document) read(text string) {
 	d.text = text
 	d.found, d.cands, d.referent, d.chain = d.found[:0], d.cands[:0], d.referent[:0], d.chain[:0]
-	d.sentence, d.most = sentence{}, 0
+	d.sentence = sentence{}
+	d.nations.clear()
 	toks := d.tokens[:0]
 	if o := d.options.tokens; o != nil && o.Source == text {
 		d.words = appendNameWords(d.words[:0], text, o.Tokens)
@@ -199,12 +199,11 @@ func (d *document) read(text string) {
 	}
 	d.define()
 	if d.byWord == nil {
-		d.byWord, d.chosen, d.clusters, d.country = map[uint64]int32{}, map[uint32]int32{}, map[string]int32{}, map[string]int{}
+		d.byWord, d.chosen, d.clusters = map[uint64]int32{}, map[uint32]int32{}, map[string]int32{}
 	} else {
 		clear(d.byWord)
 		clear(d.chosen)
 		clear(d.clusters)
-		clear(d.country)
 	}
 	d.choose()
 	d.short()
@@ -239,53 +238,69 @@ func (d *document) mentions() []Mention {
 	if n == 0 {
 		return nil
 	}
-	out := make([]Mention, 0, n)
-	cands := make([]Candidate, 0, c)
+	out := make([]Mention, n)
+	cands := make([]Candidate, c)
+	n = 0
 	for i := range d.found {
 		f := &d.found[i]
 		if f.flags&foundDropped != 0 {
 			continue
 		}
-		m := Mention{
-			Start: int(f.start), End: int(f.end), Text: d.text[f.start:f.end], Type: f.typ,
-			Score: float64(f.score), Demonym: f.flags&foundDemonym != 0, Reason: reasonTexts[f.reason],
+		m := &out[n]
+		n++
+		m.Start, m.End, m.Text, m.Type = int(f.start), int(f.end), d.text[f.start:f.end], f.typ
+		m.Score, m.Demonym, m.Reason = float64(f.score), f.flags&foundDemonym != 0, reasonTexts[f.reason]
+		d.identify(m, f)
+		if k := int(f.hi - f.lo); k > 0 {
+			m.Candidates = cands[:k:k]
+			cands = cands[k:]
+			d.candidates(m, f)
 		}
-		if f.referent < 0 {
-			m.Name = m.Text
-			m.Cluster = nilCluster(m.Text)
-		} else {
-			r := &d.referent[f.referent]
-			if r.known {
-				m.Entity, m.Name, m.Type = d.kb.id(r.entity), d.kb.canonical(r.entity), d.kb.typeOf(r.entity)
-				m.Cluster = m.Entity
-				if m.Type == Place {
-					m.Country = d.kb.country(r.entity)
-				}
-			} else {
-				if r.cluster == "" {
-					r.name = d.nameOf(r)
-					r.cluster = nilCluster(r.name)
-				}
-				m.Name, m.Cluster = r.name, r.cluster
-				if r.typ != Unknown {
-					m.Type = r.typ
-				}
-			}
-		}
-		if f.hi > f.lo {
-			first := len(cands)
-			for _, c := range d.cands[f.lo:f.hi] {
-				id, name, typ := m.Entity, m.Name, m.Type
-				if f.referent < 0 || !d.referent[f.referent].known || d.referent[f.referent].entity != c.entity {
-					id, name, typ = d.kb.id(c.entity), d.kb.canonical(c.entity), d.kb.typeOf(c.entity)
-				}
-				cands = append(cands, Candidate{Entity: id, Name: name, Type: typ, Score: float64(d.likelihood(f, &c)), Reason: nameKindTexts[c.kind]})
-			}
-			m.Candidates = cands[first:len(cands):len(cands)]
-		}
-		out = append(out, m)
 	}
 	return out
+}
+
+// identify says in m what f was decided to be.
+func (d *document) identify(m *Mention, f *found) {
+	if f.referent < 0 {
+		m.Name, m.Cluster = m.Text, nilCluster(m.Text)
+		return
+	}
+	r := &d.referent[f.referent]
+	if r.cluster == "" {
+		if r.known {
+			r.name, r.cluster = d.kb.canonical(r.entity), d.kb.id(r.entity)
+		} else {
+			r.name = d.nameOf(r)
+			r.cluster = nilCluster(r.name)
+		}
+	}
+	m.Name, m.Cluster = r.name, r.cluster
+	if r.known {
+		m.Entity, m.Type = r.cluster, d.kb.typeOf(r.entity)
+		if m.Type == Place {
+			m.Country = d.nation(r.entity).country
+		}
+	} else if r.typ != Unknown {
+		m.Type = r.typ
+	}
+}
+
+// candidates fills in the candidates of m, those of f.
+func (d *document) candidates(m *Mention, f *found) {
+	meant := ^uint32(0)
+	if f.referent >= 0 && d.referent[f.referent].known {
+		meant = d.referent[f.referent].entity
+	}
+	for i := range m.Candidates {
+		from, c := &d.cands[int(f.lo)+i], &m.Candidates[i]
+		if from.entity == meant {
+			c.Entity, c.Name, c.Type = m.Entity, m.Name, m.Type
+		} else {
+			c.Entity, c.Name, c.Type = d.kb.id(from.entity), d.kb.canonical(from.entity), d.kb.typeOf(from.entity)
+		}
+		c.Score, c.Reason = float64(d.likelihood(f, from)), nameKindTexts[from.kind]
+	}
 }
 
 var nameKindTexts = [...]string{"its name", "another name of it", "part of its name", "its initials", "adjective or people of it", "a vague name of it"}

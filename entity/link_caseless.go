@@ -67,7 +67,7 @@ func (d *document) acronymOnly(w *nameWord) bool {
 	if w.flags&wordDotted == 0 && (w.common() || !w.info.Has(lexicon.Abbreviation)) {
 		return false
 	}
-	for n := range d.kb.hits(d.at(addKey(keySeed, w.hash)).own).all() {
+	for n := range d.kb.hits(w.begins.own).all() {
 		if name := d.kb.name(n); shout(name.text) && d.kb.weight(name.entity) >= knownWeight {
 			return true
 		}
@@ -97,7 +97,7 @@ func (d *document) demonymOnly(i int) bool {
 	if !w.info.Has(lexicon.Upper) || !d.adjective(&found{first: int32(i), last: int32(i + 1)}) {
 		return false
 	}
-	h := d.kb.hits(d.at(addKey(keySeed, w.hash)).own)
+	h := d.kb.hits(w.begins.own)
 	for n := range h.all() {
 		if d.kb.name(n).kind != nameDemonym {
 			return false

@@ -115,7 +115,7 @@ func (d *document) score(f *found, c *candidate) float32 {
 	} else if r, ok := d.chosen[c.entity]; ok && d.referent[r].count > 0 && d.referent[r].sure {
 		s += 0.3
 	}
-	if country := d.kb.country(c.entity); country != "" && d.country[country] > 0 {
+	if d.fromCountry(c.entity) > 0 {
 		s += 0.1 * min(1, 5*float32(d.kb.weight(c.entity))) // a suburb called Jamaica stays behind the country
 	}
 	if c.kind != nameDemonym && d.kb.name(c.name).lower && d.words[f.first].flags&(wordUpper|wordSentence|wordBreak) == wordUpper {
@@ -199,10 +199,7 @@ func (d *document) refer(e uint32, f *found) int32 {
 		r = int32(len(d.referent))
 		d.referent = append(d.referent, referent{entity: e, known: true, typ: d.kb.typeOf(e), first: f.first, last: f.last})
 		d.chosen[e] = r
-		if country := d.countryOf(e); country != "" {
-			d.country[country]++
-			d.most = max(d.most, d.country[country])
-		}
+		d.countNation(e)
 		if name := d.kb.canonical(e); f.last-f.first == 1 || name != d.text[f.start:f.end] || name != unqualified(name) {
 			d.linkName(r, name) // else linkWords notes the same words
 		}

@@ -11,23 +11,28 @@ import (
 // stand in it more than once, and in other texts too, while a look-up in a
 // large table costs a miss of the cache. What is remembered changes no result.
 const (
-	recentFacts   = 4096
-	recentPhrases = 4096
+	recentFacts   = 8192
+	recentPhrases = 8192
 	recentUnknown = 256
 )
 
 // wordFact is what is known of a word by itself.
 type wordFact struct {
-	hash  uint64
-	info  lexicon.Info
-	class wordClass
-	plain bool // without a capital, it begins no name
+	hash   uint64
+	info   lexicon.Info
+	class  wordClass
+	plain  bool // without a capital, it begins no name
+	begins phrase
 }
 
-// phrase is what the knowledge base has at the key of some words.
-type phrase struct {
-	key          uint64
-	own, general entry // entryNone when no name begins so
+// phrase is what the knowledge base and general knowledge have at the key of
+// some words; entryNone when no name begins so.
+type phrase struct{ own, general entry }
+
+// phraseFact is what was looked up at a key.
+type phraseFact struct {
+	key uint64
+	phrase
 }
 
 // unknownName is a name of several words of which no entity's name is a form.
@@ -44,10 +49,11 @@ func (d *document) facts() {
 		if f.hash != w.hash {
 			f.hash, f.class = w.hash, classesOf(w.hash)
 			f.info, _ = lexicon.Lookup(w.hash)
-			p := d.at(addKey(keySeed, w.hash))
+			p := d.lookUp(addKey(keySeed, w.hash))
 			f.plain = !p.own.lower() && !p.own.more() && (!d.generalLower || p.general == entryNone)
+			f.begins = p
 		}
-		w.class, w.info = f.class, f.info
+		w.class, w.info, w.begins = f.class, f.info, f.begins
 		if f.plain {
 			w.flags |= wordPlain
 		}
@@ -56,11 +62,12 @@ func (d *document) facts() {
 		d.restoreCapitals()
 	}
 	for i := range d.words {
-		if w := &d.words[i]; w.flags&wordUpper != 0 && w.stem == w.end && w.end-w.start > 2 && d.text[w.end-1] == 's' {
+		w := &d.words[i]
+		if w.flags&wordUpper != 0 && w.stem == w.end && w.end-w.start > 2 && d.text[w.end-1] == 's' {
 			d.lostApostrophe(i)
 		}
-		if i > 1 && d.givenPart(i) {
-			d.words[i].flags |= wordUpper
+		if w.flags&wordHyphen != 0 && i > 1 && d.givenPart(i) {
+			w.flags |= wordUpper
 		}
 	}
 }
@@ -88,7 +95,7 @@ func (d *document) givenPart(i int) bool {
 // word too, no dictionary may have the word.
 func (d *document) lostApostrophe(i int) {
 	w := &d.words[i]
-	if d.at(addKey(keySeed, w.hash)).own != entryNone {
+	if w.begins.own != entryNone {
 		return
 	}
 	base := fold.Hash(d.text[w.start : w.end-1])
@@ -102,6 +109,7 @@ func (d *document) lostApostrophe(i int) {
 	case at.own == entryNone || !d.possessiveName(base):
 		return
 	}
+	w.begins = at
 	w.hash, w.full, w.stem = base, fold.HashRune(fold.HashRune(base, '\''), 's'), w.end-1
 	w.flags &^= wordPlain
 }
@@ -127,14 +135,20 @@ const maxPossessives = 8
 // rareClass is the frequency class below which a word is hardly ever written.
 const rareClass = 5
 
-// at returns what the knowledge base and general knowledge have at a key.
-func (d *document) at(key uint64) *phrase {
+// at returns what there is at the key of some words.
+func (d *document) at(key uint64) phrase {
 	p := &d.phrase[(key^key>>32)%recentPhrases]
 	if p.key != key {
-		p.key, p.own, p.general = key, entryNone, d.l.general.at(key)
-		if e, ok := d.kb.at(key); ok {
-			p.own = e
-		}
+		p.key, p.phrase = key, d.lookUp(key)
+	}
+	return p.phrase
+}
+
+// lookUp is at without a memory.
+func (d *document) lookUp(key uint64) phrase {
+	p := phrase{own: entryNone, general: d.l.general.at(key)}
+	if e, ok := d.kb.at(key); ok {
+		p.own = e
 	}
 	return p
 }

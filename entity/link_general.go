@@ -147,20 +147,6 @@ func (g *general) place(e entry) bool {
 	return false
 }
 
-// fitsGeneral reports whether one of the names of general knowledge fits words
-// [i, j) and leads to an entity.
-func (d *document) fitsGeneral(h hits, i, j int) bool {
-	g := d.l.general
-	for n := range h.all() {
-		name := g.base.name(n)
-		if g.entity[name.entity] != noEntity && d.written(name, i, j) && (name.kind != nameWeak || d.behindComma(name, i)) &&
-			name.kind != nameAcronym && (name.kind != nameShort || d.behindTown(i)) {
-			return true
-		}
-	}
-	return false
-}
-
 // behindComma reports whether word i is an abbreviation that follows a comma,
 // as that of a state follows its town, or "in": "in NY".
 func (d *document) behindComma(name nameInfo, i int) bool {

@@ -32,7 +32,7 @@ func (d *document) elsewhere(f *found, c *candidate) bool {
 	if t != Organization && t != Event || !d.manyHave(f) {
 		return false
 	}
-	country := d.kb.country(c.entity)
+	country := d.nation(c.entity).country
 	if country == "" {
 		_, named := d.chosen[c.entity]
 		return c.kind == nameWeak && !named // "the Commission"
@@ -40,7 +40,7 @@ func (d *document) elsewhere(f *found, c *candidate) bool {
 	if beside := d.countryBeside(f); beside != "" {
 		return beside != country
 	}
-	n, most := d.country[country], d.most
+	n, most := d.fromCountry(c.entity), d.nations.most
 	if d.kb.weight(c.entity) >= worldKnown {
 		return 2*n < most
 	}
@@ -71,16 +71,6 @@ func (d *document) countryBeside(f *found) string {
 		}
 	}
 	return ""
-}
-
-// countryOf returns the country of an entity; a place that lies in none is
-// taken for one.
-func (d *document) countryOf(e uint32) string {
-	country := d.kb.country(e)
-	if country == "" && d.kb.typeOf(e) == Place {
-		return d.kb.id(e)
-	}
-	return country
 }
 
 // here drops the candidates of f that are elsewhere. Without any left, f is an

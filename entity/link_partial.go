@@ -84,7 +84,7 @@ func (d *document) partialWord(f *found) (uint32, float32, bool) {
 		(w.flags&(wordSentence|wordBreak) != 0 || f.flags&(foundTitle|foundSay) == 0 && info.Class() > 30) {
 		return 0, 0, false
 	}
-	if d.l.general.place(d.at(addKey(keySeed, w.hash)).general) {
+	if d.l.general.place(w.begins.general) {
 		return 0, 0, false // a country or its people, which the knowledge base has not
 	}
 	var surname, given, head, tail, core tally
@@ -162,8 +162,7 @@ func (d *document) supported(f *found, e uint32) bool {
 // local reports whether the text names the country of e, or the knowledge base
 // has no weights.
 func (d *document) local(e uint32) bool {
-	country := d.kb.country(e)
-	return d.kb.weight(e) == 0 || country != "" && d.country[country] > 0
+	return d.kb.weight(e) == 0 || d.fromCountry(e) > 0
 }
 
 // placeName reports whether word i is the name of a place.
@@ -171,7 +170,7 @@ func (d *document) placeName(i int) bool {
 	if d.words[i].flags&wordUpper == 0 {
 		return false
 	}
-	for n := range d.kb.hits(d.at(addKey(keySeed, d.words[i].hash)).own).all() {
+	for n := range d.kb.hits(d.words[i].begins.own).all() {
 		if name := d.kb.name(n); name.kind <= nameAlias && d.kb.typeOf(name.entity) == Place {
 			return true
 		}

@@ -42,12 +42,12 @@ func (d *document) plausible(f *found) bool {
 	if best := &d.cands[f.lo]; best.kind == nameAcronym && !best.known && w.common() {
 		return false // MAC and ACE are words too
 	}
-	if best := &d.cands[f.lo]; f.hi-f.lo == 1 && best.kind <= nameAlias && d.kb.typeOf(best.entity) == Place && d.kb.country(best.entity) == "" &&
+	if best := &d.cands[f.lo]; f.hi-f.lo == 1 && best.kind <= nameAlias && d.kb.typeOf(best.entity) == Place && d.nation(best.entity).country == "" &&
 		d.kb.weight(best.entity) > 0 && d.inState(int(f.last)) {
 		return false // Jordan, Minnesota
 	}
 	if best := &d.cands[f.lo]; w.flags&wordCaps != 0 && w.end-w.start == 3 && !best.known && best.kind != nameCanonical && d.kb.typeOf(best.entity) == Place &&
-		d.kb.country(best.entity) != "" && d.capsAround(int(f.first)) == 0 {
+		d.nation(best.entity).country != "" && d.capsAround(int(f.first)) == 0 {
 		return false // BEA is an office, not the airport of Bandar-e Anzali
 	}
 	if c&classPlain != 0 && (w.flags&(wordCaps|wordDotted) == 0 || d.cands[f.lo].kind == nameAcronym) {
@@ -63,10 +63,9 @@ func (d *document) plausible(f *found) bool {
 		if d.cands[f.lo].kind == nameDemonym && w.flags&(wordSentence|wordBreak) != 0 && !d.adjective(f) && f.flags&foundSay == 0 {
 			return false // "Polish your shoes"
 		}
-		if w.flags&wordSentence != 0 || w.flags&wordBreak != 0 || d.titleCase(int(f.first)) {
-			if (!info.Has(lexicon.Upper) || info.Class() > 40) && !d.acts(f) && !d.quoted(f) && d.qualifier(f) == Unknown {
-				f.flags |= foundWeak
-			}
+		if (!info.Has(lexicon.Upper) || info.Class() > 40) && (w.flags&(wordSentence|wordBreak) != 0 || d.titleCase(int(f.first))) &&
+			!d.acts(f) && !d.quoted(f) && d.qualifier(f) == Unknown {
+			f.flags |= foundWeak
 		}
 	}
 	return true

@@ -11,8 +11,7 @@ import (
 func (d *document) scan() {
 	for i := 0; i < len(d.words); {
 		w := &d.words[i]
-		const capital = wordUpper | wordNumber | wordNonLatin | wordInner
-		if w.flags&(wordMark|wordSplit) != 0 || w.flags&(wordPlain|capital) == wordPlain || w.flags&(wordHyphen|wordUpper) == wordHyphen|wordUpper && d.text[w.start] >= 'a' {
+		if w.flags&(wordMark|wordSplit) != 0 || w.flags&(wordPlain|wordCapital) == wordPlain || w.flags&(wordHyphen|wordUpper) == wordHyphen|wordUpper && d.text[w.start] >= 'a' {
 			i++ // mostly a word in lower case that begins no name
 			continue
 		}
@@ -34,48 +33,11 @@ const maxNameWords = 32
 // longest adds the longest name that begins at word i to d.found, and returns
 // how many words it has; 0 when there is none.
 func (d *document) longest(i int) int {
-	upper := d.words[i].flags&(wordUpper|wordNumber|wordNonLatin|wordInner) != 0
-	prefix, best := keySeed, 0
-	var own, known hits // names of the knowledge base, of general knowledge
-	var stem bool
-	for j := i; j < len(d.words) && j-i < maxNameWords; j++ {
-		w := &d.words[j]
-		if j > i && w.flags&wordBreak != 0 {
-			break
-		}
-		stemKey := addKey(prefix, w.hash)
-		if w.full != w.hash {
-			if h := d.kb.hits(d.at(addKey(prefix, w.full)).own); h.n > 0 && d.fits(h, i, j+1) {
-				best, own, known, stem = j+1, h, hits{}, false
-			}
-		}
-		at := d.at(stemKey)
-		if w.flags&wordMark != 0 && j > i && at.own == entryNone && d.commaMore(prefix, j) {
-			continue // "Goldman, Sachs and Co"
-		}
-		more := at.own.more()
-		if best != j+1 {
-			if h := d.kb.hits(at.own); h.n > 0 && d.fits(h, i, j+1) && !(best > 0 && d.kindWord(j)) {
-				best, own, known, stem = j+1, h, hits{}, true
-			}
-		}
-		if upper || d.generalLower {
-			if h := d.l.general.hits(at.general); h.n > 0 && d.fitsGeneral(h, i, j+1) && !(best > 0 && best < j+1 && d.kindWord(j) && !d.institution(h, j)) {
-				if best != j+1 {
-					best, own, stem = j+1, hits{}, true
-				}
-				known = h
-			}
-			more = more || at.general.more()
-		}
-		if !more || w.flags&wordMark != 0 && j == i {
-			break
-		}
-		prefix = stemKey
-	}
 	lo := len(d.cands)
-	if j := i + 1; j < len(d.words) && d.words[j].flags&wordSplit != 0 && best <= j {
+	m := d.match(i)
+	if j := i + 1; j < len(d.words) && d.words[j].flags&wordSplit != 0 && m.end <= j {
 		if n, h := d.cutDigits(i, j); n > 0 {
+			d.cands = d.cands[:lo]
 			flags := d.addHits(h, i, j+1)
 			d.found = append(d.found, found{
 				first: int32(i), last: int32(j + 1), start: d.words[i].start, end: d.words[j].start + int32(n),
@@ -84,20 +46,15 @@ func (d *document) longest(i int) int {
 			return 2
 		}
 	}
-	if best == 0 {
-		return 0
-	}
-	flags := d.addHits(own, i, best)
-	flags |= d.addGeneral(known, lo, i, best)
-	if len(d.cands) == lo {
+	if m.end == 0 {
 		return 0
 	}
 	f := found{
-		first: int32(i), last: int32(best), start: d.words[i].start, end: d.words[best-1].end,
-		lo: int32(lo), hi: int32(len(d.cands)), referent: -1, flags: flags,
+		first: int32(i), last: int32(m.end), start: d.words[i].start, end: d.words[m.end-1].end,
+		lo: int32(lo), hi: int32(len(d.cands)), referent: -1, flags: m.flags,
 	}
-	if stem {
-		f.end = d.words[best-1].stem
+	if m.stem {
+		f.end = d.words[m.end-1].stem
 	}
 	d.article(&f)
 	d.initial(&f)
@@ -107,7 +64,86 @@ func (d *document) longest(i int) int {
 		return 0
 	}
 	d.found = append(d.found, f)
-	return best - i
+	return m.end - i
+}
+
+// match is the longest name found so far that begins at a word. Its candidates
+// are the last of document.cands.
+type match struct {
+	lo    int  // its first candidate
+	end   int  // the word behind it; 0 for none
+	stem  bool // its last word stands in the text with a possessive ending
+	flags foundFlags
+}
+
+// match returns the longest name that begins at word i, of the knowledge base
+// or of general knowledge.
+func (d *document) match(i int) match {
+	first := &d.words[i]
+	general := d.generalLower || first.flags&wordCapital != 0
+	m := match{lo: len(d.cands)}
+	prefix, at := keySeed, first.begins
+	for j := i; j < len(d.words) && j-i < maxNameWords; j++ {
+		w := &d.words[j]
+		if j > i && w.flags&wordBreak != 0 {
+			break
+		}
+		key := addKey(prefix, w.hash)
+		if j > i {
+			at = d.at(key)
+		}
+		if w.full != w.hash {
+			if h := d.kb.hits(d.at(addKey(prefix, w.full)).own); h.n > 0 {
+				d.longer(&m, h, i, j+1, false)
+			}
+		}
+		if w.flags&wordMark != 0 && j > i && at.own == entryNone && d.commaMore(prefix, j) {
+			continue // "Goldman, Sachs and Co"
+		}
+		if m.end != j+1 {
+			if h := d.kb.hits(at.own); h.n > 0 && !(m.end > 0 && d.kindWord(j)) {
+				d.longer(&m, h, i, j+1, true)
+			}
+		}
+		more := at.own.more()
+		if general {
+			if h := d.l.general.hits(at.general); h.n > 0 && !(m.end > 0 && m.end < j+1 && d.kindWord(j) && !d.institution(h, j)) {
+				d.generalLonger(&m, h, i, j+1)
+			}
+			more = more || at.general.more()
+		}
+		if !more || w.flags&wordMark != 0 && j == i {
+			break
+		}
+		prefix = key
+	}
+	return m
+}
+
+// longer makes m words [i, j), if one of the names of the knowledge base fits
+// them.
+func (d *document) longer(m *match, h hits, i, j int, stem bool) {
+	lo := len(d.cands)
+	flags := d.addHits(h, i, j)
+	if len(d.cands) > lo {
+		d.cands = append(d.cands[:m.lo], d.cands[lo:]...)
+		m.end, m.stem, m.flags = j, stem, flags
+	}
+}
+
+// generalLonger is longer for names of general knowledge; what they lead to is
+// added to what the knowledge base has for the same words.
+func (d *document) generalLonger(m *match, h hits, i, j int) {
+	if m.end == j {
+		m.flags |= d.addGeneral(h, m.lo, i, j)
+		return
+	}
+	lo := len(d.cands)
+	flags := d.addGeneral(h, lo, i, j)
+	if len(d.cands) > lo {
+		d.cands = append(d.cands[:m.lo], d.cands[lo:]...)
+		m.end, m.stem, m.flags = j, true, flags
+	}
 }
 
 // commaMore reports whether the name of a firm goes on behind the comma that is
@@ -182,16 +218,6 @@ func (d *document) fullStop(f *found) {
 			f.end++ // Yahoo!
 		}
 	}
-}
-
-// fits reports whether one of the names is written as words [i, j) are.
-func (d *document) fits(h hits, i, j int) bool {
-	for n := range h.all() {
-		if d.written(d.kb.name(n), i, j) {
-			return true
-		}
-	}
-	return false
 }
 
 // cutDigits finds the names that are words [i, j) and the first n of the

@@ -101,6 +101,8 @@ func (s *scanner) run() {
 // classOf is the class of a rune above ASCII.
 func classOf(r rune, size int) class {
 	switch {
+	case r >= 0x2010 && r <= 0x2027:
+		return cPunct // dashes, quotation marks, dots: most of what a news text has above ASCII
 	case r == utf8.RuneError && size == 1:
 		return cOther
 	case unicode.IsUpper(r) || unicode.IsTitle(r):
