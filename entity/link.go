@@ -182,15 +182,16 @@ func (d *document) read(text string) {
 	d.found, d.cands, d.referent, d.chain = d.found[:0], d.cands[:0], d.referent[:0], d.chain[:0]
 	d.sentence = sentence{}
 	d.nations.clear()
-	toks := d.tokens[:0]
+	var tokens []token.Token
 	if o := d.options.tokens; o != nil && o.Source == text {
-		d.words = appendNameWords(d.words[:0], text, o.Tokens)
+		tokens = o.Tokens
 	} else {
-		d.tokens = token.Append(toks, text)
-		d.words = appendNameWords(d.words[:0], text, d.tokens)
+		d.tokens = token.Append(d.tokens[:0], text)
+		tokens = d.tokens
 	}
+	d.words = appendNameWords(d.words[:0], text, tokens)
 	d.generalLower = d.l.general.lowerCase()
-	d.facts()
+	d.facts(tokens)
 	d.budget = 20_000 + 4*len(d.words)
 	d.scan()
 	d.shape()

@@ -35,32 +35,6 @@ func (d *document) restoreCapitals() {
 	}
 }
 
-// caseless reports whether the text is written without capitals.
-func (d *document) caseless() bool {
-	if d.options.foreign {
-		return false
-	}
-	words, upper := 0, 0
-	for i := range d.words {
-		switch w := &d.words[i]; {
-		case w.flags&(wordMark|wordNumber|wordNonLatin|wordSplit) != 0:
-		case w.flags&wordUpper != 0:
-			upper++
-		default:
-			words++
-		}
-	}
-	return words >= minCaseless && upper*caselessShare <= words
-}
-
-// minCaseless is how many words a text must have for its lack of capitals to
-// mean something. caselessShare is how many words stand at least to one with a
-// capital in a text without: elsewhere the starts of the sentences are more.
-const (
-	minCaseless   = 8
-	caselessShare = 50
-)
-
 // acronymOnly reports whether a word is an acronym and nothing else: "nato" and
 // "u.s.", but not "us".
 func (d *document) acronymOnly(w *nameWord) bool {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/dragoman-go/dragoman/internal/fold"
 	"github.com/dragoman-go/dragoman/internal/lexicon"
+	"github.com/dragoman-go/dragoman/internal/token"
 )
 
 // What was looked up of words and names is remembered: most words of a text
@@ -42,7 +43,7 @@ type unknownName struct {
 }
 
 // facts notes what is known of every word of the text.
-func (d *document) facts() {
+func (d *document) facts(tokens []token.Token) {
 	for i := range d.words {
 		w := &d.words[i]
 		f := &d.fact[(w.hash^w.hash>>32)%recentFacts]
@@ -58,7 +59,7 @@ func (d *document) facts() {
 			w.flags |= wordPlain
 		}
 	}
-	if d.caseless() {
+	if !d.options.foreign && token.Caseless(tokens) {
 		d.restoreCapitals()
 	}
 	for i := range d.words {

@@ -118,12 +118,9 @@ func (s *nameStage) spells(lo, hi int, c *nameCandidate) bool {
 // lowerDocument reports whether the document is written without capitals.
 func (s *nameStage) lowerDocument() bool {
 	if s.lower == 0 {
-		s.lower = 2
-		for i := range s.d.Tokens {
-			if s.d.Tokens[i].Flags&token.Upper != 0 {
-				s.lower = 1
-				break
-			}
+		s.lower = 1
+		if token.Caseless(s.d.Tokens) {
+			s.lower = 2
 		}
 	}
 	return s.lower == 2

@@ -41,6 +41,7 @@ func (d *doc) words() {
 		}
 	}
 	clean := misspeltRate*len(found) < len(d.Tokens) && d.damage < translated
+	caseless := len(found) > 0 && token.Caseless(d.Tokens) // then it may be a name
 	var often map[uint64]int
 	if len(found) > 0 && !alone {
 		often = d.occurrences()
@@ -48,7 +49,7 @@ func (d *doc) words() {
 	for k := range found {
 		m := &found[k]
 		best := &m.words[0]
-		sure := alone || !clean && m.margin() >= m.needs() && !d.isJargon(m, often) || m.proper && d.isDate(m)
+		sure := alone || !clean && m.margin() >= m.needs() && !d.isJargon(m, often) && (!caseless || best.seen && (best.cost <= editCost || best.scrambled)) || m.proper && d.isDate(m)
 		reason := fmt.Sprintf("%q is not a word; %q is near it", d.Of(m.at), best.word)
 		if best.seen {
 			reason += " and fits its neighbours"

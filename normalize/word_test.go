@@ -38,6 +38,7 @@ func TestWords(t *testing.T) {
 		{"country", "The trucks were on their way to Moldvoa when the road was closed.", "The trucks were on their way to Moldova when the road was closed."},
 		{"people", "Two Bulgaran officials were present.", "Two Bulgarian officials were present."},
 		{"peoples", "Talks between Estoniens and Latvians ended.", "Talks between Estonians and Latvians ended."},
+		{"speech", "so the goverment told them that it would not pay for any of it", "so the government told them that it would not pay for any of it"},
 		// alone
 		{"alone", "recieve", "receive"},
 		{"alone, by ear", "fonetic", "phonetic"},
@@ -57,6 +58,7 @@ func TestWords(t *testing.T) {
 		{"German", "Die Regierung hat am Montag angekündigt, dass neue Gespräche beginnen werden.", ""},
 		{"quotation", "He said \"je ne sais pas encore si nous pouvons\" and left the room with a smile.", ""},
 		{"Latin", "The clause applies mutatis mutandis, pacta sunt servanda.", ""},
+		{"a name in speech, where none has a capital", "they asked if genki had sent the tefin and the others said that it had", ""},
 		{"no letters", "1234 5678 !!! ???", ""},
 		{"empty", "", ""},
 	} {
