@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"reflect"
 	"strings"
 
 	"github.com/dragoman-go/dragoman/internal/fold"
@@ -14,24 +15,33 @@ const maxNameQueries = 4000
 // maxNameAnswers bounds the names of one answer.
 const maxNameAnswers = 64
 
+// maxKeptNames bounds the names of all answers that are kept for the next document.
+const maxKeptNames = 1 << 14
+
 // gazetteer is the knowledge base as the Names stage asks it: every question
-// once in a document, and no more of an answer looked at than is needed. What
-// it holds is kept from document to document for its room.
+// once, and no more of an answer looked at than is needed. Articles repeat names,
+// so answers are kept from document to document as long as the knowledge base is
+// the same one. What a document is told never depends on those before it.
 type gazetteer struct {
 	names Names
 	// hasFolded is Names.HasName for one word by its hash; nil when the knowledge
 	// base has no such method.
 	hasFolded func(uint64) bool
-	queries   int
-	answers   map[uint64]nameAnswer
-	list      []nameCandidate        // of all answers
+	document  int // number of this document
+	queries   int // different questions of this document
+	question  []byte
+	answers   map[string]*nameAnswer // by kind and folded text
+	kept      int                    // names of all answers
 	entities  map[string]*nameEntity // those looked at
-	parts     []nameWord             // of all names looked at
-	places    map[uint64]string      // hash of a word -> the place it names, "" for none
 }
 
-// nameAnswer is what the gazetteer answered: list[lo:hi].
-type nameAnswer struct{ lo, hi int }
+// nameAnswer is what the gazetteer answered.
+type nameAnswer struct {
+	names    []nameCandidate
+	document int    // the last one that asked
+	place    string // see placeOf
+	placed   bool   // place is known
+}
 
 // nameEntity is what the gazetteer tells of an entity.
 type nameEntity struct {
@@ -40,6 +50,7 @@ type nameEntity struct {
 	weight    float64
 	roles     []nameRole // see roles
 	asked     bool       // for the roles
+	goesBy    *nameCandidate // the canonical name, see canonicalToo
 }
 
 // nameRole is an office, newest first, and of what.
@@ -61,18 +72,23 @@ type nameWord struct {
 
 // reset makes the gazetteer ready for another document.
 func (g *gazetteer) reset(n Names) {
-	g.names, g.hasFolded, g.queries = n, nil, 0
-	clear(g.answers)
-	clear(g.entities)
-	clear(g.places)
-	g.list, g.parts = g.list[:0], g.parts[:0]
-	switch n := n.(type) {
-	case nil:
-		g.names = noNames{}
-		g.hasFolded = func(uint64) bool { return false }
-	case interface{ HasFolded(uint64) bool }:
-		g.hasFolded = n.HasFolded
+	if g.kept > maxKeptNames || !sameNames(g.names, n) {
+		*g = gazetteer{names: n, question: g.question}
+		switch n := n.(type) {
+		case nil:
+			g.names = noNames{}
+			g.hasFolded = func(uint64) bool { return false }
+		case interface{ HasFolded(uint64) bool }:
+			g.hasFolded = n.HasFolded
+		}
 	}
+	g.queries = 0
+	g.document++
+}
+
+// sameNames reports whether two knowledge bases are one.
+func sameNames(a, b Names) bool {
+	return a != nil && reflect.TypeOf(a).Kind() == reflect.Pointer && a == b
 }
 
 // hasWord reports whether the gazetteer has a word.
@@ -85,64 +101,88 @@ func (g *gazetteer) hasWord(w string) bool {
 
 // The kinds of questions.
 const (
-	askNear uint64 = iota + 1
-	askWith
+	askNear = 'n'
+	askWith = 'w'
 )
 
 // near returns the names near a text.
-func (g *gazetteer) near(text string) []nameCandidate { return g.ask(askNear, fold.Hash(text), text) }
+func (g *gazetteer) near(text string) []nameCandidate { return g.ask(askNear, text).names }
 
 // namesWith returns the names with a word.
-func (g *gazetteer) namesWith(word string) []nameCandidate {
-	return g.ask(askWith, fold.Hash(word), word)
-}
+func (g *gazetteer) namesWith(word string) []nameCandidate { return g.ask(askWith, word).names }
 
-// ask asks a question about text, whose folded hash is given.
-func (g *gazetteer) ask(kind, hash uint64, text string) []nameCandidate {
-	key := (hash ^ kind) * fold.Prime64
-	if a, ok := g.answers[key]; ok {
-		return g.list[a.lo:a.hi]
+// ask asks a question about text.
+func (g *gazetteer) ask(kind byte, text string) *nameAnswer {
+	g.question = fold.Append(append(g.question[:0], kind), text)
+	a := g.answers[string(g.question)]
+	if a != nil && a.document == g.document {
+		return a
 	}
 	if g.queries >= maxNameQueries {
-		return nil
+		return &nameAnswer{}
 	}
 	g.queries++
-	if g.answers == nil {
-		g.answers = map[uint64]nameAnswer{}
+	if a == nil {
+		a = &nameAnswer{}
+		f := g.names.NearNames
+		if kind == askWith {
+			f = g.names.NamesWith
+		}
+		for id, name := range f(text) {
+			a.names = append(a.names, nameCandidate{id: id, name: name})
+			if len(a.names) == maxNameAnswers {
+				break
+			}
+		}
+		if g.answers == nil {
+			g.answers = map[string]*nameAnswer{}
+		}
+		g.answers[string(g.question)] = a
+		g.kept += 1 + len(a.names)
 	}
-	lo := len(g.list)
-	f := g.names.NearNames
-	if kind == askWith {
-		f = g.names.NamesWith
+	a.document = g.document
+	return a
+}
+
+// placeOf returns the place that a word names, by its name or its people's; ""
+// for none.
+func (g *gazetteer) placeOf(word string) string {
+	if !g.hasWord(word) {
+		return ""
 	}
-	for id, name := range f(text) {
-		g.list = append(g.list, nameCandidate{id: id, name: name})
-		if len(g.list)-lo == maxNameAnswers {
-			break
+	a := g.ask(askWith, word)
+	if !a.placed {
+		a.placed = true
+		hash := fold.Hash(word)
+		for k := range a.names {
+			if c := &a.names[k]; c.is(hash) && g.isPlace(c) {
+				a.place = g.of(c).canonical
+				break
+			}
 		}
 	}
-	g.answers[key] = nameAnswer{lo, len(g.list)}
-	return g.list[lo:]
+	return a.place
 }
 
 // of returns the entity of a candidate.
 func (g *gazetteer) of(c *nameCandidate) *nameEntity {
-	if c.entity != nil {
-		return c.entity
+	if c.entity == nil {
+		c.entity = g.entities[c.id]
 	}
-	e, ok := g.entities[c.id]
-	if !ok {
-		e = &nameEntity{canonical: c.name}
-		if canonical, typ, weight, ok := g.names.NameOf(c.id); ok {
-			*e = nameEntity{canonical: canonical, typ: typ, weight: weight}
+	if c.entity == nil {
+		canonical, typ, weight, ok := g.names.NameOf(c.id)
+		if !ok {
+			canonical = c.name
 		}
-		if g.entities == nil {
-			g.entities = map[string]*nameEntity{}
+		c.entity = &nameEntity{canonical: canonical, typ: typ, weight: weight}
+		if ok {
+			if g.entities == nil {
+				g.entities = map[string]*nameEntity{}
+			}
+			g.entities[c.id] = c.entity
 		}
-		g.entities[c.id] = e
 	}
-	c.entity = e
-	return e
+	return c.entity
 }
 
 // isPerson reports whether a candidate names a person.
@@ -166,9 +206,7 @@ func (g *gazetteer) roles(c *nameCandidate) []nameRole {
 // words returns the words of a candidate, split when they are first asked for.
 func (g *gazetteer) words(c *nameCandidate) []nameWord {
 	if c.parts == nil {
-		lo := len(g.parts)
-		g.parts = appendNameWords(g.parts, c.name)
-		c.parts = g.parts[lo:len(g.parts):len(g.parts)]
+		c.parts = appendNameWords([]nameWord{}, c.name)
 	}
 	return c.parts
 }

@@ -122,11 +122,13 @@ func (s *nameStage) canonicalToo(x *search, c *nameCandidate) *nameReading {
 	if e.typ != "place" || c.name == e.canonical || len(s.words(c)) > 1 {
 		return nil
 	}
-	own := &nameCandidate{id: c.id, name: e.canonical, entity: e}
-	if len(s.words(own)) != 1 {
+	if e.goesBy == nil {
+		e.goesBy = &nameCandidate{id: c.id, name: e.canonical, entity: e}
+	}
+	if len(s.words(e.goesBy)) != 1 {
 		return nil
 	}
-	return s.readWord(x, own, 0)
+	return s.readWord(x, e.goesBy, 0)
 }
 
 // readWord reads the damaged token as word p of the candidate, and the tokens

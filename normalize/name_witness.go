@@ -152,7 +152,7 @@ func (s *nameStage) role(r *nameReading) (title int, of bool) {
 		context[n] = americanHash(w, t.StemHash)
 		n++
 		if t.Flags&token.Upper != 0 {
-			if p := s.placeOf(i); p != "" {
+			if p := s.placeOf(w); p != "" {
 				places = append(places, p)
 			}
 		}
@@ -227,32 +227,7 @@ func americanHash(w string, h uint64) uint64 {
 }
 
 // placeWord reports whether token i names a country or city, or its people.
-func (s *nameStage) placeWord(i int) bool { return s.placeOf(i) != "" }
-
-// placeOf returns the place that token i names, by its name or its people's;
-// "" for none.
-func (s *nameStage) placeOf(i int) string {
-	t := &s.d.Tokens[i]
-	if p, ok := s.places[t.StemHash]; ok {
-		return p
-	}
-	p := ""
-	if s.has(i) {
-		cands := s.namesWith(s.d.StemOf(i))
-		for k := range cands {
-			c := &cands[k]
-			if c.is(t.StemHash) && s.isPlace(c) {
-				p = s.of(c).canonical
-				break
-			}
-		}
-	}
-	if s.places == nil {
-		s.places = map[uint64]string{}
-	}
-	s.places[t.StemHash] = p
-	return p
-}
+func (s *nameStage) placeWord(i int) bool { return s.placeOf(s.d.StemOf(i)) != "" }
 
 // placePreposition reports whether what stands before token i leads to a place.
 func (s *nameStage) placePreposition(i int) bool {
