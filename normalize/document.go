@@ -31,6 +31,8 @@ type doc struct {
 	edits         []Edit // in offsets of Text.Source, disjoint, unsorted until finish
 	suspects      []Suspect
 	nameStage     nameStage
+	strangers     strangers
+	ranked        []scored // of all misspellings of the document, see near
 	looks         int      // how often the text was looked at before
 	doubted       [][2]int // spans of the text that were reported at the first look
 	touched       [][2]int // tokens of the sentences that an edit was made in at the look before
@@ -68,7 +70,8 @@ func borrowDoc(n *Normalizer, text string, x *token.Text) *doc {
 
 // begin makes d a document of text, in the room it has.
 func (d *doc) begin(n *Normalizer, text string, x *token.Text) {
-	*d = doc{Text: x, n: n, buffer: d.buffer, scratch: d.scratch, infos: d.infos, alien: d.alien[:0], taken: d.taken[:0], doubted: d.doubted[:0], touched: d.touched[:0], nameStage: d.nameStage}
+	*d = doc{Text: x, n: n, buffer: d.buffer, scratch: d.scratch, infos: d.infos, alien: d.alien[:0], taken: d.taken[:0], doubted: d.doubted[:0], touched: d.touched[:0], nameStage: d.nameStage, strangers: d.strangers, ranked: d.ranked[:0]}
+	d.strangers.reset()
 	if x == nil {
 		d.buffer = slices.Grow(d.buffer[:0], len(text)/5+8)
 		d.buffer = token.Append(d.buffer, text)

@@ -48,8 +48,8 @@ type nameEntity struct {
 	canonical string
 	typ       string
 	weight    float64
-	roles     []nameRole // see roles
-	asked     bool       // for the roles
+	roles     []nameRole     // see roles
+	asked     bool           // for the roles
 	goesBy    *nameCandidate // the canonical name, see canonicalToo
 }
 

@@ -80,11 +80,28 @@ func (n *neighbours) between(hash uint64, class int) (score int, seen bool) {
 	return score, seen
 }
 
-// rank returns the words near a misspelling, folded, likeliest first. People
-// get the first letter right, so words with another are looked at only when
-// nothing else is near; alone says that there is no text around to be fast for.
-func rank(typo string, n neighbours, alone bool) []scored {
-	r := ranker{typo: typo, n: n, perEdit: perEdit}
+// rank appends the words near a misspelling to dst, likeliest first between its
+// neighbours.
+func rank(dst, near []scored, n neighbours) []scored {
+	from := len(dst)
+	dst = append(dst, near...)
+	ranked := dst[from:]
+	for i := range ranked {
+		s := &ranked[i]
+		between, seen := n.between(s.hash, s.class)
+		s.score, s.seen = 10*between-perCost*s.cost/10, seen
+	}
+	slices.SortFunc(ranked, func(a, b scored) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.word, b.word))
+	})
+	return dst
+}
+
+// wordsNear returns the words near a misspelling, which is folded. People get the
+// first letter right, so words with another are looked at only when nothing else
+// is near; alone says that there is no text around to be fast for.
+func wordsNear(typo string, alone bool) []scored {
+	r := finder{typo: typo, perEdit: perEdit}
 	far := 2
 	if len(typo) >= 7 {
 		far = 3
@@ -104,11 +121,7 @@ func rank(typo string, n neighbours, alone bool) []scored {
 			r.find(typo[:1], far)
 		}
 	}
-	cs := r.found
-	slices.SortFunc(cs, func(a, b scored) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.word, b.word))
-	})
-	return cs
+	return r.found
 }
 
 // takenFor returns the letters that a word may begin with when the first letter
@@ -123,17 +136,16 @@ func takenFor(typo string) string {
 	return string(letters)
 }
 
-// ranker gathers the words near a misspelling.
-type ranker struct {
+// finder gathers the words near a misspelling.
+type finder struct {
 	typo    string
-	n       neighbours
 	perEdit int
 	nearest int // cost of the nearest
 	found   []scored
 }
 
 // find adds the words within k edits that begin with one of the letters.
-func (r *ranker) find(first string, k int) {
+func (r *finder) find(first string, k int) {
 	if len(r.found) == 0 {
 		r.nearest = 1 << 20
 	}
@@ -151,8 +163,6 @@ func (r *ranker) find(first string, k int) {
 		}
 		s.scrambled = s.cost == scrambled
 		s.class, _ = lexicon.Freq(s.hash)
-		between, seen := r.n.between(s.hash, s.class)
-		s.score, s.seen = 10*between-perCost*s.cost/10, seen
 		r.nearest = min(r.nearest, s.cost)
 		r.found = append(r.found, s)
 	})

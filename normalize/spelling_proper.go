@@ -3,7 +3,6 @@ package normalize
 import (
 	"strings"
 
-	"github.com/dragoman-go/dragoman/internal/fold"
 	"github.com/dragoman-go/dragoman/internal/lexicon"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
@@ -52,6 +51,12 @@ var properLists = [...]properList{
 // plurals is the index of the list for peoples in the plural.
 const plurals = len(properLists) - 1
 
+// properWord is the word of the lists that a capitalised word may stand for.
+type properWord struct {
+	word string      // "" for none
+	list *properList // that it is of
+}
+
 // proper returns what a capitalised word that no dictionary has stands for,
 // when it is near one word of the lists and its place says so too.
 func (d *doc) proper(i int) (word string, ok bool) {
@@ -59,13 +64,23 @@ func (d *doc) proper(i int) (word string, ok bool) {
 	if t.Stem-t.Start < 4 || t.Stem-t.Start > lexicon.MaxSpelling {
 		return "", false
 	}
-	w := fold.String(d.StemOf(i))
+	p := d.strangers.properOf(d.strangers.of(d.StemOf(i)))
+	if p.word == "" || !d.properPlace(i, p.list) {
+		return "", false
+	}
+	return p.word, true
+}
+
+// nearestProper returns the word of the lists that is nearest to w, folded, when
+// it is near and no other is.
+func nearestProper(w string) properWord {
 	limit, apart := 105, 2 // one letter replaced is two apart
 	if len(w) >= 8 {
 		limit, apart = 190, 4
 	}
 	singular := strings.TrimSuffix(w, "s")
 	best, second := 1<<20, 1<<20
+	var word string
 	var list *properList
 	plural := false
 	for k := range properLists[:plurals] {
@@ -101,14 +116,14 @@ func (d *doc) proper(i int) (word string, ok bool) {
 	if plural {
 		list = &properLists[plurals]
 	}
-	if list == nil || best > limit || second-best < 50 || !d.properPlace(i, list) {
-		return "", false
+	if list == nil || best > limit || second-best < 50 {
+		return properWord{}
 	}
 	word = string(word[0]-'a'+'A') + word[1:]
 	if plural {
 		word += "s"
 	}
-	return word, true
+	return properWord{word, list}
 }
 
 // lettersApart counts the letters that only one of two words has.

@@ -133,7 +133,11 @@ func (d *doc) misspelt(i int, tidy bool) (m misspelt, ok bool) {
 	if d.n.names != nil && len(d.Tokens) > 1 && d.n.names.HasName(w) {
 		return m, false // a name in lower case is for the Names stage
 	}
-	m.words = rank(w, d.neighbours(i), len(d.Tokens) == 1)
+	if len(d.Tokens) == 1 {
+		m.words = rank(nil, wordsNear(w, true), d.neighbours(i))
+	} else {
+		m.words = d.near(i)
+	}
 	if len(d.Tokens) == 1 && len(m.words) > 0 {
 		return m, true // asked for a word, the likeliest is the answer
 	}
@@ -147,6 +151,13 @@ func (d *doc) misspelt(i int, tidy bool) (m misspelt, ok bool) {
 		return m, false
 	}
 	return m, m.words[0].score >= likelyScore && m.words[0].class >= 10
+}
+
+// near returns the words near token i, a misspelling, likeliest first.
+func (d *doc) near(i int) []scored {
+	from := len(d.ranked)
+	d.ranked = rank(d.ranked, d.strangers.nearTo(d.strangers.of(d.StemOf(i))), d.neighbours(i))
+	return d.ranked[from:]
 }
 
 // isPluralOf reports whether w may be a plural that dictionaries leave out, of a
@@ -170,7 +181,7 @@ func (d *doc) misspeltCapital(i int) (m misspelt, ok bool) {
 		return m, false
 	}
 	m.at = i
-	m.words = rank(fold.String(d.StemOf(i)), d.neighbours(i), false)
+	m.words = d.near(i)
 	if len(m.words) == 0 || m.margin() < 3*likelyMargin/2 {
 		return m, false
 	}

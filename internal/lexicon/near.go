@@ -40,7 +40,7 @@ func Near(word, first string, k int, yield func(Candidate)) {
 		first = "abcdefghijklmnopqrstuvwxyz"
 	}
 	var s search
-	s.word, s.k = word, k
+	s.set(word, k)
 	for n := max(2, len(word)-k); n <= min(MaxSpelling, len(word)+k); n++ {
 		for i := range len(first) {
 			if c := first[i]; c >= 'a' && c <= 'z' {
@@ -50,49 +50,56 @@ func Near(word, first string, k int, yield func(Candidate)) {
 	}
 }
 
-// search walks a group like a trie: rows of the distance matrix are kept for
-// the letters that a record shares with the one before, and all records that
-// share a hopeless beginning are skipped together.
+// search walks a group like a trie: what was reached is kept for the letters that a
+// record shares with the one before, and all records that share a hopeless
+// beginning are skipped together. A step of the matrix of distances is one of the
+// bits of words (Wu, Manber 1992, with swaps as Hyyrö 2003 adds them).
 type search struct {
 	word string
 	k    int
-	// rows[d][j] is the distance of the first d letters of the candidate from
-	// the first d+j-k-1 letters of the word, for the 2k+1 cells of the diagonal
-	// band between two cells out of reach.
-	rows [MaxSpelling + 1][9]uint8
-	cand [MaxSpelling]byte
+	// places[c] has bit i set where letter i of the word, from 1, is c.
+	places [128]uint32
+	// reached[d][e] has bit i set when e edits lead from the first i letters of the
+	// word to the first d of the candidate.
+	reached [MaxSpelling + 1][maxEdits + 1]uint32
+	cand    [MaxSpelling]byte
 }
 
-const far = 100
+// maxEdits is the highest k of [Near].
+const maxEdits = 3
+
+func (s *search) set(word string, k int) {
+	s.word, s.k = word, k
+	for i := range len(word) {
+		if c := word[i]; c < 0x80 {
+			s.places[c] |= 2 << i
+		}
+	}
+	for e := range maxEdits + 1 {
+		s.reached[0][e] = 2<<e - 1
+	}
+}
 
 func (s *search) group(n int, first byte, yield func(Candidate)) {
 	records := group(n, first)
 	size := n - 1
-	width := 2*s.k + 3
-	for j := range width {
-		s.rows[0][j] = far
-		if i := j - s.k - 1; i >= 0 && j < width-1 {
-			s.rows[0][j] = uint8(i)
-		}
-	}
 	s.cand[0] = first
-	if s.row(1) > s.k {
+	if !s.step(1) {
 		return
 	}
-	depth := 1 // rows 1..depth are right for the current record
+	depth := 1 // steps 1..depth are right for the current record
 	for pos := 0; pos < len(records); {
 		r := records[pos : pos+size]
-		for depth <= size {
+		alive := true
+		for alive && depth <= size {
 			s.cand[depth] = r[depth-1]
 			depth++
-			if s.row(depth) > s.k {
-				break
-			}
+			alive = s.step(depth)
 		}
 		// Now either all letters are read or the first depth letters are hopeless.
-		if depth == n {
-			if j := len(s.word) - n + s.k + 1; j >= 1 && j <= 2*s.k+1 && int(s.rows[n][j]) <= s.k {
-				yield(Candidate{string(s.cand[:n]), int(s.rows[n][j])})
+		if alive {
+			if d := s.distance(n); d <= s.k {
+				yield(Candidate{string(s.cand[:n]), d})
 			}
 		}
 		pos = skip(records, pos, size, depth-1)
@@ -103,6 +110,16 @@ func (s *search) group(n int, first byte, yield func(Candidate)) {
 			}
 		}
 	}
+}
+
+// distance returns how many edits lead from the word to the candidate of n letters.
+func (s *search) distance(n int) int {
+	for e := range s.k + 1 {
+		if s.reached[n][e]>>len(s.word)&1 != 0 {
+			return e
+		}
+	}
+	return s.k + 1
 }
 
 // skip returns the position of the first record after pos whose first n
@@ -127,41 +144,21 @@ func skip(records string, pos, size, n int) int {
 	return lo + size
 }
 
-// row fills the row of the first d letters and returns its least distance.
-func (s *search) row(d int) int {
-	k, w := s.k, s.word
-	row, up := &s.rows[d], &s.rows[d-1]
-	least := uint8(far)
-	c := s.cand[d-1]
-	row[0], row[2*k+2] = far, far
-	for j := 1; j <= 2*k+1; j++ {
-		i := d + j - k - 1 // letters of the word
-		if i < 0 || i > len(w) {
-			row[j] = far
-			continue
-		}
-		v := up[j+1] + 1 // the candidate's letter was left out
-		if i > 0 {
-			if r := row[j-1] + 1; r < v { // the word has a letter too many
-				v = r
-			}
-			r := up[j]
-			if w[i-1] != c {
-				r++
-			}
-			if r < v {
-				v = r
-			}
-			if i > 1 && d > 1 && w[i-1] == s.cand[d-2] && w[i-2] == c {
-				if r := s.rows[d-2][j] + 1; r < v {
-					v = r
-				}
-			}
-		}
-		row[j] = v
-		if v < least {
-			least = v
-		}
+// step reads letter d of the candidate and reports whether anything is reached
+// within the edits allowed.
+func (s *search) step(d int) bool {
+	now, last := &s.reached[d], &s.reached[d-1]
+	here := s.places[s.cand[d-1]&0x7F] // places of this letter
+	swapped, before := uint32(0), last
+	if d > 1 {
+		swapped, before = here<<1&s.places[s.cand[d-2]&0x7F], &s.reached[d-2]
 	}
-	return int(least)
+	now[0] = last[0] << 1 & here
+	for e := 1; e <= s.k; e++ {
+		now[e] = last[e]<<1&here | // the letter is right
+			last[e-1] | last[e-1]<<1 | // left out of the word, or replaced
+			now[e-1]<<1 | // the word has a letter too many
+			before[e-1]<<2&swapped
+	}
+	return now[s.k]&(2<<len(s.word)-1) != 0
 }
