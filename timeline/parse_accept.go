@@ -20,6 +20,9 @@ func (p *parser) accepted(nd *node) bool {
 			return false
 		}
 	}
+	if !p.conv && p.generic(nd) {
+		return false
+	}
 	if nd.kind == kDuration {
 		return p.durationOK(nd)
 	}
@@ -61,7 +64,7 @@ func (p *parser) accepted(nd *node) bool {
 			return !p.fn(int(nd.j), fnOf)
 		case uYear, uMonth, uWeek:
 			j := int(nd.j)
-			return p.vague && p.endsClause(j) && !p.fn(j, fnOf) && !p.fn(j, fnThat)
+			return p.vague && (p.endsClause(j) || p.fn(i+1, fnFull)) && !p.fn(j, fnOf) && !p.fn(j, fnThat)
 		}
 		return false
 	case f.has&sDay != 0: // the 15th
@@ -71,6 +74,61 @@ func (p *parser) accepted(nd *node) bool {
 		return p.endsClause(int(nd.j)) && (p.fn(i-1, fnOn) || p.fn(i-1, fnBy) || p.fn(i-1, fnUntil))
 	}
 	return p.conv
+}
+
+// generic reports whether nd names a time of no story: today's youth, the leaders
+// of tomorrow, 8 percent annually, average daily sales, a fiscal year.
+func (p *parser) generic(nd *node) bool {
+	i, j := int(nd.i), int(nd.j)
+	w := p.at(i)
+	switch {
+	case w.cls&cDay != 0 && j == i+1 && p.tokStem(i):
+		return p.fn(i, fnToday) && (p.ofAnAge(j) || p.ofAnAge(j+1))
+	case w.cls&cDay != 0 && p.textEq(i, "tomorrow"):
+		return p.fn(i-1, fnOf) && !p.fn(i-2, fnAs) && p.endsClause(j)
+	case w.cls&cFreq != 0 && j == i+1:
+		return p.textEq(i-1, "average") && p.textEq(i, "daily") || p.textEq(i, "everyday") && !p.endsClause(j) || p.textEq(i, "annually") && p.quantityBefore(i)
+	case nd.kind == kDuration && (p.roundTheClock(i, j) || j == i+2 && p.roundTheClock(i-2, i)):
+		return true
+	case nd.kind == kDuration && p.fn(i, fnA):
+		return p.fn(i+1, fnFiscal) || p.fn(i+1, fnCalendar)
+	}
+	return false
+}
+
+// roundTheClock reports whether tokens i to j and the words behind them say
+// always: 24 hours a day, seven days a week.
+func (p *parser) roundTheClock(i, j int) bool {
+	w := p.at(i)
+	switch {
+	case j != i+2 || w.cls&(cNum|cDigits) == 0 || !p.fn(j, fnA):
+		return false
+	case w.num == 24:
+		return p.isUnit(i+1, uHour) && p.isUnit(j+1, uDay)
+	case w.num == 7:
+		return p.isUnit(i+1, uDay) && p.isUnit(j+1, uWeek)
+	}
+	return false
+}
+
+// ofAnAge reports whether the word at i is something that every age has: "today's
+// youth" are those of these years.
+func (p *parser) ofAnAge(i int) bool {
+	switch p.text(i) {
+	case "world", "society", "youth", "youngsters", "generation", "standards", "teenagers", "teens", "kids", "consumers", "culture", "environment", "technology", "computers", "economy":
+		return true
+	}
+	return false
+}
+
+// quantityBefore reports whether a number and what it counts stand before i.
+func (p *parser) quantityBefore(i int) bool {
+	for k := i - 1; k > i-4; k-- {
+		if p.kindOf(k) == token.Number || p.at(k).cls&(cNum|cMult) != 0 || p.punct(k, '%') {
+			return true
+		}
+	}
+	return false
 }
 
 // clockOK decides on hours and minutes that stand alone, without am, pm or a

@@ -12,6 +12,9 @@ func (p *parser) bareClock(i int) (c clock, j int) {
 		if p.fn(i, fnThe) {
 			w, j = p.at(i+1), i+2
 		}
+		if !p.conv && p.textEq(i-1, "high") && p.upperFirst(i) && p.upperFirst(i-1) {
+			return none, i // the film
+		}
 		return clock{h: int8(w.id), m: -1, s: -1, half: half24, strong: true, fromWord: true}, j
 	}
 	// half past three, quarter to noon, 20 past 3pm, half three

@@ -138,6 +138,9 @@ func (p *parser) component(i int) (f fields, j int) {
 			if p.isUnit(j, uWeekend) && p.at(j).cls&cPlural == 0 {
 				f.has |= sWeekend
 				j++
+			} else if p.isUnit(j, uWeek) && p.at(j).cls&cPlural == 0 && !p.tokStem(j-1) {
+				f.has |= sWeek
+				j++
 			}
 			if e != edgeNone {
 				return fields{}, i
@@ -258,11 +261,6 @@ func (p *parser) component(i int) (f fields, j int) {
 		return weak, weakEnd
 	}
 	return fields{}, i
-}
-
-// quarterNear reports whether a quarter was spoken of not far before token i.
-func (p *parser) quarterNear(i int) bool {
-	return !p.lastQuarter.IsZero() && i-p.quarterTok < 150
 }
 
 // monthFrame reports whether "this month", "the previous month" stands at i.

@@ -159,8 +159,10 @@ func (p *parser) counted(i int) int32 {
 	} else if k == j {
 		if p.conv && p.at(j).cls&cPlural != 0 && p.unitWord(j) >= uDay && p.unitWord(j) != uSeason {
 			vague = true
+		} else if p.at(j).cls&cPlural != 0 && p.unitWord(j) >= uDay && j == i+1 && p.fn(i, fnPast) && !p.conv {
+			return p.finish(node{kind: kVague, ref: 2}, i, j+1) // in past years
 		} else if p.at(j).cls&cPlural != 0 && p.unitWord(j) >= uDay {
-			vague = true // coming weeks, past years
+			vague = true // coming weeks, the past months
 		} else {
 			return -1
 		}

@@ -95,6 +95,9 @@ func (p *parser) monthOK(i int, rel bool) bool {
 		return true
 	}
 	prep := p.prepBefore(i)
+	if w.id == 3 && !prep && !rel && p.march(i+1) {
+		return false
+	}
 	if w.cls&cAbbr != 0 {
 		return prep || rel || dayBefore || p.conv && w.cls&cAmb == 0 || p.punct(i+1, '.') && p.glued(i+1) && prep
 	}
@@ -114,6 +117,18 @@ func (p *parser) monthOK(i int, rel bool) bool {
 		return p.conv && !p.fn(i+1, fnOn)
 	}
 	return t.Flags&token.Sentence == 0 || w.id != 5
+}
+
+// march reports whether the words at i go on with the name of a march: March for
+// Life, March of the Mothers.
+func (p *parser) march(i int) bool {
+	if !p.fn(i, fnFor) && !p.fn(i, fnOf) && !p.fn(i, fnOn) && !p.textEq(i, "against") {
+		return false
+	}
+	if p.fn(i+1, fnThe) {
+		i++
+	}
+	return p.kindOf(i+1) == token.Word && p.upperFirst(i+1)
 }
 
 // seasonOK decides whether the season's name at i is one: not "fall" the verb,
@@ -176,7 +191,7 @@ func (p *parser) yearOK(m, i int) bool {
 		}
 		return p.fn(m-1, fnIn) && y >= 1000
 	}
-	if y < 1400 || y > 2100 {
+	if y < 1400 || y > 2100 || p.modelYear(next) {
 		return false
 	}
 	// what counts or measures

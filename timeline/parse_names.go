@@ -54,7 +54,13 @@ func (p *parser) quote(i int) bool {
 // programme reports whether the "today" or "tonight" at i is a paper or a
 // show: USA Today, NBC's "Today", the Today programme.
 func (p *parser) programme(i int) bool {
-	if p.conv || !p.capital(i) || p.headline() {
+	if p.conv || !p.capital(i) {
+		return false
+	}
+	if p.textEq(i, "today") && p.upperAll(i-1) && p.at(i-1).none() && p.endsClause(i+1) && p.tokLen(i-1) > 1 {
+		return true // USA Today, whatever stands around it
+	}
+	if p.headline() {
 		return false
 	}
 	if p.quote(i-1) && p.quote(i+1) && p.glued(i+1) {
@@ -81,6 +87,21 @@ func (p *parser) newspaper(i int) bool {
 		case "Football", "Live", "Lights", "Fever", "Raw", "Takeaway", "Project":
 			return p.upperFirst(i + 1)
 		}
+	}
+	return false
+}
+
+// modelYear reports whether the word at i is made by the year before it: a 1987
+// Chevrolet.
+func (p *parser) modelYear(i int) bool {
+	if !p.upperFirst(i) {
+		return false
+	}
+	switch p.text(i) {
+	case "Chevrolet", "Chevy", "Ford", "Toyota", "Honda", "Nissan", "Mazda", "Mitsubishi", "Subaru", "Hyundai", "Kia", "BMW", "Mercedes", "Mercedes-Benz", "Audi", "Volkswagen", "VW", "Porsche", "Volvo", "Saab",
+		"Fiat", "Renault", "Peugeot", "Citroen", "Jaguar", "Bentley", "Ferrari", "Lamborghini", "Cadillac", "Buick", "Pontiac", "Oldsmobile", "Dodge", "Chrysler", "Plymouth", "Jeep", "Lincoln", "Mercury",
+		"Lexus", "Acura", "Infiniti", "Tesla", "Harley-Davidson", "Mustang", "Corvette", "Camaro", "Bordeaux", "Burgundy", "Chardonnay", "Merlot":
+		return true
 	}
 	return false
 }

@@ -163,6 +163,10 @@ type node struct {
 	anchored  bool // a duration with "after" or "before" and something that is no time
 }
 
+// refQuarter is the ref of a shift that hangs on the quarter that is reported,
+// however far back it was named.
+const refQuarter = 4
+
 // TIMEX3 mods.
 const (
 	modNone uint8 = iota

@@ -259,9 +259,9 @@ func (p *parser) loneYear(i, k int) (f fields, j int) {
 		f.has, f.year = f.has|sYear, p.at(m).num
 		if !p.conv && !named && m > i && (p.fn(m+1, fnPeriod) || p.isUnit(m+1, uQuarter) && p.at(m+1).cls&cPlural == 0) && !p.fn(m+2, fnOf) {
 			// the 1988 period: what a report compares with
-			if p.quarterNear(i) {
+			if p.quarterCompared(i) {
 				f.has |= sQuarter
-				f.sub = int8(int(p.lastQuarter.Month())+2) / 3
+				f.sub = int8(int(p.quarter.from.Month())+2) / 3
 			}
 			return f, m + 2
 		}

@@ -93,6 +93,12 @@ func (p *parser) afterFields(f fields, i, j, depth int) int32 {
 		d.q[0] = quantity{v: 1, u: uYear}
 		return p.finish(d, i, j)
 	}
+	if !p.conv && f.has&^sWeak == sFrame && f.frame == uQuarter && p.fn(j, fnEnded) {
+		if g, e := p.monthDate(j + 1); e > j+1 && g.has == sMonth|sDay { // the quarter ended July 31
+			f.has |= sMonth | sDay
+			f.month, f.day = g.month, g.day
+		}
+	}
 	n := p.finish(node{kind: kFields, f: f, weak: f.has&sWeak != 0}, i, j)
 	if f.has&sBad != 0 {
 		return n

@@ -24,7 +24,7 @@ var fnRules = [256]uint16{
 	fnA:          ruleDuration | ruleDeictic,
 	fnThis:       ruleCount | ruleDeictic | ruleFields,
 	fnThat:       ruleFields,
-	fnLast:       ruleCount | ruleNth | ruleFields,
+	fnLast:       ruleCount | ruleNth | ruleFields | ruleDuration,
 	fnNext:       ruleCount | ruleFields,
 	fnPast:       ruleCount | ruleFields,
 	fnPrevious:   ruleCount | ruleFields,

@@ -135,6 +135,10 @@ func (p *parser) set(i, depth int) int32 {
 		nd.nq = 0
 		nd.arg = p.finish(node{kind: kFields, f: f}, i, j)
 		return p.finish(nd, i, j)
+	case w.cls&cWeekday != 0 && p.fn(i+1, fnAnd) && p.at(i+2).cls&cWeekday != 0 && p.at(i+3).cls&cPart != 0 && p.at(i+3).cls&cPlural != 0:
+		nd.nq = 0 // Monday and Tuesday nights
+		nd.arg = p.finish(node{kind: kFields, f: fields{has: sWday | sPart, wday: int8(w.id), part: int8(p.at(i + 3).id)}}, i, i+1)
+		return p.finish(nd, i, i+1)
 	case p.conv && p.isUnit(i, uWeekend) && w.cls&cPlural != 0 && (!p.functionWord(i-1) || p.fn(i-1, fnOn)):
 		nd.q[0] = quantity{v: 1, u: uWeekend} // on weekends
 		return p.finish(nd, i, i+1)

@@ -35,6 +35,10 @@ func (p *parser) shift(d int32, i, depth int) int32 {
 	case p.fn(j, fnAgo):
 		n := back(-1, 0, j+1)
 		p.nodes[n].vague = vague
+		if a := p.anniversary(j + 1); a >= 0 && !vague && u >= uWeek {
+			p.nodes[n].arg, p.nodes[n].j = a, p.nodes[a].j
+			return n
+		}
 		if p.conv && p.fn(j+1, fnFrom) {
 			if z := p.nowAt(j + 2); z > j+2 {
 				p.nodes[n].j = int32(z)
@@ -111,36 +115,26 @@ func (p *parser) shift(d int32, i, depth int) int32 {
 	return d
 }
 
-// yearAgo reads "the year-ago quarter", "year-earlier": the period last spoken
-// of, a year before.
-func (p *parser) yearAgo(i int) int32 {
-	j := i
-	if p.fn(j, fnThe) {
-		j++
-	}
-	if p.fn(j, fnComparable) {
-		j++
-	}
-	if !p.isUnit(j, uYear) || !p.dash(j+1) || !(p.fn(j+2, fnAgo) || p.fn(j+2, fnEarlier)) {
+// anniversary reads the day or week at i that a shift behind "ago" counts from:
+// two years ago today, a week ago Tuesday, a year ago this month. It returns -1
+// when there is none.
+func (p *parser) anniversary(i int) int32 {
+	if p.conv || p.kindOf(i) != token.Word || p.tokStem(i) {
 		return -1
 	}
-	j += 3
-	n := j
-	nd := node{kind: kShift, dir: -1, nq: 1, arg: -1}
-	nd.q[0] = quantity{v: 1, u: uYear}
+	w := p.at(i)
+	f, j := fields{}, i
 	switch {
-	case p.isUnit(j, uQuarter) || p.fn(j, fnPeriod):
-		nd.ref = 4 // of the quarter that is reported, however far back it was named
-		n++
-	case p.at(j).cls&cOrd != 0 && p.isUnit(j+1, uQuarter):
-		nd.n = p.at(j).num
-		n += 2
+	case p.fn(i, fnToday):
+		f, j = fields{has: sFrame | sDay, frame: uDay}, i+1
+	case w.cls&cWeekday != 0 && w.cls&(cPlural|cAbbr) == 0 && p.endsClause(i+1):
+		f, j = fields{has: sWday, wday: int8(w.id)}, i+1
+	case p.fn(i, fnThis) && p.at(i+1).cls&cPlural == 0 && (p.isUnit(i+1, uWeek) || p.isUnit(i+1, uMonth)):
+		f, j = fields{has: sFrame, rel: relThis, frame: unit(p.at(i + 1).id)}, i+2
 	default:
-		if p.fn(i, fnThe) {
-			return p.finish(nd, i, n)
-		}
+		return -1
 	}
-	return p.finish(nd, i, n)
+	return p.finish(node{kind: kFields, f: f}, i, j)
 }
 
 // onWeekday takes a weekday behind a shift: "two months from today on Tuesday".

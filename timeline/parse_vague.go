@@ -91,10 +91,10 @@ func (p *parser) vagueAt(i int) int32 {
 		return ref(1, i+1)
 	case p.fn(i, fnAt) && p.fn(i+1, fnThe) && p.fn(i+2, fnMoment):
 		return -1
-	case p.fn(i, fnA) && p.fn(i+1, fnLong) && p.fn(i+2, fnTime):
-		return long(quantity{vague: true, u: uNone}, i+3)
 	case p.fn(i, fnA) && p.fn(i+1, fnWhile):
 		return long(quantity{vague: true, u: uNone}, i+2)
+	case p.fn(i, fnA) && p.fn(i+1, fnLater) && (p.fn(i+2, fnDate) || p.fn(i+2, fnTime)):
+		return ref(3, i+3)
 	case p.fn(i, fnSome) && p.fn(i+1, fnTime) && p.endsClause(i+2):
 		return long(quantity{vague: true, u: uNone}, i+2)
 	}
@@ -116,9 +116,22 @@ func (p *parser) vagueAt(i int) int32 {
 		if p.fn(j+1, fnOf) && (p.at(j+2).cls&(cWeekday|cMonth|cDay) != 0 || p.fn(j+2, fnThe) && p.at(j+3).cls&cPart != 0) {
 			return -1 // the early hours of Saturday
 		}
+		if p.at(i-1).cls&(cNum|cDigits) != 0 || p.fn(i-1, fnOf) && p.idiomOf(i-2) || p.fn(i-1, fnOn) && u == uDay && (p.fn(j+1, fnWhen) || p.fn(j+1, fnThat)) {
+			return -1 // hundreds of years, a matter of days, on days when it rains
+		}
 		if p.endsClause(j+1) || p.dash(j+1) {
 			return long(quantity{vague: true, u: u}, j+1)
 		}
 	}
 	return -1
+}
+
+// idiomOf reports whether the word at i counts no weeks or years exactly:
+// hundreds of years, a matter of days.
+func (p *parser) idiomOf(i int) bool {
+	switch p.text(i) {
+	case "matter", "hundreds", "thousands", "millions", "billions", "question":
+		return true
+	}
+	return false
 }

@@ -113,7 +113,7 @@ func classifyNumber(s string) word {
 		return w
 	}
 	if i == len(s) {
-		if i == 4 && n >= 1000 && n < 2200 || i == 8 {
+		if i == 4 && (n >= 1000 && n < 2200 || s[0] == '0') || i == 8 { // a year, 0600 hours, a date
 			w.cls |= cShape
 		}
 		return w

@@ -32,6 +32,9 @@ func (p *parser) datePart(f *fields, nd *node) when {
 	switch {
 	case has&sHol != 0:
 		v := p.resolveHoliday(f, dir)
+		if has&sWeek != 0 && v.ok { // Easter week
+			return unitAt(uWeek, floor(uWeek, v.from))
+		}
 		if has&sWeekend != 0 && v.ok { // Labor Day weekend
 			sat := floor(uWeekend, v.from)
 			if isoWeekday(v.from) == 1 {
@@ -82,13 +85,17 @@ func (p *parser) datePart(f *fields, nd *node) when {
 			t = t.AddDate(0, 0, 7)
 		}
 		return unitAt(uDay, t)
-	case has&sFrame != 0 && f.frame == uMonth && has&sDay != 0:
+	case has&(sFrame|sMonth) == sFrame && f.frame == uMonth && has&sDay != 0:
 		t := add(uMonth, floor(uMonth, today), int(f.n))
 		if !validDate(t.Year(), int(t.Month()), int(f.day)) {
 			return when{typ: Date, why: "this date does not exist"}
 		}
 		return unitAt(uDay, t.AddDate(0, 0, int(f.day)-1))
 	case has&sFrame != 0:
+		if has&sMonth != 0 && p.quarter.from.IsZero() { // the quarter that has most of the days
+			end := p.monthDay(&fields{has: sMonth | sDay, month: f.month, day: f.day}, -1, nd)
+			return unitAt(uQuarter, floor(uQuarter, end.from.AddDate(0, 0, -45)))
+		}
 		return p.resolveFrame(f, ref)
 	case has&sMonth != 0 && has&sDay != 0:
 		if has&sYear != 0 {
@@ -107,15 +114,15 @@ func (p *parser) datePart(f *fields, nd *node) when {
 		switch f.rel {
 		case relThis, relThat:
 		case relLast, relPast:
-			if !t.Before(cur) {
-				t = add(uYear, t, -1)
+			if !t.Before(cur) || f.month == int8(cur.Month())-1 && !p.conv {
+				t = add(uYear, t, -1) // what was a month ago would be "last month"
 			}
 		case relNext, relComing, relFollow:
 			if !t.After(cur) {
 				t = add(uYear, t, 1)
 			}
 		default:
-			t = p.nearMonth(t, cur, dir)
+			t = p.nearMonth(t, cur, dir, dir < 0 && !p.conv && p.fn(int(nd.i)-1, fnIn) && p.happened(int(nd.i)-1))
 		}
 		return unitAt(uMonth, t)
 	case has&sDay != 0 && has&sWday != 0:

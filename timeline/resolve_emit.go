@@ -115,11 +115,9 @@ func (p *parser) expression(nd *node, w when, i, j int) Expression {
 		if w.u < uDay && !w.clocked {
 			p.last, p.lastU = midnight(w.from), uDay
 		}
-		// what a report compares with is a quarter that has ended
-		ended := p.lastQuarter.IsZero() || !w.to.After(p.ref) || nd.f.has&sFiscal != 0 || p.fn(j, fnEnded)
-		if w.u == uQuarter && nd.kind == kFields && ended && (!w.from.Before(p.lastQuarter) || i-p.quarterTok > 150) {
-			p.lastQuarter, p.quarterTok = w.from, i
-		}
+	}
+	if !x.Boilerplate {
+		p.remember(nd, &w, i, j)
 	}
 	return x
 }

@@ -25,8 +25,8 @@ func (p *parser) resolveFrame(f *fields, ref time.Time) when {
 			n = -1
 		}
 	}
-	if f.rel == relLatest && !p.conv && u == uQuarter && p.lastQuarterNear {
-		ref, n = p.lastQuarter, 0 // of the report
+	if f.rel == relLatest && !p.conv && u == uQuarter && p.quarter.near {
+		ref, n = p.quarter.from, 0 // of the report
 	}
 	if u == uWeekend && f.rel == relComing && isoWeekday(ref) < 6 {
 		n = 0 // the one that this week ends with
@@ -65,8 +65,8 @@ func (p *parser) lastUnit(u unit) time.Time {
 	if u == p.lastU {
 		return p.last
 	}
-	if u == uQuarter && !p.lastQuarter.IsZero() {
-		return p.lastQuarter
+	if u == uQuarter && !p.quarter.from.IsZero() {
+		return p.quarter.from
 	}
 	return time.Time{}
 }

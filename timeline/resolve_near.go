@@ -38,8 +38,9 @@ func absDays(a, b time.Time) time.Duration {
 }
 
 // nearMonth moves month t of the year of cur to where a text of cur means it: a
-// month near by is the nearest one, a distant one lies where the tense points.
-func (p *parser) nearMonth(t, cur time.Time, dir int8) time.Time {
+// month near by is the nearest one, a distant one lies where the tense points;
+// one in which something happened is behind.
+func (p *parser) nearMonth(t, cur time.Time, dir int8, happened bool) time.Time {
 	ahead := (int(t.Month()) - int(cur.Month()) + 12) % 12
 	next := add(uMonth, cur, ahead)
 	prev := add(uMonth, cur, ahead-12)
@@ -48,7 +49,7 @@ func (p *parser) nearMonth(t, cur time.Time, dir int8) time.Time {
 		return cur
 	case (p.calendar || p.forced != 0) && dir > 0:
 		return next
-	case ahead >= 10 && dir <= 0, ahead > 8 && dir == 0:
+	case happened, ahead >= 10 && dir <= 0, ahead > 8 && dir == 0:
 		return prev
 	case ahead <= 2 || ahead <= 3 && dir > 0:
 		return next
@@ -82,7 +83,11 @@ func (p *parser) monthDay(f *fields, dir int8, nd *node) when {
 			t, ok = at(today.Year() + 1)
 		}
 	}
-	near, okNear := p.pickYear(0, at)
+	side := int8(0)
+	if dir < 0 && !p.conv && f.has&sWday == 0 && p.happened(int(nd.i)-1) {
+		side = -1
+	}
+	near, okNear := p.pickYear(side, at)
 	if !ok {
 		t, ok = near, okNear
 		if (p.calendar || p.forced != 0) && dir > 0 || dir < 0 && p.fn(int(nd.i)-1, fnEnded) || ok && absDays(near, today) > 100*24*time.Hour && (dir != 0 || near.After(today)) {

@@ -96,6 +96,8 @@ func (p *parser) ends(nd *node) (a, b when) {
 				}
 				return a, b
 			}
+		case dateB == sWday && !p.conv && fa.has&sMonth != 0 && a.from.Before(p.ref.AddDate(0, 0, -7)) && fb.rel == relNone:
+			// bought from Sept. 14 to Thursday: the one near the day of publication
 		case dateB&sYear == 0 && dateB&^(sMonth|sDay|sWday) == 0 && fb.rel == relNone && a.from.Year() > 0:
 			// the first one after the beginning
 			save, prefer, dir := p.ref, p.prefer, p.forced

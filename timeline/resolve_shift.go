@@ -69,11 +69,13 @@ func (p *parser) resolveShift(nd *node) when {
 		}
 	} else if nd.ref == 1 && !p.last.IsZero() && (u >= uDay || p.lastClocked) && !(p.conv && nd.dir > 0) {
 		base, baseU = p.last, p.lastU
-		if u == uYear && !p.lastQuarter.IsZero() && p.lastQuarterNear {
-			base, baseU = p.lastQuarter, uQuarter
+		if u == uYear && p.quarterCompared(int(nd.i)) {
+			base, baseU = p.quarter.from, uQuarter
+		} else if u == uYear && p.quarter.span > p.lastTok {
+			baseU = uYear // of the nine months, whatever quarter was told of before
 		}
-	} else if u == uYear && !p.conv && !p.lastQuarter.IsZero() && (p.lastQuarterNear || nd.ref == 4) {
-		base, baseU = p.lastQuarter, uQuarter
+	} else if u == uYear && !p.conv && !p.quarter.from.IsZero() && (p.quarterCompared(int(nd.i)) || nd.ref == refQuarter) {
+		base, baseU = p.quarter.from, uQuarter
 	}
 	if nd.n > 0 { // the year-ago third quarter
 		t := floor(uQuarter, base)
@@ -136,6 +138,9 @@ func (p *parser) resolveShift(nd *node) when {
 		return w
 	case g == uWeekend:
 		g = uDay
+	}
+	if g == uWeek && u > uWeek {
+		t = t.AddDate(0, 0, 3) // the week that has most of the days
 	}
 	w := p.unitWhen(g, floor(g, t))
 	w.partial = true

@@ -23,6 +23,12 @@ func (p *parser) tense(nd *node) int8 {
 // clauseTense looks for the nearest verb of the clause: first before the
 // expression, then behind it.
 func (p *parser) clauseTense(i, j int) int8 {
+	if p.copula(i) {
+		return 1
+	}
+	if p.tokStem(j-1) && p.doneDeed(j) {
+		return -1
+	}
 	weak := int8(0)
 	limit := p.limit(i)
 	if limit || p.fn(i-1, fnAs) && (p.fn(i-2, fnSoon) || p.fn(i-2, fnEarly)) {
@@ -116,7 +122,9 @@ func (p *parser) verbTense(k int) int8 {
 		}
 		return 1
 	case w.cls&cPast != 0:
-		// has been, had: the participle decides; set to, due to
+		if p.governed(k) {
+			return 0
+		}
 		return -1
 	case p.fn(k, fnTo):
 		// "to meet": future, unless a name, number or article follows
@@ -134,13 +142,91 @@ func (p *parser) verbTense(k int) int8 {
 		}
 	case w.none() && t.Flags&token.Upper == 0:
 		if s := p.text(k); len(s) > 4 && s[len(s)-2:] == "ed" {
-			if p.fn(k-1, fnA) || p.fn(k-1, fnThe) {
-				return 0 // "an unspecified date"
+			if p.governed(k) || p.article(k-1) || p.textEq(k-1, "still") && p.article(k-2) {
+				return 0 // "would be named", "an unspecified date"
 			}
 			return -1
 		}
 	}
 	return 0
+}
+
+// article reports whether the word at k is a, an or the.
+func (p *parser) article(k int) bool { return p.fn(k, fnA) || p.fn(k, fnThe) }
+
+// governed reports whether the form at k, which can be a past tense, hangs on a
+// word that says otherwise: "will cut", "to hit", "did not let".
+func (p *parser) governed(k int) bool {
+	k--
+	if p.fn(k, fnNot) || p.textEq(k, "also") {
+		k--
+	}
+	return p.modal(k) || p.fn(k, fnTo) || p.at(k).cls&cFuture != 0 && (p.textEq(k, "will") || p.textEq(k, "shall") || p.textEq(k, "won't"))
+}
+
+// copula reports whether "is" or "are" leads to the time at i: "the deadline is
+// midnight Sunday", "the hearing is on Tuesday".
+func (p *parser) copula(i int) bool {
+	k := i - 1
+	if p.fn(k, fnOn) || p.fn(k, fnAt) {
+		k--
+	}
+	return p.textEq(k, "is") || p.textEq(k, "are")
+}
+
+// doneDeed reports whether the noun at k, which a day owns, is of what has taken
+// place when it is spoken of: Wednesday's ruling, Monday's deadly attack.
+func (p *parser) doneDeed(k int) bool {
+	for n := 0; n < 3 && p.kindOf(k) == token.Word && !p.functionWord(k); k, n = k+1, n+1 {
+		switch p.text(k) {
+		case "ruling", "decision", "verdict", "attack", "attacks", "bombing", "bombings", "blast", "blasts", "explosion", "explosions", "shooting", "shootings", "killing", "killings", "massacre",
+			"crash", "collapse", "earthquake", "quake", "storm", "fire", "arrest", "arrests", "announcement", "remarks", "comments", "results", "defeat", "victory", "win", "loss", "deaths", "raid", "raids",
+			"violence", "clashes", "crackdown", "resignation", "statement", "incident", "accident", "tragedy", "derailment", "assault", "ambush", "coup", "strikes":
+			return true
+		}
+	}
+	return false
+}
+
+// happened reports whether what stands right before i tells of something that
+// took place then: "which went public in May", not "agreed to a sale in May".
+func (p *parser) happened(i int) bool {
+	for k := i - 1; k > p.lo && k > i-5; k-- {
+		t := p.tok(k)
+		if t.Kind == token.Punct || p.fn(k, fnTo) {
+			return false
+		}
+		if p.verbTense(k) >= 0 {
+			continue
+		}
+		switch p.text(k - 1) {
+		case "is", "are", "be", "been", "being":
+			return false
+		}
+		if p.at(k).cls&cPast == 0 && !p.subject(k-1) {
+			return false // "will redeem preferred shares"
+		}
+		switch p.text(k) {
+		case "said", "told", "announced", "reported", "added", "agreed", "decided", "approved", "planned", "scheduled", "expected", "set", "called", "declared", "ordered",
+			"extended", "delayed", "postponed", "promised", "pledged", "vowed", "proposed", "asked", "urged", "warned", "predicted", "forecast", "estimated", "projected",
+			"invited", "slated", "wanted", "hoped", "intended", "offered", "threatened", "allowed", "authorized", "gave", "let", "put", "required", "booked", "moved", "pushed", "was", "were", "had", "has", "have":
+			return false
+		}
+		return true
+	}
+	return false
+}
+
+// subject reports whether the word at k can be what a verb behind it tells of.
+func (p *parser) subject(k int) bool {
+	if p.upperFirst(k) && p.tokLen(k) > 1 || p.fn(k, fnAnd) || p.fn(k, fnIt) {
+		return true
+	}
+	switch p.text(k) {
+	case "who", "which", "that", "he", "she", "they", "we", "was", "were":
+		return true
+	}
+	return false
 }
 
 // state reports whether the word at k is a verb that leaves the tense of what
@@ -212,6 +298,9 @@ func (p *parser) modal(k int) bool {
 // infinitive reports whether the "to" at k belongs to a plan: "agreed to meet",
 // "is to meet", or a headline's "Envoy to brief allies".
 func (p *parser) infinitive(k int) bool {
+	if p.textEq(k+1, "be") && p.toBe(k) {
+		return true
+	}
 	t := p.tok(k - 1)
 	if t.Kind != token.Word {
 		return false
@@ -225,4 +314,24 @@ func (p *parser) infinitive(k int) bool {
 		return true
 	}
 	return false
+}
+
+// toBe reports whether the "to be" at k and the participle behind it tell what
+// is ahead: "the report, to be released Monday", "a deal to be signed on Friday".
+func (p *parser) toBe(k int) bool {
+	if s := p.text(k + 2); len(s) < 5 || s[len(s)-2:] != "ed" && s != "built" && s != "chosen" && s != "given" && s != "shown" {
+		return false
+	}
+	if p.punct(k-1, ',') {
+		return true
+	}
+	t := p.tok(k - 1)
+	return t.Kind == token.Word && p.at(k-1).none() && t.Stem-t.Start > 3 && !p.pastForm(k-1)
+}
+
+// pastForm reports whether the word at k ends as a past tense or participle
+// does: believed, appeared.
+func (p *parser) pastForm(k int) bool {
+	s := p.text(k)
+	return len(s) > 4 && s[len(s)-2:] == "ed" || p.textEq(k, "thought") || p.textEq(k, "known") || p.textEq(k, "claims") || p.textEq(k, "seems") || p.textEq(k, "appears")
 }

@@ -14,7 +14,7 @@ func (p *parser) timePart(f *fields, w when, nd *node) when {
 			w = when{typ: Time}
 		} else {
 			d := midnight(p.ref)
-			if !p.conv && p.lastU == uDay && p.lastNear && f.rel == relNone {
+			if !p.conv && (p.lastU == uDay || p.lastClocked) && p.lastNear && f.rel == relNone {
 				d = midnight(p.last)
 			}
 			switch f.rel {

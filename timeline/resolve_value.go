@@ -177,9 +177,10 @@ func (p *parser) durationValue(nd *node) string {
 					letter = "E"
 				case uCentury:
 					letter = "C"
-				case uQuarter:
-					letter = "Q"
 				}
+			}
+			if q.u == uQuarter && !p.conv {
+				letter, f = "Q", 1
 			}
 			if nd.business && q.u == uDay && p.conv {
 				letter = "BD"

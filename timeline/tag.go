@@ -130,14 +130,12 @@ type parser struct {
 	warm     int8 // of weather, likewise
 	lastDir  int8 // tense of the expression resolved last
 
-	last            time.Time // the date last spoken of
-	lastU           unit
-	lastClocked     bool
-	lastQuarter     time.Time
-	lastQuarterNear bool
-	lastTok         int  // token of the date last spoken of
-	lastNear        bool // it is in the same paragraph or so
-	quarterTok      int
+	last        time.Time // the date last spoken of
+	lastU       unit
+	lastClocked bool
+	lastTok     int  // token of the date last spoken of
+	lastNear    bool // it is in the same paragraph or so
+	quarter     lastQuarter
 }
 
 // keepOut is how much room for expressions a parser keeps.
@@ -147,9 +145,9 @@ func (p *parser) release() {
 	p.options = options{}
 	clear(p.out) // holds no text beyond the call
 	p.src, p.toks, p.out = "", nil, p.out[:0]
-	p.last, p.lastQuarter, p.ref = time.Time{}, time.Time{}, time.Time{}
-	p.lastTok, p.quarterTok, p.lastNear = 0, 0, false
-	p.lastU, p.lastDir, p.lastClocked, p.lastQuarterNear = 0, 0, false, false
+	p.last, p.ref, p.quarter = time.Time{}, time.Time{}, lastQuarter{}
+	p.lastTok, p.lastNear = 0, false
+	p.lastU, p.lastDir, p.lastClocked = 0, 0, false
 	p.from, p.between, p.edge, p.forced = false, false, false, 0
 	if cap(p.buf) > 1<<17 {
 		p.buf = nil
@@ -304,7 +302,7 @@ func (p *parser) top(i int) int {
 		return i + 1
 	}
 	n = p.ranged(n)
-	p.lastQuarterNear = p.quarterNear(i)
+	p.quarter.near = p.quarterNear(i)
 	p.lastNear = !p.last.IsZero() && i-p.lastTok < 40
 	j := p.emit(n)
 	p.from, p.between = false, false
