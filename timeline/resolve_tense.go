@@ -129,7 +129,7 @@ func (p *parser) verbTense(k int) int8 {
 	case p.fn(k, fnTo):
 		// "to meet": future, unless a name, number or article follows
 		n := p.tok(k + 1)
-		if n.Kind == token.Word && n.Flags&(token.Upper|token.Digits) == 0 && p.at(k+1).none() && p.infinitive(k) {
+		if n.Kind == token.Word && n.Flags&(token.Upper|token.Digits) == 0 && (p.at(k+1).none() || p.at(k+1).cls&^cHot == cPast) && p.infinitive(k) {
 			if p.hadBeen(k - 1) {
 				return -1
 			}

@@ -1,0 +1,37 @@
+package timeline
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestTense: on Thursday, 17 April 2025, the verb of the clause says which Monday
+// or which June is meant.
+func TestTense(t *testing.T) {
+	for _, c := range []struct{ label, in, want string }{
+		{"a past form behind will", "The bank will cut its rate on Monday.", "Monday=2025-04-21"},
+		{"a past form of its own", "The bank cut its rate on Monday.", "Monday=2025-04-14"},
+		{"a past form behind to", "The union threatened to let the talks lapse on Monday.", "Monday=2025-04-21"},
+		{"to be and a participle", "The report, to be released Monday, covers the spill.", "Monday=2025-04-21"},
+		{"believed to be", "The man believed to be killed on Monday had left the army.", "Monday=2025-04-14"},
+		{"is leads to the day", "The deadline is midnight Sunday.", "midnight Sunday=2025-04-20T24:00 TIME"},
+		{"are on", "The elections are on Tuesday.", "Tuesday=2025-04-22"},
+		{"a fixture", "The team plays Lisbon on Saturday.", "Saturday=2025-04-19"},
+		{"two plays", "The troupe gave two plays Saturday.", "Saturday=2025-04-12"},
+		{"a deed is past", "Lawyers would look for a way around Tuesday's ruling.", "Tuesday=2025-04-15"},
+		{"a vote is not", "They will prepare for Tuesday's vote.", "Tuesday=2025-04-22"},
+		{"what happened in a month", "The company, which went public in June, lost money.", "June=2024-06"},
+		{"what was agreed for a month", "The company agreed to a sale in June.", "June=2025-06"},
+		{"what happened on a day of a month", "Ms. Hale, who resigned on May 12, won the seat.", "May 12=2024-05-12"},
+		{"shares are preferred, not behind", "It will redeem preferred shares on May 12.", "May 12=2025-05-12"},
+		{"a still unspecified date", "It would be paid on a still unspecified date in June.", "June=2025-06"},
+		{"last March in April", "Two helicopters crashed last March.", "last March=2024-03"},
+		{"up to a weekday", "He bought shares from March 3 to Tuesday.", "March 3=2025-03-03; Tuesday=2025-04-15"},
+		{"from weekday to weekday", "The fair runs from Friday to Tuesday.", "Friday=2025-04-18; Tuesday=2025-04-22"},
+	} {
+		if d := cmp.Diff(c.want, show(Tag(c.in, thursday))); d != "" {
+			t.Errorf("%s: %s", c.label, d)
+		}
+	}
+}
