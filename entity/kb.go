@@ -385,6 +385,44 @@ func (kb *KB) postings(w uint32) iter.Seq[posting] {
 	}
 }
 
+// count returns how many names have a word.
+func (kb *KB) count(hash uint64) int {
+	w, ok := kb.x.words.get(hash)
+	if !ok {
+		return 0
+	}
+	return kb.word(w).names
+}
+
+// withBoth tells which of some names have a word too. They are asked for in
+// rising order.
+type withBoth struct {
+	every bool // the word is in too many names to look them through
+	list  reader
+	left  int
+	name  uint32
+}
+
+// maxBoth is how many names with one word are looked through for another.
+const maxBoth = 2000
+
+func (kb *KB) withBoth(hash uint64) withBoth {
+	w, ok := kb.x.words.get(hash)
+	if !ok {
+		return withBoth{}
+	}
+	x := kb.word(w)
+	return withBoth{every: x.names > maxBoth, list: reader{s: x.list}, left: x.names}
+}
+
+// has reports whether a name has the word, or may have it.
+func (b *withBoth) has(name uint32) bool {
+	for ; b.left > 0 && b.name < name && !b.every; b.left-- {
+		b.name += uint32(b.list.uvarint() >> 2)
+	}
+	return b.every || b.name == name
+}
+
 // NameOf, NameRoles, HasName, HasFolded and NearNames are what normalize asks
 // of a knowledge base; see normalize.Names.
 

@@ -99,6 +99,7 @@ type document struct {
 	fact         [recentFacts]wordFact
 	phrase       [recentPhrases]phraseFact
 	nobody       [recentUnknown]unknownName
+	inflection   [recentInflected]inflection
 
 	nameTokens []token.Token // of the name that is looked at
 	nameWords  []nameWord

@@ -12,9 +12,10 @@ import (
 // stand in it more than once, and in other texts too, while a look-up in a
 // large table costs a miss of the cache. What is remembered changes no result.
 const (
-	recentFacts   = 8192
-	recentPhrases = 8192
-	recentUnknown = 256
+	recentFacts     = 8192
+	recentPhrases   = 8192
+	recentUnknown   = 2048
+	recentInflected = 1024
 )
 
 // wordFact is what is known of a word by itself.
@@ -40,6 +41,14 @@ type phraseFact struct {
 type unknownName struct {
 	key  uint64
 	cost int // of the budget
+}
+
+// inflection is the entity that a name is a form of in another language.
+type inflection struct {
+	key    uint64
+	entity uint32
+	score  float32
+	ok     bool
 }
 
 // facts notes what is known of every word of the text.

@@ -23,7 +23,7 @@ func (d *document) partial(f *found) (e uint32, score float32, ok bool) {
 		d.budget -= u.cost
 	} else {
 		before := d.budget
-		if e, score, ok = d.partialName(f); !ok && d.budget > 0 {
+		if e, score, ok = d.partialName(f); !ok && d.budget > 0 && !d.particleNext(f) {
 			u.cost = 1 + before - d.budget
 			d.budget--
 		}
@@ -63,12 +63,17 @@ func (d *document) inflected(f *found) (uint32, float32, bool) {
 		return 0, 0, false
 	}
 	d.budget -= inflectedCost
-	cands := d.kb.Lookup(text, Limit(3))
-	if len(cands) == 0 || cands[0].Score < inflectedScore || len(cands) > 1 && cands[0].Score-cands[1].Score < inflectedMargin {
-		return 0, 0, false
+	key := hashID(text)
+	x := &d.inflection[(key^key>>32)%recentInflected]
+	if x.key != key {
+		*x = inflection{key: key}
+		cands := d.kb.Lookup(text, Limit(3))
+		if len(cands) > 0 && cands[0].Score >= inflectedScore && (len(cands) == 1 || cands[0].Score-cands[1].Score >= inflectedMargin) {
+			x.entity, x.ok = d.kb.number(cands[0].Entity)
+			x.score = float32(0.7 * cands[0].Score)
+		}
 	}
-	e, ok := d.kb.number(cands[0].Entity)
-	return e, float32(0.7 * cands[0].Score), ok
+	return x.entity, x.score, x.ok
 }
 
 const (
@@ -238,17 +243,23 @@ func (d *document) partialName(f *found) (uint32, float32, bool) {
 	last := &words[len(words)-1]
 	var all tally
 	n := 0
+	first := d.kb.withBoth(words[0].hash)
 	for p := range d.kb.withWord(last.hash) {
 		d.budget--
 		if n++; n > maxNamesWithWord {
 			break
+		}
+		// Without the first word, only the name of a person may be another form.
+		both := words[0].hash == hashThe || first.has(p.name)
+		if !both && !p.last {
+			continue
 		}
 		name := d.kb.name(p.name)
 		if name.lower || name.kind >= nameShort {
 			continue
 		}
 		t := d.kb.typeOf(name.entity)
-		if t == Person && !p.last {
+		if t == Person && !p.last || t != Person && !both {
 			continue
 		}
 		if d.partOf(words, name.text, t) {
@@ -265,14 +276,18 @@ func (d *document) partialName(f *found) (uint32, float32, bool) {
 // the words of f. Where the text goes on as the name does, so does f.
 func (d *document) prefix(f *found) (uint32, float32, bool) {
 	words := d.words[f.first:f.last]
+	n := d.kb.count(words[0].hash)
+	if d.budget -= min(n, maxNamesWithWord+1); n > maxNamesWithWord {
+		return 0, 0, false
+	}
 	var all tally
-	n, end := 0, int(f.last)
+	end := int(f.last)
+	second := withBoth{every: true}
+	if len(words) > 1 && words[1].flags&wordMark == 0 {
+		second = d.kb.withBoth(words[1].hash)
+	}
 	for p := range d.kb.withWord(words[0].hash) {
-		d.budget--
-		if n++; n > maxNamesWithWord {
-			return 0, 0, false
-		}
-		if !p.first {
+		if !p.first || !second.has(p.name) {
 			continue
 		}
 		name := d.kb.name(p.name)
@@ -282,34 +297,44 @@ func (d *document) prefix(f *found) (uint32, float32, bool) {
 		if d.kb.typeOf(name.entity) == Person && d.particleNext(f) {
 			continue // Abu Bakr al-Hassan is not Abu Bakr al-Baghdadi
 		}
-		full := d.wordsOf(name.text)
-		if len(full) > 1 && full[0].hash == hashThe {
-			full = full[1:]
-		}
-		k := 0
-		for k < len(full) && int(f.first)+k < len(d.words) && full[k].hash == d.words[int(f.first)+k].hash && (k == 0 || d.words[int(f.first)+k].flags&wordBreak == 0) {
-			k++
-		}
-		if k < len(words) || k == len(full) {
+		k := d.shared(int(f.first), name.text)
+		if k < len(words) {
 			continue
 		}
-		if before := all.n; true {
-			all.add(d.kb, name.entity)
-			if before == 0 || all.n == before {
-				end = max(end, int(f.first)+k)
-			}
+		before := all.n
+		all.add(d.kb, name.entity)
+		if before == 0 || all.n == before {
+			end = max(end, int(f.first)+k)
 		}
 	}
-	if e, ok := all.only(); ok && all.n > 0 {
-		for end > int(f.last) && (d.words[end-1].flags&(wordUpper|wordNumber) == 0 || d.words[end-1].class&classPlain != 0) {
-			end--
-		}
-		if end > int(f.last) && all.n == 1 {
-			f.last, f.end = int32(end), d.words[end-1].stem
-		}
-		return e, 0.6, true
+	e, ok := all.only()
+	if !ok || all.n == 0 {
+		return 0, 0, false
 	}
-	return 0, 0, false
+	for end > int(f.last) && (d.words[end-1].flags&(wordUpper|wordNumber) == 0 || d.words[end-1].class&classPlain != 0) {
+		end--
+	}
+	if end > int(f.last) && all.n == 1 {
+		f.last, f.end = int32(end), d.words[end-1].stem
+	}
+	return e, 0.6, true
+}
+
+// shared returns how many words from word i on are those that a longer name
+// begins with; 0 when all of the name is there.
+func (d *document) shared(i int, name string) int {
+	full := d.wordsOf(name)
+	if len(full) > 1 && full[0].hash == hashThe {
+		full = full[1:]
+	}
+	k := 0
+	for k < len(full) && i+k < len(d.words) && full[k].hash == d.words[i+k].hash && (k == 0 || d.words[i+k].flags&wordBreak == 0) {
+		k++
+	}
+	if k == len(full) {
+		return 0
+	}
+	return k
 }
 
 // particleNext reports whether a particle and another name stand behind f.
