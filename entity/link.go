@@ -96,10 +96,14 @@ type document struct {
 	budget       int              // names of the knowledge base that partial may still look at
 	sentence     sentence
 	buf          []byte
+	room         []wordLink // of the name that is linked
 	fact         [recentFacts]wordFact
 	phrase       [recentPhrases]phraseFact
 	nobody       [recentUnknown]unknownName
 	inflection   [recentInflected]inflection
+	names        [recentNames]nameFact
+	generalNames [recentNames]nameFact
+	links        [recentLinks]entityLinks
 
 	nameTokens []token.Token // of the name that is looked at
 	nameWords  []nameWord
@@ -161,6 +165,7 @@ type candidate struct {
 	kind   nameKind
 	known  bool // general knowledge has it too
 	dotted bool // the name ends in a full stop
+	lower  bool // the knowledge base writes the name without a capital
 	score  float32
 }
 

@@ -118,10 +118,10 @@ func (d *document) score(f *found, c *candidate) float32 {
 	if d.fromCountry(c.entity) > 0 {
 		s += 0.1 * min(1, 5*float32(d.kb.weight(c.entity))) // a suburb called Jamaica stays behind the country
 	}
-	if c.kind != nameDemonym && d.kb.name(c.name).lower && d.words[f.first].flags&(wordUpper|wordSentence|wordBreak) == wordUpper {
+	if c.kind != nameDemonym && c.lower && d.words[f.first].flags&(wordUpper|wordSentence|wordBreak) == wordUpper {
 		s -= 0.15
 	}
-	if t == Place && d.l.general.isState(c.entity) && d.behindTown(int(f.first)) {
+	if t == Place && d.nation(c.entity).state && d.behindTown(int(f.first)) {
 		s += 0.6
 	}
 	if kind := d.qualifier(f); kind != Unknown && c.kind != nameDemonym {
@@ -201,7 +201,7 @@ func (d *document) refer(e uint32, f *found) int32 {
 		d.chosen[e] = r
 		d.countNation(e)
 		if name := d.kb.canonical(e); f.last-f.first == 1 || name != d.text[f.start:f.end] || name != unqualified(name) {
-			d.linkName(r, name) // else linkWords notes the same words
+			d.linkName(r) // else linkWords notes the same words
 		}
 	}
 	d.referent[r].count++

@@ -18,6 +18,7 @@ const (
 type nation struct {
 	entity  uint32 // +1
 	number  int32  // of the country, or of the place itself when it lies in none; noNation
+	state   bool   // it is a state or province
 	country string // that the entity lies in or belongs to
 	home    string // country, or the ID of the place itself when it lies in none
 }
@@ -39,7 +40,7 @@ func (d *document) nation(e uint32) *nation {
 	if x.entity == e+1 {
 		return x
 	}
-	*x = nation{entity: e + 1, number: noNation, country: d.kb.country(e)}
+	*x = nation{entity: e + 1, number: noNation, country: d.kb.country(e), state: d.l.general.isState(e)}
 	x.home = x.country
 	if x.country == "" && d.kb.typeOf(e) == Place {
 		x.home = d.kb.id(e)

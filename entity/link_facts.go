@@ -14,6 +14,8 @@ import (
 const (
 	recentFacts     = 8192
 	recentPhrases   = 8192
+	recentNames     = 2048
+	recentLinks     = 512
 	recentUnknown   = 2048
 	recentInflected = 1024
 )
@@ -35,6 +37,13 @@ type phrase struct{ own, general entry }
 type phraseFact struct {
 	key uint64
 	phrase
+}
+
+// nameFact is a name of the knowledge base or of general knowledge.
+type nameFact struct {
+	number uint32 // +1
+	shout  bool   // written in capitals only
+	nameInfo
 }
 
 // unknownName is a name of several words of which no entity's name is a form.
@@ -161,6 +170,23 @@ func (d *document) lookUp(key uint64) phrase {
 		p.own = e
 	}
 	return p
+}
+
+// name returns a name of the knowledge base; it is valid until the next call.
+func (d *document) name(n uint32) *nameFact { return recall(&d.names, d.kb, n) }
+
+// generalName is name for general knowledge.
+func (d *document) generalName(n uint32) *nameFact {
+	return recall(&d.generalNames, d.l.general.base, n)
+}
+
+func recall(names *[recentNames]nameFact, kb *KB, n uint32) *nameFact {
+	x := &names[n%recentNames]
+	if x.number != n+1 {
+		x.number, x.nameInfo = n+1, kb.name(n)
+		x.shout = shout(x.text)
+	}
+	return x
 }
 
 // lexical returns what the lexicon knows of a word of the text, and whether it

@@ -149,7 +149,7 @@ func (g *general) place(e entry) bool {
 
 // behindComma reports whether word i is an abbreviation that follows a comma,
 // as that of a state follows its town, or "in": "in NY".
-func (d *document) behindComma(name nameInfo, i int) bool {
+func (d *document) behindComma(name *nameFact, i int) bool {
 	w := &d.words[i]
 	if i == 0 || w.flags&wordBreak != 0 || w.flags&wordDotted != 0 && strings.Count(name.text, ".") < 2 {
 		return false // M.D. is not Md.
@@ -168,7 +168,7 @@ func (d *document) addGeneral(h hits, lo, i, j int) (flags foundFlags) {
 	g := d.l.general
 next:
 	for n := range h.all() {
-		name := g.base.name(n)
+		name := d.generalName(n)
 		e := g.entity[name.entity]
 		if e == noEntity || !d.written(name, i, j) || name.kind == nameWeak && !d.behindComma(name, i) ||
 			name.kind == nameShort && !d.behindTown(i) || name.kind == nameAcronym {
@@ -188,7 +188,9 @@ next:
 		if kind == nameCanonical || kind == nameWeak {
 			kind = nameAlias
 		}
-		d.cands = append(d.cands, candidate{entity: e, name: first, kind: kind, known: true, dotted: strings.HasSuffix(name.text, ".")})
+		d.cands = append(d.cands, candidate{
+			entity: e, name: first, kind: kind, known: true, dotted: strings.HasSuffix(name.text, "."), lower: d.name(first).lower,
+		})
 		if kind == nameDemonym && len(d.cands)-lo == 1 {
 			flags |= foundDemonym
 		}

@@ -20,7 +20,7 @@ func (d *document) plausible(f *found) bool {
 	}
 	lower := true
 	for _, c := range d.cands[f.lo:f.hi] {
-		lower = lower && d.kb.name(c.name).lower
+		lower = lower && c.lower
 	}
 	if w.flags&wordUpper == 0 {
 		return w.flags&(wordNonLatin|wordInner) != 0 || lower && d.specific(f)
@@ -135,7 +135,7 @@ func (d *document) inState(i int) bool {
 	for j := i + 1; j < min(i+3, len(d.words)); j++ {
 		key = addKey(key, d.words[j].hash)
 		for n := range d.kb.hits(d.at(key).own).all() {
-			if d.l.general.isState(d.kb.name(n).entity) {
+			if d.nation(d.kb.entityOf(n)).state {
 				return true
 			}
 		}

@@ -2,6 +2,7 @@ package entity
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/dragoman-go/dragoman/internal/fold"
 	"github.com/dragoman-go/dragoman/internal/token"
@@ -48,30 +49,57 @@ func (d *document) wordsOf(name string) []nameWord {
 	return d.nameWords
 }
 
-// linkName notes the words of a name of the knowledge base.
-func (d *document) linkName(r int32, name string) {
-	name = unqualified(name)
-	d.linkRun(r, name, d.wordsOf(name))
+// wordLink is a word of a name and where in it it stands.
+type wordLink struct {
+	hash uint64
+	pos  wordPos
+}
+
+// entityLinks are the words of the name that an entity goes by.
+type entityLinks struct {
+	entity uint32 // +1
+	words  []wordLink
+}
+
+// linkName notes the words of the name that a known referent goes by.
+func (d *document) linkName(r int32) {
+	e := d.referent[r].entity
+	x := &d.links[e%recentLinks]
+	if x.entity != e+1 {
+		name := unqualified(d.kb.canonical(e))
+		x.entity, x.words = e+1, appendLinks(x.words[:0], d.kb.typeOf(e), name, d.wordsOf(name))
+	}
+	d.link(r, x.words)
 }
 
 // linkWords notes the words of a name in the text.
 func (d *document) linkWords(r int32, f *found) {
-	if ref := &d.referent[r]; f.last-f.first > ref.last-ref.first || ref.count == 1 {
+	ref := &d.referent[r]
+	if f.last-f.first > ref.last-ref.first || ref.count == 1 {
 		ref.first, ref.last = f.first, f.last
 	}
 	if f.last-f.first > 1 {
-		d.linkRun(r, d.text, d.words[f.first:f.last])
+		d.room = appendLinks(d.room[:0], ref.typ, d.text, d.words[f.first:f.last])
+		d.link(r, d.room)
 	}
 }
 
-func (d *document) linkRun(r int32, text string, words []nameWord) {
-	for len(words) > 0 && (words[len(words)-1].flags&wordMark != 0 || classesOf(words[len(words)-1].hash)&classLegal != 0 && len(words) > 1 && d.referent[r].typ != Person) {
+func (d *document) link(r int32, words []wordLink) {
+	for _, w := range words {
+		d.addLink(w.hash, r, w.pos)
+	}
+}
+
+// appendLinks appends the words by which something of a type may be called, and
+// its initials.
+func appendLinks(dst []wordLink, t Type, text string, words []nameWord) []wordLink {
+	for len(words) > 0 && (words[len(words)-1].flags&wordMark != 0 || t != Person && len(words) > 1 && classesOf(words[len(words)-1].hash)&classLegal != 0) {
 		words = words[:len(words)-1]
 	}
 	if len(words) > 1 && words[0].hash == hashThe {
 		words = words[1:]
 	}
-	if d.referent[r].typ == Person {
+	if t == Person {
 		// "Margaret of Austria" is Margaret, and Austria is not short for her.
 		for i := 1; i < len(words); i++ {
 			if words[i].hash == hashOf {
@@ -81,11 +109,9 @@ func (d *document) linkRun(r int32, text string, words []nameWord) {
 		}
 	}
 	initials, n := fold.Offset64, 0
-	for i, w := range words {
-		if w.flags&(wordMark|wordNumber) != 0 {
-			continue
-		}
-		if w.flags&wordUpper == 0 {
+	for i := range words {
+		w := &words[i]
+		if w.flags&(wordMark|wordNumber|wordUpper) != wordUpper {
 			continue
 		}
 		var pos wordPos
@@ -95,16 +121,15 @@ func (d *document) linkRun(r int32, text string, words []nameWord) {
 		if i == len(words)-1 {
 			pos |= posLast
 		}
-		d.addLink(w.hash, r, pos)
-		for _, c := range text[w.start:w.end] {
-			initials = fold.HashRune(initials, c)
-			break
-		}
+		dst = append(dst, wordLink{w.hash, pos})
+		r, _ := utf8.DecodeRuneInString(text[w.start:w.end])
+		initials = fold.HashRune(initials, r)
 		n++
 	}
-	if n > 1 && d.referent[r].typ != Person {
-		d.addLink(initials, r, posInitial)
+	if n > 1 && t != Person {
+		dst = append(dst, wordLink{initials, posInitial})
 	}
+	return dst
 }
 
 // nameOf is the name of an unknown referent: its longest one in the text.

@@ -247,14 +247,14 @@ func (d *document) addHits(h hits, i, j int) (flags foundFlags) {
 	demonym := false
 next:
 	for n := range h.all() {
-		name := d.kb.name(n)
+		name := d.name(n)
 		if !d.written(name, i, j) {
 			continue
 		}
 		for k := lo; k < len(d.cands); k++ {
 			if c := &d.cands[k]; c.entity == name.entity {
 				if name.kind < c.kind && (name.kind != nameWeak) {
-					c.kind, c.name = name.kind, n
+					c.kind, c.name, c.lower = name.kind, n, name.lower
 				}
 				continue next
 			}
@@ -262,7 +262,7 @@ next:
 		if len(d.cands)-lo == maxCandidates {
 			break
 		}
-		d.cands = append(d.cands, candidate{entity: name.entity, name: n, kind: name.kind})
+		d.cands = append(d.cands, candidate{entity: name.entity, name: n, kind: name.kind, lower: name.lower})
 		if name.article && len(d.cands)-lo == 1 {
 			flags |= foundArticle
 		}

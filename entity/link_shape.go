@@ -399,7 +399,7 @@ func (d *document) absorbs(f *found, a, b int, left bool) bool {
 	}
 	t := Unknown
 	if f.hi > f.lo {
-		if d.kb.name(d.cands[f.lo].name).lower && d.words[f.first].flags&wordCaps == 0 {
+		if d.cands[f.lo].lower && d.words[f.first].flags&wordCaps == 0 {
 			return true // "My Expert Midwife": not the noun
 		}
 		t = d.kb.typeOf(d.cands[f.lo].entity)

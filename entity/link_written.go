@@ -8,7 +8,7 @@ import (
 
 // written reports whether words [i, j) are written as a name is: capitals
 // where it has them.
-func (d *document) written(name nameInfo, i, j int) bool {
+func (d *document) written(name *nameFact, i, j int) bool {
 	if j < len(d.words) && d.words[j].flags&wordSplit != 0 && !d.footnote(j) {
 		return false
 	}
@@ -25,7 +25,7 @@ func (d *document) written(name nameInfo, i, j int) bool {
 			return first.flags&wordInner != 0 && d.text[first.start:first.stem] == name.text
 		}
 		// US, WHO and IT are not Us, Who and It.
-		if shout(name.text) {
+		if name.shout {
 			return first.flags&(wordCaps|wordDotted) != 0 || len(name.text) > 3 && !first.common() || first.flags&wordTag != 0
 		}
 		if first.flags&wordCaps != 0 && first.end-first.start <= 3 && first.flags&wordDotted == 0 && d.capsAround(i) < 2 {
