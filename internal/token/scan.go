@@ -132,8 +132,39 @@ func (s *scanner) add(k Kind, start, end int) *Token {
 	return t
 }
 
-// word scans a token that starts with a letter.
+// word scans a token that starts with a letter. Most are plain: ASCII letters,
+// of which only the first may be upper-case, with nothing behind that could
+// belong to them.
 func (s *scanner) word(start int) int {
+	text := s.text
+	i, h, f := start, fold.Offset64, s.flags|Letters
+	if c := text[i]; c < utf8.RuneSelf && classes[c] == cUpper {
+		f |= Upper
+		h = (h ^ uint64(fold.ASCII[c])) * fold.Prime64
+		i++
+	}
+	for i < len(text) && classes[text[i]] == cLower {
+		h = (h ^ uint64(text[i])) * fold.Prime64
+		i++
+	}
+	if i < len(text) {
+		switch c := text[i]; classes[c] {
+		case cSpace, cNewline:
+		case cPunct:
+			if c == '\'' || c == ':' || c == '.' && i-start <= 3 {
+				return s.unusual(start)
+			}
+		default:
+			return s.unusual(start)
+		}
+	}
+	s.dst = append(s.dst, Token{Start: start, End: i, Stem: i, Hash: h, StemHash: h, Kind: Word, Flags: f})
+	s.flags = 0
+	return i
+}
+
+// unusual scans any token that starts with a letter.
+func (s *scanner) unusual(start int) int {
 	switch s.text[start] {
 	case 'h', 'H', 'f', 'F', 'w', 'W':
 		if end := s.link(start); end > 0 {
@@ -149,19 +180,6 @@ func (s *scanner) word(start int) int {
 		hasLower       bool
 		stem, stemHash = -1, uint64(0)
 	)
-	if classes[s.text[i]] == cUpper && s.text[i] < utf8.RuneSelf {
-		f, letters = Upper, 1
-		h = (h ^ uint64(fold.ASCII[s.text[i]])) * fold.Prime64
-		i++
-	}
-	for i < len(s.text) && classes[s.text[i]] == cLower { // most words end here
-		h = (h ^ uint64(s.text[i])) * fold.Prime64
-		i++
-	}
-	if n := i - start - letters; n > 0 {
-		hasLower = true
-		letters += n
-	}
 scan:
 	for i < len(s.text) {
 		c := s.text[i]
