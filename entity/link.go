@@ -105,6 +105,7 @@ type document struct {
 	generalNames [recentNames]nameFact
 	links        [recentLinks]entityLinks
 
+	asked      *ParsedName   // of a person that was compared last
 	nameTokens []token.Token // of the name that is looked at
 	nameWords  []nameWord
 }

@@ -388,7 +388,10 @@ func (d *document) samePerson(words, full []nameWord, name string) bool {
 			return false
 		}
 		last := d.text[words[0].start:words[len(words)-1].stem]
-		return Compare(last, name[full[0].start:full[len(full)-1].stem], Person).Score >= sameNameScore
+		if d.asked == nil || d.asked.name.Raw() != last {
+			d.asked = ParseName(last, Person)
+		}
+		return d.asked.agree(ParseName(name[full[0].start:full[len(full)-1].stem], Person)).Score >= sameNameScore
 	}
 	a, b := words[1:len(words)-1], full[1:len(full)-1]
 	for len(a) > 0 && len(b) > 0 {

@@ -8,7 +8,9 @@ func Caseless(tokens []Token) bool {
 		switch t := &tokens[i]; {
 		case t.Kind != Word || t.Flags&NonLatin != 0:
 		case t.Flags&Upper != 0:
-			upper++
+			if upper++; upper*caselessShare > len(tokens) {
+				return false // most texts end here, soon
+			}
 		default:
 			words++
 		}
