@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/dragoman-go/dragoman/internal/lexicon"
+	"github.com/dragoman-go/dragoman/internal/terms"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
 
@@ -14,30 +15,40 @@ import (
 // edits; a span that one stage has taken is closed to the next.
 type doc struct {
 	*token.Text
-	n                     *Normalizer
-	own                   token.Text // the text when the caller had no tokens of it
-	buffer                []token.Token
-	scratch               []uint8
-	infos                 []lexicon.Info // what the lexicon knows of the stem of each token
+	n *Normalizer
+	room
 	damage                float64
-	size                  int // in words
-	unknown, unknownLower int // words that are in no dictionary, and those of them in lower case
-	// alien are the runs of tokens in another language, last first, once
-	// languageKnown is set.
-	alien         [][2]int
-	languageKnown bool
-	left          []int  // tokens of words that a translation left and that are offered in English
-	speakers      int    // looked at by suspectSpeaker
-	edits         []Edit // in offsets of Text.Source, disjoint, unsorted until finish
-	suspects      []Suspect
-	nameStage     nameStage
-	strangers     strangers
-	ranked        []scored // of all misspellings of the document, see near
-	looks         int      // how often the text was looked at before
-	doubted       [][2]int // spans of the text that were reported at the first look
-	touched       [][2]int // tokens of the sentences that an edit was made in at the look before
-	// taken marks the tokens that an edit covers; it is empty as long as none does.
-	taken []bool
+	size                  int    // in words
+	unknown, unknownLower int    // words that are in no dictionary, and those of them in lower case
+	languageKnown         bool   // alien is filled
+	speakers              int    // looked at by suspectSpeaker
+	edits                 []Edit // in offsets of Text.Source, disjoint, unsorted until finish
+	suspects              []Suspect
+	looks                 int // how often the text was looked at before
+}
+
+// room is what a document keeps its lists in. It serves again for the next one.
+type room struct {
+	own       token.Text     // the text when the caller had no tokens of it
+	infos     []lexicon.Info // what the lexicon knows of the stem of each token
+	classes   []terms.Class  // of the stem of each token, for Phrases
+	hits      []phraseHit
+	phraseDoc phraseDoc
+	nameStage nameStage
+	strangers strangers
+	ranked    []scored // of all misspellings, see near
+	scratch   []uint8  // of findForeign
+	alien     [][2]int // the runs of tokens in another language, last first
+	left      []int    // tokens of words that a translation left and that are offered in English
+	doubted   [][2]int // spans of the text that were reported at the first look
+	touched   [][2]int // tokens of the sentences that an edit was made in at the look before
+	taken     []bool   // the tokens that an edit covers; empty as long as none does
+}
+
+// empty empties the lists that are filled little by little.
+func (r *room) empty() {
+	r.ranked, r.alien, r.left, r.doubted, r.touched, r.taken = r.ranked[:0], r.alien[:0], r.left[:0], r.doubted[:0], r.touched[:0], r.taken[:0]
+	r.strangers.reset()
 }
 
 // lookUp asks the lexicon about every word, once for all stages.
@@ -70,12 +81,11 @@ func borrowDoc(n *Normalizer, text string, x *token.Text) *doc {
 
 // begin makes d a document of text, in the room it has.
 func (d *doc) begin(n *Normalizer, text string, x *token.Text) {
-	*d = doc{Text: x, n: n, buffer: d.buffer, scratch: d.scratch, infos: d.infos, alien: d.alien[:0], taken: d.taken[:0], doubted: d.doubted[:0], touched: d.touched[:0], nameStage: d.nameStage, strangers: d.strangers, ranked: d.ranked[:0]}
-	d.strangers.reset()
+	*d = doc{Text: x, n: n, room: d.room}
+	d.empty()
 	if x == nil {
-		d.buffer = slices.Grow(d.buffer[:0], len(text)/5+8)
-		d.buffer = token.Append(d.buffer, text)
-		d.own = token.Text{Source: text, Tokens: d.buffer}
+		d.own.Source = text
+		d.own.Tokens = token.Append(slices.Grow(d.own.Tokens[:0], len(text)/5+8), text)
 		d.Text = &d.own
 	}
 	d.lookUp()
@@ -83,10 +93,11 @@ func (d *doc) begin(n *Normalizer, text string, x *token.Text) {
 
 // release gives the document back. Nothing of it is used after.
 func (d *doc) release() {
-	if len(d.buffer) > maxPooled || len(d.infos) > maxPooled {
+	if len(d.Tokens) > maxPooled {
 		return
 	}
-	d.Text, d.n, d.own, d.edits, d.suspects = nil, nil, token.Text{}, nil, nil
+	*d = doc{room: d.room}
+	d.own.Source = ""
 	docs.Put(d)
 }
 

@@ -1,7 +1,8 @@
 package normalize
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/dragoman-go/dragoman/internal/fold"
@@ -22,22 +23,26 @@ func (d *doc) phrases() {
 
 // termPhrases repairs renderings of terms.
 func (d *doc) termPhrases() {
-	var hits []phraseHit
-	base := terms.Default()
-	hits = d.matchTerms(hits, &base, 0)
+	words := terms.Default()
+	d.classify(words)
+	d.hits = d.matchTerms(d.hits[:0], words, 0)
 	if d.n.terms != nil {
-		hits = d.matchTerms(hits, d.n.terms, 1)
+		d.hits = d.matchTerms(d.hits, d.n.terms, 1)
 	}
-	if len(hits) > 0 {
-		d.judgeHits(hits)
+	if len(d.hits) > 0 {
+		p := &d.phraseDoc
+		p.set(d, words, d.n.terms, d.hits)
+		if p.english {
+			p.judge(d.hits)
+		}
 	}
 }
 
-// judgeHits is what termPhrases does when there is something to look at.
-func (d *doc) judgeHits(hits []phraseHit) {
-	base := terms.Default()
-	if p := newPhraseDoc(d, &base, d.n.terms, hits); p.english {
-		p.judge(hits)
+// classify fills d.classes with the classes of the stem of each token.
+func (d *doc) classify(words *terms.Base) {
+	d.classes = slices.Grow(d.classes[:0], len(d.Tokens))[:len(d.Tokens)]
+	for i := range d.Tokens {
+		d.classes[i] = words.Class(d.Tokens[i].StemHash)
 	}
 }
 
@@ -53,7 +58,6 @@ type phraseHit struct {
 
 // matchTerms appends, for each token, the longest rendering that starts there.
 func (d *doc) matchTerms(hits []phraseHit, b *terms.Base, base int) []phraseHit {
-	words := terms.Default()
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
 		if t.Kind != token.Word {
@@ -64,7 +68,7 @@ func (d *doc) matchTerms(hits []phraseHit, b *terms.Base, base int) []phraseHit 
 			h, _ = d.elidedHash(i)
 		}
 		if b.Starts(h) {
-			if hit := d.matchAt(b, &words, base, i, h); hit.words > 0 && !hit.good {
+			if hit := d.matchAt(b, base, i, h); hit.words > 0 && !hit.good {
 				hits = append(hits, hit)
 			}
 		}
@@ -74,7 +78,7 @@ func (d *doc) matchTerms(hits []phraseHit, b *terms.Base, base int) []phraseHit 
 
 // matchAt returns the longest rendering that starts at token i; it has no
 // words when there is none.
-func (d *doc) matchAt(b, words *terms.Base, base, i int, h uint64) phraseHit {
+func (d *doc) matchAt(b *terms.Base, base, i int, h uint64) phraseHit {
 	best := phraseHit{words: 0}
 	cur := phraseHit{first: i, last: i, words: 1, base: base}
 	key := terms.Extend(0, h)
@@ -92,7 +96,7 @@ func (d *doc) matchAt(b, words *terms.Base, base, i int, h uint64) phraseHit {
 		if cur.words == 5 || d.Tokens[cur.last].Stem != d.Tokens[cur.last].End {
 			break
 		}
-		j, gap := d.nextContent(words, cur.last)
+		j, gap := d.nextContent(cur.last)
 		if j < 0 {
 			break
 		}
@@ -122,7 +126,7 @@ func (d *doc) cutsGood(b *terms.Base, h *phraseHit) bool {
 		if t.Kind != token.Word || !b.Starts(t.StemHash) {
 			continue
 		}
-		if g := d.matchAt(b, b, 0, i, t.StemHash); g.good && g.first <= h.last && h.first <= g.last && (g.first < h.first || h.last < g.last) {
+		if g := d.matchAt(b, 0, i, t.StemHash); g.good && g.first <= h.last && h.first <= g.last && (g.first < h.first || h.last < g.last) {
 			return true
 		}
 	}
@@ -141,7 +145,7 @@ func allows(e terms.Entry, h *phraseHit) bool {
 
 // nextContent returns the next content word after token i in the same phrase,
 // and what stands between; -1 when the phrase ends.
-func (d *doc) nextContent(words *terms.Base, i int) (int, terms.Gap) {
+func (d *doc) nextContent(i int) (int, terms.Gap) {
 	gap := terms.GapNone
 	for j := i + 1; j < len(d.Tokens) && j <= i+4; j++ {
 		t := &d.Tokens[j]
@@ -158,7 +162,11 @@ func (d *doc) nextContent(words *terms.Base, i int) (int, terms.Gap) {
 		if t.Kind != token.Word {
 			return -1, 0
 		}
-		switch c := words.Class(t.Hash); {
+		c := d.classes[j]
+		if t.Stem != t.End {
+			c = 0 // a possessive
+		}
+		switch {
 		case c&(terms.ClassOf|terms.ClassForeignOf) != 0:
 			gap = terms.GapOf
 		case c&terms.ClassPrep != 0:
@@ -207,7 +215,7 @@ func (d *doc) elidedHash(i int) (uint64, bool) {
 func (p *phraseDoc) judge(hits []phraseHit) {
 	d := p.d
 	p.vote(hits)
-	found := make([]finding, 0, len(hits))
+	found := p.found
 	for i := range hits {
 		if f, ok := p.best(&hits[i]); ok && !d.cutsGood(p.words, &hits[i]) {
 			found = append(found, f)
@@ -215,23 +223,26 @@ func (p *phraseDoc) judge(hits []phraseHit) {
 	}
 	// A term found elsewhere in the document is evidence for this one, the more
 	// when the same language is left there.
-	sure := map[string]bool{}
-	left := map[terms.Language]int{}
+	clear(p.sure)
+	var left uint32 // languages
 	for i := range found {
 		if f := &found[i]; f.score >= sureScore && !f.weak {
-			sure[f.english] = true
+			if p.sure == nil {
+				p.sure = map[string]bool{}
+			}
+			p.sure[f.english] = true
 			if l, ok := f.left(); ok {
-				left[l]++
+				left |= 1 << l
 			}
 		}
 	}
 	for i := range found {
 		f := &found[i]
-		f.others = len(sure)
-		if sure[f.english] {
+		f.others = len(p.sure)
+		if p.sure[f.english] {
 			f.others--
 		}
-		if l, ok := f.left(); f.others > 0 && (f.words > 1 || ok && left[l] > 0) || f.others > 2 {
+		if l, ok := f.left(); f.others > 0 && (f.words > 1 || ok && left>>l&1 != 0) || f.others > 2 {
 			f.score++
 		}
 		if p.damaged() {
@@ -239,19 +250,15 @@ func (p *phraseDoc) judge(hits []phraseHit) {
 			f.others++
 		}
 	}
+	p.found = found
 	p.isolated(found)
-	sort.SliceStable(found, func(i, j int) bool {
-		a, b := &found[i], &found[j]
-		if x, y := a.acts(), b.acts(); x != y {
-			return x
-		}
-		if a.last-a.first != b.last-b.first {
-			return a.last-a.first > b.last-b.first
-		}
-		if a.score != b.score {
-			return a.score > b.score
-		}
-		return a.first < b.first
+	slices.SortStableFunc(found, func(a, b finding) int {
+		return cmp.Or(
+			cmp.Compare(oneIf(b.acts()), oneIf(a.acts())),
+			cmp.Compare(b.last-b.first, a.last-a.first),
+			cmp.Compare(b.score, a.score),
+			cmp.Compare(a.first, b.first),
+		)
 	})
 	for i := range found {
 		p.settle(&found[i])

@@ -14,6 +14,8 @@ type phraseDoc struct {
 	english  bool
 	votes    [32]int // hits by language
 	votesMax int
+	sure     map[string]bool // the terms found for certain, in English
+	found    []finding
 	done     [][2]int
 }
 
@@ -25,8 +27,9 @@ const (
 	minKnown    = 60
 )
 
-func newPhraseDoc(d *doc, base, user *terms.Base, hits []phraseHit) *phraseDoc {
-	p := &phraseDoc{d: d, words: base, bases: [2]*terms.Base{base, user}}
+// set makes p what the stage knows of d, in the room it has.
+func (p *phraseDoc) set(d *doc, base, user *terms.Base, hits []phraseHit) {
+	*p = phraseDoc{d: d, words: base, bases: [2]*terms.Base{base, user}, sure: p.sure, found: p.found[:0], done: p.done[:0]}
 	n, function, known := 0, 0, 0
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
@@ -34,7 +37,7 @@ func newPhraseDoc(d *doc, base, user *terms.Base, hits []phraseHit) *phraseDoc {
 			continue
 		}
 		n++
-		c := base.Class(t.StemHash)
+		c := d.classes[i]
 		p.classes |= c
 		if c&terms.ClassFunction != 0 {
 			function++
@@ -51,7 +54,6 @@ func newPhraseDoc(d *doc, base, user *terms.Base, hits []phraseHit) *phraseDoc {
 		}
 	}
 	p.english = function*100 >= n*minFunction && known*100 >= n*minKnown
-	return p
 }
 
 // damaged reports whether the document as a whole is known to be damaged.

@@ -79,9 +79,8 @@ func (d *doc) takesAt(i int) bool {
 // called by their cities.
 func (d *doc) ofSport(i int) bool {
 	const near = 30
-	base := terms.Default()
 	for k := max(0, i-near); k < min(len(d.Tokens), i+near); k++ {
-		if base.Class(d.Tokens[k].StemHash)&terms.ClassClub != 0 {
+		if d.classes[k]&terms.ClassClub != 0 {
 			return true
 		}
 	}

@@ -41,7 +41,7 @@ func (d *doc) order() {
 		switch {
 		case d.bareName(mod):
 			s = d.adjectiveOf(mod) + " " + d.Of(head)
-		case d.plainNoun(mod) && d.ordinaryPair(mod, head) && !good(&base, d.Tokens[head].Hash, d.Tokens[mod].Hash):
+		case d.plainNoun(mod) && d.ordinaryPair(mod, head) && !good(base, d.Tokens[head].Hash, d.Tokens[mod].Hash):
 			s = d.Of(mod) + " " + d.Of(head)
 		default:
 			continue

@@ -148,7 +148,7 @@ func (p *phraseDoc) score(b *terms.Base, e terms.Entry, term int, h *phraseHit, 
 		score--
 	}
 	if first := &d.Tokens[h.first]; h.first > 0 && first.Flags&token.Upper != 0 && first.Flags&(token.Sentence|token.Para) == 0 {
-		if t := &d.Tokens[h.first-1]; t.Kind == token.Word && t.Flags&(token.Upper|token.Sentence) == token.Upper && p.words.Class(t.StemHash)&(terms.ClassFunction|terms.DomainMask) == 0 {
+		if t := &d.Tokens[h.first-1]; t.Kind == token.Word && t.Flags&(token.Upper|token.Sentence) == token.Upper && d.classes[h.first-1]&(terms.ClassFunction|terms.DomainMask) == 0 {
 			score -= 2 // "Chemical Safety Board": part of a longer name
 		}
 	}

@@ -30,7 +30,7 @@ func (p *phraseDoc) sentence(h *phraseHit) (s sentence) {
 		if i >= h.first && i <= h.last || t.Kind != token.Word {
 			continue
 		}
-		c := p.words.Class(t.StemHash)
+		c := d.classes[i]
 		if c&terms.DomainMask != 0 && s.words < maxContext {
 			s.context[s.words] = c
 			s.words++
@@ -162,7 +162,7 @@ const maxNear = 200
 // sentenceHas reports whether a word of one of the classes stands in s.
 func (p *phraseDoc) sentenceHas(s *sentence, c terms.Class) bool {
 	for i := s.lo; i < s.hi; i++ {
-		if p.words.Class(p.d.Tokens[i].StemHash)&c != 0 {
+		if p.d.classes[i]&c != 0 {
 			return true
 		}
 	}

@@ -56,7 +56,7 @@ func compileTerms(ts []Term) (terms.Base, error) {
 			}
 			for _, phrase := range t.Equivalents[code] {
 				s := terms.NewSource(l, phrase)
-				in.Glosses.Add(l, s, t.Glosses, &base)
+				in.Glosses.Add(l, s, t.Glosses, base)
 				x.Sources = append(x.Sources, s)
 			}
 		}

@@ -11,6 +11,7 @@ import (
 	_ "embed"
 	"iter"
 	"strings"
+	"sync"
 
 	"github.com/dragoman-go/dragoman/internal/fold"
 )
@@ -52,8 +53,17 @@ type Base struct {
 	sec [nSections]string
 }
 
+// embedded is the embedded term base, opened on first use.
+var embedded struct {
+	once sync.Once
+	base Base
+}
+
 // Default returns the embedded term base.
-func Default() Base { return Open(blob) }
+func Default() *Base {
+	embedded.once.Do(func() { embedded.base = Open(blob) })
+	return &embedded.base
+}
 
 // Open takes a blob that Compile made. It copies nothing.
 func Open(blob string) (b Base) {
@@ -98,13 +108,13 @@ func (b *Base) Entries(key uint64) (lo, hi int) {
 	top := int(key >> (64 - indexBits))
 	lo, end := int(u32(x, 4*top)), int(u32(x, 4*top+4))
 	e := b.sec[secEntries]
-	for end > lo {
-		if m := (lo + end) / 2; u64(e, m*entrySize) < key {
-			lo = m + 1
-		} else {
-			end = m
-		}
+	// Keys are spread evenly, so this one is near its share of the range.
+	at := lo + int(key<<indexBits>>32*uint64(end-lo)>>32)
+	for ; at > lo && u64(e, (at-1)*entrySize) >= key; at-- {
 	}
+	for ; at < end && u64(e, at*entrySize) < key; at++ {
+	}
+	lo = at
 	for hi = lo; (hi+1)*entrySize <= len(e) && u64(e, hi*entrySize) == key; hi++ {
 	}
 	return lo, hi
