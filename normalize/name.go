@@ -34,6 +34,8 @@ type nameStage struct {
 	gazetteer
 	own      ownNames
 	readings int
+	made     []*nameReading // those of the search at hand are made[:used]
+	used     int
 	doubted  []int                   // tokens left alone
 	repaired map[uint64]*nameReading // by the hash of the damaged word
 	searched map[uint64]bool         // see remember
@@ -46,7 +48,7 @@ func (d *doc) names() {
 		return
 	}
 	s := &d.nameStage
-	*s = nameStage{d: d, gazetteer: s.gazetteer, own: ownNames{words: s.own.words[:0]}, doubted: s.doubted[:0], repaired: s.repaired, searched: s.searched}
+	*s = nameStage{d: d, gazetteer: s.gazetteer, own: ownNames{words: s.own.words[:0]}, doubted: s.doubted[:0], repaired: s.repaired, searched: s.searched, made: s.made}
 	if d.looks == 0 {
 		s.reset(d.n.names)
 		clear(s.searched)
@@ -312,7 +314,7 @@ func (s *nameStage) settle(i int, x search) {
 		if s.repaired == nil {
 			s.repaired = map[uint64]*nameReading{}
 		}
-		s.repaired[d.Tokens[i].StemHash] = best
+		s.repaired[d.Tokens[i].StemHash] = best.keep()
 	}
 }
 

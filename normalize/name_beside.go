@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/dragoman-go/dragoman/internal/distance"
-	"github.com/dragoman-go/dragoman/internal/fold"
 	"github.com/dragoman-go/dragoman/internal/lexicon"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
@@ -20,8 +19,8 @@ func (s *nameStage) beside(r *nameReading, i, p, q int) bool {
 	d, c := s.d, r.cand
 	all, person := s.words(c), r.entity.typ == "person"
 	end := r.hi
+	r.text = s.written(i, c.name[all[p].start:all[q].end])
 	// Words of the name before it.
-	words := make([]string, 0, 6) // of the text, repaired
 	j := i
 	for k := p - 1; k >= 0; k-- {
 		n := s.partNeighbour(j, -1)
@@ -35,14 +34,9 @@ func (s *nameStage) beside(r *nameReading, i, p, q int) bool {
 			}
 			break
 		}
-		words = append(words, w+d.Source[d.Tokens[n].End:d.Tokens[j].Start])
+		r.text = w + d.Source[d.Tokens[n].End:d.Tokens[j].Start] + r.text
 		r.lo, j = n, n
 	}
-	var b strings.Builder
-	for k := len(words) - 1; k >= 0; k-- {
-		b.WriteString(words[k])
-	}
-	b.WriteString(s.written(i, c.name[all[p].start:all[q].end]))
 	// Words of the name after it.
 	j = end
 	for k := q + 1; k < len(all); k++ {
@@ -57,8 +51,7 @@ func (s *nameStage) beside(r *nameReading, i, p, q int) bool {
 			}
 			break
 		}
-		b.WriteString(d.Source[d.Tokens[j].Stem:d.Tokens[n].Start])
-		b.WriteString(w)
+		r.text += d.Source[d.Tokens[j].Stem:d.Tokens[n].Start] + w
 		r.hi, j = n, n
 	}
 	// A person's name that goes on with a word that only names have is another's.
@@ -67,8 +60,7 @@ func (s *nameStage) beside(r *nameReading, i, p, q int) bool {
 			return false
 		}
 	}
-	b.WriteString(d.Source[d.Tokens[j].Stem:d.Tokens[j].End])
-	r.text = b.String()
+	r.text += d.Source[d.Tokens[j].Stem:d.Tokens[j].End]
 	// Untouched words at the edges need no edit.
 	s.trim(r)
 	return true
@@ -126,7 +118,7 @@ func (s *nameStage) sameWord(r *nameReading, n int, w nameWord) (string, bool) {
 		}
 		return "", false
 	}
-	word := fold.String(s.d.StemOf(n))
+	word := s.d.strangers.of(s.d.StemOf(n)).word
 	cost := distance.Of(word, w.folded, slip(min(len(word), len(w.folded))))
 	if cost == distance.Far {
 		return "", false

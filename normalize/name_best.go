@@ -30,10 +30,11 @@ type search struct {
 func (s *nameStage) findName(i int, known bool) search {
 	d := s.d
 	word := d.StemOf(i)
-	x := search{i: i, word: fold.String(word), known: known}
+	s.used = 0
+	x := search{i: i, word: d.strangers.of(word).word, known: known}
 	x.letters = letterSet(x.word)
-	if n := i + 1; s.isSplit(i) {
-		x.split = x.word + fold.String(d.StemOf(n))
+	if s.isSplit(i) {
+		x.split = d.strangers.joined(x.word, d.StemOf(i+1))
 	}
 	accepted := func() bool { return x.best != nil && x.best.accepted }
 	with := func(w string) {

@@ -216,9 +216,9 @@ func (s *nameStage) learn(i int, r *nameReading) {
 	if s.repaired == nil {
 		s.repaired = map[uint64]*nameReading{}
 	}
-	own := *r
+	own := r.keep()
 	own.lo, own.hi = i, i
 	words := s.words(r.cand)
 	own.text = words[len(words)-1].text + s.ending(i)
-	s.repaired[s.d.Tokens[i].StemHash] = &own
+	s.repaired[s.d.Tokens[i].StemHash] = own
 }

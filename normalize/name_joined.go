@@ -21,7 +21,7 @@ func (s *nameStage) readSplit(x *search, c *nameCandidate, p int) *nameReading {
 	if cost > 5 {
 		return nil
 	}
-	r := &nameReading{cand: c, entity: s.of(c), lo: x.i, hi: x.i + 1, kind: Spacing, how: "split in two:", cost: cost, near: true}
+	r := s.newReading(nameReading{cand: c, entity: s.of(c), lo: x.i, hi: x.i + 1, kind: Spacing, how: "split in two:", cost: cost, near: true})
 	if !s.beside(r, x.i, p, p) {
 		return nil
 	}
@@ -50,7 +50,7 @@ func (s *nameStage) readJoined(x *search, c *nameCandidate) *nameReading {
 			if cost > 5 {
 				continue
 			}
-			r := &nameReading{cand: c, entity: s.of(c), lo: x.i, hi: x.i, kind: Spacing, how: "joined:", cost: cost, near: true}
+			r := s.newReading(nameReading{cand: c, entity: s.of(c), lo: x.i, hi: x.i, kind: Spacing, how: "joined:", cost: cost, near: true})
 			if !s.beside(r, x.i, p, q) {
 				continue
 			}
@@ -80,7 +80,7 @@ func (s *nameStage) readFused(x *search, c *nameCandidate) *nameReading {
 			if word[:n] != given[:n] || !strings.HasSuffix(family, word[n:]) || len(word)-n >= len(family) {
 				continue
 			}
-			r := &nameReading{cand: c, entity: s.of(c), lo: x.i, hi: x.i, kind: Name, how: "two names fused into one:", cost: 10, near: true}
+			r := s.newReading(nameReading{cand: c, entity: s.of(c), lo: x.i, hi: x.i, kind: Name, how: "two names fused into one:", cost: 10, near: true})
 			if !s.beside(r, x.i, k, last) || r.exact < k || !s.standsAlone(r) {
 				continue
 			}

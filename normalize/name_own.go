@@ -1,12 +1,12 @@
 package normalize
 
 import (
+	"cmp"
 	"iter"
 	"math/bits"
 	"slices"
 
 	"github.com/dragoman-go/dragoman/internal/distance"
-	"github.com/dragoman-go/dragoman/internal/fold"
 	"github.com/dragoman-go/dragoman/internal/lexicon"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
@@ -22,10 +22,11 @@ type ownNames struct {
 	gathered bool
 }
 
-// ownWord is a word and where it stands.
+// ownWord is a word of the document.
 type ownWord struct {
 	hash    uint64
-	token   int
+	token   int    // the first that has it
+	count   int    // how many have it
 	letters uint32 // see letterSet
 }
 
@@ -40,37 +41,31 @@ func (s *nameStage) gatherOwn() {
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
 		if t.Kind == token.Word && t.Flags&token.Upper != 0 && !d.infos[i].Has(lexicon.Lower) {
-			o.words = append(o.words, ownWord{t.StemHash, i, letterSet(d.StemOf(i))})
+			o.words = append(o.words, ownWord{t.StemHash, i, 1, letterSet(d.StemOf(i))})
 		}
 	}
 	slices.SortFunc(o.words, func(a, b ownWord) int {
-		switch {
-		case a.hash != b.hash && a.hash < b.hash:
-			return -1
-		case a.hash != b.hash:
-			return 1
-		}
-		return a.token - b.token
+		return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.token, b.token))
 	})
+	all := o.words
+	o.words = all[:0]
+	for i := range all {
+		if n := len(o.words); n > 0 && o.words[n-1].hash == all[i].hash {
+			o.words[n-1].count++
+		} else {
+			o.words = append(o.words, all[i])
+		}
+	}
 }
 
 // countOwn is how often the document has a word, capitalised.
 func (s *nameStage) countOwn(hash uint64) int {
 	s.gatherOwn()
-	k, _ := slices.BinarySearchFunc(s.own.words, hash, func(w ownWord, h uint64) int {
-		switch {
-		case w.hash < h:
-			return -1
-		case w.hash > h:
-			return 1
-		}
+	k, ok := slices.BinarySearchFunc(s.own.words, hash, func(w ownWord, h uint64) int { return cmp.Compare(w.hash, h) })
+	if !ok {
 		return 0
-	})
-	n := 0
-	for k+n < len(s.own.words) && s.own.words[k+n].hash == hash {
-		n++
 	}
-	return n
+	return s.own.words[k].count
 }
 
 // letterSet is the set of the letters of a word, a to z in any capitals.
@@ -105,7 +100,7 @@ func (s *nameStage) hasOwnNear(i int, word string) bool {
 		if m := o.Stem - o.Start - n; m > maxOtherLength || m < -maxOtherLength {
 			continue
 		}
-		if distance.Of(word, fold.String(s.d.StemOf(w.token)), distance.One) <= distance.One {
+		if distance.Of(word, s.d.strangers.of(s.d.StemOf(w.token)).word, distance.One) <= distance.One {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package normalize
 import (
 	"fmt"
 	"math/bits"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -38,6 +39,25 @@ type nameReading struct {
 	longer   int  // by how much the repair is longer than what stands there, or shorter
 	how      string
 	witness  []string
+}
+
+// newReading returns r in room that serves again for the next search.
+func (s *nameStage) newReading(r nameReading) *nameReading {
+	if s.used == len(s.made) {
+		s.made = append(s.made, new(nameReading))
+	}
+	x := s.made[s.used]
+	s.used++
+	r.witness = x.witness[:0]
+	*x = r
+	return x
+}
+
+// keep is a copy of a reading that outlasts its search.
+func (r *nameReading) keep() *nameReading {
+	k := *r
+	k.witness = slices.Clone(r.witness)
+	return &k
 }
 
 func (r *nameReading) beats(o *nameReading) bool {
@@ -148,7 +168,7 @@ func (s *nameStage) readWord(x *search, c *nameCandidate, p int) *nameReading {
 	if cost == distance.Far && !cut {
 		return nil
 	}
-	r := &nameReading{cand: c, entity: s.of(c), lo: x.i, hi: x.i, kind: Name, how: "misspelt", cost: cost, longer: max(len(want)-len(word), len(word)-len(want))}
+	r := s.newReading(nameReading{cand: c, entity: s.of(c), lo: x.i, hi: x.i, kind: Name, how: "misspelt", cost: cost, longer: max(len(want)-len(word), len(word)-len(want))})
 	if !s.beside(r, x.i, p, p) {
 		return nil
 	}

@@ -32,7 +32,7 @@ func (w *witnesses) add(weight int, said string) {
 }
 
 func (s *nameStage) witnesses(r *nameReading) witnesses {
-	var w witnesses
+	w := witnesses{said: r.witness[:0]}
 	e := s.of(r.cand)
 	switch {
 	case r.rare || r.exact > 1:
@@ -139,7 +139,8 @@ func (s *nameStage) role(r *nameReading) (title int, of bool) {
 	d := s.d
 	var context [2 * roleWindow]uint64
 	n := 0
-	var places []string
+	var placeRoom [4]string
+	places := placeRoom[:0]
 	gather := func(i int) {
 		t := &d.Tokens[i]
 		if t.Kind != token.Word || n == len(context) {

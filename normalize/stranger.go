@@ -27,6 +27,8 @@ const maxKeptNear = 1 << 15
 type strangers struct {
 	met  map[string]*stranger
 	kept int // words near them, and themselves
+	// buffer is room of joined.
+	buffer []byte
 }
 
 // reset makes room for another document when too many have been met.
@@ -49,6 +51,15 @@ func (s *strangers) of(written string) *stranger {
 		s.kept++
 	}
 	return x
+}
+
+// joined returns two words as one, folded.
+func (s *strangers) joined(folded, written string) string {
+	s.buffer = fold.Append(append(s.buffer[:0], folded...), written)
+	if x := s.met[string(s.buffer)]; x != nil {
+		return x.word
+	}
+	return s.of(string(s.buffer)).word
 }
 
 // nearTo returns the words near a stranger.

@@ -87,7 +87,14 @@ func Hash(s string) uint64 {
 
 // HashRune continues the hash h with the folded form of r.
 func HashRune(h uint64, r rune) uint64 {
-	f := Rune(r)
+	f, plain := tabled(r)
+	if plain >= 0 {
+		var b [utf8.UTFMax]byte
+		for _, c := range b[:utf8.EncodeRune(b[:], plain)] {
+			h = (h ^ uint64(c)) * Prime64
+		}
+		return h
+	}
 	for i := 0; i < len(f); i++ {
 		h = (h ^ uint64(f[i])) * Prime64
 	}
@@ -97,34 +104,43 @@ func HashRune(h uint64, r rune) uint64 {
 // Rune returns the folded form of one rune; it may be empty (a combining
 // mark) or several letters (ß).
 func Rune(r rune) string {
+	f, plain := tabled(r)
+	if plain >= 0 {
+		return string(plain)
+	}
+	return f
+}
+
+// tabled returns the folded form of r and -1 where it has one of its own; else r,
+// in lower case, as plain.
+func tabled(r rune) (f string, plain rune) {
 	switch {
 	case r < 0x80:
 		if r < 0 {
-			return "\uFFFD"
+			return "\uFFFD", -1
 		}
 		b := ASCII[r]
-		return asciiStrings[b : b+1]
+		return asciiStrings[b : b+1], -1
 	case r < tableEnd:
 		if f := table[r-0x80]; f != keep {
-			return f
+			return f, -1
 		}
 	case r >= 0x1E00 && r < 0x2000:
 		if f := tableExtended[r-0x1E00]; f != keep {
-			return f
+			return f, -1
 		}
 	case r == 0x2018 || r == 0x2019 || r == 0x201B || r == 0x2032:
-		return "'"
+		return "'", -1
 	case r == 0x2010 || r == 0x2011:
-		return "-"
+		return "-", -1
+	case r > 0x2011 && r < 0x2070: // marks have no case
+		return "", r
 	case r >= 0xFF01 && r <= 0xFF5E:
-		return Rune(r - 0xFEE0)
+		return tabled(r - 0xFEE0)
 	case r >= 0x20D0 && r <= 0x20FF, r >= 0xFE00 && r <= 0xFE0F, r >= 0xFE20 && r <= 0xFE2F:
-		return ""
+		return "", -1
 	}
-	if l := unicode.ToLower(r); l != r {
-		return string(l)
-	}
-	return string(r)
+	return "", unicode.ToLower(r)
 }
 
 // asciiStrings holds every ASCII byte at its own index, so that a one-byte

@@ -105,6 +105,8 @@ func classOf(r rune, size int) class {
 		return cPunct // dashes, quotation marks, dots: most of what a news text has above ASCII
 	case r == utf8.RuneError && size == 1:
 		return cOther
+	case r >= 0x2010 && r <= 0x2027: // dashes, quotation marks, dots
+		return cPunct
 	case unicode.IsUpper(r) || unicode.IsTitle(r):
 		return cUpper
 	case unicode.IsLetter(r) || unicode.Is(unicode.M, r):
