@@ -62,25 +62,28 @@ func (d *doc) findForeign() {
 	n := len(d.Tokens)
 	d.scratch = slices.Grow(d.scratch[:0], n)[:n]
 	from := d.scratch // bit 0: the English state came from the foreign one; bit 1: the other way round
-	en, fo := 0, -switchMark
+	ahead := -switchMark // by how much the foreign state is likelier
+	ever := false
+	mark := false // the token before is a mark
 	for i := range n {
 		cost := switchCost
-		if d.border(i) {
+		before := mark
+		if mark = d.isMark(i); before || mark || i == 0 || d.Tokens[i].Flags&(token.Sentence|token.Line|token.Para) != 0 {
 			cost = switchMark
 		}
-		var f uint8
-		en2, fo2 := en, fo
-		if fo-cost > en {
-			en2, f = fo-cost, f|1
+		from[i] = 0
+		switch {
+		case ahead > cost:
+			ahead, from[i], ever = cost, 1, true
+		case ahead < -cost:
+			ahead, from[i] = -cost, 2
 		}
-		if en-cost > fo {
-			fo2, f = en-cost, f|2
-		}
-		e := d.english(i)
-		en, fo = en2+e, fo2-e
-		from[i] = f
+		ahead -= 2 * d.english(i)
 	}
-	foreign := fo > en
+	foreign := ahead > 0
+	if !foreign && !ever {
+		return
+	}
 	end := n
 	for i := n - 1; i >= 0; i-- {
 		bit := uint8(1)
@@ -98,17 +101,6 @@ func (d *doc) findForeign() {
 	if foreign {
 		d.alien = append(d.alien, [2]int{0, end})
 	}
-}
-
-// border reports whether a language may well change before token i.
-func (d *doc) border(i int) bool {
-	if i == 0 {
-		return true
-	}
-	if d.Tokens[i].Flags&(token.Sentence|token.Line|token.Para) != 0 {
-		return true
-	}
-	return d.isMark(i) || d.isMark(i-1)
 }
 
 // isMark reports whether token i is a quotation mark, bracket, dash or colon.

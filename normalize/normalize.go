@@ -122,11 +122,18 @@ func (n *Normalizer) Repair(text string) *Result { return n.RepairTokens(text, n
 // are used when Encoding and Unicode change nothing. x may be nil.
 func (n *Normalizer) RepairTokens(text string, x *token.Text) *Result {
 	r := &Result{Source: text, Text: text}
-	if t, edits := n.repairCharacters(text); len(edits) > 0 {
+	n.repair(r, x)
+	return r
+}
+
+// repair fills r, which has the text. Its callers are small enough to be inlined,
+// so that a result that is only looked at takes no memory.
+func (n *Normalizer) repair(r *Result, x *token.Text) {
+	if t, edits := n.repairCharacters(r.Text); len(edits) > 0 {
 		r.set(t, edits)
 	}
 	if n.stages&(StageWords|StageNames|StagePhrases) == 0 {
-		return r
+		return
 	}
 	if x != nil && r.Text != x.Source {
 		x = nil
@@ -147,5 +154,4 @@ func (n *Normalizer) RepairTokens(text string, x *token.Text) *Result {
 		}
 		d.lookAgain(r, edits)
 	}
-	return r
 }
