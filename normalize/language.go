@@ -61,7 +61,7 @@ func (d *doc) english(i int) int {
 func (d *doc) findForeign() {
 	n := len(d.Tokens)
 	d.scratch = slices.Grow(d.scratch[:0], n)[:n]
-	from := d.scratch // bit 0: the English state came from the foreign one; bit 1: the other way round
+	from := d.scratch    // bit 0: the English state came from the foreign one; bit 1: the other way round
 	ahead := -switchMark // by how much the foreign state is likelier
 	ever := false
 	mark := false // the token before is a mark

@@ -248,14 +248,24 @@ func (g *gazetteer) bearers(word string, most int) int {
 
 // appendNameWords splits a name as the tokeniser does.
 func appendNameWords(dst []nameWord, name string) []nameWord {
+	from := len(dst)
+	dst = splitName(dst, name)
+	for k := range dst[from:] {
+		w := &dst[from+k]
+		w.folded = fold.String(w.text)
+	}
+	return dst
+}
+
+// splitName is appendNameWords without the folded words.
+func splitName(dst []nameWord, name string) []nameWord {
 	if isPlainName(name) {
-		folded := fold.String(name)
 		for i := 0; i < len(name); {
 			start, h := i, fold.Offset64
 			for ; i < len(name) && name[i] != ' '; i++ {
-				h = (h ^ uint64(folded[i])) * fold.Prime64
+				h = (h ^ uint64(fold.ASCII[name[i]])) * fold.Prime64
 			}
-			dst = append(dst, nameWord{name[start:i], folded[start:i], h, start, i})
+			dst = append(dst, nameWord{text: name[start:i], hash: h, start: start, end: i})
 			i++
 		}
 		return dst
@@ -263,8 +273,7 @@ func appendNameWords(dst []nameWord, name string) []nameWord {
 	var buf [12]token.Token
 	for _, t := range token.Append(buf[:0], name) {
 		if t.Kind == token.Word || t.Kind == token.Number {
-			w := name[t.Start:t.End]
-			dst = append(dst, nameWord{w, fold.String(w), t.Hash, t.Start, t.End})
+			dst = append(dst, nameWord{text: name[t.Start:t.End], hash: t.Hash, start: t.Start, end: t.End})
 		}
 	}
 	return dst

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/dragoman-go/dragoman/internal/distance"
+	"github.com/dragoman-go/dragoman/internal/fold"
 	"github.com/dragoman-go/dragoman/internal/lexicon"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
@@ -110,15 +111,18 @@ func (s *nameStage) hasOwnNear(i int, word string) bool {
 // evidenceNames are the names of the evidence.
 func (s *nameStage) evidenceNames() []nameCandidate { return s.d.n.evidenceNames }
 
+// leastOwn is the length from which a word says something by coming back.
+const leastOwn = 4
+
 // ownWitness says whether the document or the evidence has the repaired word.
 func (s *nameStage) ownWitness(r *nameReading) string {
 	ev := s.d.n.evidence
 	var buf [8]nameWord
-	for _, w := range appendNameWords(buf[:0], r.text) {
+	for _, w := range splitName(buf[:0], r.text) {
 		if ev != nil && ev.words[w.hash] > 0 {
 			return "another article names " + w.text
 		}
-		if len(w.folded) >= 4 && s.countOwn(w.hash) > 0 {
+		if s.countOwn(w.hash) > 0 && (len(w.text) >= leastOwn && isASCII(w.text) || len(fold.String(w.text)) >= leastOwn) {
 			return "the document names " + w.text + " elsewhere"
 		}
 	}

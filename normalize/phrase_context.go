@@ -51,7 +51,11 @@ func (p *phraseDoc) verbAt(i int) bool {
 	if i == 0 || d.Tokens[i-1].Kind != token.Word {
 		return false
 	}
-	switch strings.ToLower(d.Of(i - 1)) {
+	var b [maxTitle]byte
+	if t := &d.Tokens[i-1]; t.End-t.Start > maxTitle {
+		return false
+	}
+	switch string(asciiLower(&b, d.Of(i-1))) {
 	case "to", "will", "would", "can", "could", "should", "may", "might", "must", "not", "and", "they", "we", "who", "which", "i", "you", "after", "before", "by", "let":
 		x, _ := lexicon.Lookup(d.Tokens[i].Hash)
 		s := d.Of(i)

@@ -103,7 +103,15 @@ func (p *phraseDoc) cased(f *finding, s string) string {
 // whose English is written in its own way.
 func isAcronym(old, s string) bool { return len(old) <= 6 && hasUpper(s) }
 
-func hasUpper(s string) bool { return strings.ToLower(s) != s }
+// hasUpper reports whether s has a letter in upper case.
+func hasUpper(s string) bool {
+	for _, r := range s {
+		if unicode.ToLower(r) != r {
+			return true
+		}
+	}
+	return false
+}
 
 // capitalised returns s with its first letter in upper case.
 func capitalised(s string) string {
