@@ -3,7 +3,8 @@ package normalize
 import "iter"
 
 // Names is what the Names stage asks of a knowledge base. entity.KB satisfies
-// it. Methods are called from many goroutines at once.
+// it. Methods are called from many goroutines at once; they must always give the
+// same answer, since answers are kept.
 type Names interface {
 	// HasName reports whether s, folded, is a name, an alias, or one word of one.
 	HasName(s string) bool
