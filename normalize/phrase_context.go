@@ -74,3 +74,12 @@ func (p *phraseDoc) clauseAt(first, last int) bool {
 
 // lastWord returns the last word of a phrase.
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// endsInTitle reports whether the last word of a hit is the title of somebody who
+// is named next: "chief of staff General Moseley".
+func (p *phraseDoc) endsInTitle(h *phraseHit) bool {
+	t := p.d.Tokens
+	const capital = token.Upper | token.Sentence
+	return h.first < h.last && t[h.first].Flags&token.Upper == 0 && t[h.last].Flags&capital == token.Upper && isTitleWord(p.d.StemOf(h.last)) &&
+		h.last+1 < len(t) && t[h.last+1].Kind == token.Word && t[h.last+1].Flags&capital == token.Upper
+}

@@ -21,7 +21,8 @@ func (d *doc) weekdays() {
 		case d.Of(i-1) == "The" && art.Flags&token.Sentence != 0:
 			s = "On " + d.Of(i)
 		case d.Of(i-1) == "the" && i > 1 && d.Tokens[i-2].Kind == token.Word && d.lower(i-2, i, "of", "in", "at", "on"):
-			if !d.isTaken(i-2, i-2) {
+			// "on the Friday" is English too, where a story tells of one week
+			if !d.isTaken(i-2, i-2) && (d.Of(i-2) != "on" || d.damage >= translated) {
 				d.edit(i-2, i, "on "+d.Of(i), Calque, 0.75, dayReason)
 			}
 			continue

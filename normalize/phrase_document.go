@@ -12,7 +12,7 @@ type phraseDoc struct {
 	bases    [2]*terms.Base
 	classes  terms.Class // of all words of the document
 	english  bool
-	votes    [32]int // hits by language
+	votes    [64]int // hits by language
 	votesMax int
 	sure     map[string]bool // the terms found for certain, in English
 	found    []finding
@@ -64,7 +64,7 @@ func (p *phraseDoc) damaged() bool { return p.d.damage >= 0.2 }
 func (p *phraseDoc) vote(hits []phraseHit) {
 	for i := range hits {
 		h := &hits[i]
-		var seen uint32
+		var seen uint64
 		for e := h.lo; e < h.hi; e++ {
 			x := p.bases[h.base].Entry(e)
 			if !allows(x, h) {
@@ -72,6 +72,9 @@ func (p *phraseDoc) vote(hits []phraseHit) {
 			}
 			for k := 0; k < x.Sources(); k++ {
 				l, _ := x.Source(k)
+				if l.Many() {
+					continue
+				}
 				if seen&(1<<l) == 0 {
 					seen |= 1 << l
 					p.votes[l]++
@@ -92,7 +95,11 @@ func (p *phraseDoc) vote(hits []phraseHit) {
 func (p *phraseDoc) source(e terms.Entry) (best, votes int) {
 	for k := 0; k < e.Sources(); k++ {
 		l, _ := e.Source(k)
-		if v := p.votes[l&31]; v > votes {
+		v := p.votes[l&63]
+		if l.Many() {
+			v = (p.votesMax + 2) / 3 // goes with any language
+		}
+		if v > votes {
 			best, votes = k, v
 		}
 	}

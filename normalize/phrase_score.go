@@ -111,6 +111,9 @@ func (p *phraseDoc) score(b *terms.Base, e terms.Entry, term int, h *phraseHit, 
 	if !p.conditions(b, e, term, h, s) || !s.english && h.base == 0 {
 		return 0, false
 	}
+	if p.endsInTitle(h) {
+		return 0, false
+	}
 	inverted := false
 	switch {
 	case e.Has(terms.AllForeign):
@@ -177,6 +180,9 @@ func (p *phraseDoc) score(b *terms.Base, e terms.Entry, term int, h *phraseHit, 
 	context := s.witnesses(b.Domains(term), rare || flags&terms.Odd != 0 || e.Has(terms.Inverted))
 	if context == 0 && !e.Has(terms.Foreign) && !p.damaged() && !(rare && h.words > 1) {
 		score = min(score, offerScore) // one witness is not enough
+	}
+	if l, _ := e.Source(0); e.Sources() == 1 && l.Many() && !p.damaged() {
+		score = min(score, offerScore)
 	}
 	score += context
 	if b.In(term) != 0 {

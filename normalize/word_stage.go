@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/dragoman-go/dragoman/internal/fold"
 	"github.com/dragoman-go/dragoman/internal/lexicon"
 	"github.com/dragoman-go/dragoman/internal/terms"
 	"github.com/dragoman-go/dragoman/internal/token"
@@ -144,7 +143,7 @@ func (d *doc) misspelt(i int, tidy bool) (m misspelt, ok bool) {
 	if d.damage >= translated && len(m.words) > 0 && (m.words[0].cost > editCost || !m.words[0].seen) {
 		return m, false // more likely a word left in another language, or several run together
 	}
-	if len(m.words) > 0 && isPluralOf(w, m.words[0].word) {
+	if len(m.words) > 0 && (isPluralOf(w, m.words[0].word) || isPrefixed(w, m.words[0].word)) {
 		return m, false
 	}
 	if len(m.words) == 0 || derived(w) && (m.words[0].cost > editCost || m.words[0].class < 30) {
@@ -161,11 +160,15 @@ func (d *doc) near(i int) []scored {
 }
 
 // isPluralOf reports whether w may be a plural that dictionaries leave out, of a
-// noun made of a verb or adjective: "pricings", "photovoltaics".
+// noun made of a verb or adjective: "pricings", "photovoltaics", "arterials".
 func isPluralOf(w, word string) bool {
-	v, _ := lexicon.Lookup(fold.Hash(word))
-	return len(w) == len(word)+1 && w[:len(word)] == word && w[len(word)] == 's' && len(word) > longWord-1 &&
-		(strings.HasSuffix(word, "ing") || strings.HasSuffix(word, "ic") || v.Has(lexicon.Noun) && strings.IndexByte("sxzhy", word[len(word)-1]) < 0)
+	return len(word) >= longWord && w == word+"s" && strings.IndexByte("sxzhy", word[len(word)-1]) < 0
+}
+
+// isPrefixed reports whether w is a word with a letter before it, as trades name
+// their tools ("kdialog", "mmap"): fingers seldom slip there.
+func isPrefixed(w, word string) bool {
+	return len(w) == len(word)+1 && w[1:] == word && w[0] != w[1]
 }
 
 // misspeltCapital is misspelt for a capitalised word, which may well be a name:

@@ -47,6 +47,8 @@ func TestWords(t *testing.T) {
 		{"American", "The color of the organization's catalog was gray.", ""},
 		{"compound", "The writeoff was a companywide shock to cyberdefense.", ""},
 		{"derived", "The deal was unsignable and its Zelenskyesque clauses unrenegotiable.", ""},
+		{"plural that dictionaries lack", "Two arterials and the formatters of the city stay.", ""},
+		{"letter before a word", "Open the file in kdialog and gcalendar on the desktop.", ""},
 		{"hyphens", "A pre-emptiv word-by-wrod test-case stays.", ""},
 		{"code", "Run foo.barr() or open /usr/locl/bin and snake_caze.", ""},
 		{"address", "Write to infoo@exampl.org or see https://exampl.org/speling.", ""},

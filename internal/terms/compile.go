@@ -12,6 +12,9 @@ import (
 type Input struct {
 	Terms   []Term
 	Glosses Glosses
+	// Twins are the English words that a translation takes for one: "tribunal" for
+	// "court".
+	Twins map[string][]string
 	// Classes are words by the name of their class, a list of words separated by
 	// spaces, with an underscore for a space.
 	Classes []NamedClass
@@ -146,6 +149,10 @@ func (c *compiler) term(t *Term) error {
 	if len(c.terms)/termSize > 1<<16 {
 		return fmt.Errorf("terms: too many terms")
 	}
+	if t.turned {
+		mul, _ := ParseLanguage("mul")
+		t.Sources = append(t.Sources, NewSource(mul, t.English))
+	}
 	c.variants = map[string]int{}
 	seen := map[uint64]int{} // entries of the term by key
 	for i := range t.Sources {
@@ -236,6 +243,10 @@ func (c *compiler) add(t *Term, at, id int, src uint32, l Language, r rendering,
 		return
 	}
 	gaps = c.noVerb(&t.Sources[at], r, gaps)
+	if l.Many() && t.turned && len(gaps) > 0 && r.words[len(gaps)] == fold.String(headWord(t.English)) {
+		gaps = append([]gap(nil), gaps...)
+		gaps[0] &^= none // "European Nuclear Research Organization" says it as well
+	}
 	if len(gaps) > 0 && gaps[0] == 0 {
 		return
 	}

@@ -5,12 +5,10 @@ import "strings"
 // Plural returns the plural of an English noun or of a phrase whose last word
 // is its head. A phrase with "of" has its head before it.
 func Plural(s string) string {
-	for _, sep := range [...]string{" of ", " for ", " on ", " to ", "-in-", " in "} {
-		if i := strings.Index(s, sep); i > 0 {
-			return Plural(s[:i]) + s[i:]
-		}
+	if i := headEnd(s); i < len(s) {
+		return Plural(s[:i]) + s[i:]
 	}
-	i := strings.LastIndexAny(s, " -") + 1
+	i := len(s) - len(headWord(s))
 	head, w := s[:i], s[i:]
 	for _, p := range [...][2]string{
 		{"man", "men"},
@@ -39,6 +37,23 @@ func Plural(s string) string {
 		return s + "es"
 	}
 	return s + "s"
+}
+
+// headEnd returns where the head of a phrase ends: before its first preposition.
+func headEnd(s string) int {
+	end := len(s)
+	for _, sep := range [...]string{" of ", " for ", " on ", " to ", "-in-", " in "} {
+		if i := strings.Index(s, sep); i > 0 {
+			end = min(end, i)
+		}
+	}
+	return end
+}
+
+// headWord returns the head of a phrase.
+func headWord(s string) string {
+	s = s[:headEnd(s)]
+	return s[strings.LastIndexAny(s, " -")+1:]
 }
 
 // looksPlural reports whether w has the ending of an English plural.

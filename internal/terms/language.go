@@ -41,6 +41,25 @@ var languages = [...]struct {
 	{"ko", "Korean", headLast, "", "", ""},
 	{"hi", "Hindi", headLast, "", "", ""},
 	{"vi", "Vietnamese", construct, "", "", ""},
+	{"hr", "Croatian", inflected, "", " o na u iz za od do bez protiv s sa po ", ""},
+	{"sl", "Slovene", inflected, "", " o na v iz za od do brez proti s z po ", ""},
+	{"no", "Norwegian", inflected, " av ", " i pa til for med mot uten om ", ""},
+	{"lt", "Lithuanian", headLast, "", "", ""},
+	{"lv", "Latvian", headLast, "", "", ""},
+	{"et", "Estonian", headLast, "", "", ""},
+	{"mk", "Macedonian", inflected, "", " на за во од со до без против по ", ""},
+	{"be", "Belarusian", inflected, "", " аб па у на з із за ад без да супраць для ", ""},
+	{"ms", "Malay", construct, "", " di ke dari untuk ", ""},
+	{"sw", "Swahili", construct, " ya wa la cha za ", "", ""},
+	{"sq", "Albanian", construct, " e te i ", " ne per me ", ""},
+	{"az", "Azerbaijani", headLast, "", "", ""},
+	{"th", "Thai", construct, "", "", ""},
+	{"bn", "Bengali", headLast, "", "", ""},
+	{"ur", "Urdu", headLast, "", "", ""},
+	{"ka", "Georgian", headLast, "", "", ""},
+	{"hy", "Armenian", headLast, "", "", ""},
+	{"is", "Icelandic", inflected, "", " i a til fyrir med vid an um ", ""},
+	{"mul", "other languages", anyOrder, " of ", " in to on for with against from between ", " the "},
 }
 
 // order is how a language puts a noun phrase together.
@@ -51,9 +70,14 @@ const (
 	inflected              // adjective, noun; a second noun follows in the genitive; compounds
 	headLast               // everything before the head
 	construct              // everything after the head, without prepositions
+	anyOrder               // of no one language: the words are English already, in every order
 )
 
-// ParseLanguage returns the language of an ISO 639-1 code.
+// Many reports whether l is "mul" of ISO 639-2: what translations from several
+// languages make of a term, said in English.
+func (l Language) Many() bool { return languages[l].order == anyOrder }
+
+// ParseLanguage returns the language of an ISO 639-1 code, or of "mul".
 func ParseLanguage(code string) (Language, bool) {
 	for i := range languages {
 		if languages[i].code == code {
@@ -82,7 +106,7 @@ func (l Language) Code() string {
 // cyrillic reports whether l is written in Cyrillic letters.
 func (l Language) cyrillic() bool {
 	switch l.Code() {
-	case "ru", "uk", "bg":
+	case "ru", "uk", "bg", "mk", "be":
 		return true
 	}
 	return false

@@ -2,6 +2,7 @@ package terms
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"sort"
@@ -24,6 +25,7 @@ type Term struct {
 	After    []string // the word after must be one of these
 	In       []string // one of these groups (countries) must be named in the document
 	Sources  []Source
+	turned   bool // its own words in another order are a rendering
 	more     bool // its equivalents belong to the term of the same English
 }
 
@@ -128,7 +130,8 @@ func (g Glosses) ReadGlosses(name string, r io.Reader, l Language) error {
 //	= ceasefire | truce, cease-fire
 //
 // the English term and good variants of it. "@" begins its properties: names
-// of domains and flags, plural:ceasefires, mass (no plural), and conditions:
+// of domains and flags, plural:ceasefires, mass (no plural), turned (a name that
+// is broken by the order of its words), and conditions:
 // near:, not:, before:, after:, in:, each with words joined by commas. A line
 // that begins with a language code gives equivalents, separated by commas: in
 // them + joins the parts of a compound, ~ marks a word that translations lose,
@@ -137,12 +140,29 @@ func (g Glosses) ReadGlosses(name string, r io.Reader, l Language) error {
 //
 //	> Geneva @ place: es Ginebra; fr Genève
 //
+// Terms that share their properties and have no equivalents of their own can
+// stand on one line:
+//
+//   - institutions the turned: World Trade Organization | WTO; Court of Auditors
+//
 // A line that begins with + adds equivalents to a term that another block has;
 // see [Merge].
 func ReadTerms(name string, r io.Reader) ([]Term, error) {
 	var ts []Term
 	var line func(line string) error
 	line = func(s string) error {
+		if strings.HasPrefix(s, "*") {
+			properties, names, ok := strings.Cut(s[1:], ": ")
+			if !ok {
+				return fmt.Errorf("want * properties: terms, got %q", s)
+			}
+			for _, n := range strings.Split(names, ";") {
+				if err := errors.Join(block(&ts, "="+n), block(&ts, "@"+properties)); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
 		if strings.HasPrefix(s, ">") || strings.HasPrefix(s, "+") && strings.Contains(s, ": ") {
 			head, rest, ok := strings.Cut(s[1:], ": ")
 			if !ok {
@@ -217,6 +237,10 @@ next:
 			default:
 				return fmt.Errorf("unknown property %q", f)
 			}
+			continue
+		}
+		if f == "turned" {
+			t.turned = true
 			continue
 		}
 		if f == "mass" {

@@ -38,7 +38,7 @@ func ReadDir(fsys fs.FS) (in Input, err error) {
 			}
 			err = in.Glosses.ReadGlosses(name, f, l)
 		case strings.HasPrefix(name, "concepts."):
-			err = eachLine(name, f, in.Glosses.readConcept)
+			err = eachLine(name, f, in.readConcept)
 		case name == "words.txt":
 			err = eachLine(name, f, func(line string) error {
 				class, words, ok := strings.Cut(line, ":")
@@ -74,7 +74,7 @@ func ReadDir(fsys fs.FS) (in Input, err error) {
 
 // NewInput returns an empty input that asks the lexicon what is English.
 func NewInput() Input {
-	return Input{Glosses: Glosses{}, English: englishWord, Clash: func(string) bool { return false }, known: func(w string) bool {
+	return Input{Glosses: Glosses{}, Twins: map[string][]string{}, English: englishWord, Clash: func(string) bool { return false }, known: func(w string) bool {
 		return lexicon.Known(fold.Hash(w))
 	}, lower: func(w string) bool {
 		return lexicon.Common(fold.Hash(w))
@@ -109,12 +109,14 @@ func (in *Input) addClass(name string, words []string) {
 
 // readConcept reads a line of a file of concepts: glosses, a colon, and the
 // words of each language that have them, with semicolons between languages.
-func (g Glosses) readConcept(line string) error {
+func (in *Input) readConcept(line string) error {
+	g := in.Glosses
 	head, rest, ok := strings.Cut(line, ":")
 	if !ok {
 		return fmt.Errorf("want glosses: words, got %q", line)
 	}
 	glosses := strings.Fields(head)
+	in.twins(glosses)
 	for _, part := range strings.Split(rest, ";") {
 		f := strings.Fields(part)
 		if len(f) < 2 {
@@ -137,4 +139,17 @@ func (g Glosses) readConcept(line string) error {
 		}
 	}
 	return nil
+}
+
+// maxTwins is how many other words are tried for one.
+const maxTwins = 3
+
+// twins notes that a bad translation picks the other glosses for the first.
+func (in *Input) twins(glosses []string) {
+	w := glosses[0]
+	for _, x := range glosses[1:] {
+		if len(in.Twins[w]) < maxTwins && !strings.Contains(x, "_") && !contains(in.Twins[w], x) && !looksPlural(x) {
+			in.Twins[w] = append(in.Twins[w], x)
+		}
+	}
 }

@@ -1,6 +1,7 @@
 package terms
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dragoman-go/dragoman/internal/fold"
@@ -52,7 +53,11 @@ func (s *Source) renderings(in *Input, english func(string) bool, yield func(ren
 		choices[i] = s.choices(i, in, english)
 	}
 	budget := maxRenderings
-	for _, order := range orders(n) {
+	all := orders(n)
+	if s.Language.Many() && n <= 4 {
+		all = permutations(n)
+	}
+	for _, order := range all {
 		pick := make([]choice, n)
 		var rec func(k int)
 		rec = func(k int) {
@@ -81,8 +86,11 @@ func (s *Source) choices(i int, in *Input, english func(string) bool) (out []cho
 	glosses := u.glosses
 	if !u.known {
 		glosses = in.gloss(s.Language, fold.String(u.word))
-		if len(s.units) == 1 { // a word alone means nothing unless the term itself says so
+		switch {
+		case len(s.units) == 1: // a word alone means nothing unless the term itself says so
 			glosses = nil
+		case s.Language.Many():
+			glosses = append([]string{u.word}, in.Twins[fold.String(u.word)]...)
 		}
 	}
 	for _, x := range glosses {
@@ -90,6 +98,9 @@ func (s *Source) choices(i int, in *Input, english func(string) bool) (out []cho
 	}
 	if u.gap == compound || i+1 < len(s.units) && s.units[i+1].gap == compound {
 		return out // a compound that is left stays in one piece: see leftover
+	}
+	if s.Language.Many() {
+		return out // its words are English
 	}
 	for n := 0; n < 3; n++ {
 		w := fold.String(u.word)
@@ -187,9 +198,32 @@ func orders(n int) [][]int {
 	return [][]int{same, back}
 }
 
+// permutations returns all orders of n words, that of the source first.
+func permutations(n int) (out [][]int) {
+	var rec func(head, rest []int)
+	rec = func(head, rest []int) {
+		if len(rest) == 0 {
+			out = append(out, slices.Clone(head))
+			return
+		}
+		for i, x := range rest {
+			rec(append(slices.Clone(head), x), slices.Delete(slices.Clone(rest), i, i+1))
+		}
+	}
+	first := make([]int, n)
+	for i := range first {
+		first[i] = i
+	}
+	rec(nil, first)
+	return out
+}
+
 // mask returns what may stand between units a and b when b follows a in a rendering.
 func (s *Source) mask(a, b int) gap {
 	order := languages[s.Language].order
+	if order == anyOrder {
+		return none | of | article | s.units[max(a, b)].gap&prep
+	}
 	if b == a+1 {
 		switch g := s.units[b].gap; {
 		case g&of != 0:

@@ -126,6 +126,8 @@ func TestReadTerms(t *testing.T) {
 		"= a\nxx b":          "t:2: unknown language \"xx\"",
 		"= a\n@ colour:blue": "t:2: unknown property \"colour:blue\"",
 		"> a":                "t:1: want > term: equivalents, got \"> a\"",
+		"* a":                "t:1: want * properties: terms, got \"* a\"",
+		"* the: a;":          "t:1: a term without English",
 	} {
 		if _, err := ReadTerms("t", strings.NewReader(text)); err == nil || err.Error() != want {
 			t.Errorf("ReadTerms(%q): %v, want %s", text, err, want)
@@ -204,6 +206,49 @@ func FuzzReadTerms(f *testing.F) {
 			b.Entries(key("a b"))
 		}
 	})
+}
+
+// TestTurned: a name is found by its own words in another order, and by words that
+// translations take for them, but not in an order that is English.
+func TestTurned(t *testing.T) {
+	in := NewInput()
+	var err error
+	if in.Terms, err = ReadTerms("t", strings.NewReader("* turned the: World Heron Agency | WHA; Agency of Lake Herons\n= ferry minister\nmul minister of matters=matters/deeds ferries=ferry/ferries\n")); err != nil {
+		t.Fatal(err)
+	}
+	if err := in.readConcept("agency bureau: es agencia"); err != nil {
+		t.Fatal(err)
+	}
+	c, err := Compile(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := Open(c.Blob)
+	for _, c := range []struct {
+		words   string
+		gap     Gap // between the first two
+		english string
+	}{
+		{"agency world heron", GapNone, "World Heron Agency"},
+		{"bureau world herons", GapOf, ""},
+		{"agency heron world", GapOf, "World Heron Agency"},
+		{"heron world agency", GapNone, ""}, // the head stands last
+		{"world heron agency", GapNone, ""}, // the name
+		{"lake agency herons", GapNone, "Agency of Lake Herons"},
+		{"minister ferry deeds", GapOf, "ferry minister"},
+		{"deeds minister ferry", GapNone, "ferry minister"},
+		{"minister ferry", GapOf, ""},
+	} {
+		got := ""
+		for i, hi := b.Entries(key(c.words)); i < hi; i++ {
+			if e := b.Entry(i); !e.Has(Good) && e.Allows(0, c.gap) {
+				got = b.English(e.Term(), false)
+			}
+		}
+		if got != c.english {
+			t.Errorf("%s: got %q, want %q", c.words, got, c.english)
+		}
+	}
 }
 
 // FuzzPlural: no word, however odd, makes English rules fail.
