@@ -216,6 +216,7 @@ func (d *document) read(text string) {
 	d.choose()
 	d.short()
 	d.roles()
+	d.regnal()
 	d.apart()
 }
 

@@ -14,6 +14,7 @@ func (d *document) choose() {
 		if f.flags&(foundDropped|foundUnknown|foundWeak) != 0 || f.hi-f.lo != 1 || d.explained(f) {
 			continue
 		}
+		d.people(f)
 		c := &d.cands[f.lo]
 		if (c.kind <= nameAlias || c.kind == nameDemonym) && !d.manyHave(f) {
 			d.take(f, 0)
@@ -119,7 +120,11 @@ func (d *document) score(f *found, c *candidate) float32 {
 		s += 0.1 * min(1, 5*float32(d.kb.weight(c.entity))) // a suburb called Jamaica stays behind the country
 	}
 	if c.kind != nameDemonym && c.lower && d.words[f.first].flags&(wordUpper|wordSentence|wordBreak) == wordUpper {
-		s -= 0.15
+		if d.officeOf(f) {
+			s += 0.15 // "became Professor of Chemistry": the calling, not the form of address
+		} else {
+			s -= 0.15
+		}
 	}
 	if t == Place && d.nation(c.entity).state && d.behindTown(int(f.first)) {
 		s += 0.6
@@ -135,6 +140,11 @@ func (d *document) score(f *found, c *candidate) float32 {
 		s += 0.08
 	}
 	return max(s, 0.01)
+}
+
+// officeOf reports whether f is an office and what it is an office of follows.
+func (d *document) officeOf(f *found) bool {
+	return d.words[f.last-1].class&(classTitle|classOffice) != 0 && int(f.last) < len(d.words) && d.words[f.last].hash == hashOf
 }
 
 // behindTown reports whether a comma and another name stand before word i:

@@ -1,9 +1,6 @@
 package entity
 
 import (
-	"strings"
-
-	"github.com/dragoman-go/dragoman/internal/fold"
 	"github.com/dragoman-go/dragoman/internal/lexicon"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
@@ -85,6 +82,9 @@ func (d *document) facts(tokens []token.Token) {
 		if w.flags&wordUpper != 0 && w.stem == w.end && w.end-w.start > 2 && d.text[w.end-1] == 's' {
 			d.lostApostrophe(i)
 		}
+		if w.flags&(wordUpper|wordCaps) == wordUpper && w.stem-w.start > 3 && !w.common() {
+			d.umlaut(w)
+		}
 		if w.flags&wordHyphen != 0 && i > 1 && d.givenPart(i) {
 			w.flags |= wordUpper
 		}
@@ -107,52 +107,6 @@ func (d *document) givenPart(i int) bool {
 	}
 	return true
 }
-
-// lostApostrophe puts back the apostrophe of word i where it was lost: "Readers
-// Digest" for "Reader's Digest". No name begins with the word as it stands, and
-// one does with the word and an apostrophe; unless that is told by the next
-// word too, no dictionary may have the word.
-func (d *document) lostApostrophe(i int) {
-	w := &d.words[i]
-	if w.begins.own != entryNone {
-		return
-	}
-	base := fold.Hash(d.text[w.start : w.end-1])
-	at := d.at(addKey(keySeed, base))
-	info, ok := w.lexical()
-	switch {
-	case at.own.more() && i+1 < len(d.words) && d.words[i+1].flags&(wordBreak|wordUpper) == wordUpper &&
-		d.at(addKey(addKey(keySeed, base), d.words[i+1].hash)).own != entryNone && d.possessiveName(base):
-	case ok && info.Class() >= rareClass:
-		return
-	case at.own == entryNone || !d.possessiveName(base):
-		return
-	}
-	w.begins = at
-	w.hash, w.full, w.stem = base, fold.HashRune(fold.HashRune(base, '\''), 's'), w.end-1
-	w.flags &^= wordPlain
-}
-
-// possessiveName reports whether one of the names that have a word has it as a
-// possessive: Moody's.
-func (d *document) possessiveName(hash uint64) bool {
-	n := 0
-	for p := range d.kb.withWord(hash) {
-		if n++; n > maxPossessives {
-			break
-		}
-		if name := d.kb.name(p.name); strings.Contains(name.text, "'s ") || strings.Contains(name.text, "’s ") {
-			return true
-		}
-	}
-	return false
-}
-
-// maxPossessives bounds how many names possessiveName looks at.
-const maxPossessives = 8
-
-// rareClass is the frequency class below which a word is hardly ever written.
-const rareClass = 5
 
 // at returns what there is at the key of some words.
 func (d *document) at(key uint64) phrase {

@@ -17,6 +17,9 @@ func (d *document) partial(f *found) (e uint32, score float32, ok bool) {
 	if d.budget <= 0 {
 		return 0, 0, false
 	}
+	if e, score, ok = d.party(f); ok {
+		return e, score, true
+	}
 	if f.last-f.first == 1 {
 		e, score, ok = d.partialWord(f)
 	} else if u := d.unknownName(f); u.cost > 0 {

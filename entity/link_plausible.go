@@ -31,6 +31,9 @@ func (d *document) plausible(f *found) bool {
 	}
 	if lower {
 		// "President" and "News" with a capital are a part of something else.
+		if c&(classTitle|classOffice) != 0 && w.flags&(wordSentence|wordBreak|wordCaps) == 0 && d.officeAlone(f) {
+			return true
+		}
 		return w.flags&(wordSentence|wordBreak) != 0 && d.specific(f) && !d.titleCase(int(f.first)) || w.flags&wordCaps != 0
 	}
 	if c&classCalendar != 0 && w.flags&wordCaps == 0 {
@@ -69,6 +72,24 @@ func (d *document) plausible(f *found) bool {
 		}
 	}
 	return true
+}
+
+// officeAlone reports whether f, an office with a capital, stands for itself:
+// "the Emperor and the Pope", "became Treasurer of the club", but not "President
+// Bush", "State Treasurer" or "Minister of Education".
+func (d *document) officeAlone(f *found) bool {
+	i, j := int(f.first), int(f.last)
+	if i == 0 || d.words[i-1].flags&(wordUpper|wordMark|wordHyphen) != 0 || d.titleCase(i) || d.possessive(i) {
+		return false
+	}
+	if j == len(d.words) || d.words[j].flags&(wordBreak|wordMark) != 0 {
+		return true
+	}
+	next := &d.words[j]
+	if next.hash == hashOf && j+1 < len(d.words) && d.words[j+1].flags&wordUpper != 0 {
+		return false
+	}
+	return next.flags&wordUpper == 0 && next.class&(classOrg|classOffice) == 0
 }
 
 // surroundings notes what the words beside f say about it.
@@ -122,8 +143,7 @@ func (d *document) determined(f *found) bool {
 	if f.first == 0 || d.words[f.first].flags&wordBreak != 0 {
 		return false
 	}
-	w := &d.words[f.first-1]
-	return w.flags&wordUpper == 0 && w.class&(classPlain|classTie|classParticle) != 0 && w.class&classIn == 0 || w.hash == hashThe
+	return d.words[f.first-1].class&classDeterminer != 0
 }
 
 // inState reports whether a comma and a state or province stand at word i.

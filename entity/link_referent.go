@@ -108,10 +108,14 @@ func appendLinks(dst []wordLink, t Type, text string, words []nameWord) []wordLi
 			}
 		}
 	}
-	initials, n := fold.Offset64, 0
+	rank := false // behind a comma: "Louis VIII, Landgrave of Hesse"
 	for i := range words {
 		w := &words[i]
+		rank = rank || w.flags&wordMark != 0
 		if w.flags&(wordMark|wordNumber|wordUpper) != wordUpper {
+			continue
+		}
+		if rank && t == Person && classesOf(w.hash)&classTitle != 0 {
 			continue
 		}
 		var pos wordPos
@@ -122,14 +126,53 @@ func appendLinks(dst []wordLink, t Type, text string, words []nameWord) []wordLi
 			pos |= posLast
 		}
 		dst = append(dst, wordLink{w.hash, pos})
-		r, _ := utf8.DecodeRuneInString(text[w.start:w.end])
-		initials = fold.HashRune(initials, r)
-		n++
 	}
-	if n > 1 && t != Person {
-		dst = append(dst, wordLink{initials, posInitial})
+	if t != Person {
+		dst = appendInitials(dst, text, words)
 	}
 	return dst
+}
+
+// appendInitials appends the initials of a name. Long ones may lack the first
+// letter or the last: the Baranov Central Institute of Aviation Motors is the CIAM.
+func appendInitials(dst []wordLink, text string, words []nameWord) []wordLink {
+	var letters [maxAcronym]rune
+	n := 0
+	for i := range words {
+		w := &words[i]
+		if w.flags&(wordMark|wordNumber|wordUpper) != wordUpper {
+			continue
+		}
+		if n == maxAcronym {
+			return dst
+		}
+		letters[n], _ = utf8.DecodeRuneInString(text[w.start:w.end])
+		n++
+	}
+	if n < 2 {
+		return dst
+	}
+	dst = append(dst, wordLink{hashRunes(letters[:n]), posInitial})
+	if n > minInitials {
+		dst = append(dst, wordLink{hashRunes(letters[1:n]), posInitial}, wordLink{hashRunes(letters[:n-1]), posInitial})
+	}
+	if n > minInitials+1 {
+		dst = append(dst, wordLink{hashRunes(letters[1 : n-1]), posInitial})
+	}
+	return dst
+}
+
+// minInitials is how many letters an acronym has at least that is not all
+// initials of a name.
+const minInitials = 4
+
+// hashRunes is fold.Hash of a word of these letters.
+func hashRunes(letters []rune) uint64 {
+	h := fold.Offset64
+	for _, c := range letters {
+		h = fold.HashRune(h, c)
+	}
+	return h
 }
 
 // nameOf is the name of an unknown referent: its longest one in the text.

@@ -61,3 +61,40 @@ func (d *document) holder(title, of string) int32 {
 	}
 	return found
 }
+
+// regnal lets the name of a person that is one word begin with the rank that
+// belongs to it: Pope Francis, Queen Elizabeth, Lord Kames. A number may follow,
+// Emperor Charles I.
+func (d *document) regnal() {
+	for i := range d.found {
+		f := &d.found[i]
+		if f.flags&foundDropped != 0 || f.referent < 0 || f.first == 0 || d.referent[f.referent].typ != Person || !d.oneName(f) || d.words[f.first].flags&wordBreak != 0 {
+			continue
+		}
+		rank := &d.words[f.first-1]
+		if rank.flags&(wordUpper|wordCaps) != wordUpper || rank.class&classRegnal == 0 || d.possessive(int(f.first)-1) {
+			continue
+		}
+		if i > 0 && d.found[i-1].last == f.first {
+			if g := &d.found[i-1]; g.first == f.first-1 && g.flags&foundDropped == 0 {
+				d.drop(g) // the rank by itself
+			} else if g.flags&foundDropped == 0 {
+				continue
+			}
+		}
+		f.first, f.start = f.first-1, rank.start
+	}
+}
+
+// oneName reports whether f is one word, or one word and a number.
+func (d *document) oneName(f *found) bool {
+	return f.last-f.first == 1 || f.last-f.first == 2 && d.words[f.last-1].flags&wordCaps != 0
+}
+
+// drop takes back that f is a mention.
+func (d *document) drop(f *found) {
+	f.flags |= foundDropped
+	if f.referent >= 0 {
+		d.referent[f.referent].count--
+	}
+}

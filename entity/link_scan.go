@@ -91,6 +91,9 @@ func (d *document) match(i int) match {
 		key := addKey(prefix, w.hash)
 		if j > i {
 			at = d.at(key)
+			if at.own == entryNone && at.general == entryNone {
+				key, at = d.otherKey(prefix, w, key, at)
+			}
 		}
 		if w.full != w.hash {
 			if h := d.kb.hits(d.at(addKey(prefix, w.full)).own); h.n > 0 {
@@ -210,7 +213,8 @@ func (d *document) fullStop(f *found) {
 	}
 	switch c := &d.cands[f.lo]; d.text[end] {
 	case '.':
-		if c.kind != nameAcronym && (c.dotted || strings.HasSuffix(d.kb.name(c.name).text, ".")) {
+		legal := d.words[f.last-1].class&classLegal != 0 && int(f.last) < len(d.words) && d.words[f.last].flags&wordSentence == 0
+		if c.kind != nameAcronym && (c.dotted || legal || strings.HasSuffix(d.kb.name(c.name).text, ".")) {
 			f.end++
 		}
 	case '!', '?':

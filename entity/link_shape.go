@@ -251,6 +251,9 @@ func (d *document) split(i, j, k, known int) int {
 					title = false
 				}
 				for b < q && d.isTitle(b) {
+					if d.partisan(b) {
+						d.unknown(b, b+1, false)
+					}
 					title = true
 					b++
 				}
@@ -275,7 +278,11 @@ func (d *document) split(i, j, k, known int) int {
 			continue
 		}
 		if !d.possessive(p - 1) {
-			p = d.legalForm(f, k, known)
+			one := f.last-f.first == 1
+			if p = d.legalForm(f, k, known); one && p > int(f.first)+1 && d.onlySurname(f) {
+				f.flags |= foundDropped
+				d.unknown(int(f.first), p, false)
+			}
 			if p >= j {
 				return p
 			}
@@ -317,6 +324,19 @@ func (d *document) givenName(f, g *found) bool {
 	}
 	t := d.kb.typeOf(d.cands[g.lo].entity)
 	return t == Place || t == Person && d.kb.typeOf(d.cands[f.lo].entity) == Place // Georgia Meadows is not Mark
+}
+
+// onlySurname reports whether f, one word and the legal form of a company, means
+// persons and common nouns only: "Brown and Sons Inc" is neither the politician
+// nor the colour.
+func (d *document) onlySurname(f *found) bool {
+	for _, c := range d.cands[f.lo:f.hi] {
+		if t := d.kb.typeOf(c.entity); d.kb.name(c.name).lower || t == Person && c.kind != nameCanonical {
+			continue
+		}
+		return false
+	}
+	return true
 }
 
 // legalForm lets a name end with the legal form of a company, "First Boston

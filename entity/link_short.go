@@ -43,6 +43,9 @@ func (d *document) full(f *found) {
 	}
 	if e, score, ok := d.partial(f); ok {
 		f.referent, f.score, f.reason = d.refer(e, f), score, reasonOnly
+		if d.kb.typeOf(e) == Organization {
+			d.legalForm(f, 0, 0)
+		}
 		return
 	}
 	if f.typ == Unknown && d.ordinary(f) || d.options.foreign && d.words[f.first].class&(classGiven|classParticle) != classGiven {
@@ -233,10 +236,10 @@ func (d *document) particle(f *found) {
 // likelier than what f was found to be: "Washington" where the text names a
 // Denzel Washington.
 func (d *document) overrides(f *found, r int32, strength int) bool {
-	if strength < 3 || f.flags&foundIn != 0 {
+	best := &d.cands[f.lo]
+	if t := d.kb.typeOf(best.entity); strength < 3 || f.flags&foundIn != 0 && t == Place || f.flags&foundTitle != 0 && t == Person {
 		return false
 	}
-	best := &d.cands[f.lo]
 	if best.kind == nameDemonym {
 		return !d.adjective(f)
 	}
@@ -276,7 +279,7 @@ func (d *document) shortOf(f *found) (int32, int) {
 		n++
 		l := &d.chain[k-1]
 		r := &d.referent[l.referent]
-		if r.count <= 0 {
+		if r.count <= 0 || l.referent == f.referent && d.namedBefore(w.hash, r) {
 			continue
 		}
 		s := 0
@@ -320,4 +323,23 @@ func (d *document) shortOf(f *found) (int32, int) {
 		}
 	}
 	return best, bestStrength
+}
+
+// namedBefore reports whether r, which the text names by nothing but a surname,
+// has a namesake whom it named in full before: once a text has told of Kemal
+// Stone, Stone is he and not the well-known one.
+func (d *document) namedBefore(surname uint64, r *referent) bool {
+	if !r.known || r.typ != Person || r.last-r.first > 1 {
+		return false
+	}
+	n := 0
+	for k := d.byWord[surname]; k > 0 && n < maxChain; k = d.chain[k-1].next {
+		n++
+		l := &d.chain[k-1]
+		other := &d.referent[l.referent]
+		if other != r && other.count > 0 && (other.typ == Person || other.typ == Unknown) && l.pos&posLast != 0 && other.last-other.first > 1 && other.first < r.first {
+			return true
+		}
+	}
+	return false
 }

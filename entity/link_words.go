@@ -36,6 +36,8 @@ const (
 	classContest
 	classPartisan
 	classRegnal
+	classDeterminer
+	classDescent
 )
 
 //go:embed link_words.bin

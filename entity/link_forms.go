@@ -1,0 +1,144 @@
+package entity
+
+import (
+	"strings"
+
+	"github.com/dragoman-go/dragoman/internal/fold"
+)
+
+// Texts write the words of a name in other forms than a knowledge base does:
+// apostrophes and umlauts are lost, legal forms are cut short, two of a kind make
+// a plural.
+
+// lostApostrophe puts back the apostrophe of word i where it was lost: "Readers
+// Digest" for "Reader's Digest". No name begins with the word as it stands, and
+// one does with the word and an apostrophe; unless that is told by the next
+// word too, no dictionary may have the word.
+func (d *document) lostApostrophe(i int) {
+	w := &d.words[i]
+	if w.begins.own != entryNone {
+		return
+	}
+	base := fold.Hash(d.text[w.start : w.end-1])
+	at := d.at(addKey(keySeed, base))
+	info, ok := w.lexical()
+	switch {
+	case at.own.more() && i+1 < len(d.words) && d.words[i+1].flags&(wordBreak|wordUpper) == wordUpper &&
+		d.at(addKey(addKey(keySeed, base), d.words[i+1].hash)).own != entryNone && d.possessiveName(base):
+	case ok && info.Class() >= rareClass:
+		return
+	case at.own == entryNone || !d.possessiveName(base):
+		return
+	}
+	w.begins = at
+	w.hash, w.full, w.stem = base, fold.HashRune(fold.HashRune(base, '\''), 's'), w.end-1
+	w.flags &^= wordPlain
+}
+
+// umlaut lets a word count as spelled with the umlaut that it has written out:
+// Poehl for Pöhl. No name may have it as it stands.
+func (d *document) umlaut(w *nameWord) {
+	text := d.text[w.start:w.stem]
+	at := 1
+	for at < len(text) && (text[at] != 'e' || strings.IndexByte("aou", text[at-1]|0x20) < 0) {
+		at++
+	}
+	if at == len(text) {
+		return
+	}
+	for range d.kb.withWord(w.hash) {
+		return
+	}
+	hash := fold.Hash(text[:at] + text[at+1:])
+	for p := range d.kb.withWord(hash) {
+		if strings.ContainsAny(d.kb.name(p.name).text, "äöüÄÖÜ") {
+			if w.hash = hash; w.stem == w.end {
+				w.full = hash
+			}
+			w.begins = d.at(addKey(keySeed, hash))
+			w.flags &^= wordPlain
+		}
+		return
+	}
+}
+
+// possessiveName reports whether one of the names that have a word has it as a
+// possessive: Moody's.
+func (d *document) possessiveName(hash uint64) bool {
+	n := 0
+	for p := range d.kb.withWord(hash) {
+		if n++; n > maxPossessives {
+			break
+		}
+		if name := d.kb.name(p.name); strings.Contains(name.text, "'s ") || strings.Contains(name.text, "’s ") {
+			return true
+		}
+	}
+	return false
+}
+
+// maxPossessives bounds how many names possessiveName looks at.
+const maxPossessives = 8
+
+// rareClass is the frequency class below which a word is hardly ever written.
+const rareClass = 5
+
+// otherKey returns the key of the words before, whose key is prefix, and w in
+// another form, with what there is at it; else key and at, those of the words as
+// they stand.
+func (d *document) otherKey(prefix uint64, w *nameWord, key uint64, at phrase) (uint64, phrase) {
+	const kind = classOrg | classPlace | classEvent | classLegal
+	hash := d.otherForm(w)
+	if hash == w.hash {
+		return key, at
+	}
+	other := addKey(prefix, hash)
+	p := d.at(other)
+	if p.own.more() || (p.own != entryNone || p.general != entryNone) && classesOf(hash)&kind != 0 {
+		return other, p // "Love's Labours Lost", "Marin and Napa Counties"
+	}
+	return key, at
+}
+
+// otherForm returns the hash of another form in which a name may have a word
+// with a capital: a legal form in full or in short, or the word without the s of a
+// plural or of a lost apostrophe. Without any it is the word's own.
+func (d *document) otherForm(w *nameWord) uint64 {
+	text := d.text[w.start:w.end]
+	if w.flags&(wordUpper|wordCaps) != wordUpper || w.stem != w.end || len(text) < 2 {
+		return w.hash
+	}
+	if w.class&classLegal != 0 {
+		if other := otherLegal(text); other != "" {
+			return fold.Hash(other)
+		}
+	}
+	if len(text) < 4 || text[len(text)-1] != 's' || text[len(text)-2] == 's' {
+		return w.hash
+	}
+	if base, ok := strings.CutSuffix(text, "ies"); ok {
+		return fold.HashRune(fold.Hash(base), 'y')
+	}
+	return fold.Hash(text[:len(text)-1])
+}
+
+// otherLegal returns the short or the full form of a legal form.
+func otherLegal(form string) string {
+	switch form {
+	case "Corp":
+		return "Corporation"
+	case "Corporation":
+		return "Corp"
+	case "Co":
+		return "Company"
+	case "Company":
+		return "Co"
+	case "Ltd":
+		return "Limited"
+	case "Limited":
+		return "Ltd"
+	case "Inc":
+		return "Incorporated"
+	}
+	return ""
+}
