@@ -3,10 +3,13 @@ package entity
 import "github.com/dragoman-go/dragoman/internal/lexicon"
 
 // restoreCapitals lets words count as written with a capital where the text
-// has none at all, as speech that was transcribed has: words that are names
-// only, and the words of names of the knowledge base of which that is true in
-// part, or that are well known.
+// has none, as speech that was transcribed has, or nothing else: words that are
+// names only, and the words of names of the knowledge base of which that is true
+// in part, or that are well known.
 func (d *document) restoreCapitals() {
+	for i := range d.words {
+		d.words[i].flags &^= wordUpper | wordCaps
+	}
 	for i := range d.words {
 		switch w := &d.words[i]; {
 		case w.flags&(wordMark|wordNumber|wordSplit) != 0:

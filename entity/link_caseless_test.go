@@ -1,13 +1,14 @@
 package entity
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 )
 
 // TestLinkCaseless checks names in text without capitals, as speech is written
-// down, and that English words stay words there.
+// down, and in capitals only, and that English words stay words there.
 func TestLinkCaseless(t *testing.T) {
 	kb, err := NewKB([]Entity{
 		{ID: "trump", Type: Person, Name: "Donald Trump", Weight: 0.9},
@@ -42,17 +43,27 @@ func TestLinkCaseless(t *testing.T) {
 		{"an acronym", "so the un said yesterday that it would send more food there", map[string]string{"un": "un"}},
 		{"a pronoun", "we asked them who would pay for it and they did not know", map[string]string{}},
 		{"a given name before an unknown surname", "after that josef wanderheim said that it was too late for him", map[string]string{}},
-		{"too short to tell", "paris in spring", map[string]string{}},
-		{"text with capitals", "We asked Peter what he would do in spring. He said that he liked paris a lot. Then Mary left, and John did not.", map[string]string{}},
 	} {
-		got := map[string]string{}
-		for _, m := range l.Link(c.text) {
-			if m.Entity != "" {
-				got[m.Text] = m.Entity
+		for _, text := range []string{c.text, strings.ToUpper(c.text)} {
+			got := map[string]string{}
+			for _, m := range l.Link(text) {
+				if m.Entity != "" {
+					got[strings.ToLower(m.Text)] = m.Entity
+				}
+			}
+			if d := cmp.Diff(c.want, got); d != "" {
+				t.Errorf("%s: %q (-want +got)\n%s", c.label, text, d)
 			}
 		}
-		if d := cmp.Diff(c.want, got); d != "" {
-			t.Errorf("%s: %q (-want +got)\n%s", c.label, c.text, d)
+	}
+	for _, text := range []string{
+		"paris in spring",
+		"We asked Peter what he would do in spring. He said that he liked paris a lot. Then Mary left, and John did not.",
+	} {
+		for _, m := range l.Link(text) {
+			if m.Entity != "" {
+				t.Errorf("%q: %q is %s, where capitals tell names", text, m.Text, m.Entity)
+			}
 		}
 	}
 }
