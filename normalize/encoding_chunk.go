@@ -63,10 +63,9 @@ func appendElems(dst []encElem, text string, start, limit int) ([]encElem, int) 
 					continue
 				}
 			}
-			dst = append(dst, encElem{start: int32(at), end: int32(at + 1), r: rune(c), class: encClasses[c] & 31})
-			if asciiLetter(c) {
-				dst[len(dst)-1].langs = encLatin
-			}
+			var e *encElem
+			dst, e = oneMore(dst)
+			e.setASCII(c, int32(at))
 			i++
 			continue
 		}
@@ -75,17 +74,6 @@ func appendElems(dst []encElem, text string, start, limit int) ([]encElem, int) 
 		i += size
 	}
 	return dst, i
-}
-
-// decodeRune is utf8.DecodeRuneInString, quick for characters of two or three bytes.
-func decodeRune(text string, i int) (rune, int) {
-	switch c := text[i]; {
-	case c < 0xE0 && c >= 0xC2 && i+1 < len(text) && text[i+1]&0xC0 == 0x80:
-		return rune(c&0x1F)<<6 | rune(text[i+1]&0x3F), 2
-	case c < 0xF0 && c > 0xE0 && c != 0xED && i+2 < len(text) && text[i+1]&0xC0 == 0x80 && text[i+2]&0xC0 == 0x80:
-		return rune(c&0x0F)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F), 3
-	}
-	return utf8.DecodeRuneInString(text[i:])
 }
 
 // spaceIsByte reports whether the space before next may be the byte A0 of a

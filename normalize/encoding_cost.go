@@ -172,11 +172,13 @@ func encLangs(r rune) uint64 {
 	return 1 << (encAlphabets + 3)
 }
 
-// set makes e the element of a character.
+// set makes e the element of a character. (Field by field: a composite literal is
+// built beside e and copied.)
 func (e *encElem) set(r rune, start, end int32) {
 	idx := entryOf(r)
 	t := &encEntries[idx]
-	*e = encElem{langs: t.langs, start: start, end: end, r: r, idx: idx, class: t.class, rare: t.rare}
+	e.langs, e.start, e.end, e.r, e.idx = t.langs, start, end, r, idx
+	e.class, e.rare, e.literal, e.decoded = t.class, t.rare, false, false
 	if idx == 0 {
 		e.class, e.rare = encClass(r)
 		if isEncLetter(e.class) || e.class == kMark && r >= 0x400 && r < 0x1AB0 {
@@ -185,10 +187,29 @@ func (e *encElem) set(r rune, start, end int32) {
 	}
 }
 
+// setASCII makes e the element of an ASCII character.
+func (e *encElem) setASCII(c byte, start int32) {
+	e.langs, e.start, e.end, e.r, e.idx = 0, start, start+1, rune(c), 0
+	e.class, e.rare, e.literal, e.decoded = encClasses[c]&31, 0, false, false
+	if asciiLetter(c) {
+		e.langs = encLatin
+	}
+}
+
+// oneMore returns es with room for another element, whose fields are all to be set.
+func oneMore(es []encElem) ([]encElem, *encElem) {
+	if n := len(es); n < cap(es) {
+		es = es[:n+1]
+		return es, &es[n]
+	}
+	es = append(es, encElem{})
+	return es, &es[len(es)-1]
+}
+
 // appendElem appends the element of a character.
 func appendElem(es []encElem, r rune, start, end int) []encElem {
-	es = append(es, encElem{})
-	es[len(es)-1].set(r, int32(start), int32(end))
+	es, e := oneMore(es)
+	e.set(r, int32(start), int32(end))
 	return es
 }
 

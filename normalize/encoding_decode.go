@@ -198,8 +198,8 @@ func decodeLayer(dst, src []encElem, enc int, infer bool) encLayer {
 			u, ok = unitAt(src, i, enc, infer)
 		}
 		if ok {
-			d.out = append(d.out, encElem{})
-			e := &d.out[len(d.out)-1]
+			var e *encElem
+			d.out, e = oneMore(d.out)
 			e.set(u.r, src[i].start, src[i+u.n-1].end)
 			e.decoded = true
 			if e.rare >= 3 { // not a character

@@ -105,6 +105,9 @@ func languageOf(text string, least, share int) uint64 {
 				size++
 				continue
 			}
+		} else if k := skipOtherScripts(text, i); k > i {
+			i, size = k, languageMax+1
+			continue
 		} else {
 			r, k := decodeRune(text, i)
 			i += k
@@ -132,6 +135,22 @@ func languageOf(text string, least, share int) uint64 {
 		n.add(h, size)
 	}
 	return n.language(least, share)
+}
+
+// skipOtherScripts returns the offset of the first character from i on that is not one
+// of a script in which no frequent word is written: Greek, Cyrillic, Hebrew, Arabic, Han.
+func skipOtherScripts(text string, i int) int {
+	for i < len(text) {
+		switch c := text[i]; {
+		case c >= 0xCE && c < 0xE0:
+			i += 2
+		case c >= 0xE4 && c < 0xEA:
+			i += 3
+		default:
+			return i
+		}
+	}
+	return len(text)
 }
 
 // frequentDecoded counts the words in es with a decoded letter that are frequent in

@@ -52,23 +52,7 @@ func repairMixups(text string) (edits []Edit) {
 		if k := strings.IndexByte(text[start:], '\n'); k >= 0 {
 			end = start + k
 		}
-		line := text[start:end]
-		whole := encWhole{langs: ^uint64(0)}
-		var read, meant int
-		var ok bool
-		switch {
-		case nextOdd(line, 0, 0, 0, &whole) >= 0 || whole.suspect():
-			m.take(line)
-			if read, meant, ok = m.weigh(); ok {
-				break
-			}
-			fallthrough
-		case whole.unlikely():
-			if read, meant, ok = m.byLanguage(line); !ok && whole.langs&encLatin != 0 {
-				m.take(line)
-				read, meant, ok = m.swapped()
-			}
-		}
+		read, meant, ok := m.reading(text[start:end])
 		if ok {
 			edits = append(edits, mixupEdits(text, start, end, read, meant)...)
 		}
@@ -77,10 +61,12 @@ func repairMixups(text string) (edits []Edit) {
 	return edits
 }
 
-// mixups holds the buffers of the weighing.
+// mixups holds the line that is weighed.
 type mixups struct {
-	plain, other  []encElem
-	ascii, spaces int // letters and spaces in plain
+	line          string
+	plain, other  []encElem // its first characters as they stand, and read otherwise
+	as            mixupLine // what plain is like
+	ascii, spaces int       // letters and spaces in plain
 }
 
 // mixupLine is what is known of a line read in some way.
@@ -89,30 +75,52 @@ type mixupLine struct {
 	langs   uint64 // alphabets that have all letters above ASCII
 	letters int    // letters above ASCII
 	kinds   int    // different ones
-	common  int    // common ones, of scripts other than Latin
 	strange int    // letters of scripts other than Latin
 }
 
-// take fills m.plain with the first characters of a line and counts in it.
-func (m *mixups) take(line string) {
-	m.plain, m.ascii, m.spaces = m.plain[:0], 0, 0
-	for i, r := range line {
-		if len(m.plain) == mixupMax {
-			break
+// reading decides which encoding a line was read as and which it is in.
+func (m *mixups) reading(line string) (read, meant int, ok bool) {
+	whole := encWhole{langs: ^uint64(0)}
+	odd := nextOdd(line, 0, 0, 0, &whole) >= 0
+	if odd || whole.suspect() {
+		if read, meant, ok = m.weigh(line); ok {
+			return read, meant, ok
 		}
-		if r < utf8.RuneSelf && asciiLetter(byte(r)) {
-			m.ascii++
-		}
-		if r == ' ' {
-			m.spaces++
-		}
-		m.plain = appendElem(m.plain, r, i, i+utf8.RuneLen(r))
+	} else if !whole.unlikely() {
+		return 0, 0, false
 	}
+	if read, meant, ok = m.byLanguage(line); !ok && whole.langs&encLatin != 0 && (odd || whole.odd > 0) {
+		read, meant, ok = m.swapped(line)
+	}
+	return read, meant, ok
 }
 
-// weigh decides whether the line in m.plain is in another encoding than it was read as.
-func (m *mixups) weigh() (read, meant int, ok bool) {
-	as := mixupRate(m.plain)
+// take fills m.plain with the first characters of a line and rates them.
+func (m *mixups) take(line string) {
+	if m.line == line {
+		return
+	}
+	m.line, m.plain, m.ascii, m.spaces = line, m.plain[:0], 0, 0
+	for i := 0; i < len(line) && len(m.plain) < mixupMax; {
+		c, size := rune(line[i]), 1
+		switch {
+		case c >= utf8.RuneSelf:
+			c, size = decodeRune(line, i)
+		case asciiLetter(line[i]):
+			m.ascii++
+		case c == ' ':
+			m.spaces++
+		}
+		m.plain = appendElem(m.plain, c, i, i+size)
+		i += size
+	}
+	m.as = mixupRate(m.plain)
+}
+
+// weigh decides whether a line is in another encoding than it was read as.
+func (m *mixups) weigh(line string) (read, meant int, ok bool) {
+	m.take(line)
+	as := m.as
 	if as.cost < mixupGain && (as.langs != 0 || as.letters < mixupLetters) {
 		return 0, 0, false
 	}
@@ -130,10 +138,10 @@ func (m *mixups) weigh() (read, meant int, ok bool) {
 				continue // one sign over and over, or signs in place of spaces
 			}
 			to2 := mixupRate(m.other)
-			if !mixupBetter(as, to2, m.ascii, n, from == 0 && mixupSameScript>>to&1 != 0) {
+			if !m.better(to2, n, from == 0 && mixupSameScript>>to&1 != 0) {
 				continue
 			}
-			score := 4*to2.cost - 40*to2.common/max(1, to2.strange) - bits.OnesCount64(to2.langs&encLatin)/16
+			score := 4*to2.cost - 40*commonCount(m.other)/max(1, to2.strange) - bits.OnesCount64(to2.langs&encLatin)/16
 			if score < least {
 				best, least, read, meant, ok = to2, score, from, to, true
 			}
@@ -142,11 +150,12 @@ func (m *mixups) weigh() (read, meant int, ok bool) {
 	return read, meant, ok && best.letters > 0
 }
 
-// swapped decides whether the line in m.plain is Russian or the like in one of two
+// swapped decides whether a line is Russian or the like in one of two
 // encodings in which capitals stand for small letters of the other. The case of a
 // letter or two is odd then, and the common letters are rare.
-func (m *mixups) swapped() (read, meant int, ok bool) {
-	as := mixupRate(m.plain)
+func (m *mixups) swapped(line string) (read, meant int, ok bool) {
+	m.take(line)
+	as := m.as
 	if as.cost < mixupSwapCost || as.strange < as.letters || as.letters < mixupSwapLetters {
 		return 0, 0, false
 	}
@@ -158,7 +167,10 @@ func (m *mixups) swapped() (read, meant int, ok bool) {
 		}
 		m.decode(read, meant)
 		b := mixupRate(m.other)
-		if b.cost == 0 && b.strange == b.letters && b.langs != 0 && 2*b.common >= 3*as.common && 100*b.common >= mixupSwapCommon*b.letters {
+		if b.cost > 0 || b.strange != b.letters || b.langs == 0 {
+			continue
+		}
+		if common := commonCount(m.other); 2*common >= 3*commonCount(m.plain) && 100*common >= mixupSwapCommon*b.letters {
 			return read, meant, true
 		}
 	}
@@ -225,18 +237,29 @@ func mixupRate(es []encElem) (l mixupLine) {
 		}
 		if e.langs&encLatin == 0 {
 			l.strange++
-			small := e.r
-			if e.class == kUpper {
-				small = lowerOf(e.r)
-			}
-			for _, s := range commonLetters {
-				if strings.ContainsRune(s, small) {
-					l.common++
-				}
-			}
 		}
 	}
 	return l
+}
+
+// commonCount counts the letters of other scripts than Latin that are common ones.
+func commonCount(es []encElem) (n int) {
+	for i := range es {
+		e := &es[i]
+		if e.r < utf8.RuneSelf || !isEncLetter(e.class) || e.langs&encLatin != 0 {
+			continue
+		}
+		small := e.r
+		if e.class == kUpper {
+			small = lowerOf(e.r)
+		}
+		for _, s := range commonLetters {
+			if strings.ContainsRune(s, small) {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // lowerOf returns the small letter of a Greek or Cyrillic capital of the alphabet.
@@ -250,22 +273,23 @@ func lowerOf(r rune) rune {
 	return r
 }
 
-// mixupBetter reports whether a line reads so much better as b than as a that
-// nothing else is possible. ascii is the number of ASCII letters, n that of
-// characters that change; sameScript allows to judge by the letters alone.
-func mixupBetter(a, b mixupLine, ascii, n int, sameScript bool) bool {
+// better reports whether the line reads so much better as m.other, which is like b,
+// than as it stands that nothing else is possible. n is the number of characters that
+// change; sameScript allows to judge by the letters alone.
+func (m *mixups) better(b mixupLine, n int, sameScript bool) bool {
+	a := m.as
 	if b.langs == 0 || b.letters == 0 || 8*b.cost > a.cost && b.cost > 2 {
 		return false
 	}
 	if b.strange > 0 { // into another script
 		return b.strange == b.letters && b.letters >= mixupLetters && b.kinds >= mixupKinds &&
-			100*b.common >= mixupCommon*b.strange && a.cost-b.cost >= mixupGain
+			a.cost-b.cost >= mixupGain && 100*commonCount(m.other) >= mixupCommon*b.strange
 	}
 	if a.cost-b.cost >= max(mixupGain, mixupEach*n) {
 		return true
 	}
 	// Words that could be: in no language together, all in one when read right.
-	return sameScript && a.langs == 0 && b.cost <= a.cost && b.letters >= mixupLetters && b.kinds >= mixupKinds && 12*b.letters >= ascii
+	return sameScript && a.langs == 0 && b.cost <= a.cost && b.letters >= mixupLetters && b.kinds >= mixupKinds && 12*b.letters >= m.ascii
 }
 
 // mixupEdits returns the edits for the line text[start:end].

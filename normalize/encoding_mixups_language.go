@@ -37,7 +37,6 @@ func (m *mixups) byLanguage(line string) (read, meant int, ok bool) {
 	}
 	m.take(line)
 	sure := languageOf(line, mixupSure, mixupShare)&^frequentEnglish != 0
-	as := encCost(m.plain, kSpace, kSpace)
 	best, next := -1, -1
 	var text string
 	for _, from := range mixupRead {
@@ -48,7 +47,7 @@ func (m *mixups) byLanguage(line string) (read, meant int, ok bool) {
 			if to == from || mixupLatin>>to&1 == 0 || from != 0 && mixupOnly1252>>to&1 != 0 || !m.decodeLetters(from, to, langs) {
 				continue
 			}
-			gain := as - encCost(m.other, kSpace, kSpace)
+			gain := m.as.cost - encCost(m.other, kSpace, kSpace)
 			known := frequentDecoded(m.other, langs)
 			small, alike := m.smallWords()
 			switch {

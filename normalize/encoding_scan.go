@@ -59,8 +59,9 @@ func (c *chooser) findIn(from, to int, proven uint32) {
 	text := c.text[:to]
 	c.proven = proven
 	last := from
+	var ignored encWhole
 	for {
-		i := nextOdd(text, last, last, proven, nil)
+		i := nextOdd(text, last, last, proven, &ignored)
 		if i < 0 {
 			return
 		}
@@ -77,15 +78,14 @@ func (c *chooser) findIn(from, to int, proven uint32) {
 
 // nextOdd returns the offset from i on of the next pair of neighbours that may
 // be mojibake, -1 when there is none. Nothing before from is looked at. In the
-// proven encodings it is enough that the pair can be decoded. whole, unless nil,
-// learns about all that is passed.
+// proven encodings it is enough that the pair can be decoded. whole learns about
+// all that is passed.
 func nextOdd(text string, i, from int, proven uint32, whole *encWhole) int {
 	var prev *encEntry // the character before i when it may begin mojibake
 	var pr rune
 	start := 0
 	for i < len(text) {
-		c := text[i]
-		if c < utf8.RuneSelf {
+		if c := text[i]; c < utf8.RuneSelf {
 			switch c {
 			case ' ':
 				if prev != nil && prev.class == kTilde {
@@ -105,28 +105,34 @@ func nextOdd(text string, i, from int, proven uint32, whole *encWhole) int {
 			i = skipPlain(text, i+1)
 			continue
 		}
-		r, size := decodeRune(text, i)
-		e := &encEntries[entryOf(r)]
-		if whole != nil {
-			whole.langs &= e.langs | e.other
-			if isEncLetter(e.class) {
-				whole.letters++
-				whole.beyond = whole.beyond || r >= 0x100 && r < 0x370 && encBytes[entryOf(r)][0] == 0
-			}
-			if before := uint8(kLower); prev != nil || i > from && text[i-1] >= 'a' && text[i-1] <= 'z' {
-				if prev != nil {
-					before = prev.class
-				}
-				if encTrans[before][e.class] >= '4' {
-					whole.odd++
-				}
-			}
+		r, size := rune(text[i]&0x1F)<<6|rune(text[i+1]&0x3F), 2
+		if text[i] >= 0xE0 || i+1 == len(text) {
+			r, size = decodeLong(text[i:])
+		}
+		idx := entryOf(r)
+		e := &encEntries[idx]
+		whole.add(r, idx, e)
+		if prev != nil {
+			whole.pair(prev.class, e.class)
+		} else if i > from && text[i-1] >= 'a' && text[i-1] <= 'z' {
+			whole.pair(kLower, e.class)
 		}
 		if prev != nil && (prev.lead&e.cont != 0 || r == utf8.RuneError) {
 			natural := prev.class == e.class && (e.class == kLower || e.class == kLetter) && prev.langs&e.langs != 0 && r != 'œ' &&
 				(prev.langs&encLatin != 0 || !besideASCII(text, start, i+size))
 			if prev.lead&e.cont&proven != 0 || !natural && oddAt(text, start, i, i+size, from, pr, r, prev, e) {
 				return start
+			}
+		}
+		switch {
+		case idx == 0:
+			i = skipUnencoded(text, i+size)
+			prev = nil
+			continue
+		case isEncLetter(e.class) && e.langs&encLatin == 0 && (i == 0 || !asciiLetter(text[i-1])):
+			if next, last := skipLetters(text, i+size, e, proven, whole); last != e {
+				i, e, size = next-2, last, 2
+				r, _ = decodeRune(text, i)
 			}
 		}
 		if prev = e; e.lead == 0 {
@@ -151,6 +157,22 @@ type encWhole struct {
 	beyond  bool   // there are Latin letters that windows-1252 has not
 }
 
+// add learns about a character.
+func (w *encWhole) add(r rune, idx uint16, e *encEntry) {
+	w.langs &= e.langs | e.other
+	if isEncLetter(e.class) {
+		w.letters++
+		w.beyond = w.beyond || r >= 0x100 && r < 0x370 && encBytes[idx][0] == 0
+	}
+}
+
+// pair learns about neighbours of two classes.
+func (w *encWhole) pair(a, b uint8) {
+	if encTrans[a][b] >= '4' {
+		w.odd++
+	}
+}
+
 // suspect reports whether the text may be of another single-byte encoding than it
 // was read as: its words are odd, or it is in no one language.
 func (w *encWhole) suspect() bool {
@@ -161,25 +183,6 @@ func (w *encWhole) suspect() bool {
 // one of them is odd, or its Latin letters are those of no language or of Icelandic.
 func (w *encWhole) unlikely() bool {
 	return w.odd > 0 || w.langs&encLatin&^encIcelandic == 0
-}
-
-// skipPlain returns the offset of the first byte from i on that is not ASCII, or
-// is an ampersand or a backslash.
-func skipPlain(text string, i int) int {
-	const ones, high = 0x0101010101010101, 0x8080808080808080
-	for i+8 <= len(text) {
-		v := uint64(text[i]) | uint64(text[i+1])<<8 | uint64(text[i+2])<<16 | uint64(text[i+3])<<24 |
-			uint64(text[i+4])<<32 | uint64(text[i+5])<<40 | uint64(text[i+6])<<48 | uint64(text[i+7])<<56
-		amp, back := v^'&'*ones, v^'\\'*ones
-		if (v|(amp-ones)&^amp|(back-ones)&^back)&high != 0 {
-			break
-		}
-		i += 8
-	}
-	for i < len(text) && text[i] < utf8.RuneSelf && text[i] != '&' && text[i] != '\\' {
-		i++
-	}
-	return i
 }
 
 // oddAt reports whether the characters a at i and b after it, which could be

@@ -126,7 +126,7 @@ func (c *cleaner) run() {
 				}
 			}
 			last = s
-			i += size
+			i = skipAlike(text, i, size, f)
 		case f&uniHidden != 0:
 			i = c.hidden(i, r, size)
 			last = 0
@@ -134,6 +134,26 @@ func (c *cleaner) run() {
 			i = c.mark(i, size)
 		}
 	}
+}
+
+// skipAlike returns the offset of the first character after the one of size bytes at i
+// that has other flags than that one, f, or stands before an ASCII letter.
+func skipAlike(text string, i, size int, f uint8) int {
+	i += size
+	start := i
+	if size == 2 {
+		for i+1 < len(text) && text[i] >= 0xC2 && text[i] < 0xE0 && uniFlags[rune(text[i]&0x1F)<<6|rune(text[i+1]&0x3F)] == f {
+			i += 2
+		}
+	} else if f == uniNoSpaces {
+		for i+2 < len(text) && text[i] >= 0xE4 && text[i] < 0xEA && (text[i] > 0xE4 || text[i+1] >= 0xB8) { // U+4E00 to U+9FFF
+			i += 3
+		}
+	}
+	if i > start && i < len(text) && asciiLetter(text[i]) {
+		i -= size
+	}
+	return i
 }
 
 // skipASCII returns the offset of the first byte from i on that is a control or
