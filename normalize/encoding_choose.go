@@ -335,23 +335,9 @@ func (c *chooser) decide() {
 			continue
 		}
 		options := c.options[k.first : k.first+int(k.n)]
-		var best encOption
-		score := -1
+		best, score := options[0], -1
 		for _, o := range options {
-			s := 4*o.gain + 24*c.supportOf(o)/most
-			if o.mixed {
-				s--
-			}
-			if o.capital && k.start > 1 && c.text[k.start-1] == ' ' && c.text[k.start-2] >= 'a' {
-				s-- // a capital within a sentence
-			}
-			if len(options) > 1 && c.votes.most(o.same, o.langs) {
-				s += 12
-			}
-			if near := options[0].gain - encNear; len(options) > 1 && options[1].gain >= near && o.gain >= near {
-				s += c.languageScore(k, o)
-			}
-			if s > score {
+			if s := c.score(k, o, options, most); s > score {
 				best, score = o, s
 			}
 		}
@@ -368,6 +354,29 @@ func (c *chooser) decide() {
 	}
 }
 
+// score says how good an option for a chunk is among others, where the encoding that the
+// text supports most has the support most.
+func (c *chooser) score(k *encChunk, o encOption, options []encOption, most int) int {
+	s := 4*o.gain + 24*c.supportOf(o)/most
+	if o.mixed {
+		s--
+	}
+	if o.capital && k.start > 1 && c.text[k.start-1] == ' ' && c.text[k.start-2] >= 'a' {
+		s-- // a capital within a sentence
+	}
+	if len(options) == 1 {
+		return s
+	}
+	if c.votes.most(o.same, o.langs) {
+		s += 12
+	}
+	if near := options[0].gain - encNear; options[1].gain >= near && o.gain >= near {
+		s += c.languageScore(k, o)
+	}
+	return s
+}
+
+// supportOf returns what the text says for the encodings of an option.
 func (c *chooser) supportOf(o encOption) int {
 	s := 0
 	for m := o.same; m != 0; m &= m - 1 {
