@@ -21,9 +21,13 @@ const (
 	encProven   = 10  // support with which it is repaired if its letters are those of the rest
 	encForeign  = 4   // cost of a short word in another script than the text
 	encStreak   = 6   // chunks that make an encoding the usual one
+	encWeight   = 40  // what the text says for an encoding, and for a chain, weighs at most in a choice
 	encSigns    = 3   // what signs without a letter or digit must be odder
 	encLayers   = 6   // layers that are tried
 	encNodes    = 200 // decodings that are tried for one chunk
+	encWidth    = 5   // how many decodings of a layer are taken further
+	encTurn     = 4   // a part of their cost is added to those of several encodings
+	encSwitch   = 2   // what a third encoding in a chain, or a change back, must gain
 	encOptions  = 6   // decodings that are kept for one chunk
 	encChunkMax = 2048
 
@@ -35,13 +39,10 @@ const (
 
 // encOption is a way to decode a chunk.
 type encOption struct {
-	chain encChain
-	same  uint32 // encodings that decode every layer alike, or else the first
-	gain  int
-	langs uint64 // alphabets that have all letters of the result
-	mixed bool   // the layers are of different encodings
-	// capital: the result begins with a decoded capital
-	capital bool
+	encReading
+	gain    int
+	langs   uint64 // alphabets that have all letters of the result
+	capital bool   // the result begins with a decoded capital
 }
 
 // encChunk is a stretch of text with its possible decodings, and when one of them
@@ -63,6 +64,7 @@ type chooser struct {
 	elems   []encElem
 	levels  [encLayers][]encElem
 	support [encCount]int
+	chains  encChains
 	votes   encVotes
 
 	// What the last chunks were decoded by, all without a rival; enough of them
@@ -82,9 +84,8 @@ type chooser struct {
 	lone          int // what of base is because the chunk is alone (see isLone)
 	before, after uint8
 	nodes         int
-	trials        int // characters decoded so far in the whole text
-	bonus         int
-	same          uint32
+	trials        int         // characters decoded so far in the whole text
+	open          [2][]encTry // what is taken further, and what then
 	best          [encOptions]encOption
 	found         int
 }
@@ -102,15 +103,7 @@ func grown[E any](s []E, pos, size int) []E {
 
 // consider finds the decodings of the chunk whose elements are in c.elems.
 func (c *chooser) consider(start, end int) {
-	c.before, c.after = kSpace, kSpace
-	if start > 0 {
-		r, _ := utf8.DecodeLastRuneInString(c.text[:start])
-		c.before, _ = encClass(r)
-	}
-	if end < len(c.text) {
-		r, _ := utf8.DecodeRuneInString(c.text[end:])
-		c.after, _ = encClass(r)
-	}
+	c.standAt(start, end)
 	c.base = encCost(c.elems, c.before, c.after)
 	c.lone = 0
 	if !hasLetters(c.elems) {
@@ -136,7 +129,7 @@ func (c *chooser) consider(start, end int) {
 	if c.trials > encTrials+encTrialRate*len(c.text) {
 		c.nodes = encNodes - encCount
 	}
-	c.explore(c.elems, 0, 0, 0, 0)
+	c.explore()
 	if c.found == 0 && c.lone > 0 {
 		c.natural()
 	}
@@ -155,6 +148,19 @@ func (c *chooser) consider(start, end int) {
 	}
 }
 
+// standAt looks at what is before and after the chunk at hand.
+func (c *chooser) standAt(start, end int) {
+	c.before, c.after = kSpace, kSpace
+	if start > 0 {
+		r, _ := utf8.DecodeLastRuneInString(c.text[:start])
+		c.before, _ = encClass(r)
+	}
+	if end < len(c.text) {
+		r, _ := utf8.DecodeRuneInString(c.text[end:])
+		c.after, _ = encClass(r)
+	}
+}
+
 // add adds the chunk at hand with the options found.
 func (c *chooser) add(start, end int) {
 	c.chunks = append(grown(c.chunks, start, len(c.text)), encChunk{start: start, end: end, first: len(c.options), n: int32(c.found)})
@@ -166,20 +172,14 @@ func (c *chooser) add(start, end int) {
 // above ASCII is left over, and all is in an alphabet or a code page. The rest of the text decides (see decide).
 func (c *chooser) natural() {
 	encs, _ := viable(c.elems)
-next:
 	for encs &= c.proven; encs != 0; encs &= encs - 1 {
 		enc := bits.TrailingZeros32(encs)
 		d := decodeLayer(c.levels[0][:0], c.elems, enc, c.infer)
 		c.levels[0] = d.out
-		if d.exact == 0 || d.bent > 0 || encCost(d.out, c.before, c.after) > 0 {
+		if d.exact == 0 || d.bent > 0 || !c.allDecoded(d.out) {
 			continue
 		}
-		for i := range d.out {
-			if e := &d.out[i]; e.r >= utf8.RuneSelf && (!e.decoded || e.idx == 0) {
-				continue next
-			}
-		}
-		c.keep(encOption{chain: encChain(0).push(enc, 0), same: 1 << enc, gain: encNatural, langs: decodedLangs(d.out)})
+		c.keep(encOption{encReading: encReading{}.layer(enc, 1<<enc, d.bonus), gain: encNatural, langs: decodedLangs(d.out)})
 	}
 }
 
@@ -211,8 +211,9 @@ func (c *chooser) asUsual(start, end int) bool {
 	o.gain, o.langs = gain, decodedLangs(es)
 	c.emit(es, &k, o)
 	c.chunks = append(grown(c.chunks, start, len(c.text)), k)
-	c.votes.add(o.same, o.langs)
-	for m := o.same; m != 0; m &= m - 1 {
+	c.votes.add(o.encodings(), o.langs)
+	c.chains.add(&o.encReading, gain)
+	for m := o.encodings(); m != 0; m &= m - 1 {
 		c.support[bits.TrailingZeros32(m)] += gain
 	}
 	return true
@@ -310,9 +311,10 @@ func (c *chooser) vote(chunks []encChunk) {
 			if o.gain < top.gain {
 				break
 			}
-			for m := o.same; m != 0; m &= m - 1 {
+			for m := o.encodings(); m != 0; m &= m - 1 {
 				c.support[bits.TrailingZeros32(m)] += o.gain
 			}
+			c.chains.add(&o.encReading, o.gain)
 		}
 	}
 }
@@ -341,12 +343,16 @@ func (c *chooser) decide() {
 				best, score = o, s
 			}
 		}
+		if o, ok := c.asMost(k, best.layers); ok {
+			c.emit(c.decoded(k, o.chain), k, o)
+			continue
+		}
 		own := 0
 		if options[0].gain >= encSure && best.gain == options[0].gain {
 			own = best.gain
 		}
 		if best.gain >= encSure || best.gain >= encVouched && c.supportOf(best)-own >= encSure ||
-			best.gain == encNatural && c.supportOf(best) >= encProven && c.votes.most(best.same, best.langs) {
+			best.gain == encNatural && c.supportOf(best) >= encProven && c.votes.most(best.encodings(), best.langs) {
 			c.emit(c.decoded(k, best.chain), k, best)
 		} else {
 			k.first, k.n, k.done = 0, 0, true
@@ -354,11 +360,47 @@ func (c *chooser) decide() {
 	}
 }
 
+// asMost decodes a chunk by the chain that the text supports most, when that has more layers
+// than were found: what is natural before the last of them is not looked at further.
+// Nothing above ASCII is left over, all is flawless, and in the letters of the rest.
+func (c *chooser) asMost(k *encChunk, layers int) (o encOption, ok bool) {
+	chain := c.chains.top
+	if c.chains.most < encProven || chain>>(5*layers) == 0 {
+		return o, false
+	}
+	c.standAt(k.start, k.end)
+	c.elems, _ = appendElems(c.elems[:0], c.text, k.start, k.end)
+	es := c.elems
+	for ; chain != 0; chain >>= 5 {
+		enc := int(chain&31) - 1
+		d := decodeLayer(c.levels[o.layers][:0], es, enc, c.infer)
+		c.levels[o.layers] = d.out
+		if d.exact == 0 || d.bent > 0 {
+			return o, false
+		}
+		o.encReading = o.layer(enc, 1<<enc, d.bonus)
+		es = d.out
+	}
+	o.gain, o.langs = encSure, decodedLangs(es)
+	return o, c.allDecoded(es) && c.votes.most(o.encodings(), o.langs)
+}
+
+// allDecoded reports whether es reads flawlessly and has nothing above ASCII that was not
+// decoded or is in no code page.
+func (c *chooser) allDecoded(es []encElem) bool {
+	for i := range es {
+		if e := &es[i]; e.r >= utf8.RuneSelf && (!e.decoded || e.idx == 0) {
+			return false
+		}
+	}
+	return encCost(es, c.before, c.after) == 0
+}
+
 // score says how good an option for a chunk is among others, where the encoding that the
 // text supports most has the support most.
 func (c *chooser) score(k *encChunk, o encOption, options []encOption, most int) int {
-	s := 4*o.gain + 24*c.supportOf(o)/most
-	if o.mixed {
+	s := 4*o.gain + encWeight*c.supportOf(o)/most + encWeight*c.chains.of(&o.encReading)/max(1, c.chains.most)
+	if o.all == 0 {
 		s--
 	}
 	if o.capital && k.start > 1 && c.text[k.start-1] == ' ' && c.text[k.start-2] >= 'a' {
@@ -367,7 +409,7 @@ func (c *chooser) score(k *encChunk, o encOption, options []encOption, most int)
 	if len(options) == 1 {
 		return s
 	}
-	if c.votes.most(o.same, o.langs) {
+	if c.votes.most(o.encodings(), o.langs) {
 		s += 12
 	}
 	if near := options[0].gain - encNear; options[1].gain >= near && o.gain >= near {
@@ -379,7 +421,7 @@ func (c *chooser) score(k *encChunk, o encOption, options []encOption, most int)
 // supportOf returns what the text says for the encodings of an option.
 func (c *chooser) supportOf(o encOption) int {
 	s := 0
-	for m := o.same; m != 0; m &= m - 1 {
+	for m := o.encodings(); m != 0; m &= m - 1 {
 		s = max(s, c.support[bits.TrailingZeros32(m)])
 	}
 	return s

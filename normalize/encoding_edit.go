@@ -22,6 +22,11 @@ func (c encChain) layers() (encs []int) {
 // decoded returns the elements that a chunk becomes by a chain.
 func (c *chooser) decoded(k *encChunk, chain encChain) []encElem {
 	c.elems, _ = appendElems(c.elems[:0], c.text, k.start, k.end)
+	return c.decodedChain(chain)
+}
+
+// decodedChain returns what c.elems become by a chain.
+func (c *chooser) decodedChain(chain encChain) []encElem {
 	es := c.elems
 	for layer := 0; chain != 0; layer, chain = layer+1, chain>>5 {
 		es = decodeLayer(c.levels[layer][:0], es, int(chain&31)-1, c.infer).out

@@ -1,6 +1,9 @@
 package normalize
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // viable returns the encodings in which some neighbours in es begin a character,
 // less those that read es just as the first does, which are returned as same.
@@ -21,23 +24,94 @@ func viable(es []encElem) (encs, same uint32) {
 	return encs & (differ | 1), encs &^ differ
 }
 
-// encTry is a decoding of one layer.
+// encReading is a chain and what is known of the encodings in it. Several may decode a
+// layer alike; they are sets, a bit each.
+type encReading struct {
+	chain    encChain
+	layers   int
+	outer    uint32 // those of the outermost layer
+	second   uint32 // those of the layer in that, 0 when there is none
+	inner    uint32 // those of the innermost
+	all      uint32 // those that decode every layer
+	switches int    // layers of another encoding than the layer before
+	bonus    int    // how unlikely it is that what the outermost layer decodes is there by chance
+}
+
+// layer returns r with one more layer, decoded by encodings of which enc is the first.
+func (r encReading) layer(enc int, encs uint32, bonus int) encReading {
+	r.chain = r.chain.push(enc, r.layers)
+	if r.layers == 0 {
+		r.outer, r.all, r.bonus = encs, encs, bonus
+	} else {
+		if r.inner&encs == 0 {
+			r.switches++
+		}
+		r.all &= encs
+		if r.layers == 1 {
+			r.second = encs
+		}
+	}
+	r.inner = encs
+	r.layers++
+	return r
+}
+
+// price is what a chain must gain more than one layer does.
+func (r *encReading) price() int {
+	return r.layers - 1 + encSwitch*max(0, r.switches-1)
+}
+
+// encodings are those that the reading speaks for: that of every layer, or else the outermost.
+func (r *encReading) encodings() uint32 {
+	if r.all != 0 {
+		return r.all
+	}
+	return r.outer
+}
+
+// encTry is a decoding of some layers, from which more may be tried.
 type encTry struct {
-	hash  uint64
-	enc   int
-	bonus int
-	cost  int
-	lone  int
-	same  uint32
-	langs uint64
-	// capital: the result begins with a decoded capital
+	encReading
+	bent  int // what lost bytes cost on the way
+	order int // the less, the sooner it is taken further
+}
+
+// explore finds the decodings of the chunk at hand, layer by layer: those that read
+// best are decoded by one more layer, until the result is flawless.
+func (c *chooser) explore() {
+	open := append(c.open[0][:0], encTry{})
+	for layer := 0; len(open) > 0 && layer < encLayers; layer++ {
+		next := &c.open[(layer+1)&1]
+		*next = (*next)[:0]
+		flawless := false
+		for i := range open {
+			flawless = c.expand(&open[i], next) || flawless
+		}
+		if flawless {
+			return
+		}
+		open = *next
+	}
+}
+
+// encLayerTry is a decoding of one layer more.
+type encLayerTry struct {
+	hash    uint64 // of the text it gives
+	enc     int
+	encs    uint32 // those that give the same text
+	bonus   int
+	bent    int
+	cost    int
+	lone    int
+	langs   uint64
 	capital bool
 }
 
-// explore tries one more layer on es, which chain has led to by way of bent
-// characters, then goes on from those that read best.
-func (c *chooser) explore(es []encElem, layer, bent int, chain encChain, same uint32) {
-	var tries [encCount]encTry
+// expand tries one more layer on t in all encodings. It keeps what gains enough, leaves
+// in next what is to be taken further, and reports whether something is flawless.
+func (c *chooser) expand(t *encTry, next *[]encTry) (flawless bool) {
+	es := c.decodedChain(t.chain)
+	var tries [encCount]encLayerTry
 	n := 0
 	encs, asFirst := viable(es)
 next:
@@ -45,58 +119,62 @@ next:
 		enc := bits.TrailingZeros32(encs)
 		c.nodes++
 		c.trials += len(es)
-		d := decodeLayer(c.levels[layer][:0], es, enc, c.infer)
-		c.levels[layer] = d.out
-		if d.exact == 0 && (d.bent == 0 || layer > 0) {
+		d := decodeLayer(c.levels[t.layers][:0], es, enc, c.infer)
+		c.levels[t.layers] = d.out
+		if d.exact == 0 && (d.bent == 0 || t.layers > 0) {
 			continue
 		}
 		h := hashElems(d.out)
 		for i := range tries[:n] {
 			if tries[i].hash == h {
-				tries[i].same |= 1 << enc
+				tries[i].encs |= 1 << enc
 				continue next
 			}
-		}
-		cost := encCost(d.out, c.before, c.after) + bent + d.bent
-		i := n
-		for ; i > 0 && tries[i-1].cost > cost; i-- {
-			tries[i] = tries[i-1]
 		}
 		same := uint32(1) << enc
 		if enc == 0 {
 			same |= asFirst
 		}
-		tries[i] = encTry{h, enc, d.bonus, cost, c.loneCost(d.out), same, decodedLangs(d.out), d.out[0].decoded && d.out[0].class == kUpper}
+		bent := t.bent + d.bent
+		tries[n] = encLayerTry{
+			hash: h, enc: enc, encs: same, bonus: d.bonus, bent: bent, cost: encCost(d.out, c.before, c.after) + bent, lone: c.loneCost(d.out),
+			langs: decodedLangs(d.out), capital: d.out[0].decoded && d.out[0].class == kUpper,
+		}
 		n++
 	}
 	for i := range tries[:n] {
-		t := &tries[i]
-		if layer == 0 {
-			c.bonus, c.same = t.bonus, t.same
-			same = t.same
+		l := &tries[i]
+		r := t.layer(l.enc, l.encs, l.bonus)
+		gain := c.base + min(r.bonus, c.base) - l.cost - l.lone - r.price()
+		if gain >= encVouched && 2*l.cost <= c.base {
+			c.keep(encOption{encReading: r, gain: gain, langs: l.langs, capital: l.capital})
 		}
-		gain := c.base + min(c.bonus, c.base) - t.cost - t.lone - layer
-		if gain >= encVouched && 2*t.cost <= c.base {
-			o := encOption{chain.push(t.enc, layer), same & t.same, gain, t.langs, false, t.capital}
-			if o.same == 0 {
-				o.same, o.mixed = c.same, true
-			}
-			c.keep(o)
+		rest := l.cost + l.lone
+		if rest == 0 {
+			flawless = true
+			continue
 		}
-		if i < encWidth(layer) && t.cost+t.lone > 0 && layer+1 < encLayers && c.nodes < encNodes {
-			d := decodeLayer(c.levels[layer][:0], es, t.enc, c.infer)
-			c.levels[layer] = d.out
-			c.explore(d.out, layer+1, bent+d.bent, chain.push(t.enc, layer), same&t.same)
+		if r.switches > 0 {
+			rest += rest / encTurn // layers are mostly of one encoding
 		}
+		*next = insertTry(*next, encTry{encReading: r, bent: l.bent, order: rest})
 	}
+	return flawless
 }
 
-// encWidth returns how many decodings of a layer are taken further.
-func encWidth(layer int) int {
-	if layer == 0 {
-		return 5
+// insertTry inserts a decoding, and drops the last when there are too many.
+func insertTry(open []encTry, t encTry) []encTry {
+	i := len(open)
+	for i > 0 && open[i-1].order > t.order {
+		i--
 	}
-	return 2
+	if i == encWidth {
+		return open
+	}
+	if len(open) == encWidth {
+		open = open[:encWidth-1]
+	}
+	return slices.Insert(open, i, t)
 }
 
 // decodedLangs returns the alphabets that have all letters decoded, all of them

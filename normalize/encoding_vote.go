@@ -53,11 +53,22 @@ func (v *encVotes) close() {
 	}
 }
 
-// count counts the options of a chunk that gain at least half of what the best does.
+// count counts the options of a chunk that gain at least half of what the best does,
+// once in each encoding.
 func (v *encVotes) count(options []encOption) {
-	for _, o := range options {
-		if 2*o.gain >= options[0].gain {
-			v.add(o.same, o.langs)
+	var langs [encCount]uint64
+	for i := range options {
+		o := &options[i]
+		if 2*o.gain < options[0].gain {
+			break
+		}
+		for m := o.encodings(); m != 0; m &= m - 1 {
+			langs[bits.TrailingZeros32(m)] |= o.langs
+		}
+	}
+	for enc, l := range langs {
+		if l != 0 {
+			v.add(1<<enc, l)
 		}
 	}
 }
@@ -74,4 +85,42 @@ func (v *encVotes) most(encs uint32, langs uint64) bool {
 		}
 	}
 	return false
+}
+
+// encChains is what the text says for chains, told apart by their two outermost layers.
+type encChains struct {
+	n    [encCount][encCount + 1]int // by the outermost layer and the next; 0 is none, else one more
+	most int
+	top  encChain // the chain that has the most
+}
+
+// add counts a reading.
+func (v *encChains) add(r *encReading, gain int) {
+	v.each(r, func(chain encChain, n *int) {
+		if *n += gain; *n > v.most {
+			v.most, v.top = *n, chain
+		}
+	})
+}
+
+// of returns what was counted for a reading.
+func (v *encChains) of(r *encReading) (most int) {
+	v.each(r, func(_ encChain, n *int) { most = max(most, *n) })
+	return most
+}
+
+// each calls do for every way to read the two outermost layers of a reading.
+func (v *encChains) each(r *encReading, do func(chain encChain, n *int)) {
+	deeper := r.chain &^ (1<<10 - 1)
+	for m := r.outer; m != 0; m &= m - 1 {
+		enc := bits.TrailingZeros32(m)
+		row, chain := &v.n[enc], deeper.push(enc, 0)
+		if r.second == 0 {
+			do(chain, &row[0])
+		}
+		for m := r.second; m != 0; m &= m - 1 {
+			enc := bits.TrailingZeros32(m)
+			do(chain.push(enc, 1), &row[1+enc])
+		}
+	}
 }
