@@ -73,13 +73,15 @@ var encTrans = [...]string{
 
 // Costs beyond those of neighbours.
 const (
-	encMixed  = 5 // letters of no single alphabet in one word
-	encLone   = 4 // Ã as a word
-	encLit    = 2 // a character written as an escape or an entity
-	encUpIn   = 2 // a small letter after two capitals
-	encMathUp = 3 // a letter above ASCII after a mathematical sign, a Semitic one after a digit
-	encEszett = 3 // ß after a consonant or at the beginning
-	encDashes = 2 // a single letter between dashes
+	encMixed   = 5 // letters of no single alphabet in one word
+	encLone    = 4 // Ã as a word
+	encLit     = 2 // a character written as an escape or an entity
+	encUpIn    = 2 // a small letter after two capitals
+	encTildeIn = 4 // the same where the second is Ã
+	encMicro   = 4 // µ after a letter
+	encMathUp  = 3 // a letter above ASCII after a mathematical sign, a Semitic one after a digit
+	encEszett  = 3 // ß after a consonant or at the beginning
+	encDashes  = 2 // a single letter between dashes
 )
 
 // encInside is what punctuation costs between two letters, by class.
@@ -252,6 +254,10 @@ func encCost(es []encElem, before, after uint8) int {
 					cost += 2
 				}
 				word, letters = ^uint64(0), 0
+			case e.r == 'µ' && last == i-1 && last >= 0:
+				cost += encMicro
+			case c == kLower && p1 == kTilde && (p2 == kUpper || p2 == kTilde):
+				cost += encTildeIn
 			case c == kLower && p1 == kUpper && p2 == kUpper:
 				cost += encUpIn
 			case i > 0 && c == kLower && p1 == kUpper && p2 != kUpper && e.r >= 0x80 && e.r < 0x370 && es[i-1].r >= 0x80:

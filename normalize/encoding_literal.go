@@ -22,6 +22,9 @@ func literalAt(text string, i int) (rune, int) {
 		}
 		return r, 6
 	}
+	if r, n := c1Reference(text, i); n > 0 {
+		return r, n // the byte itself: HTML gives it the character of windows-1252
+	}
 	s, n := entityAt(text, i)
 	if n == 0 {
 		return 0, 0

@@ -84,6 +84,7 @@ func nextOdd(text string, i, from int, proven uint32, whole *encWhole) int {
 	var prev *encEntry // the character before i when it may begin mojibake
 	var pr rune
 	start := 0
+	natural := false // the two characters before i can be decoded, but are natural together
 	for i < len(text) {
 		if c := text[i]; c < utf8.RuneSelf {
 			switch c {
@@ -101,7 +102,7 @@ func nextOdd(text string, i, from int, proven uint32, whole *encWhole) int {
 					}
 				}
 			}
-			prev = nil
+			prev, natural = nil, false
 			i = skipPlain(text, i+1)
 			continue
 		}
@@ -117,8 +118,12 @@ func nextOdd(text string, i, from int, proven uint32, whole *encWhole) int {
 		} else if i > from && text[i-1] >= 'a' && text[i-1] <= 'z' {
 			whole.pair(kLower, e.class)
 		}
+		if natural && oddAfter(text, i, e) {
+			return twoBefore(text, i)
+		}
+		natural = false
 		if prev != nil && (prev.lead&e.cont != 0 || r == utf8.RuneError) {
-			natural := prev.class == e.class && (e.class == kLower || e.class == kLetter) && prev.langs&e.langs != 0 && r != 'œ' &&
+			natural = prev.class == e.class && (e.class == kLower || e.class == kLetter) && prev.langs&e.langs != 0 && r != 'œ' &&
 				(prev.langs&encLatin != 0 || !besideASCII(text, start, i+size))
 			if prev.lead&e.cont&proven != 0 || !natural && oddAt(text, start, i, i+size, from, pr, r, prev, e) {
 				return start
@@ -127,12 +132,13 @@ func nextOdd(text string, i, from int, proven uint32, whole *encWhole) int {
 		switch {
 		case idx == 0:
 			i = skipUnencoded(text, i+size)
-			prev = nil
+			prev, natural = nil, false
 			continue
 		case isEncLetter(e.class) && e.langs&encLatin == 0 && (i == 0 || !asciiLetter(text[i-1])):
-			if next, last := skipLetters(text, i+size, e, proven, whole); last != e {
+			if next, before, last := skipLetters(text, i+size, e, proven, whole); last != e {
 				i, e, size = next-2, last, 2
 				r, _ = decodeRune(text, i)
+				natural = before.lead&last.cont != 0
 			}
 		}
 		if prev = e; e.lead == 0 {
@@ -142,6 +148,21 @@ func nextOdd(text string, i, from int, proven uint32, whole *encWhole) int {
 		i += size
 	}
 	return -1
+}
+
+// oddAfter reports whether e, the character at i, is odd after the one before.
+func oddAfter(text string, i int, e *encEntry) bool {
+	p, _ := utf8.DecodeLastRuneInString(text[:i])
+	return encTrans[encEntries[entryOf(p)].class][e.class] >= '3'
+}
+
+// twoBefore returns the offset of the second last character before i.
+func twoBefore(text string, i int) int {
+	for range 2 {
+		_, size := utf8.DecodeLastRuneInString(text[:i])
+		i -= size
+	}
+	return i
 }
 
 // besideASCII reports whether an ASCII letter stands before start or at end.
@@ -206,7 +227,7 @@ func oddAt(text string, i, second, after, from int, a, b rune, ae, be *encEntry)
 	if after < len(text) {
 		n, _ := utf8.DecodeRuneInString(text[after:])
 		nc, _ := encClass(n)
-		if encTrans[bc][nc] > '0' || oddLetters(b, n, bc, nc) {
+		if encTrans[bc][nc] > '0' || oddLetters(b, n, bc, nc) || ac == kDash && nc == kDash && isEncLetter(bc) {
 			return true
 		}
 		return !isEncLetter(bc) && bc != kInvisible && bc != kMark && (isEncLetter(nc) || n >= 0x80)
@@ -219,9 +240,17 @@ func afterASCII(text string, i int) bool {
 	return i > 1 && text[i-1] == ' ' && asciiLetter(text[i-2])
 }
 
-// oddLetters reports whether a and b are letters that no alphabet has both of.
+// oddLetters reports whether a and b are letters that no alphabet has both of, or a letter
+// and a mark of another script.
 func oddLetters(a, b rune, ac, bc uint8) bool {
-	return isEncLetter(ac) && isEncLetter(bc) && (letterLangs(a)&letterLangs(b) == 0 || b == 'œ' && a >= 0x80)
+	switch {
+	case !isEncLetter(ac):
+		return false
+	case bc == kMark:
+		langs := letterLangs(b)
+		return langs != 0 && letterLangs(a)&langs == 0
+	}
+	return isEncLetter(bc) && (letterLangs(a)&letterLangs(b) == 0 || b == 'œ' && a >= 0x80)
 }
 
 // letterLangs returns the alphabets of a letter.

@@ -36,9 +36,10 @@ func skipUnencoded(text string, i int) int {
 // skipLetters passes over small letters and letters without case, of two bytes and of
 // no Latin alphabet, that are natural beside each other and beside last, the letter
 // before i; the one right before an ASCII letter is left. It returns the offset where
-// they end and the last of them, which is the one given when there is none.
-func skipLetters(text string, i int, last *encEntry, proven uint32, whole *encWhole) (int, *encEntry) {
-	start, before, langs := i, last, whole.langs
+// they end and the last two of all, which is the one given when there is none.
+func skipLetters(text string, i int, last *encEntry, proven uint32, whole *encWhole) (end int, before, after *encEntry) {
+	start, langs := i, whole.langs
+	before = last
 	for i+1 < len(text) && text[i] >= 0xC2 && text[i] < 0xE0 {
 		e := &encEntries[encIndex[int(encPage[text[i]&0x1F])<<6|int(text[i+1]&0x3F)]]
 		if e.class != kLower && e.class != kLetter || e.langs&encLatin != 0 {
@@ -56,7 +57,7 @@ func skipLetters(text string, i int, last *encEntry, proven uint32, whole *encWh
 	}
 	whole.langs = langs
 	whole.letters += (i - start) / 2
-	return i, last
+	return i, before, last
 }
 
 // decodeRune is utf8.DecodeRuneInString, quick for characters of two or three bytes.
