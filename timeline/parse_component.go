@@ -325,7 +325,7 @@ func (p *parser) frameAt(i, k, k2 int, r relation) (f fields, j int) {
 		}
 		return f, i
 	}
-	if u == uNone || u < uDay && !(p.conv && r != relNone) || p.title(m) {
+	if u == uNone || u < uDay && !(p.conv && r != relNone) || u == uSeason && !p.conv || p.title(m) {
 		return f, i
 	}
 	if p.at(m).cls&cPlural != 0 && !(p.conv && u == uSeason && r != relNone) {

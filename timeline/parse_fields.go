@@ -131,6 +131,8 @@ func (p *parser) fits(f, g *fields, glue fnID, comma bool, k int) bool {
 		switch {
 		case fw == sWday && gw&sMonth != 0 && gw&sDay != 0 && gw&sFrame == 0:
 			return glue == 0 && (f.rel == relNone || f.rel == relThis || f.rel == relComing || f.rel == relPast || f.rel == relNext || f.rel == relLast) || glue == fnOn && comma
+		case fw == sHol && gw == sMonth|sDay: // Holy Thursday, March 28
+			return glue == 0 && comma && g.day2 == 0
 		case fw == sWday && gw == sDay && glue == 0 && p.fn(k, fnThe):
 			return true
 		case fw&(sMonth|sDay) == sMonth|sDay && gw == sWday && fw&sFrame == 0:

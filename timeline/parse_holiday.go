@@ -25,6 +25,7 @@ const (
 	holHindu
 	holHinduspan
 	holSolar
+	holSun
 	holEarthhour
 )
 

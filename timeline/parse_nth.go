@@ -83,9 +83,13 @@ func (p *parser) edgePhrase(i, depth int) int32 {
 			return -1
 		}
 		k++
-	} else if p.fn(k, fnIn) || p.fn(k, fnOn) && e >= edgeEarlier || p.fn(k, fnThe) && !the && p.conv {
+	} else if p.fn(k, fnIn) || p.fn(k, fnOn) && e != edgeMid || p.fn(k, fnThe) && !the && p.conv {
+		on := p.fn(k, fnOn)
 		k++
-		if e < edgeEarlier && !p.fn(k, fnThe) && p.at(k).cls&cMonth == 0 && !p.plainYear(k) && !p.fn(k, fnThis) {
+		if on && e < edgeEarlier && p.at(k).cls&cWeekday == 0 {
+			return -1
+		}
+		if !on && e < edgeEarlier && !p.fn(k, fnThe) && p.at(k).cls&cMonth == 0 && !p.plainYear(k) && !p.fn(k, fnThis) {
 			return -1
 		}
 	}

@@ -175,6 +175,9 @@ func (p *parser) decadeAt(i int) (f fields, j int) {
 	}
 	if n, z := p.ordinal(k); z > k && e == edgeNone && n <= 30 {
 		if p.dash(z) && p.glued(z) {
+			if k > i {
+				return f, i // the adjective "19th-century" takes no article with it
+			}
 			z++
 		}
 		if p.isUnit(z, uCentury) && p.at(z).cls&cPlural == 0 {

@@ -30,7 +30,7 @@ func (p *parser) datePart(f *fields, nd *node) when {
 		return v
 	}
 	switch {
-	case has&sHol != 0:
+	case has&sHol != 0 && has&sMonth == 0:
 		v := p.resolveHoliday(f, dir)
 		if has&sWeek != 0 && v.ok { // Easter week
 			return unitAt(uWeek, floor(uWeek, v.from))

@@ -148,6 +148,8 @@ func (p *parser) holidayIn(r *holidayRule, y int) (t time.Time, days int, ok boo
 			return t, 1, false
 		}
 		t = t.AddDate(0, 0, int(a[1]))
+	case holSun:
+		t = calendar.Sun(y, int(a[0]), int(a[1]))
 	case holDiwali:
 		t = calendar.Diwali(y).AddDate(0, 0, int(a[0]))
 	}

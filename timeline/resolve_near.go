@@ -75,6 +75,9 @@ func (p *parser) monthDay(f *fields, dir int8, nd *node) when {
 	today := midnight(p.ref)
 	var t time.Time
 	ok := false
+	if dir < 0 && p.fn(int(nd.i)-1, fnFor) {
+		dir = 1 // called an election for 14 September
+	}
 	switch f.rel {
 	case relThis:
 		t, ok = at(today.Year())

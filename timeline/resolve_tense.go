@@ -42,6 +42,9 @@ func (p *parser) clauseTense(i, j int) int8 {
 		if d < 0 && p.planned(k, j) {
 			return 1
 		}
+		if p.fn(k, fnSince) && n < 5 {
+			return -1 // since the election in May
+		}
 		if d != 0 && p.fn(k, fnTo) && !p.infinitive(k) {
 			d = 0
 			if n < 8 {
@@ -195,6 +198,9 @@ func (p *parser) happened(i int) bool {
 		t := p.tok(k)
 		if t.Kind == token.Punct || p.fn(k, fnTo) {
 			return false
+		}
+		if p.fn(k, fnSince) {
+			return true
 		}
 		if p.verbTense(k) >= 0 {
 			continue

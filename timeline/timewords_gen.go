@@ -166,6 +166,7 @@ var timeWords = [4096]entry{
 	6:    {0xd5ed3b21bdfa9006, word{0xc00000, 0, 0, 0}},       // saatam
 	7:    {0x8140a6a82851e007, word{0x1000000, 0, 0, 0}},      // convene
 	8:    {0xa977c17c963f9008, word{0x800000, 0, 0, 0}},       // civil
+	9:    {0xe6fd26040c337009, word{0xc00000, 0, 0, 0}},       // arbaeen
 	10:   {0xc2f00318f053500a, word{0xc00800, 0, 47, 0}},      // end
 	12:   {0xb4d7910d825900c, word{0x810004, 1, 0, 0}},        // spring
 	17:   {0xbf3a1e5eb2355011, word{0x800000, 0, 0, 0}},       // women
@@ -442,8 +443,9 @@ var timeWords = [4096]entry{
 	757:  {0x82719d195d0fc2f5, word{0x800, 0, 132, 0}},        // sub
 	758:  {0x3aa61f54de3512f3, word{0x800000, 0, 0, 0}},       // maundy
 	762:  {0x6d7a3f8353eb02fa, word{0x812000, -360, 0, 1}},    // central
-	763:  {0x65c0d6ceec9392fa, word{0x800000, 0, 0, 0}},       // bicycle
-	764:  {0xce03e6e02a2752fb, word{0x800000, 0, 0, 0}},       // saints
+	763:  {0xe07b98616179b2fb, word{0xc00000, 0, 0, 0}},       // nevruz
+	764:  {0x65c0d6ceec9392fa, word{0x800000, 0, 0, 0}},       // bicycle
+	765:  {0xce03e6e02a2752fb, word{0x800000, 0, 0, 0}},       // saints
 	766:  {0x5925efaa676b42fe, word{0x80, 0, 0, 90}},          // ninety
 	767:  {0xba6669d94d8f12ff, word{0xc00000, 0, 0, 0}},       // whitsun
 	768:  {0x1c202dd2be626300, word{0x800000, 0, 0, 0}},       // shrove
@@ -486,6 +488,7 @@ var timeWords = [4096]entry{
 	884:  {0x24ad6eada201e373, word{0x800000, 0, 0, 0}},       // leap
 	885:  {0xb53f81197981c375, word{0x800, 0, 131, 0}},        // yet
 	886:  {0x3356f252d3744375, word{0xc00000, 0, 0, 0}},       // gwangbokjeol
+	891:  {0xbe69d5775393937b, word{0xc00000, 0, 0, 0}},       // chuseok
 	896:  {0x819471917756380, word{0x2000, -360, 0, 0}},       // mdt
 	897:  {0xe0d60baee7ba5381, word{0x800000, 0, 0, 0}},       // harmony
 	899:  {0x2229e8613760a383, word{0x800080, 0, 0, 0}},       // zero
@@ -552,7 +555,8 @@ var timeWords = [4096]entry{
 	1057: {0x5035804892542421, word{0x800000, 0, 0, 0}},       // citizenship
 	1061: {0xeeafcbf883446425, word{0xc00000, 0, 0, 0}},       // michaelmas
 	1063: {0x2bcc09192bfa1427, word{0x800, 0, 129, 0}},        // ish
-	1064: {0xbf9dec59b203f427, word{0xc00000, 0, 0, 0}},       // samiljeol
+	1064: {0xf87d106c3fd9c428, word{0xc00000, 0, 0, 0}},       // newroz
+	1065: {0xbf9dec59b203f427, word{0xc00000, 0, 0, 0}},       // samiljeol
 	1070: {0x3db014f61a15542e, word{0x812000, 60, 0, 0}},      // west
 	1072: {0x891254c74c013430, word{0x800000, 0, 0, 0}},       // heritage
 	1076: {0xb7faba667d0bf434, word{0x800000, 0, 0, 0}},       // parinirvana
@@ -587,6 +591,7 @@ var timeWords = [4096]entry{
 	1156: {0x9bb1baf8ab449484, word{0x800000, 0, 0, 0}},       // ghana
 	1166: {0x123c12455ab6d48e, word{0x80000, 0, 0, 0}},        // became
 	1167: {0x717ee55ff3f7748f, word{0x800000, 0, 0, 0}},       // tartan
+	1168: {0x672420dbc5317490, word{0xc00000, 0, 0, 0}},       // bakrid
 	1171: {0x2bcbed192bf9e493, word{0x2000, 330, 0, 0}},       // ist
 	1174: {0xac9e3c7d5402f496, word{0x800000, 0, 0, 0}},       // lebanese
 	1175: {0x337fc82641cc0496, word{0x800000, 0, 0, 0}},       // resurrection
@@ -608,6 +613,7 @@ var timeWords = [4096]entry{
 	1254: {0x2a68474a6688a4e6, word{0xc00000, 0, 0, 0}},       // russian
 	1255: {0x3399fda53d7064e7, word{0xc00000, 0, 0, 0}},       // maghi
 	1260: {0x38e482f5d1f954ec, word{0x20010, 2, 0, 0}},        // afternoons
+	1262: {0xf838576873c94ee, word{0xc00000, 0, 0, 0}},        // chung
 	1263: {0x823b8b195ce214ef, word{0x18002, 9, 0, 0}},        // sep
 	1269: {0xa7161c78676d54f5, word{0x80, 0, 0, 30}},          // thirty
 	1270: {0xda6b0ae030a594f6, word{0x800000, 0, 0, 0}},       // military
@@ -669,7 +675,7 @@ var timeWords = [4096]entry{
 	1399: {0x140ac0ede770d576, word{0x1000000, 0, 0, 0}},      // debuts
 	1400: {0x482ddad907d9575, word{0x800000, 0, 0, 0}},        // lady
 	1401: {0x16e9606e6e672576, word{0x800000, 0, 0, 0}},       // malvinas
-	1404: {0x56f5c9194461d57c, word{0x800, 0, 5, 0}},          // the
+	1404: {0x56f5c9194461d57c, word{0xc00800, 0, 5, 0}},       // the
 	1405: {0xa3b3f91ff114f57d, word{0xc00000, 0, 0, 0}},       // rosh
 	1406: {0xb06691121f7557e, word{0x800000, 0, 0, 0}},        // siblings
 	1407: {0xf6979351c422957c, word{0xc00000, 0, 0, 0}},       // vijay
@@ -880,6 +886,7 @@ var timeWords = [4096]entry{
 	2026: {0x8587736730c8b7ea, word{0x20008, 4, 0, 0}},        // days
 	2027: {0xd3180849a86467e9, word{0x800000, 0, 0, 0}},       // yoga
 	2036: {0x4d41317b4e57e7f4, word{0x20008, 3, 0, 0}},        // hours
+	2044: {0xed8d4427978f87fc, word{0xc00000, 0, 0, 0}},       // hungry
 	2047: {0xf03a79cf8a24c7ff, word{0xc00000, 0, 0, 0}},       // kanum
 	2049: {0x44cf1ad90502801, word{0x800800, 0, 42, 0}},       // late
 	2053: {0x76aaaa535714d805, word{0x800, 0, 81, 0}},         // right
@@ -948,6 +955,7 @@ var timeWords = [4096]entry{
 	2247: {0x369370deb88b8c7, word{0x80000, 0, 0, 0}},         // paid
 	2248: {0x115c59a6168618c8, word{0xc00000, 0, 0, 0}},       // setsubun
 	2249: {0x2943624913db98c8, word{0xc00000, 0, 0, 0}},       // shiva
+	2252: {0x46c0eb3b671f58cc, word{0x800000, 0, 0, 0}},       // arafah
 	2253: {0xf4cd92ce720828cd, word{0x800000, 0, 0, 0}},       // midwives
 	2255: {0xb3f38d66997d88cf, word{0x800000, 0, 0, 0}},       // aldersgate
 	2259: {0xd610d7ab815e08d3, word{0x800000, 0, 0, 0}},       // hijab
@@ -993,6 +1001,7 @@ var timeWords = [4096]entry{
 	2364: {0x9d5f4f726a80393c, word{0x800000, 0, 0, 0}},       // wright
 	2365: {0xcaa83118f46e493d, word{0xc00000, 0, 0, 0}},       // dia
 	2367: {0xa7cf666efcba93f, word{0x800, 0, 77, 0}},          // calendar
+	2372: {0x56b2cbe6ae975944, word{0xc00000, 0, 0, 0}},       // arba'een
 	2376: {0xf26bba9be1a65948, word{0x200, 0, 0, 8}},          // eighth
 	2380: {0x44e52baad00ba94c, word{0xc00000, 0, 0, 0}},       // lammas
 	2382: {0xf3b4c1797aa6194e, word{0x80000, 0, 0, 0}},        // brought
@@ -1091,6 +1100,7 @@ var timeWords = [4096]entry{
 	2655: {0x6038c918f0bdea5f, word{0x80000, 0, 0, 0}},        // sold
 	2656: {0x75b1afcd24e4da5f, word{0xc00000, 0, 0, 0}},       // anant
 	2657: {0xe49f58e8ca3c1a61, word{0x800000, 0, 0, 0}},       // sister
+	2658: {0x622a41762504ca62, word{0xc00000, 0, 0, 0}},       // ching
 	2660: {0xb741095eade2ea64, word{0x40000, 0, 0, 0}},        // won't
 	2664: {0x9f74af5df376ea68, word{0x800000, 0, 0, 0}},       // bosses
 	2665: {0xeef8cdf5f71c6a69, word{0xc00000, 0, 0, 0}},       // jefferson
@@ -1126,6 +1136,7 @@ var timeWords = [4096]entry{
 	2755: {0xc7c7ac7e04dc3ac3, word{0xc00000, 0, 0, 0}},       // vaisakha
 	2757: {0xf05cfaaf1d688ac5, word{0x800000, 0, 0, 0}},       // icelandic
 	2760: {0x808601917671ac8, word{0x800000, 0, 0, 0}},        // mom
+	2761: {0x46c0ff3b671f7ac8, word{0x800000, 0, 0, 0}},       // arafat
 	2765: {0xde9c6d3a3f638acd, word{0x800000, 0, 0, 0}},       // trafalgar
 	2766: {0xb198b26396f3dace, word{0xc00000, 0, 0, 0}},       // mahashivratri
 	2767: {0x5ef22763117b8acf, word{0x800000, 0, 0, 0}},       // kartini
@@ -1392,7 +1403,9 @@ var timeWords = [4096]entry{
 	3499: {0x226a07b51f2aada8, word{0x800000, 0, 0, 0}},       // ecuador
 	3501: {0x675aff71efd7fdad, word{0x800000, 0, 0, 0}},       // geek
 	3502: {0x2fe3edef38a24dae, word{0x80000, 0, 0, 0}},        // took
-	3503: {0x4aa2b7006731bdaf, word{0xc00000, 0, 0, 0}},       // mahashivaratri
+	3503: {0x685581cec9bd1dae, word{0xc00000, 0, 0, 0}},       // lailat
+	3504: {0x4aa2b7006731bdaf, word{0xc00000, 0, 0, 0}},       // mahashivaratri
+	3516: {0x83425c07eb162dbc, word{0xc00000, 0, 0, 0}},       // qing
 	3518: {0xa2266b311a21edbe, word{0xc00000, 0, 0, 0}},       // mahatma
 	3525: {0xb7cab1e41e4bfdc5, word{0x800000, 0, 0, 0}},       // veterans
 	3526: {0x56b47cf276ad3dc6, word{0x800000, 0, 0, 0}},       // indian
@@ -1458,7 +1471,7 @@ var timeWords = [4096]entry{
 	3737: {0x8c43d07b566de99, word{0xc00000, 0, 0, 0}},        // us
 	3747: {0xa6ee9c8395864ea3, word{0x1000000, 0, 0, 0}},      // depart
 	3748: {0x893536843eabfea4, word{0x800000, 0, 0, 0}},       // army
-	3752: {0xa0880a9ce131dea8, word{0x800000, 0, 0, 0}},       // double
+	3752: {0xa0880a9ce131dea8, word{0xc00000, 0, 0, 0}},       // double
 	3756: {0x6f3f2303c0258eac, word{0x800, 0, 119, 0}},        // present
 	3760: {0x8d8592173517ceb0, word{0x800000, 0, 0, 0}},       // patriot
 	3762: {0xa7f1834fc2d3deb2, word{0x800000, 0, 0, 0}},       // teachers
@@ -1469,6 +1482,7 @@ var timeWords = [4096]entry{
 	3786: {0x4b701c187218deca, word{0x800000, 0, 0, 0}},       // native
 	3788: {0x3ffabd0f03318ecc, word{0x800000, 0, 0, 0}},       // trinity
 	3791: {0x402a03cc7e6d3ecf, word{0x800000, 0, 0, 0}},       // holy
+	3792: {0x68fbbff88ee6fed0, word{0xc00000, 0, 0, 0}},       // ghost
 	3797: {0x60b266230cd2ced5, word{0x200, 0, 0, 19}},         // nineteenth
 	3798: {0x570abe1944741ed5, word{0x2000, 180, 0, 0}},       // trt
 	3801: {0xa6d51e15cd0b1ed9, word{0x40000, 0, 0, 0}},        // expected
@@ -1484,12 +1498,14 @@ var timeWords = [4096]entry{
 	3831: {0x1efe46814e74ef7, word{0x1000000, 0, 0, 0}},       // begins
 	3832: {0x193ef2718cdb4ef7, word{0x800000, 0, 0, 0}},       // gibraltar
 	3836: {0x87a2f49164143efc, word{0x1000, 0, 0, 20}},        // twenties
+	3837: {0x470b6418e2b59efd, word{0xc00000, 0, 0, 0}},       // shab
 	3839: {0xc379be29de403eff, word{0x1000000, 0, 0, 0}},      // takes
 	3840: {0x217ae8afd4252eff, word{0x80000, 0, 0, 0}},        // found
 	3841: {0xac2d4d4a4679af01, word{0x4000, 1, 0, 0}},         // currently
 	3842: {0x513f9af944b82f02, word{0x800000, 0, 0, 0}},       // cyber
 	3843: {0xb1b241f06bb1cf03, word{0x1000000, 0, 0, 0}},      // expires
 	3844: {0xa3d524a24b16ef00, word{0x800000, 0, 0, 0}},       // swiss
+	3845: {0x81ae06b5146a4f03, word{0xc00000, 0, 0, 0}},       // seollal
 	3846: {0x7f025780e4f2af06, word{0x800000, 0, 0, 0}},       // pulaski
 	3848: {0x1a9c33089b345f08, word{0xc00000, 0, 0, 0}},       // annunciation
 	3851: {0x4e29e08f4944cf0b, word{0x4000, 2, 0, 0}},         // formerly
@@ -1585,29 +1601,29 @@ var timeWordBits = [512]uint64{
 	0x808000000002, 0x40000000000000, 0x4140000000001, 0x40040280004, 0x100800000000000, 0x0, 0x2000000000001000, 0x200000000,
 	0x800000000000, 0x200000080000, 0x8001000240000, 0x400010820080000, 0x400100000000001, 0x200000000, 0x100000000000000, 0x4008008200000001,
 	0x80000000400140, 0x1500000, 0x400004, 0x0, 0x2000200000000000, 0x20000000000000, 0x1000000, 0x80000000810,
-	0x20a02, 0x200100000000, 0x20110000, 0x24000000000000, 0x400000100002000, 0x0, 0x808080080, 0x100004100,
+	0x20a02, 0x200100000000, 0x20110000, 0x24000000000000, 0x400000100002000, 0x0, 0x808080080, 0x1000000100004100,
 	0x20000000480000, 0x12004400400040, 0xe80000000, 0x88000, 0x2000000000800, 0x800000000000, 0x10000002000, 0x400001200000,
 	0x5400040044000, 0x10000000500000, 0x4000000000000, 0x800800880000a020, 0x8000a02020800000, 0x200000000005200, 0x400002000000000, 0x6000100002,
 	0x8c06000022000100, 0x600000000000000, 0xa0000, 0x4000000000, 0x10000000, 0xc0000000200, 0x400400080, 0xc00000000000000,
 	0x100000000000000, 0x4100000002200020, 0x100000000000, 0x1008001000, 0x20000000, 0x0, 0x8040000002000, 0x2000060000020,
 	0x9000040001140, 0x10000000000000, 0x81000800, 0xa00000008200000, 0x1400000001000000, 0x2000000000000, 0x8000002000000000, 0x20200000002000,
-	0x402000000001, 0x4000000000000, 0xa8000000001180, 0x8408204000000000, 0x110004000, 0x8000020, 0x80004010, 0x82010,
-	0x140008000000000, 0x401000000108, 0x10, 0x140800000000000, 0x80108000000000, 0x1020000800002028, 0x4000001180000000, 0x80000002,
+	0x402000000001, 0x4000000000000, 0xa8000000001180, 0x8408204000000000, 0x110004000, 0x800000008000020, 0x80004010, 0x82010,
+	0x140008000000000, 0x401000000108, 0x10, 0x140c00000000000, 0x80108000000000, 0x1020000800002028, 0x4000001180000000, 0x80000002,
 	0x840000000, 0x40000400000, 0x8000000d0, 0x100020, 0x280, 0x100, 0x4000200002000, 0x100200,
 	0x1000000000000000, 0x800210040, 0x2800000000000020, 0x22100100000100, 0x800000200000000, 0x800000080014000, 0x20000001080, 0x20000000000000,
 	0x2000010000008, 0x8000000200000000, 0x2000000400000, 0x400100000000100, 0x100000200100000, 0x9080000, 0x8000000004000, 0x111040000020,
-	0x400000000000, 0x10000020000040, 0x1148000000000, 0x1001000000000000, 0x2200000, 0x8001004040000002, 0x2000a00000, 0x40000000000000,
-	0x40000000000000, 0x400000004000040, 0x44000, 0x2200000, 0x200000000, 0x80000000010c10, 0x0, 0x610000002,
+	0x400000000000, 0x10000020000040, 0x1148000000000, 0x1001000000000000, 0x2200000, 0x8001004040000002, 0x402000a00000, 0x40000000000000,
+	0x40000000000000, 0x400000004000040, 0x44000, 0x2000000002200000, 0x200000000, 0x80000000010c10, 0x0, 0x610000002,
 	0x1100100050000000, 0x800804000000, 0x2000000000000000, 0x1000801001200400, 0x40040084000, 0x2000000000000020, 0x82000020, 0x0,
 	0x48404, 0x1002008020810000, 0x1001008000, 0x200000000000, 0x8200000100, 0x4000080000400, 0x80008000a0010008, 0x100000000804000,
 	0x100000200000000, 0x2001000000040000, 0x4080000000, 0x4000000000, 0x400080002880, 0x40000080000101, 0x80000000000, 0x80000003,
 	0x2000008, 0x8000000000010000, 0x800000002000, 0x20101002000000, 0x2000009, 0x2000000020, 0x8000000000000, 0x0,
 	0x82, 0x0, 0x400000100060, 0x1000000100002000, 0x8000000040a00800, 0x412000009000, 0x100002002010000, 0x8000000000a000,
 	0x80004010000, 0x600080, 0x2000000, 0x4000000020000, 0x800000000000000, 0x40800000000000, 0x2, 0x840010000000000,
-	0x800000400000, 0x800402001000, 0x8800000000000, 0x40000100200000, 0x400000002010000, 0x40000010000, 0x10800000000, 0x4000002100000000,
+	0x800000400000, 0x800402001000, 0x8800000000000, 0x40000100200000, 0x400000002010000, 0x40000010000, 0x1000010800000000, 0x4000002100000000,
 	0x9000008010, 0x0, 0x8000000000000, 0x8000000000000004, 0x4800000046, 0x20800000000000, 0x200000, 0x1040000003000400,
 	0x200000, 0x84000000410020, 0x0, 0x80000080200000, 0x1000004000, 0x1c0000000, 0x2001000030030000, 0x10100000000000,
-	0x0, 0x4400000, 0x4400020000000000, 0x10000020008000, 0x4000000800000000, 0x48000, 0x802020c020, 0x8040100040801010,
+	0x0, 0x4400000, 0x4400020000000000, 0x810000020008000, 0x4000000800000000, 0x48000, 0x802020c020, 0x8040100040801010,
 	0x1000000000000, 0x4000000000000040, 0x8000800000000000, 0x1000000000000000, 0x4005000000000404, 0x8002000, 0x48000000, 0x2008001,
 	0x8000000000, 0x8000000020, 0x3000000000000000, 0x1000200000020, 0x2000000000000, 0x80000000000, 0x100000040000000, 0x60002002000,
 	0x40010000, 0x100209000202, 0x2000044, 0x108000080, 0x1020030004000050, 0x0, 0x0, 0x44000001000,
@@ -1616,17 +1632,17 @@ var timeWordBits = [512]uint64{
 	0x10000000020410, 0x8000000000000, 0x2008000000000000, 0x9000008000008000, 0x1000002000000, 0x0, 0x6002000000003000, 0x2010400820,
 	0x100000005, 0x88028000000000, 0x4020001000000001, 0x40009000100, 0x60000020100, 0x200000000000000, 0x40000000000080, 0x200001000000010,
 	0x10000014, 0x1108, 0x20000, 0x4020868010002000, 0x600000400000000, 0x20100000000200, 0x40000000, 0x1002010020200000,
-	0x0, 0x400000080000000, 0x8004010000002, 0x200000000, 0xc000040060800, 0x28010000084000, 0x4022000800001020, 0x8080104000010,
+	0x10000000000, 0x400000080000000, 0x8004010000002, 0x200000000, 0xc000040060800, 0x28010000084000, 0x4022000800001020, 0x8080104000010,
 	0x1000010010, 0x20000000401000, 0x0, 0x400800000001000, 0x100000000041000, 0x0, 0x402, 0x8000000002000000,
 	0x8000000010800000, 0x1008000000, 0x6000100020000000, 0x400000044000000, 0x2000000000000400, 0x1800000000, 0x82000000100c, 0x4002,
-	0x200000001000020, 0x0, 0x80000100800000, 0x0, 0x1000000080, 0x2000a0000000800, 0x4000000004000000, 0x8000,
+	0x200000001000020, 0x400000000, 0x80000100800000, 0x0, 0x1000000080, 0x2000a0000000800, 0x4000000004000000, 0x8000,
 	0x4000028020200, 0x40000000000, 0x2000000002c20000, 0x400009200, 0x4000000000000, 0x20200802, 0x400002014200, 0x1400080000000,
 	0x80028002000, 0x24000000000, 0x1000800008000, 0x80040008200000, 0x808, 0x40000001000000, 0x40100008, 0x12000,
 	0x848000040060400, 0x20000004000000, 0x800200180000000, 0x2000010800000, 0x80, 0x20080000000000, 0xc00000002, 0x20002000000,
 	0x4040000000, 0x1000000000, 0x40084002000, 0x800000000084000, 0x0, 0x4000000000200, 0x2, 0x80000000,
 	0x800400010400080, 0x800000000, 0x800004000, 0x20102000020000, 0x4054000000800000, 0x5040000002000000, 0x8000400c00400004, 0x1000000000000,
 	0x400000001090020, 0x4021008000000000, 0x20000002c4, 0x2100001000000008, 0x8000000000001000, 0x4c00000301000000, 0x10000000000008, 0x10000000000,
-	0x20, 0x0, 0x4000040004004000, 0x400002000000000, 0x8, 0x8100, 0x10010001, 0x802000,
+	0x20, 0x0, 0x4000040004004000, 0x400002000001000, 0x8, 0x8110, 0x10010001, 0x802000,
 	0x200000001000010, 0x4000100080008000, 0x1020010000, 0x2100000004001, 0x80080a0, 0x200100000000, 0x10000000000, 0x8,
 	0x200000000000, 0x2000, 0x2003801020000010, 0x100000000002010, 0x208004000000010, 0x40000000010810, 0x1000000000, 0x40002000000000,
 	0x1004000000020000, 0x4000000000, 0x4010002000080, 0x400010000400, 0x81000400080100, 0x14000000000, 0x408400000000410, 0x400000000,
@@ -1638,14 +1654,14 @@ var timeWordBits = [512]uint64{
 	0x10000420000000, 0x4000031088000400, 0x840000000000000, 0x1200820000000000, 0x40008a40408, 0x1080000000001, 0x40, 0x84040000200000,
 	0x4000040000, 0x80800000000000, 0x1020000000001000, 0x30000000, 0x800000000004, 0x20000, 0x4000040400100000, 0x80000000000,
 	0x8200000000000000, 0x400002000000100, 0x0, 0x10000000000, 0x80000000001, 0x228008200, 0x800000540000, 0x28000000,
-	0x10008000000, 0x20000800008, 0x2800020000000001, 0x1000, 0x81840102, 0x100200000000000, 0x40000000100402, 0x12200000,
+	0x10008000200, 0x20000800008, 0x2800020000000001, 0x1000, 0x81840102, 0x100200000000000, 0x40000000100402, 0x12200000,
 	0x4400, 0xc00000000100, 0x4280008200042, 0x80140000008, 0x20000000400000, 0x1004001, 0x900080800000, 0x4010000000060800,
-	0x10008000000000, 0x80001000, 0x400100000408004, 0x0, 0x2000000004, 0x2008001000000000, 0x20100200000000, 0x8040030000000,
+	0x10008000000000, 0x80001000, 0x400100000418004, 0x0, 0x2000000004, 0x2008001000000000, 0x20100200000000, 0x8040030000000,
 	0x210000200001000, 0x800000000028008, 0x4, 0x400800, 0x8020000000010000, 0x20000004000000, 0x8008, 0x10000000,
 	0x80001000000, 0x400000000000, 0x2000000000000, 0x100080200100000, 0x40000000, 0x800000000000, 0x2000000800400, 0x80400100,
-	0x4000000100000, 0x200000000000000, 0x1800080000120004, 0x8000002000000000, 0x10000100200, 0x84000000000800, 0x0, 0x980000,
+	0x4000000100000, 0x200000000000000, 0x1800080000120004, 0x8000002000000100, 0x10000100200, 0x84000000000800, 0x0, 0x980000,
 	0x4004000000000004, 0x100000280000000, 0x34400, 0x0, 0x8020000000, 0x10000010000400, 0x210004100400, 0x80000000000020,
-	0x2000100, 0x4000800000000, 0x1000001100, 0x200000000, 0x1000000002000000, 0x8000000000001, 0x10004200004020, 0x1000000100000000,
+	0x2000100, 0x4000800000000, 0x1000001100, 0x200010000, 0x1000000002000000, 0x8000000000001, 0x10004200004020, 0x1000000100000000,
 }
 
 var holidayRules = [...]holidayRule{
@@ -1790,7 +1806,6 @@ var holidayRules = [...]holidayRule{
 	{holLunar, [4]int16{5, 5, 0, 0}},       // dragon boat festival
 	{holLunar, [4]int16{8, 15, 0, 0}},      // mid-autumn festival
 	{holLunar, [4]int16{4, 15, 0, 0}},      // vesak
-	{holFixed, [4]int16{4, 5, 0, 0}},       // qingming festival
 	{holDiwali, [4]int16{0, 0, 0, 0}},      // diwali
 	{holDiwali, [4]int16{-2, 0, 0, 0}},     // dhanteras
 	{holDiwali, [4]int16{-1, 0, 0, 0}},     // naraka chaturdashi
@@ -1999,7 +2014,7 @@ var holidayRules = [...]holidayRule{
 	{holFixed, [4]int16{9, 15, 0, 0}},      // international day of democracy
 	{holFixed, [4]int16{9, 16, 0, 0}},      // world ozone day
 	{holFixed, [4]int16{9, 18, 0, 0}},      // chilean independence day
-	{holFixed, [4]int16{9, 21, 0, 0}},      // international day of peace
+	{holFixed, [4]int16{9, 21, 0, 0}},      // united nations international day of peace
 	{holFixed, [4]int16{9, 22, 0, 0}},      // world car free day
 	{holFixed, [4]int16{9, 23, 0, 0}},      // international day of sign languages
 	{holFixed, [4]int16{9, 24, 0, 0}},      // heritage day
@@ -2051,7 +2066,7 @@ var holidayRules = [...]holidayRule{
 	{holFixed, [4]int16{11, 15, 0, 0}},     // shichi-go-san
 	{holFixed, [4]int16{11, 16, 0, 0}},     // international day for tolerance
 	{holFixed, [4]int16{11, 17, 0, 0}},     // international students' day
-	{holFixed, [4]int16{11, 19, 0, 0}},     // world toilet day
+	{holFixed, [4]int16{11, 19, 0, 0}},     // women's entrepreneurship day
 	{holFixed, [4]int16{11, 20, 0, 0}},     // africa industrialization day
 	{holFixed, [4]int16{11, 21, 0, 0}},     // world television day
 	{holFixed, [4]int16{11, 22, 0, 0}},     // st cecilia's day
@@ -2133,10 +2148,9 @@ var holidayRules = [...]holidayRule{
 	{holFixed, [4]int16{3, 17, 0, 0}},      // evacuation day
 	{holFixed, [4]int16{3, 18, 0, 0}},      // sheelah's day
 	{holFixed, [4]int16{3, 19, 0, 0}},      // feast of saint joseph
-	{holFixed, [4]int16{3, 20, 0, 0}},      // spring equinox
-	{holFixed, [4]int16{6, 21, 0, 0}},      // june solstice
-	{holFixed, [4]int16{9, 22, 0, 0}},      // autumnal equinox
-	{holFixed, [4]int16{12, 21, 0, 0}},     // winter solstice
+	{holFixed, [4]int16{3, 20, 0, 0}},      // tunisia independence day
+	{holFixed, [4]int16{6, 21, 0, 0}},      // litha
+	{holFixed, [4]int16{9, 22, 0, 0}},      // mabon
 	{holNth, [4]int16{2, 7, 2, 0}},         // super bowl sunday
 	{holNth, [4]int16{3, 1, 1, 0}},         // mlk jr. day
 	{holNth, [4]int16{1, 5, 2, 0}},         // national wear red day
@@ -2288,1758 +2302,1800 @@ var holidayRules = [...]holidayRule{
 	{holHindu, [4]int16{11, 29, 24, 0}},    // maha shivaratri
 	{holHindu, [4]int16{12, 15, 18, 0}},    // holika dahan
 	{holHindu, [4]int16{12, 15, 18, 1}},    // holi
+	{holSun, [4]int16{0, 0, 0, 0}},         // spring equinox
+	{holSun, [4]int16{90, 0, 0, 0}},        // summer solstice
+	{holSun, [4]int16{180, 0, 0, 0}},       // autumnal equinox
+	{holSun, [4]int16{270, 0, 0, 0}},       // winter solstice
+	{holSun, [4]int16{15, 8, 0, 0}},        // qingming
+	{holLunar, [4]int16{8, 15, 0, 0}},      // chuseok
+	{holLunar, [4]int16{1, 1, 0, 0}},       // seollal
+	{holLunar, [4]int16{7, 15, 0, 0}},      // ghost festival
+	{holLunar, [4]int16{9, 9, 0, 0}},       // double ninth festival
+	{holLunar, [4]int16{4, 8, 0, 0}},       // buddha's birthday
+	{holIslamic, [4]int16{12, 9, 0, 0}},    // arafat day
+	{holIslamic, [4]int16{2, 20, 0, 0}},    // arbaeen
+	{holIslamic, [4]int16{8, 15, 0, 0}},    // shab-e-barat
+	{holNth, [4]int16{2, 1, 1, 0}},         // coming of age day
 }
 
 var holidayNames = [...]holidayName{
 	{0x3e39b654ee9ac, 10, false},     // international women day
-	{0x56a932141b07c1, 524, false},   // native american day
-	{0x696e929b1b7ee5, 312, false},   // simon bolivar day
+	{0x56a932141b07c1, 522, false},   // native american day
+	{0x696e929b1b7ee5, 311, false},   // simon bolivar day
 	{0x9ba92925c08784, 117, false},   // hanukah
-	{0x101f0e4778a6f25, 471, false},  // dragobete
-	{0x128d09ae3dc06a9, 604, false},  // bogi pandigai
-	{0x16e2193c5bda5ce, 328, false},  // independence day of indonesia
-	{0x171281c8c114f39, 358, false},  // botswana independence day
-	{0x1e2a4d58864d486, 515, false},  // international beer day
+	{0x101f0e4778a6f25, 470, false},  // dragobete
+	{0x128d09ae3dc06a9, 602, false},  // bogi pandigai
+	{0x16e2193c5bda5ce, 327, false},  // independence day of indonesia
+	{0x171281c8c114f39, 357, false},  // botswana independence day
+	{0x1e2a4d58864d486, 513, false},  // international beer day
 	{0x1e8794843abbb58, 80, false},   // global youth service day
-	{0x1ffeecb114e00d2, 383, false},  // world day for audiovisual heritage
-	{0x25ac46d8e812e9e, 260, false},  // international day of families
-	{0x25dd95077c7525e, 158, false},  // world health day
-	{0x282e398c2b90ac3, 527, false},  // sports day in japan
-	{0x296975f1f3743f9, 613, false},  // hanuman jayanti
+	{0x1ffeecb114e00d2, 382, false},  // world day for audiovisual heritage
+	{0x25ac46d8e812e9e, 259, false},  // international day of families
+	{0x25dd95077c7525e, 157, false},  // world health day
+	{0x282e398c2b90ac3, 525, false},  // sports day in japan
+	{0x296975f1f3743f9, 611, false},  // hanuman jayanti
 	{0x384e591310f7b62, 76, false},   // victoria day
-	{0x3855e571814f559, 380, false},  // world polio day
-	{0x3cef340a3140ae0, 186, false},  // universal children's day
-	{0x3d0a00f3392f6d4, 426, false},  // international tea day
-	{0x3d6fef7727b4b87, 186, false},  // international children's day
-	{0x3fad9c4215fc7ab, 177, false},  // talk like a pirate day
-	{0x4076c0a8e6c5472, 187, false},  // saint andrew's day
-	{0x41a1a356f523260, 582, false},  // orthodox pascha
+	{0x3855e571814f559, 379, false},  // world polio day
+	{0x3cef340a3140ae0, 185, false},  // universal children's day
+	{0x3d0a00f3392f6d4, 425, false},  // international tea day
+	{0x3d6fef7727b4b87, 185, false},  // international children's day
+	{0x3fad9c4215fc7ab, 176, false},  // talk like a pirate day
+	{0x4076c0a8e6c5472, 186, false},  // saint andrew's day
+	{0x41a1a356f523260, 580, false},  // orthodox pascha
 	{0x451d5850f962c1b, 12, false},   // st paddy's day
-	{0x4c9fee232bb6a4a, 558, false},  // holy tuesday
-	{0x4ec24450e273d20, 193, false},  // parents' day
-	{0x564e3e003ba3f11, 382, false},  // national day of austria
-	{0x573cd566ab16c62, 535, false},  // daylight saving time begins
-	{0x577425f801a1a59, 398, false},  // readjustment movement day
-	{0x5b1fe74031636c0, 467, false},  // day of the shining star
-	{0x5e2dae43e51aa61, 414, false},  // uae national day
+	{0x4c9fee232bb6a4a, 556, false},  // holy tuesday
+	{0x4ec24450e273d20, 192, false},  // parents day
+	{0x564e3e003ba3f11, 381, false},  // national day of austria
+	{0x573cd566ab16c62, 533, false},  // daylight saving time begins
+	{0x577425f801a1a59, 397, false},  // readjustment movement day
+	{0x5b1fe74031636c0, 466, false},  // day of the shining star
+	{0x5e2dae43e51aa61, 413, false},  // uae national day
 	{0x5e69047d985b6a8, 135, false},  // chinese lunar new year's day
 	{0x605902ebd95756f, 89, false},   // maundy thursday
-	{0x6352c8277578b87, 229, false},  // international day for mine awareness
-	{0x646013ca4a5946c, 248, false},  // south african freedom day
+	{0x6352c8277578b87, 228, false},  // international day for mine awareness
+	{0x646013ca4a5946c, 247, false},  // south african freedom day
 	{0x648c4984a9db2ec, 12, false},   // st patricks day
 	{0x6696633e3bd954d, 140, false},  // buddha day
 	{0x69a60b91a4c82b7, 59, false},   // canadian thanksgiving
-	{0x6e7511c5e7ee0aa, 319, false},  // bolivian independence day
-	{0x70ea8df584e7a31, 476, false},  // texas independence day
-	{0x739c6c7c23acb10, 446, false},  // independence manifesto day
+	{0x6e7511c5e7ee0aa, 318, false},  // bolivian independence day
+	{0x70ea8df584e7a31, 475, false},  // texas independence day
+	{0x739c6c7c23acb10, 445, false},  // independence manifesto day
 	{0x73d0f6d18d6720d, 9, false},    // leap day
 	{0x7ac3b290f869887, 117, false},  // hanukka
-	{0x7d3f87438802068, 150, false},  // world cancer day
-	{0x7d5a26bf20e32c8, 359, false},  // national day of the people's republic of china
+	{0x7d3f87438802068, 149, false},  // world cancer day
+	{0x7d5a26bf20e32c8, 358, false},  // national day of the people's republic of china
 	{0x7e0d39563808bf3, 12, false},   // st. patrick's day
-	{0x7e48b0a68bbc8d9, 577, false},  // orthodox holy thursday
-	{0x845c6f8b2dc191c, 550, false},  // fat thursday
-	{0x871230c7ac4ada8, 281, false},  // loving day
+	{0x7e48b0a68bbc8d9, 575, false},  // orthodox holy thursday
+	{0x845c6f8b2dc191c, 548, false},  // fat thursday
+	{0x871230c7ac4ada8, 280, false},  // loving day
 	{0x8e1e5be1ef4f881, 138, false},  // dragon boat festival
-	{0x8eea3a6fe0334fe, 294, false},  // world drug day
+	{0x8eea3a6fe0334fe, 293, false},  // world drug day
 	{0x93589c40f79c4cd, 99, false},   // feast of corpus christi
-	{0x93e82c2000c8f2c, 210, false},  // galentine's day
-	{0x9848ad45309fe7c, 305, false},  // orangemens day
+	{0x93e82c2000c8f2c, 209, false},  // galentine's day
+	{0x9848ad45309fe7c, 304, false},  // orangemens day
 	{0x9bb7eecae9c4ed0, 134, false},  // bakr id
-	{0xa2d0107249fc492, 168, false},  // midsummer eve
-	{0xa5541dbc1295b54, 407, false},  // evolution day
-	{0xa712247941748a5, 480, false},  // world wide web birthday
-	{0xa7457b90efbcf15, 250, false},  // international dance day
-	{0xa87a19af9482536, 425, false},  // acadian remembrance day
-	{0xad269270b73b113, 384, false},  // ohi day
-	{0xad987fe136325d4, 527, false},  // discoverers' day
-	{0xadf241bfaa17ab0, 470, false},  // george washington's birthday
-	{0xb0337f9b82a77ee, 253, false},  // world tuna day
-	{0xb47ad21404a75f1, 428, false},  // pan american aviation day
-	{0xb680b6c6316aced, 617, false},  // naga panchami
-	{0xb8e362ede48f66d, 303, false},  // saba saba
-	{0xbd6a1a2458e54f0, 635, false},  // guru ravidas birthday
-	{0xbec72bc59ab8122, 571, false},  // whit tuesday
-	{0xc1a8fb73c1298ce, 415, false},  // international day of persons with disabilities
+	{0xa2d0107249fc492, 167, false},  // midsummer eve
+	{0xa5541dbc1295b54, 406, false},  // evolution day
+	{0xa712247941748a5, 479, false},  // world wide web birthday
+	{0xa7457b90efbcf15, 249, false},  // international dance day
+	{0xa87a19af9482536, 424, false},  // acadian remembrance day
+	{0xac995e92233a7a7, 637, false},  // first day of spring
+	{0xad269270b73b113, 383, false},  // ohi day
+	{0xad987fe136325d4, 525, false},  // discoverers' day
+	{0xadf241bfaa17ab0, 469, false},  // george washington's birthday
+	{0xb0337f9b82a77ee, 252, false},  // world tuna day
+	{0xb47ad21404a75f1, 427, false},  // pan american aviation day
+	{0xb680b6c6316aced, 615, false},  // naga panchami
+	{0xb8e362ede48f66d, 302, false},  // saba saba
+	{0xbd6a1a2458e54f0, 633, false},  // guru ravidas birthday
+	{0xbec72bc59ab8122, 569, false},  // whit tuesday
+	{0xc1a8fb73c1298ce, 414, false},  // international day of persons with disabilities
 	{0xc1b4dd45593f5f2, 26, false},   // st john's day
-	{0xc2172b99defa0a9, 332, false},  // black ribbon day
-	{0xc49970501e2582b, 588, false},  // day of the holy spirit
-	{0xc51b431e58fb148, 146, false},  // chhath
+	{0xc2172b99defa0a9, 331, false},  // black ribbon day
+	{0xc49970501e2582b, 586, false},  // day of the holy spirit
+	{0xc51b431e58fb148, 145, false},  // chhath
 	{0xc5cb058b49c0c79, 88, false},   // holy week
-	{0xcc7dfeb78138de9, 360, false},  // mahatma gandhi's birthday
+	{0xcc7dfeb78138de9, 359, false},  // mahatma gandhi's birthday
 	{0xccc31860c5fae09, 122, false},  // holocaust day
-	{0xcdd81e381a1c9d3, 347, false},  // engineers' day
+	{0xcdd81e381a1c9d3, 346, false},  // engineers' day
 	{0xceafaceb3da5ac5, 127, false},  // hijri new year
-	{0xcf68af57a5fc930, 437, false},  // feast of the holy innocents
-	{0xd38a613e4c984b3, 564, false},  // smigus-dyngus
+	{0xcf68af57a5fc930, 436, false},  // feast of the holy innocents
+	{0xd38a613e4c984b3, 562, false},  // smigus-dyngus
 	{0xd394cd6aa02aabd, 84, false},   // shrove tuesday
+	{0xd43bed54c3b6934, 650, false},  // coming-of-age day
 	{0xd4c2453e85d153d, 58, false},   // thanksgiving
-	{0xdacf67f39c2d823, 386, false},  // mischief night
-	{0xdc6105538d93731, 208, false},  // international day of women and girls in science
-	{0xdd2613706db023d, 507, false},  // endangered species day
-	{0xdf124e92a0772e2, 540, false},  // day of prayer and repentance
-	{0xe5808844985a990, 143, false},  // dhanteras
-	{0xeb154592e5bf4d4, 291, true},   // public service day
-	{0xebd9d72e0ea3368, 400, false},  // day of the icelandic language
+	{0xdacf67f39c2d823, 385, false},  // mischief night
+	{0xdc6105538d93731, 207, false},  // international day of women and girls in science
+	{0xdd2613706db023d, 505, false},  // endangered species day
+	{0xdf124e92a0772e2, 538, false},  // day of prayer and repentance
+	{0xe5808844985a990, 142, false},  // dhanteras
+	{0xeb154592e5bf4d4, 290, true},   // public service day
+	{0xebd9d72e0ea3368, 399, false},  // day of the icelandic language
 	{0xecca90b065d96ce, 128, false},  // ashura
 	{0xed0f2de519eb390, 101, false},  // orthodox shrove monday
-	{0xee15b52804b94be, 389, false},  // international day to end impunity for crimes against journalists
-	{0xef9ffb84166aa0f, 236, false},  // poila boishakh
-	{0xf320c1d0eda9708, 479, false},  // harriet tubman day
-	{0xf5977b171ba0c09, 455, false},  // st. dwynwen's day
-	{0xf69cfc12c57f0fb, 241, false},  // chinese language day
-	{0xf84816828f06789, 381, false},  // saint crispin's day
-	{0xf8db5ddf0f32f96, 450, false},  // wikipedia day
-	{0xff84d77a7afd2ab, 418, false},  // finnish independence day
-	{0x103a5640816220ba, 453, false}, // presidential inauguration day
+	{0xee15b52804b94be, 388, false},  // international day to end impunity for crimes against journalists
+	{0xef9ffb84166aa0f, 235, false},  // poila boishakh
+	{0xf320c1d0eda9708, 478, false},  // harriet tubman day
+	{0xf5977b171ba0c09, 454, false},  // st. dwynwen's day
+	{0xf69cfc12c57f0fb, 240, false},  // chinese language day
+	{0xf84816828f06789, 380, false},  // saint crispin's day
+	{0xf8db5ddf0f32f96, 449, false},  // wikipedia day
+	{0xff84d77a7afd2ab, 417, false},  // finnish independence day
+	{0x103a5640816220ba, 452, false}, // presidential inauguration day
 	{0x1075a5f3331b9747, 134, false}, // feast of the sacrifice
-	{0x109716db707a4efa, 168, false}, // st john's eve
-	{0x10a509488f6c2a27, 419, false}, // international civil aviation day
-	{0x10ec4299d9ae9990, 577, false}, // orthodox great thursday
-	{0x10f47858f75e66bc, 255, false}, // greenery day
-	{0x10fa40b55b0bee19, 206, false}, // international day of zero tolerance to female genital mutilation
-	{0x11122fd3ffee90e2, 588, false}, // orthodox white monday
-	{0x112a6f1be0c17344, 417, false}, // sinterklaas eve
-	{0x1165ff04e8327e9f, 568, false}, // feast of ascension
-	{0x11732f96558d02d0, 469, false}, // united nations mother language day
-	{0x11a6335df1fcee66, 366, false}, // world post day
-	{0x11ff86bd831c38da, 260, false}, // peace officers memorial day
-	{0x1200c51b6417c2cb, 370, false}, // international day for disaster risk reduction
-	{0x1234bf443d8ea071, 448, false}, // stephen foster memorial day
-	{0x125cbb443872d529, 342, false}, // world suicide prevention day
-	{0x127b39d2af6cf55e, 449, false}, // ratification day
-	{0x128ce2d78d7a292e, 266, false}, // world turtle day
-	{0x12d73d6763251db5, 281, false}, // world day against child labor
-	{0x132a559dfa321606, 413, true},  // great union day
-	{0x134b98fe3b400ef4, 269, false}, // international day of united nations peacekeepers
-	{0x13731a3c89b5e41e, 607, false}, // baisakhi
-	{0x1378eb8634d0d7f2, 605, false}, // maattu pongal
-	{0x1388adb3fc97495a, 331, false}, // national senior citizens day
+	{0x109716db707a4efa, 167, false}, // st john's eve
+	{0x10a509488f6c2a27, 418, false}, // international civil aviation day
+	{0x10ec4299d9ae9990, 575, false}, // orthodox great thursday
+	{0x10f47858f75e66bc, 254, false}, // greenery day
+	{0x10fa40b55b0bee19, 205, false}, // international day of zero tolerance to female genital mutilation
+	{0x11122fd3ffee90e2, 586, false}, // orthodox white monday
+	{0x112a6f1be0c17344, 416, false}, // sinterklaas eve
+	{0x11477ee991212015, 649, false}, // shab e barat
+	{0x1165ff04e8327e9f, 566, false}, // feast of ascension
+	{0x11732f96558d02d0, 468, false}, // united nations mother language day
+	{0x11a6335df1fcee66, 365, false}, // world post day
+	{0x11ff86bd831c38da, 259, false}, // peace officers memorial day
+	{0x1200c51b6417c2cb, 369, false}, // international day for disaster risk reduction
+	{0x1234bf443d8ea071, 447, false}, // stephen foster memorial day
+	{0x125cbb443872d529, 341, false}, // world suicide prevention day
+	{0x127b39d2af6cf55e, 448, false}, // ratification day
+	{0x128ce2d78d7a292e, 265, false}, // world turtle day
+	{0x12d73d6763251db5, 280, false}, // world day against child labor
+	{0x132a559dfa321606, 412, true},  // great union day
+	{0x134b98fe3b400ef4, 268, false}, // international day of united nations peacekeepers
+	{0x13731a3c89b5e41e, 605, false}, // baisakhi
+	{0x1378eb8634d0d7f2, 603, false}, // maattu pongal
+	{0x1388adb3fc97495a, 330, false}, // national senior citizens day
 	{0x138f96f3511d66d5, 84, false},  // pancake tuesday
-	{0x13945393618fbd3b, 162, false}, // norwegian constitution day
-	{0x139829c4e8a000b5, 624, false}, // durga pooja
-	{0x13a9b546caee9d13, 280, false}, // kamehameha day
+	{0x13945393618fbd3b, 161, false}, // norwegian constitution day
+	{0x139829c4e8a000b5, 622, false}, // durga pooja
+	{0x13a9b546caee9d13, 279, false}, // kamehameha day
 	{0x13b082ac78338084, 96, false},  // pentecost sunday
-	{0x13b724004504f96f, 621, false}, // vinayaka chavithi
-	{0x13d512108d47a5fb, 473, false}, // international polar bear day
-	{0x13e632351ef3eebb, 229, false}, // senegal independence day
-	{0x143ba346f21b6e09, 584, false}, // orthodox thomas sunday
-	{0x146a156505e2b331, 358, false}, // national day for truth and reconciliation
-	{0x14fe4fd3e1e36521, 583, false}, // orthodox bright monday
-	{0x14fec11ef521ee8e, 608, false}, // rabindra jayanthi
+	{0x13b724004504f96f, 619, false}, // vinayaka chavithi
+	{0x13d512108d47a5fb, 472, false}, // international polar bear day
+	{0x13e632351ef3eebb, 228, false}, // senegal independence day
+	{0x143ba346f21b6e09, 582, false}, // orthodox thomas sunday
+	{0x146a156505e2b331, 357, false}, // national day for truth and reconciliation
+	{0x14c582c7b94fb3ec, 644, false}, // hungry ghost festival
+	{0x14fe4fd3e1e36521, 581, false}, // orthodox bright monday
+	{0x14fec11ef521ee8e, 606, false}, // rabindra jayanthi
 	{0x14fee7eb94bc7b6c, 121, false}, // pesach
 	{0x1510fe5fd8f6de39, 104, false}, // orthodox palm sunday
-	{0x1519698aa0e6b081, 298, false}, // international asteroid day
-	{0x152565dd09f70cfe, 526, false}, // world smile day
-	{0x152d3c31aa4053a9, 636, false}, // shivaratri
-	{0x15819b0d7b8cba38, 51, false},  // martin luther king jr day
-	{0x158bee814f04ce65, 557, false}, // holy monday
-	{0x15a159b0faf0edd3, 513, false}, // simcoe day
-	{0x15ade9760769e345, 230, false}, // international day of sport for development and peace
-	{0x15ce70a1bf5bd47d, 170, false}, // mandela day
+	{0x1519698aa0e6b081, 297, false}, // international asteroid day
+	{0x152565dd09f70cfe, 524, false}, // world smile day
+	{0x152d3c31aa4053a9, 634, false}, // shivaratri
+	{0x15819b0d7b8cba38, 51, false},  // martin luther king jr. day
+	{0x158bee814f04ce65, 555, false}, // holy monday
+	{0x15a159b0faf0edd3, 511, false}, // simcoe day
+	{0x15ade9760769e345, 229, false}, // international day of sport for development and peace
+	{0x15ce70a1bf5bd47d, 169, false}, // mandela day
 	{0x1606e8dbc8b27440, 103, false}, // lazarus saturday
-	{0x1668e30f2e571790, 222, false}, // world meteorological day
-	{0x16a470a7009b059f, 528, false}, // ada lovelace day
-	{0x16eeae56a95e00e0, 543, false}, // blackout wednesday
-	{0x1700198101095675, 337, false}, // knowledge day
-	{0x1759eaa78373ad4e, 296, false}, // constitution day of ukraine
-	{0x1786bb590e8f366f, 369, false}, // national day of spain
-	{0x17df6e4be203332e, 427, false}, // kazakhstan independence day
+	{0x1668e30f2e571790, 221, false}, // world meteorological day
+	{0x16a470a7009b059f, 526, false}, // ada lovelace day
+	{0x16eeae56a95e00e0, 541, false}, // blackout wednesday
+	{0x1700198101095675, 336, false}, // knowledge day
+	{0x1759eaa78373ad4e, 295, false}, // constitution day of ukraine
+	{0x1786bb590e8f366f, 368, false}, // national day of spain
+	{0x17df6e4be203332e, 426, false}, // kazakhstan independence day
 	{0x1810596d1dd0564a, 63, false},  // giving tuesday
-	{0x182bbb1d0f3d32f2, 635, false}, // guru ravidass jayanti
-	{0x184332b89bf722b8, 431, false}, // forefathers day
+	{0x182bbb1d0f3d32f2, 633, false}, // guru ravidass jayanti
+	{0x184332b89bf722b8, 430, false}, // forefathers day
 	{0x18973aff6103dffb, 102, false}, // great lent
-	{0x18c0e89e3be33dca, 257, false}, // world red cross day
-	{0x18f6231a47101920, 562, false}, // paschal vigil
-	{0x19628421efcd949a, 402, false}, // garifuna settlement day
-	{0x1970bd3f7ae6b0f7, 598, false}, // jerusalem day
-	{0x19a1aeadc8b2af57, 436, false}, // st john the evangelist's day
-	{0x19b3a21fab286600, 636, false}, // great night of shiva
-	{0x19bf7740ae2ac2fc, 617, false}, // nag panchami
-	{0x19ea3f1ea4e7d677, 586, false}, // orthodox feast of the ascension
-	{0x1a3a7f8eb0816246, 304, false}, // nunavut day
-	{0x1a5390e2d3e3c388, 426, true},  // kingdom day
-	{0x1a6d09407875b6a6, 619, false}, // sri krishna jayanti
-	{0x1a705f24033b554e, 246, false}, // world penguin day
-	{0x1a761bdd8297f8df, 141, false}, // qingming festival
-	{0x1aad712e774c14b2, 261, false}, // world telecommunication day
-	{0x1acd3331bdbb357f, 402, false}, // women's entrepreneurship day
-	{0x1aebfd79ba9786ba, 462, false}, // international day of human fraternity
-	{0x1b32407548a8ad0b, 149, false}, // world braille day
+	{0x18c0e89e3be33dca, 256, false}, // world red cross day
+	{0x18f6231a47101920, 560, false}, // paschal vigil
+	{0x19628421efcd949a, 401, false}, // garifuna settlement day
+	{0x1970bd3f7ae6b0f7, 596, false}, // jerusalem day
+	{0x19a1aeadc8b2af57, 435, false}, // st john the evangelist's day
+	{0x19b3a21fab286600, 634, false}, // great night of shiva
+	{0x19bf7740ae2ac2fc, 615, false}, // nag panchami
+	{0x19ea3f1ea4e7d677, 584, false}, // orthodox feast of the ascension
+	{0x1a3a7f8eb0816246, 303, false}, // nunavut day
+	{0x1a5390e2d3e3c388, 425, true},  // kingdom day
+	{0x1a6d09407875b6a6, 617, false}, // sri krishna jayanti
+	{0x1a705f24033b554e, 245, false}, // world penguin day
+	{0x1a761bdd8297f8df, 641, false}, // qingming festival
+	{0x1aad712e774c14b2, 260, false}, // world telecommunication day
+	{0x1acd3331bdbb357f, 401, false}, // women's entrepreneurship day
+	{0x1aebfd79ba9786ba, 461, false}, // international day of human fraternity
+	{0x1b32407548a8ad0b, 148, false}, // world braille day
 	{0x1b4259d5cb0d8eba, 42, false},  // christmas
-	{0x1b53e0eb50e1fc50, 545, false}, // national children's memorial day
-	{0x1be05ed4646673b9, 429, false}, // world arabic language day
-	{0x1bee1703bb665f30, 338, false}, // national day of vietnam
-	{0x1bf303227de9402b, 497, false}, // patriots' day
-	{0x1c18c83244c75862, 421, false}, // international day of commemoration and dignity of the victims of genocide
-	{0x1c21425ac7e110cf, 142, false}, // deepavali
-	{0x1cbccb64d7206884, 487, false}, // december solstice
-	{0x1cf012a8373f28c8, 525, false}, // child health day
-	{0x1d0155f7706c2bc6, 444, false}, // russian christmas
+	{0x1b53e0eb50e1fc50, 543, false}, // national children's memorial day
+	{0x1be05ed4646673b9, 428, false}, // world arabic language day
+	{0x1bee1703bb665f30, 337, false}, // national day of vietnam
+	{0x1bf303227de9402b, 495, false}, // patriots day
+	{0x1c18c83244c75862, 420, false}, // international day of commemoration and dignity of the victims of genocide
+	{0x1c21425ac7e110cf, 141, false}, // deepavali
+	{0x1cbccb64d7206884, 640, false}, // december solstice
+	{0x1cf012a8373f28c8, 523, false}, // child health day
+	{0x1d0155f7706c2bc6, 443, false}, // russian christmas
 	{0x1d09ff944045024d, 42, false},  // xmas
-	{0x1d1f01dfc2691263, 548, false}, // septuagesima sunday
-	{0x1d284af6cc900c3b, 534, false}, // daylight savings ends
+	{0x1d1f01dfc2691263, 546, false}, // septuagesima sunday
+	{0x1d284af6cc900c3b, 532, false}, // daylight savings ends
 	{0x1d35bd78a17803e5, 27, false},  // canada day
-	{0x1d45eaff1c32b675, 577, false}, // orthodox maundy thursday
-	{0x1d7ad44a92dd041f, 232, false}, // national siblings day
-	{0x1d826275361d270d, 277, false}, // world food safety day
-	{0x1d9478cd4a09aeaa, 610, false}, // chaitra sukhladi
-	{0x1daaf3cbd2bcc82e, 198, false}, // quinquagesima
-	{0x1db97681706a25ee, 450, false}, // indian army day
-	{0x1dcbde897c7f5781, 348, false}, // owain glyndwr day
-	{0x1de58bfc88c963f0, 563, false}, // resurrection sunday
-	{0x1e12b41924090be9, 418, true},  // sinterklaas
-	{0x1e14c89569ab0ae1, 579, false}, // orthodox branch sunday
-	{0x1e16097517403775, 368, false}, // day of the girl
-	{0x1e1d6e121feace2e, 322, false}, // world lion day
-	{0x1e3130b93e180874, 232, false}, // siblings day
-	{0x1e9142e4b0681428, 476, false}, // read across america day
-	{0x1e9ac32922c64f4d, 327, false}, // national acadian day
-	{0x1e9ccb24d2c0ce42, 211, false}, // random acts of kindness day
-	{0x1ecd4a85dd8da084, 488, false}, // world marriage day
-	{0x1f1f591ee4fed678, 557, false}, // great monday
-	{0x1f209c7acb0f1bd0, 409, false}, // indian constitution day
-	{0x1f2dd1168e244df1, 608, false}, // tagore jayanti
+	{0x1d36c60d439d8b17, 134, false}, // bakr-eid
+	{0x1d45eaff1c32b675, 575, false}, // orthodox maundy thursday
+	{0x1d7ad44a92dd041f, 231, false}, // national siblings day
+	{0x1d826275361d270d, 276, false}, // world food safety day
+	{0x1d9478cd4a09aeaa, 608, false}, // chaitra sukhladi
+	{0x1daaf3cbd2bcc82e, 197, false}, // quinquagesima
+	{0x1db97681706a25ee, 449, false}, // indian army day
+	{0x1dcbde897c7f5781, 347, false}, // owain glyndwr day
+	{0x1de58bfc88c963f0, 561, false}, // resurrection sunday
+	{0x1e12b41924090be9, 417, true},  // sinterklaas
+	{0x1e14c89569ab0ae1, 577, false}, // orthodox branch sunday
+	{0x1e16097517403775, 367, false}, // day of the girl
+	{0x1e1d6e121feace2e, 321, false}, // world lion day
+	{0x1e3130b93e180874, 231, false}, // siblings day
+	{0x1e9142e4b0681428, 475, false}, // read across america day
+	{0x1e9ac32922c64f4d, 326, false}, // national acadian day
+	{0x1e9ccb24d2c0ce42, 210, false}, // random acts of kindness day
+	{0x1ecd4a85dd8da084, 486, false}, // world marriage day
+	{0x1f1f591ee4fed678, 555, false}, // great monday
+	{0x1f209c7acb0f1bd0, 408, false}, // indian constitution day
+	{0x1f2dd1168e244df1, 606, false}, // tagore jayanti
 	{0x1f36c225ed363b3a, 102, false}, // great fast
-	{0x1f3e9cb2c92001dd, 359, false}, // international music day
+	{0x1f3e9cb2c92001dd, 358, false}, // international music day
 	{0x1f588f35c8d5f43f, 111, false}, // orthodox whit monday
-	{0x1f7ebb8ec9fe4d45, 635, false}, // guru ravidas jayanti
-	{0x1f874889b2f2c8e5, 227, false}, // cesar chavez day
-	{0x1fc8e7aad1cf2211, 573, false}, // feast of the body and blood of christ
-	{0x1ff7ec668274f7c5, 230, false}, // chakri day
+	{0x1f7ebb8ec9fe4d45, 633, false}, // guru ravidas jayanti
+	{0x1f874889b2f2c8e5, 226, false}, // cesar chavez day
+	{0x1fc8e7aad1cf2211, 571, false}, // feast of the body and blood of christ
+	{0x1ff7ec668274f7c5, 229, false}, // chakri day
 	{0x1fffe2cad7fb941b, 4, false},   // australia day
-	{0x2024f50967111adf, 256, false}, // midwives day
+	{0x2024f50967111adf, 255, false}, // midwives day
 	{0x2034d7bb5dc18523, 107, false}, // orthodox easter sunday
-	{0x204f1f0e0489fef7, 575, false}, // orthodox holy monday
-	{0x2087d0947ee31a08, 462, false}, // independence day of sri lanka
-	{0x20aca29a925ee156, 290, false}, // international surfing day
-	{0x20e9ceaf900e7115, 53, false},  // mothers' day
-	{0x210a2a8d497427ed, 173, false}, // independence day of india
+	{0x204f1f0e0489fef7, 573, false}, // orthodox holy monday
+	{0x2087d0947ee31a08, 461, false}, // independence day of sri lanka
+	{0x20aca29a925ee156, 289, false}, // international surfing day
+	{0x20e9ceaf900e7115, 53, false},  // mothers day
+	{0x210a2a8d497427ed, 172, false}, // independence day of india
 	{0x2118c3f85dd81c27, 36, false},  // veterans' day
 	{0x2190ee3f6b4d9875, 66, false},  // armed forces day
-	{0x22936814b7fc12dd, 357, false}, // feast of saint michael
-	{0x22aa43b9cf601c8e, 330, false}, // national day of hungary
-	{0x22c5aa9ff04fb070, 328, false}, // indonesian independence day
-	{0x22f8b9b23a4b1926, 335, false}, // international day of the disappeared
+	{0x22936814b7fc12dd, 356, false}, // feast of saint michael
+	{0x22aa43b9cf601c8e, 329, false}, // national day of hungary
+	{0x22c5aa9ff04fb070, 327, false}, // indonesian independence day
+	{0x22f8b9b23a4b1926, 334, false}, // international day of the disappeared
 	{0x23036af8c4645791, 137, false}, // lantern festival
-	{0x231ee2dfd1590506, 196, true},  // green monday
-	{0x23444049e5355728, 603, false}, // makara sankrant
+	{0x231ee2dfd1590506, 195, true},  // green monday
+	{0x23444049e5355728, 601, false}, // makara sankrant
 	{0x235ad69abfa79020, 129, false}, // prophet's birthday
-	{0x2387011e8ce8cdb1, 499, false}, // international guide dog day
-	{0x238fa7a3de1d6199, 181, false}, // coming out day
-	{0x23d139d0103e479f, 366, false}, // hangeul day
-	{0x23d76ac91c999708, 527, false}, // indigenous people day
+	{0x2387011e8ce8cdb1, 497, false}, // international guide dog day
+	{0x238fa7a3de1d6199, 180, false}, // coming out day
+	{0x23d139d0103e479f, 365, false}, // hangeul day
+	{0x23d76ac91c999708, 525, false}, // indigenous people day
 	{0x23e6be8366a7132f, 44, false},  // kwanzaa
-	{0x23e7b27c22bc9c5f, 425, false}, // saint lucia's day
-	{0x23ee6fccfe33bc73, 248, true},  // freedom day
-	{0x24200a123997f1df, 426, false}, // zamenhof day
-	{0x242f7a5f66707c8d, 627, false}, // vijayadasami
-	{0x24494d33cb0a3eda, 295, false}, // micro-, small and medium-sized enterprises day
-	{0x244bf8dc9d406095, 304, false}, // argentina independence day
-	{0x245c123debb324b8, 263, false}, // cameroon national day
-	{0x24ccb8b605f9a2ac, 538, false}, // beaujolais nouveau day
-	{0x24d5ef2d30f0b87f, 333, false}, // womens equality day
-	{0x24f1400879753b4a, 180, false}, // world mental health day
-	{0x24f77da574922c40, 552, false}, // rose monday
-	{0x2510232c9607bb7b, 257, false}, // time of remembrance and reconciliation for those who lost their lives during the second world war
-	{0x252420245b0ee894, 321, false}, // singapore national day
-	{0x252636bcbe0598fb, 564, false}, // dyngus day
-	{0x25389e32b5cfe056, 362, false}, // feast of saint francis
-	{0x2539ec482da68eeb, 476, false}, // national read across america day
-	{0x258b77fea27c6c4c, 623, false}, // mahalaya
-	{0x259370a86fa5889f, 234, false}, // cosmonautics day
-	{0x259c573ab35906fc, 219, false}, // world consumer rights day
-	{0x25cdf2d79d9087c8, 64, false},  // grandparents' day
-	{0x25ff18d1aa319162, 335, false}, // international day of the victims of enforced disappearances
-	{0x26028c28699295e2, 610, false}, // ugadi
-	{0x262f75b21be72800, 637, false}, // chhoti holi
-	{0x264903acb74adb15, 385, false}, // international internet day
-	{0x2657d8672fbac98b, 232, false}, // sibling's day
+	{0x23e7b27c22bc9c5f, 424, false}, // saint lucia's day
+	{0x23ee6fccfe33bc73, 247, true},  // freedom day
+	{0x24200a123997f1df, 425, false}, // zamenhof day
+	{0x242f7a5f66707c8d, 625, false}, // vijayadasami
+	{0x24494d33cb0a3eda, 294, false}, // micro-, small and medium-sized enterprises day
+	{0x244bf8dc9d406095, 303, false}, // argentina independence day
+	{0x245c123debb324b8, 262, false}, // cameroon national day
+	{0x24ccb8b605f9a2ac, 536, false}, // beaujolais nouveau day
+	{0x24d5ef2d30f0b87f, 332, false}, // womens equality day
+	{0x24f1400879753b4a, 179, false}, // world mental health day
+	{0x24f77da574922c40, 550, false}, // rose monday
+	{0x2510232c9607bb7b, 256, false}, // time of remembrance and reconciliation for those who lost their lives during the second world war
+	{0x252420245b0ee894, 320, false}, // singapore national day
+	{0x252636bcbe0598fb, 562, false}, // dyngus day
+	{0x25389e32b5cfe056, 361, false}, // feast of saint francis
+	{0x2539ec482da68eeb, 475, false}, // national read across america day
+	{0x258b77fea27c6c4c, 621, false}, // mahalaya
+	{0x259370a86fa5889f, 233, false}, // cosmonautics day
+	{0x259c573ab35906fc, 218, false}, // world consumer rights day
+	{0x25cdf2d79d9087c8, 64, false},  // grandparents day
+	{0x25ff18d1aa319162, 334, false}, // international day of the victims of enforced disappearances
+	{0x26028c28699295e2, 608, false}, // ugadi
+	{0x262f75b21be72800, 635, false}, // chhoti holi
+	{0x264903acb74adb15, 384, false}, // international internet day
+	{0x2657d8672fbac98b, 231, false}, // sibling's day
 	{0x26a6a8df745c0ea0, 13, false},  // april fools
-	{0x2703775383980500, 440, false}, // haitian independence day
+	{0x2703775383980500, 439, false}, // haitian independence day
 	{0x272804631287065a, 75, false},  // system administrator day
-	{0x2729c33d678ba936, 242, false}, // world creativity and innovation day
-	{0x278eb405e459498f, 568, true},  // ascension
-	{0x27bc6b0ba502f2bd, 244, false}, // world book and copyright day
-	{0x27da9e4ff90198ff, 524, false}, // american indian day
+	{0x2729c33d678ba936, 241, false}, // world creativity and innovation day
+	{0x278eb405e459498f, 566, true},  // ascension
+	{0x27bc6b0ba502f2bd, 243, false}, // world book and copyright day
+	{0x27da9e4ff90198ff, 522, false}, // american indian day
 	{0x27fb04676893e7a9, 28, false},  // independence day
-	{0x281450f1d1fe55a5, 259, false}, // nurses day
-	{0x282f733793f58a3d, 291, false}, // united nations public service day
-	{0x283e0bd9595db39e, 215, false}, // world wildlife day
-	{0x28653cb356b93c9c, 399, false}, // shichi-go-san
-	{0x2870edfac4e2a53f, 302, false}, // malawi independence day
-	{0x28953a73a961b9c1, 144, false}, // naraka chaturdashi
-	{0x289c85930d579e70, 418, false}, // independence day of finland
-	{0x28ab0fbcd4205d38, 620, false}, // teej
-	{0x28b59875a40f16e5, 215, false}, // hinamatsuri
-	{0x28dfd5de721c2d4e, 560, false}, // sheer thursday
-	{0x2994d3b5d0c42314, 395, false}, // saint martin's day
-	{0x29c1ec2d95e17d9a, 552, false}, // lundi gras
-	{0x2a295e6c0889c72b, 631, false}, // kartik purnima
-	{0x2a6e5d1af4133338, 619, false}, // saatam aatham
-	{0x2a72909e53068c08, 348, false}, // malaysia day
-	{0x2a9ac9379568dd8b, 463, false}, // kashmir solidarity day
-	{0x2a9b970cabce76f0, 314, false}, // day of the national rebellion
-	{0x2aa6a89d07384454, 385, false}, // turkish republic day
-	{0x2ad7b02436cf862a, 628, false}, // valmiki jayanti
-	{0x2ae5f4b77adc90d6, 37, false},  // st. nicholas day
+	{0x281450f1d1fe55a5, 258, false}, // nurses' day
+	{0x282f733793f58a3d, 290, false}, // united nations public service day
+	{0x283e0bd9595db39e, 214, false}, // world wildlife day
+	{0x28653cb356b93c9c, 398, false}, // shichi-go-san
+	{0x2870edfac4e2a53f, 301, false}, // malawi independence day
+	{0x28953a73a961b9c1, 143, false}, // naraka chaturdashi
+	{0x289c85930d579e70, 417, false}, // independence day of finland
+	{0x28ab0fbcd4205d38, 618, false}, // teej
+	{0x28b59875a40f16e5, 214, false}, // hinamatsuri
+	{0x28dfd5de721c2d4e, 558, false}, // sheer thursday
+	{0x2994d3b5d0c42314, 394, false}, // saint martin's day
+	{0x29c1ec2d95e17d9a, 550, false}, // lundi gras
+	{0x2a295e6c0889c72b, 629, false}, // kartik purnima
+	{0x2a6e5d1af4133338, 617, false}, // saatam aatham
+	{0x2a72909e53068c08, 347, false}, // malaysia day
+	{0x2a9ac9379568dd8b, 462, false}, // kashmir solidarity day
+	{0x2a9b970cabce76f0, 313, false}, // day of the national rebellion
+	{0x2aa6a89d07384454, 384, false}, // turkish republic day
+	{0x2ad7b02436cf862a, 626, false}, // valmiki jayanti
+	{0x2ae5f4b77adc90d6, 37, false},  // st nicholas day
 	{0x2b24450bd22d3dc7, 101, false}, // orthodox ash monday
-	{0x2b2e49876f77265c, 563, false}, // resurrection day
-	{0x2b6a715d086d2b2b, 511, false}, // national parents day
-	{0x2b87680167af9e36, 633, false}, // saraswati puja
-	{0x2bd74e07198b6e9e, 603, false}, // makar sankranti
-	{0x2bf1304c20ace963, 514, false}, // sister's day
+	{0x2b2e49876f77265c, 561, false}, // resurrection day
+	{0x2b6a715d086d2b2b, 509, false}, // national parents' day
+	{0x2b87680167af9e36, 631, false}, // saraswati puja
+	{0x2bd74e07198b6e9e, 601, false}, // makar sankranti
+	{0x2bf1304c20ace963, 512, false}, // sister's day
 	{0x2bf243396745a7a2, 52, false},  // washington's birthday
-	{0x2c568d13818d5547, 345, false}, // programmer's day
-	{0x2c9d33d5a7794d46, 623, false}, // sarva pitru amavasya
-	{0x2cc0a55e648f03f9, 582, false}, // ukrainian easter
-	{0x2cd9d0ba0cfea512, 373, false}, // world anaesthesia day
-	{0x2d1949f38309d7b1, 611, false}, // sri rama navami
-	{0x2d3ab3b0fd25a731, 484, false}, // tunisia independence day
-	{0x2d4bf9a245fe3fe9, 477, false}, // saint piran's day
-	{0x2d725fd2a0cc79af, 212, false}, // world day of social justice
-	{0x2d7b75553c48fbbb, 318, false}, // lughnasadh
-	{0x2dc28affeace1478, 614, false}, // akha teej
-	{0x2e661825eb9d4dcd, 360, false}, // gandhi's birthday
-	{0x2ea4354580e86477, 186, false}, // world children's day
-	{0x2ecba0f9401a5998, 147, false}, // gandhi jayanti
-	{0x2ecdded544b1b596, 286, false}, // bunker hill day
+	{0x2c568d13818d5547, 344, false}, // programmer's day
+	{0x2c9d33d5a7794d46, 621, false}, // sarva pitru amavasya
+	{0x2cc0a55e648f03f9, 580, false}, // ukrainian easter
+	{0x2cd9d0ba0cfea512, 372, false}, // world anaesthesia day
+	{0x2d1949f38309d7b1, 609, false}, // sri rama navami
+	{0x2d3ab3b0fd25a731, 483, false}, // tunisia independence day
+	{0x2d4bf9a245fe3fe9, 476, false}, // saint piran's day
+	{0x2d725fd2a0cc79af, 211, false}, // world day of social justice
+	{0x2d7b75553c48fbbb, 317, false}, // lughnasadh
+	{0x2dc28affeace1478, 612, false}, // akha teej
+	{0x2e661825eb9d4dcd, 359, false}, // gandhi birthday
+	{0x2ea4354580e86477, 185, false}, // world children's day
+	{0x2ecba0f9401a5998, 146, false}, // gandhi jayanti
+	{0x2ecdded544b1b596, 285, false}, // bunker hill day
 	{0x2f249a0ed89942df, 47, false},  // independence day of ukraine
-	{0x2f3f1d6f20099ab2, 220, false}, // international francophonie day
+	{0x2f3f1d6f20099ab2, 219, false}, // international francophonie day
 	{0x2f6b87e5ecd77c55, 101, false}, // ash monday
-	{0x2f9d0925a1c20a4a, 144, false}, // choti diwali
-	{0x2fcf1854694ac78d, 442, false}, // epiphany eve
-	{0x30085ca37eb6e1f1, 156, false}, // world water day
-	{0x3019e6b1f965db42, 387, false}, // rashtriya ekta diwas
-	{0x302d5b4d54afb0a3, 267, false}, // day of slavonic literature and culture
-	{0x308bf8b45269d178, 317, false}, // international day of friendship
-	{0x30a817e0bb999cab, 372, false}, // white cane safety day
-	{0x30b5591a4d34911d, 407, false}, // lachit divas
-	{0x30b999df25b617d9, 185, false}, // world toilet day
-	{0x30c31bc195602c49, 504, false}, // world password day
-	{0x30c51413b633ba01, 276, false}, // russian language day
-	{0x30c7fffdd9dc6f35, 362, false}, // st francis of assisi
-	{0x30d8d92d7cee11c1, 496, false}, // national walk to work day
-	{0x30e2e1f5d4223d2b, 190, false}, // festivus
-	{0x30fd5144a6a14a17, 628, false}, // maharishi valmiki jayanti
+	{0x2f9d0925a1c20a4a, 143, false}, // choti diwali
+	{0x2fcf1854694ac78d, 441, false}, // epiphany eve
+	{0x30085ca37eb6e1f1, 155, false}, // world water day
+	{0x3019e6b1f965db42, 386, false}, // rashtriya ekta diwas
+	{0x302d5b4d54afb0a3, 266, false}, // day of slavonic literature and culture
+	{0x308bf8b45269d178, 316, false}, // international day of friendship
+	{0x30a817e0bb999cab, 371, false}, // white cane safety day
+	{0x30b5591a4d34911d, 406, false}, // lachit divas
+	{0x30b999df25b617d9, 184, false}, // world toilet day
+	{0x30c31bc195602c49, 502, false}, // world password day
+	{0x30c51413b633ba01, 275, false}, // russian language day
+	{0x30c7fffdd9dc6f35, 361, false}, // st francis of assisi
+	{0x30d8d92d7cee11c1, 494, false}, // national walk to work day
+	{0x30e2e1f5d4223d2b, 189, false}, // festivus
+	{0x30fd5144a6a14a17, 626, false}, // maharishi valmiki jayanti
 	{0x3109904c539ed5dd, 71, false},  // spring bank holiday
-	{0x3125efc7fb4b951d, 197, false}, // laetare sunday
-	{0x3126eb347c337954, 624, false}, // navarathri
-	{0x317b30ceffa883e5, 629, false}, // karva chauth
-	{0x318b5a1b7852733b, 478, false}, // ghana independence day
-	{0x3198e0b6fb0cc80a, 607, false}, // pana sankranti
-	{0x319e438ee905347f, 604, true},  // boghi
-	{0x32477013ddee6349, 347, false}, // battle of britain day
-	{0x325e4a2f93f37f7c, 395, false}, // pepero day
-	{0x32694a7e195ee287, 556, false}, // friday of sorrows
+	{0x3125efc7fb4b951d, 196, false}, // laetare sunday
+	{0x3126eb347c337954, 622, false}, // navarathri
+	{0x317b30ceffa883e5, 627, false}, // karva chauth
+	{0x318b5a1b7852733b, 477, false}, // ghana independence day
+	{0x3198e0b6fb0cc80a, 605, false}, // pana sankranti
+	{0x319e438ee905347f, 602, true},  // boghi
+	{0x32477013ddee6349, 346, false}, // battle of britain day
+	{0x325e4a2f93f37f7c, 394, false}, // pepero day
+	{0x32694a7e195ee287, 554, false}, // friday of sorrows
 	{0x3276325142b4e12a, 45, false},  // naw-ruz
 	{0x327b8b15d6e92d05, 84, false},  // mardi gras
-	{0x32835aabe3edcf66, 612, false}, // mahaveer jayanthi
+	{0x32835aabe3edcf66, 610, false}, // mahaveer jayanthi
 	{0x32ebc36a68221d00, 96, false},  // white sunday
-	{0x333ec03cdec87a3a, 265, false}, // harvey milk day
+	{0x333ec03cdec87a3a, 264, false}, // harvey milk day
 	{0x334a63772f0a08ce, 124, false}, // lag la'omer
 	{0x334c6d477f91ee20, 97, false},  // white monday
-	{0x3368772256080ce4, 359, false}, // world vegetarian day
-	{0x337a7fd1e0840ffb, 542, false}, // day after thanksgiving
-	{0x33a2ff255c7bba1c, 574, false}, // feast of the most sacred heart of jesus
-	{0x33c187e0d282c25e, 368, false}, // international day of the girl
-	{0x34012e4098f4f5a2, 316, false}, // global tiger day
-	{0x342ad157df27a0a7, 367, false}, // fiji day
-	{0x34459b06b5968ee1, 509, false}, // june holiday
-	{0x347c72d0ac177c08, 262, false}, // international museum day
+	{0x3368772256080ce4, 358, false}, // world vegetarian day
+	{0x337a7fd1e0840ffb, 540, false}, // day after thanksgiving
+	{0x33a2ff255c7bba1c, 572, false}, // feast of the most sacred heart of jesus
+	{0x33c187e0d282c25e, 367, false}, // international day of the girl
+	{0x34012e4098f4f5a2, 315, false}, // global tiger day
+	{0x342ad157df27a0a7, 366, false}, // fiji day
+	{0x34459b06b5968ee1, 507, false}, // june holiday
+	{0x347c72d0ac177c08, 261, false}, // international museum day
+	{0x34909017351064bc, 646, false}, // the buddha's birthday
 	{0x34a2b6328eb88e5d, 55, false},  // decoration day
-	{0x34a67314c1341fe7, 292, false}, // inti raymi
-	{0x34b71ce4bb7b64a8, 398, false}, // bal diwas
-	{0x34fa97be4f22f97e, 620, false}, // hartalika teej
+	{0x34a67314c1341fe7, 291, false}, // inti raymi
+	{0x34b71ce4bb7b64a8, 397, false}, // bal diwas
+	{0x34fa97be4f22f97e, 618, false}, // hartalika teej
 	{0x3508ada6e5284a0f, 126, false}, // ninth of av
-	{0x3510641bf18695b0, 333, false}, // national dog day
-	{0x353767057c39077a, 292, false}, // st. john the baptist day
-	{0x356b028ab537f197, 169, false}, // world population day
+	{0x3510641bf18695b0, 332, false}, // national dog day
+	{0x353767057c39077a, 291, false}, // st. john the baptist day
+	{0x356b028ab537f197, 168, false}, // world population day
 	{0x3579e947cffb8d14, 52, false},  // daisy gatson bates day
-	{0x35a9595c7a3d3336, 562, false}, // easter vigil
+	{0x35a9595c7a3d3336, 560, false}, // easter vigil
 	{0x35aa381db03f793e, 132, false}, // night of power
-	{0x35b1745009140f29, 329, false}, // world photography day
-	{0x35d7725a9338d9e0, 243, false}, // international mother earth day
-	{0x3617f2feee3f1634, 163, false}, // african freedom day
+	{0x35b1745009140f29, 328, false}, // world photography day
+	{0x35d7725a9338d9e0, 242, false}, // international mother earth day
+	{0x3617f2feee3f1634, 162, false}, // african freedom day
 	{0x3639f34a7742a040, 56, false},  // labour day
-	{0x368a4adbe22ae758, 357, false}, // feast of saints michael
-	{0x36ac329c5aa6f699, 581, false}, // orthodox black saturday
-	{0x36eff586e7212266, 292, false}, // fete nationale du quebec
-	{0x36fb413310486291, 525, false}, // world habitat day
+	{0x368a4adbe22ae758, 356, false}, // feast of saints michael
+	{0x369af9538795d66a, 638, false}, // summer solstice
+	{0x36ac329c5aa6f699, 579, false}, // orthodox black saturday
+	{0x36eff586e7212266, 291, false}, // fete nationale du quebec
+	{0x36fb413310486291, 523, false}, // world habitat day
 	{0x36fd4d030958f7df, 110, false}, // orthodox whit sunday
-	{0x37114dc057e60f6b, 527, false}, // discoverer's day
-	{0x3713d89c7c41f503, 530, false}, // world egg day
-	{0x372833123f008f10, 159, true},  // tax day
+	{0x37114dc057e60f6b, 525, false}, // discoverer's day
+	{0x3713d89c7c41f503, 528, false}, // world egg day
+	{0x372833123f008f10, 158, true},  // tax day
 	{0x3751da453892ce8a, 76, false},  // sovereign's birthday
-	{0x3781ec5fec283210, 334, false}, // international day against nuclear tests
-	{0x3798de2e7935384f, 262, false}, // world aids vaccine day
-	{0x37e484bdfe610153, 472, false}, // soviet occupation day
-	{0x37f5cb5eb312ecdf, 376, false}, // world statistics day
-	{0x37fbecc36d1ee9c3, 612, false}, // mahavir janma kalyanak
-	{0x37ff0d87aefc2dc2, 459, false}, // st. brigid's day
+	{0x3781ec5fec283210, 333, false}, // international day against nuclear tests
+	{0x3798de2e7935384f, 261, false}, // world aids vaccine day
+	{0x37e484bdfe610153, 471, false}, // soviet occupation day
+	{0x37f5cb5eb312ecdf, 375, false}, // world statistics day
+	{0x37fbecc36d1ee9c3, 610, false}, // mahavir janma kalyanak
+	{0x37ff0d87aefc2dc2, 458, false}, // st. brigid's day
 	{0x382c3d9a1437f14b, 134, false}, // sacrifice feast
-	{0x382e6b534d9ac57c, 348, false}, // international day for the preservation of the ozone layer
-	{0x3837ef0a4df2515c, 359, false}, // international coffee day
-	{0x388ffa62f64f885d, 167, false}, // world refugee day
-	{0x38bcb72d0fcacff9, 325, false}, // international left handers day
-	{0x38f1b36c05f24378, 427, false}, // day of reconciliation
-	{0x38f5628d6c8302ac, 316, true},  // olsok
-	{0x399083fb98d0eb70, 637, false}, // kamudu pyre
-	{0x39c721f3afaee95e, 588, false}, // orthodox pentecost monday
-	{0x39e3e23225b019a5, 598, false}, // yom yerushalayim
+	{0x382e6b534d9ac57c, 347, false}, // international day for the preservation of the ozone layer
+	{0x3837ef0a4df2515c, 358, false}, // international coffee day
+	{0x388ffa62f64f885d, 166, false}, // world refugee day
+	{0x38bcb72d0fcacff9, 324, false}, // international left handers day
+	{0x38f1b36c05f24378, 426, false}, // day of reconciliation
+	{0x38f5628d6c8302ac, 315, true},  // olsok
+	{0x399083fb98d0eb70, 635, false}, // kamudu pyre
+	{0x39c721f3afaee95e, 586, false}, // orthodox pentecost monday
+	{0x39e3e23225b019a5, 596, false}, // yom yerushalayim
 	{0x3a48343d56785a98, 131, false}, // ramadhan
 	{0x3a6a68b55f1f62a6, 13, false},  // all fools' day
-	{0x3a8cb4a586ba4a7a, 459, false}, // saint brigid's day
+	{0x3a7e4a7619c2c6f7, 645, false}, // chung yeung festival
+	{0x3a8cb4a586ba4a7a, 458, false}, // saint brigid's day
 	{0x3ac55fc5759b7809, 127, false}, // islamic new year
-	{0x3ac9a5c43ab6f190, 221, false}, // world forestry day
+	{0x3ac9a5c43ab6f190, 220, false}, // world forestry day
 	{0x3acc0172fece65da, 96, false},  // whitsunday
-	{0x3af23d6622b303fd, 397, false}, // world kindness day
-	{0x3b19da1f7b8cf407, 431, true},  // yule
-	{0x3b351d1f2d11d3b7, 461, true},  // setsubun
-	{0x3b83b8de828959df, 327, false}, // feast of the dormition
-	{0x3b9dcedadabb320a, 443, false}, // feast of epiphany
+	{0x3af23d6622b303fd, 396, false}, // world kindness day
+	{0x3b19da1f7b8cf407, 430, true},  // yule
+	{0x3b351d1f2d11d3b7, 460, true},  // setsubun
+	{0x3b83b8de828959df, 326, false}, // feast of the dormition
+	{0x3b9dcedadabb320a, 442, false}, // feast of epiphany
 	{0x3bae7cd5609cd87b, 12, false},  // saint patrick's day
-	{0x3bf4c19f9bb038a4, 499, false}, // denim day
-	{0x3c03f43691eda574, 459, true},  // imbolc
-	{0x3c5cfb8966a43d7b, 375, false}, // persons day
+	{0x3bf4c19f9bb038a4, 497, false}, // denim day
+	{0x3c03f43691eda574, 458, true},  // imbolc
+	{0x3c5cfb8966a43d7b, 374, false}, // persons day
 	{0x3c7e8f61e962314a, 21, false},  // ve day
-	{0x3c997d9e34520a0f, 386, false}, // devil's night
-	{0x3cbf612d4a8c7253, 282, false}, // international albinism awareness day
-	{0x3cd63863575d796b, 634, false}, // rath saptami
-	{0x3ce5843b0712bfef, 492, false}, // world day of prayer
-	{0x3d143c6fbf64ee47, 455, false}, // burns night
-	{0x3d145742e4e8ca8b, 507, false}, // national defense transportation day
-	{0x3da0aff26b729173, 247, false}, // chernobyl day
-	{0x3dae5473e18326de, 506, false}, // mom's day
-	{0x3dd9d77a932ed041, 172, false}, // international youth day
-	{0x3de7920faabc90ff, 429, false}, // national day of qatar
-	{0x3e05703d043cfceb, 559, false}, // holy wednesday
+	{0x3c997d9e34520a0f, 385, false}, // devil's night
+	{0x3cbf612d4a8c7253, 281, false}, // international albinism awareness day
+	{0x3cd63863575d796b, 632, false}, // rath saptami
+	{0x3ce5843b0712bfef, 490, false}, // world day of prayer
+	{0x3d143c6fbf64ee47, 454, false}, // burns night
+	{0x3d145742e4e8ca8b, 505, false}, // national defense transportation day
+	{0x3da0aff26b729173, 246, false}, // chernobyl day
+	{0x3dae5473e18326de, 504, false}, // mom's day
+	{0x3dd9d77a932ed041, 171, false}, // international youth day
+	{0x3de7920faabc90ff, 428, false}, // national day of qatar
+	{0x3e05703d043cfceb, 557, false}, // holy wednesday
 	{0x3e2ab68fb8f4290f, 32, false},  // halloween
-	{0x3e3b01fe6d9578f2, 221, false}, // international day of forests
-	{0x3e586740068ff6e5, 572, false}, // feast of the trinity
-	{0x3e62b1e710e154a1, 221, false}, // world poetry day
-	{0x3e88b0926f2d6879, 288, false}, // juneteenth national independence day
-	{0x3ebe9d47d1487dcf, 312, false}, // pioneer day
+	{0x3e3b01fe6d9578f2, 220, false}, // international day of forests
+	{0x3e586740068ff6e5, 570, false}, // feast of the trinity
+	{0x3e62b1e710e154a1, 220, false}, // world poetry day
+	{0x3e88b0926f2d6879, 287, false}, // juneteenth national independence day
+	{0x3ebe9d47d1487dcf, 311, false}, // pioneer day
 	{0x3ec7ced66be052c1, 32, false},  // all hallows' eve
-	{0x3eeb19b7c820d943, 635, false}, // guru ravidass birthday
-	{0x3eef7eab4f3b7c4a, 342, false}, // gibraltar national day
-	{0x3ef673f84ad9678e, 449, false}, // orthodox new year
+	{0x3eeb19b7c820d943, 633, false}, // guru ravidass birthday
+	{0x3eef7eab4f3b7c4a, 341, false}, // gibraltar national day
+	{0x3ef673f84ad9678e, 448, false}, // orthodox new year
 	{0x3f0a626e2f17d15b, 85, false},  // ash wednesday
 	{0x3f16c84ff642f966, 83, false},  // first sunday of advent
-	{0x3f36386e018474b4, 540, false}, // repentance day
+	{0x3f36386e018474b4, 538, false}, // repentance day
 	{0x3f4ac9fab91d3d3e, 77, false},  // bosses' day
 	{0x3f5e672f25434df7, 22, false},  // victory day
-	{0x3f60a33d21728077, 179, false}, // world teachers day
-	{0x3f6b252e2766c7fb, 633, false}, // vasant panchami
+	{0x3f60a33d21728077, 178, false}, // world teachers day
+	{0x3f6b252e2766c7fb, 631, false}, // vasant panchami
 	{0x3f7ad9521faa296b, 122, false}, // yom ha-shoah
-	{0x3f7f94a2402c2457, 184, false}, // world vegan day
+	{0x3f7f94a2402c2457, 183, false}, // world vegan day
 	{0x3f95fbc191b76b8b, 45, false},  // nowruz
-	{0x4092f4304387b0e3, 422, false}, // nobel day
-	{0x409393f32b84a604, 214, false}, // national science day
-	{0x40ba3ba930ab536d, 319, false}, // hiroshima peace memorial day
+	{0x4092f4304387b0e3, 421, false}, // nobel day
+	{0x409393f32b84a604, 213, false}, // national science day
+	{0x40ba3ba930ab536d, 318, false}, // hiroshima peace memorial day
 	{0x40cdb535d751afd0, 120, false}, // tu bishevat
-	{0x411413ab597a8aeb, 574, false}, // feast of the sacred heart
+	{0x411413ab597a8aeb, 572, false}, // feast of the sacred heart
 	{0x41465ce4555651d9, 58, false},  // turkey day
-	{0x41788eafc7b1ca13, 390, true},  // culture day
-	{0x41901b8df980ab44, 154, false}, // saint joseph's day
-	{0x41b7a06aa533bd5e, 293, false}, // day of the seafarer
-	{0x41b85727671e7e62, 318, false}, // world wide web day
-	{0x41ba891709f552ea, 293, false}, // mozambique independence day
-	{0x41d7d324b84b7359, 157, false}, // feast of the annunciation
-	{0x4202ddc1af2e6982, 220, false}, // world storytelling day
-	{0x4241686e08fc95f0, 289, false}, // west virginia day
-	{0x428b463e6af8b3f2, 290, false}, // international day of yoga
+	{0x41788eafc7b1ca13, 389, true},  // culture day
+	{0x41901b8df980ab44, 153, false}, // saint joseph's day
+	{0x41b7a06aa533bd5e, 292, false}, // day of the seafarer
+	{0x41b85727671e7e62, 317, false}, // world wide web day
+	{0x41ba891709f552ea, 292, false}, // mozambique independence day
+	{0x41d7d324b84b7359, 156, false}, // feast of the annunciation
+	{0x4202ddc1af2e6982, 219, false}, // world storytelling day
+	{0x4241686e08fc95f0, 288, false}, // west virginia day
+	{0x428b463e6af8b3f2, 289, false}, // international day of yoga
 	{0x429cbb38d07e9f98, 11, false},  // pi day
-	{0x42f99927ed0501a8, 486, false}, // autumn equinox
-	{0x432f5b3c0e19b7d4, 387, false}, // nevada day
-	{0x43471a2f304dcba2, 638, false}, // phagwah
-	{0x4365f99bdd359d5d, 173, false}, // indian independence day
+	{0x42f99927ed0501a8, 639, false}, // autumn equinox
+	{0x432f5b3c0e19b7d4, 386, false}, // nevada day
+	{0x43471a2f304dcba2, 636, false}, // phagwah
+	{0x4365f99bdd359d5d, 172, false}, // indian independence day
 	{0x437740c35ed41d0b, 7, false},   // groundhogs day
-	{0x437c945976516b81, 353, false}, // south african heritage day
+	{0x437c945976516b81, 352, false}, // south african heritage day
 	{0x43bc32bef34c53bb, 123, false}, // israeli independence day
-	{0x43c8f3ffe03174b2, 611, false}, // rama navami
-	{0x43e25209544bde32, 386, false}, // cabbage night
-	{0x441c46d1b148b422, 388, false}, // hallowmas
+	{0x43c8f3ffe03174b2, 609, false}, // rama navami
+	{0x43e25209544bde32, 385, false}, // cabbage night
+	{0x441c46d1b148b422, 387, false}, // hallowmas
 	{0x4427b8ce0c4074f9, 105, false}, // orthodox good friday
-	{0x451e821ddcf1bd4e, 632, false}, // guru govind singh jayanti
-	{0x45472532f2cb37b4, 293, false}, // seafarer's day
-	{0x455221a3fde85832, 220, false}, // world sparrow day
-	{0x4553fe48d8341597, 261, false}, // world information society day
-	{0x45701e7be08ed63e, 214, false}, // rare disease day
-	{0x45f2e7eed423ded5, 551, false}, // quinquagesima sunday
-	{0x45f3adab36667623, 536, false}, // melbourne cup day
-	{0x45f6a92b96e5fe49, 435, false}, // wren day
-	{0x4605e15348b47dae, 309, false}, // international chess day
-	{0x46076d7662883aef, 484, false}, // march equinox
-	{0x4640e5b0502cf75e, 615, false}, // ratha yatra
-	{0x469bf5fba82b1d68, 389, false}, // day of the faithful departed
-	{0x46b2c55ed1e1a419, 204, false}, // human trafficking awareness day
-	{0x46ff22b99ea474a7, 418, false}, // feast of saint nicholas
-	{0x47367722e4ef7225, 217, false}, // tree planting day
+	{0x449664dd1ebfb4aa, 646, false}, // buddha's birthday
+	{0x451e821ddcf1bd4e, 630, false}, // guru govind singh jayanti
+	{0x45472532f2cb37b4, 292, false}, // seafarer's day
+	{0x455221a3fde85832, 219, false}, // world sparrow day
+	{0x4553fe48d8341597, 260, false}, // world information society day
+	{0x45701e7be08ed63e, 213, false}, // rare disease day
+	{0x45f2e7eed423ded5, 549, false}, // quinquagesima sunday
+	{0x45f3adab36667623, 534, false}, // melbourne cup day
+	{0x45f6a92b96e5fe49, 434, false}, // wren day
+	{0x4605e15348b47dae, 308, false}, // international chess day
+	{0x46076d7662883aef, 637, false}, // march equinox
+	{0x4640e5b0502cf75e, 613, false}, // ratha-yatra
+	{0x469bf5fba82b1d68, 388, false}, // day of the faithful departed
+	{0x46b2c55ed1e1a419, 203, false}, // human trafficking awareness day
+	{0x46ff22b99ea474a7, 417, false}, // feast of saint nicholas
+	{0x47367722e4ef7225, 216, false}, // tree planting day
 	{0x474e50d6160dc7f3, 60, false},  // black friday
-	{0x4828bdcb94628d2b, 504, false}, // national prayer day
-	{0x483d1cacb3e2d69d, 550, false}, // tlusty czwartek
+	{0x4828bdcb94628d2b, 502, false}, // national prayer day
+	{0x483d1cacb3e2d69d, 548, false}, // tlusty czwartek
 	{0x48643e6477c2de4d, 17, false},  // koningsdag
-	{0x486d8b44744e0e4b, 352, false}, // international day of sign languages
-	{0x4876776efcde5487, 359, false}, // chinese national day
-	{0x487b7a592a52816e, 490, true},  // wear red day
-	{0x48910b4f2ffd8f0a, 421, false}, // international anti-corruption day
-	{0x489a33b4b6d895f5, 406, false}, // labor thanksgiving day
-	{0x49106eb4a41e58da, 514, false}, // national friendship day
-	{0x49212690054e40d9, 210, false}, // galentines day
+	{0x486d8b44744e0e4b, 351, false}, // international day of sign languages
+	{0x4876776efcde5487, 358, false}, // chinese national day
+	{0x487b7a592a52816e, 488, true},  // wear red day
+	{0x48910b4f2ffd8f0a, 420, false}, // international anti-corruption day
+	{0x489a33b4b6d895f5, 405, false}, // labor thanksgiving day
+	{0x49106eb4a41e58da, 512, false}, // national friendship day
+	{0x49212690054e40d9, 209, false}, // galentines day
 	{0x492ab115fb861ef0, 42, false},  // xmas day
-	{0x496bf627f6de3b09, 231, false}, // international roma day
-	{0x496c53647c6d456c, 361, false}, // gaecheonjeol
-	{0x498ec2797cc5239c, 281, false}, // world day against child labour
-	{0x49b48b5575cc9075, 607, true},  // vishu
-	{0x49c65913c8693fda, 601, false}, // yom ha'zikaron
+	{0x496bf627f6de3b09, 230, false}, // international roma day
+	{0x496c53647c6d456c, 360, false}, // gaecheonjeol
+	{0x498ec2797cc5239c, 280, false}, // world day against child labour
+	{0x49b48b5575cc9075, 605, true},  // vishu
+	{0x49c65913c8693fda, 599, false}, // yom ha'zikaron
 	{0x4a7614c2ad7c41df, 1, false},   // new year's eve
-	{0x4a840a9abb661356, 608, false}, // rabindra jayanti
-	{0x4acf77f53a968e21, 387, false}, // reformation day
+	{0x4a840a9abb661356, 606, false}, // rabindra jayanti
+	{0x4acf77f53a968e21, 386, false}, // reformation day
 	{0x4aff87c4199873ee, 126, false}, // tisha b'av
-	{0x4b5bed49415b68d0, 443, false}, // feast of the epiphany
-	{0x4b9e7ba6fd09ff6d, 564, false}, // wet monday
-	{0x4ba7ee639f7c1d51, 527, false}, // health and sports day
-	{0x4bcfce7e94a24150, 183, false}, // un day
-	{0x4bf16613388c6470, 466, false}, // nirvana day
+	{0x4b5bed49415b68d0, 442, false}, // feast of the epiphany
+	{0x4b9e7ba6fd09ff6d, 562, false}, // wet monday
+	{0x4ba7ee639f7c1d51, 525, false}, // health and sports day
+	{0x4bcfce7e94a24150, 182, false}, // un day
+	{0x4bf16613388c6470, 465, false}, // nirvana day
 	{0x4c1224708f7d4099, 100, true},  // sacred heart
-	{0x4c12d223ae4f528b, 531, false}, // sweetest day
+	{0x4c12d223ae4f528b, 529, false}, // sweetest day
 	{0x4c8f55eecf66c82a, 92, false},  // easter
-	{0x4ca3fd3cd857d94e, 263, false}, // world bee day
-	{0x4cdf09bc7fa0ae73, 625, false}, // durga ashtami
-	{0x4ce522db77fffc28, 533, false}, // october bank holiday
+	{0x4ca3fd3cd857d94e, 262, false}, // world bee day
+	{0x4cdf09bc7fa0ae73, 623, false}, // durga ashtami
+	{0x4ce522db77fffc28, 531, false}, // october bank holiday
 	{0x4d05d49bb038abc3, 67, false},  // national day of prayer
-	{0x4d39ae389071a8dd, 359, false}, // nigerian independence day
-	{0x4d3f5ff5855eb02d, 272, false}, // international day for protection of children
-	{0x4d854690a7c2b234, 474, false}, // peace memorial day
+	{0x4d39ae389071a8dd, 358, false}, // nigerian independence day
+	{0x4d3f5ff5855eb02d, 271, false}, // international day for protection of children
+	{0x4d854690a7c2b234, 473, false}, // peace memorial day
 	{0x4db36562d596112b, 29, false},  // bastille day
-	{0x4dd773e30d82993c, 376, false}, // kenyatta day
-	{0x4dee74b1a7553696, 300, false}, // world ufo day
-	{0x4e0e5432149c7a4d, 482, false}, // gallipoli memorial day
-	{0x4e0fd2ec9f1c9ff3, 376, false}, // mashujaa day
-	{0x4e648ddc9966a926, 550, false}, // weiberfastnacht
+	{0x4dd773e30d82993c, 375, false}, // kenyatta day
+	{0x4dee74b1a7553696, 299, false}, // world ufo day
+	{0x4e0e5432149c7a4d, 481, false}, // gallipoli memorial day
+	{0x4e0fd2ec9f1c9ff3, 375, false}, // mashujaa day
+	{0x4e648ddc9966a926, 548, false}, // weiberfastnacht
 	{0x4e80e091ecbd13fa, 135, true},  // spring festival
-	{0x4ed6e3190296306b, 318, false}, // lammas
-	{0x4f17c8e733e46c76, 631, false}, // dev deepawali
-	{0x4f2d11a88693f2ba, 566, false}, // divine mercy
+	{0x4ed6e3190296306b, 317, false}, // lammas
+	{0x4f17c8e733e46c76, 629, false}, // dev deepawali
+	{0x4f2d11a88693f2ba, 564, false}, // divine mercy
 	{0x4f69aee45227f3a3, 5, false},   // holocaust remembrance day
-	{0x4fe2127c4d318e81, 379, false}, // international snow leopard day
-	{0x4ff7c105d10d3e97, 392, false}, // world tsunami awareness day
-	{0x5033894afd24f53d, 635, false}, // guru ravidas jayanthi
-	{0x504e6c0239b10e1b, 292, false}, // feast of saint john the baptist
-	{0x506c24786e282213, 239, false}, // zimbabwe independence day
+	{0x4fe2127c4d318e81, 378, false}, // international snow leopard day
+	{0x4ff7c105d10d3e97, 391, false}, // world tsunami awareness day
+	{0x5033894afd24f53d, 633, false}, // guru ravidas jayanthi
+	{0x504e6c0239b10e1b, 291, false}, // feast of saint john the baptist
+	{0x506c24786e282213, 238, false}, // zimbabwe independence day
 	{0x50bac37df8d56b8d, 20, false},  // cinco de mayo
 	{0x50cf78ee550dc359, 28, false},  // fourth of july
-	{0x50f1982e16aee606, 440, false}, // world day of peace
+	{0x50f1982e16aee606, 439, false}, // world day of peace
 	{0x512e18cc18804e0d, 23, false},  // d-day
-	{0x516d39cbce9c9434, 464, false}, // queen's accession day
-	{0x51b71656b44d7104, 403, false}, // transgender day of remembrance
-	{0x51e81edfe07649ea, 607, false}, // bohag bihu
-	{0x5242e1074edb10a0, 610, false}, // samvatsaradi
-	{0x527c237649ea876c, 437, false}, // proclamation day
-	{0x529e51949c45b227, 272, false}, // world milk day
+	{0x516d39cbce9c9434, 463, false}, // queen's accession day
+	{0x51b71656b44d7104, 402, false}, // transgender day of remembrance
+	{0x51e81edfe07649ea, 605, false}, // bohag bihu
+	{0x5242e1074edb10a0, 608, false}, // samvatsaradi
+	{0x527c237649ea876c, 436, false}, // proclamation day
+	{0x529e51949c45b227, 271, false}, // world milk day
 	{0x529ebe895aa928bb, 56, false},  // labor day
 	{0x52d6d6f33ad82a02, 117, false}, // chanukkah
 	{0x530b474d4434f487, 129, false}, // mawlid al-nabawi
-	{0x53599fdceeddc137, 272, false}, // madaraka day
-	{0x536c689b99ca0e5b, 444, false}, // serbian christmas
+	{0x53599fdceeddc137, 271, false}, // madaraka day
+	{0x536c689b99ca0e5b, 443, false}, // serbian christmas
 	{0x53999f52670534ee, 51, false},  // robert e. lee day
-	{0x53a6ef9f74709421, 252, false}, // maharashtra day
-	{0x53c49e2627a83fe7, 533, false}, // october holiday
+	{0x53a6ef9f74709421, 251, false}, // maharashtra day
+	{0x53c49e2627a83fe7, 531, false}, // october holiday
 	{0x53ca57593eb395f6, 31, false},  // patriot day
 	{0x53d8c345459b9add, 136, false}, // chinese new year's eve
-	{0x53f1909deafaa892, 419, false}, // civil aviation day
-	{0x53f74d79afdb4f74, 339, false}, // international day of charity
-	{0x53fb7f29abe1cd4e, 201, false}, // international day of education
+	{0x53f1909deafaa892, 418, false}, // civil aviation day
+	{0x53f74d79afdb4f74, 338, false}, // international day of charity
+	{0x53fb7f29abe1cd4e, 200, false}, // international day of education
 	{0x53ff2c062114b266, 125, false}, // shavuot
 	{0x5404d406210fdf11, 125, false}, // shavuos
 	{0x542c2e927a5a13ee, 84, false},  // pancake day
-	{0x5453766bae60b886, 549, false}, // sexagesima sunday
-	{0x545bbe36b3e3ac76, 54, false},  // fathers' day
-	{0x547ad81050a08322, 356, false}, // international right to know day
-	{0x54c03f69c04e2703, 523, false}, // world rivers day
-	{0x54f3d68245e3a56f, 582, false}, // eastern orthodox easter
-	{0x54f6f7107c697269, 382, false}, // austrian national day
-	{0x54fe2c88346b0dbe, 587, false}, // orthodox pentecost sunday
+	{0x5453766bae60b886, 547, false}, // sexagesima sunday
+	{0x545bbe36b3e3ac76, 54, false},  // fathers day
+	{0x547ad81050a08322, 355, false}, // international right to know day
+	{0x54c03f69c04e2703, 521, false}, // world rivers day
+	{0x54f3d68245e3a56f, 580, false}, // eastern orthodox easter
+	{0x54f6f7107c697269, 381, false}, // austrian national day
+	{0x54fe2c88346b0dbe, 585, false}, // orthodox pentecost sunday
 	{0x5520054d5539c071, 101, false}, // pure monday
-	{0x553dbbb089cd597e, 417, false}, // st nicholas' eve
-	{0x556af255fed42331, 174, false}, // international literacy day
-	{0x55a6b87a019d9253, 409, false}, // national milk day
-	{0x55ba23de8e08ef1b, 564, false}, // bright monday
+	{0x553dbbb089cd597e, 416, false}, // st nicholas' eve
+	{0x55648d84ba98dc3a, 45, false},  // nevruz
+	{0x556af255fed42331, 173, false}, // international literacy day
+	{0x55a6b87a019d9253, 408, false}, // national milk day
+	{0x55ba23de8e08ef1b, 562, false}, // bright monday
+	{0x55c89fea286d75ae, 641, false}, // ching ming festival
 	{0x55e2a3d06fbbc24f, 94, false},  // low sunday
-	{0x55f0608ee1c9aa8d, 371, false}, // nyerere day
-	{0x5608026c597675e0, 618, false}, // rakshabandhan
-	{0x5609d7c141bb3cec, 218, true},  // white day
-	{0x562bc1a24ca45516, 375, false}, // alaska day
-	{0x56a64c3d09e50fd2, 624, false}, // sharad navaratri
-	{0x56c9d7328e771a6e, 227, false}, // world backup day
+	{0x55f0608ee1c9aa8d, 370, false}, // nyerere day
+	{0x5608026c597675e0, 616, false}, // rakshabandhan
+	{0x5609d7c141bb3cec, 217, true},  // white day
+	{0x562bc1a24ca45516, 374, false}, // alaska day
+	{0x56a64c3d09e50fd2, 622, false}, // sharad navaratri
+	{0x56c9d7328e771a6e, 226, false}, // world backup day
 	{0x56d6dd58c7c8476c, 10, false},  // womens day
-	{0x56e836c5082a6409, 447, false}, // vivekananda jayanti
-	{0x5746bbf5bd63e44d, 610, false}, // gudi padwa
-	{0x575a458fb1797dc1, 637, false}, // holika dahan
-	{0x57d2bc40a96e6c91, 389, false}, // dia de los muertos
+	{0x56e836c5082a6409, 446, false}, // vivekananda jayanti
+	{0x5746bbf5bd63e44d, 608, false}, // gudi padwa
+	{0x575a458fb1797dc1, 635, false}, // holika dahan
+	{0x57d2bc40a96e6c91, 388, false}, // dia de los muertos
 	{0x57fafa98995fd7be, 15, false},  // saint george's day
-	{0x5802d6d024762b6c, 503, false}, // national teacher day
-	{0x5819dc745fedc5da, 392, false}, // gunpowder night
-	{0x5827bbe6a9cb1d47, 226, false}, // world theater day
-	{0x583a805a7bb5286a, 329, false}, // world photo day
-	{0x584ece2f697122f2, 269, false}, // peacekeepers day
+	{0x5802d6d024762b6c, 501, false}, // national teacher day
+	{0x5819dc745fedc5da, 391, false}, // gunpowder night
+	{0x5827bbe6a9cb1d47, 225, false}, // world theater day
+	{0x583a805a7bb5286a, 328, false}, // world photo day
+	{0x584ece2f697122f2, 268, false}, // peacekeepers day
 	{0x587246bb51ab4f00, 36, false},  // remembrance day
-	{0x589068b55ace3cf8, 351, false}, // car free day
-	{0x58a66451ed9ef5e0, 314, false}, // esperanto day
-	{0x59033e8e16f1d06d, 327, false}, // victory over japan day
+	{0x589068b55ace3cf8, 350, false}, // car-free day
+	{0x58a66451ed9ef5e0, 313, false}, // esperanto day
+	{0x59033e8e16f1d06d, 326, false}, // victory over japan day
 	{0x598a72fe938d7427, 13, false},  // april fools day
-	{0x598b4f394ddb9114, 389, false}, // día de muertos
-	{0x59b834346b95a7c8, 561, false}, // easter friday
-	{0x59b9785b15a477d8, 315, false}, // statehood day of ukraine
-	{0x59fcf14bd4f17f2b, 621, false}, // ganesh chaturthi
-	{0x5a2e1e7bb371b5e8, 548, false}, // septuagesima
-	{0x5a7aa9f1bfe4b51a, 447, false}, // zanzibar revolution day
-	{0x5a7bde435c0f15b8, 296, true},  // stonewall day
-	{0x5a93ce1b22ce2d54, 209, true},  // red hand day
-	{0x5aa3f8baaf282e43, 466, false}, // statehood day of serbia
-	{0x5b46b10db7069a8b, 529, false}, // world sight day
+	{0x598b4f394ddb9114, 388, false}, // dia de muertos
+	{0x59b834346b95a7c8, 559, false}, // easter friday
+	{0x59b9785b15a477d8, 314, false}, // statehood day of ukraine
+	{0x59fcf14bd4f17f2b, 619, false}, // ganesh chaturthi
+	{0x5a2e1e7bb371b5e8, 546, false}, // septuagesima
+	{0x5a7aa9f1bfe4b51a, 446, false}, // zanzibar revolution day
+	{0x5a7bde435c0f15b8, 295, true},  // stonewall day
+	{0x5a93ce1b22ce2d54, 208, true},  // red hand day
+	{0x5aa3f8baaf282e43, 465, false}, // statehood day of serbia
+	{0x5b46b10db7069a8b, 527, false}, // world sight day
 	{0x5b547a6f439e7f9f, 114, false}, // succot
 	{0x5b5e0fd6d43c4f93, 30, false},  // feast of the assumption
-	{0x5b6cebf6107d2c15, 478, false}, // independence day of ghana
+	{0x5b6cebf6107d2c15, 477, false}, // independence day of ghana
 	{0x5b92673626a01242, 107, true},  // pascha
 	{0x5b9e626f441ef800, 114, false}, // succos
-	{0x5bb6b731f54dec1f, 621, false}, // vinayaka chaturthi
-	{0x5be8bb7fba41b946, 162, false}, // syttende mai
+	{0x5bb6b731f54dec1f, 619, false}, // vinayaka chaturthi
+	{0x5be8bb7fba41b946, 161, false}, // syttende mai
 	{0x5c05a4ddf5405922, 131, false}, // ramazan
-	{0x5c29607d6a1a9687, 288, false}, // juneteenth day
+	{0x5c29607d6a1a9687, 287, false}, // juneteenth day
 	{0x5c4a24359a80f5d0, 140, false}, // vesak
 	{0x5c5f10173a133096, 32, false},  // halloween day
-	{0x5c6b131725a2e077, 304, false}, // south sudan independence day
+	{0x5c6b131725a2e077, 303, false}, // south sudan independence day
 	{0x5c80ad94e028fbdb, 113, false}, // yom kippur
-	{0x5cb9a627f520fd91, 488, false}, // super bowl sunday
-	{0x5ce0508a9f576f5f, 562, false}, // great sabbath
-	{0x5d4bccddfe0e463b, 394, false}, // world science day for peace and development
-	{0x5ddba3f711a4a253, 445, false}, // battle of new orleans day
-	{0x5df4d227f4d02712, 551, false}, // shrove sunday
+	{0x5cb9a627f520fd91, 486, false}, // super bowl sunday
+	{0x5ce0508a9f576f5f, 560, false}, // great sabbath
+	{0x5d4bccddfe0e463b, 393, false}, // world science day for peace and development
+	{0x5ddba3f711a4a253, 444, false}, // battle of new orleans day
+	{0x5df4d227f4d02712, 549, false}, // shrove sunday
 	{0x5e09262e00bfc415, 135, true},  // tet
-	{0x5e1656fc602399b0, 603, false}, // thai pongal
+	{0x5e1656fc602399b0, 601, false}, // thai pongal
+	{0x5e66d3d7441c308c, 641, false}, // qing ming festival
 	{0x5e79de9e1fd69cb4, 91, false},  // easter saturday
 	{0x5e8badd9d03a97a8, 107, false}, // orthodox easter
-	{0x5e97893d8cb58d27, 474, false}, // andalusia day
+	{0x5e97893d8cb58d27, 473, false}, // andalusia day
 	{0x5eb626ab2e435215, 96, false},  // pentecost
 	{0x5ecf28cf46944c12, 33, false},  // all saint's day
-	{0x5eda88fcbee86844, 502, false}, // world laughter day
-	{0x5ede8998db809500, 519, false}, // labor day holiday
-	{0x5f177f5c2cb13abf, 633, false}, // basant panchami
-	{0x5f49009e2b883fb1, 564, false}, // renewal monday
-	{0x5f4d3fbcea1c5504, 481, false}, // st paddys day
-	{0x5f642d36f147cdfc, 154, false}, // st joseph's day
+	{0x5eda88fcbee86844, 500, false}, // world laughter day
+	{0x5ede8998db809500, 517, false}, // labor day holiday
+	{0x5f177f5c2cb13abf, 631, false}, // basant panchami
+	{0x5f49009e2b883fb1, 562, false}, // renewal monday
+	{0x5f4d3fbcea1c5504, 480, false}, // st paddys day
+	{0x5f642d36f147cdfc, 153, false}, // st. joseph's day
 	{0x5f9c3d629cab1a13, 115, false}, // shemini atzeret
-	{0x5fe912c9a578f3a9, 429, false}, // international migrants day
-	{0x604713f6b83df8f3, 489, false}, // m.l.k. day
-	{0x6078e00cb73de885, 146, false}, // surya shashthi
-	{0x60a426a8b034ff09, 244, false}, // world book day
-	{0x60bc1cf8680708fc, 518, false}, // national heroes' day
+	{0x5fe912c9a578f3a9, 428, false}, // international migrants day
+	{0x604713f6b83df8f3, 487, false}, // m.l.k. day
+	{0x6078e00cb73de885, 145, false}, // surya shashthi
+	{0x60a426a8b034ff09, 243, false}, // world book day
+	{0x60bc1cf8680708fc, 516, false}, // national heroes' day
 	{0x6107eed8f9a3f067, 129, false}, // mouloud
 	{0x61d2ef09b87c98df, 28, false},  // usa independence day
 	{0x61fb6b5d930de7cd, 55, false},  // memorial day
-	{0x620c0a4d93d79fba, 521, false}, // international red panda day
-	{0x626f9df102c3677f, 571, false}, // pentecost tuesday
-	{0x627594b587dc46aa, 133, false}, // eid ul-fitr
+	{0x620c0a4d93d79fba, 519, false}, // international red panda day
+	{0x626f9df102c3677f, 569, false}, // pentecost tuesday
+	{0x627594b587dc46aa, 133, false}, // eid ul fitr
 	{0x62978c665f9287ea, 114, false}, // feast of ingathering
-	{0x630b6b29349b7c7d, 553, false}, // fastnacht day
-	{0x6319c8bc3b1c8d16, 610, false}, // cheti chand
-	{0x6344f0afc21bee66, 591, false}, // tzom gedaliah
+	{0x630b6b29349b7c7d, 551, false}, // fastnacht day
+	{0x6319c8bc3b1c8d16, 608, false}, // cheti chand
+	{0x6344f0afc21bee66, 589, false}, // tzom gedaliah
 	{0x63789ee704de3db3, 72, false},  // take your daughter to work day
-	{0x63921a56327fd55b, 554, false}, // quadragesima sunday
-	{0x63f20db519d42003, 165, false}, // world oceans day
-	{0x64087f74aeda41b3, 455, false}, // burns day
-	{0x642f5d8907d51115, 297, false}, // saints peter and paul day
-	{0x643190e252c4672f, 274, false}, // world bicycle day
-	{0x646798b27114cfc1, 438, false}, // rizal day
-	{0x646ac83272844aea, 596, false}, // ta'anit esther
-	{0x648a69b3e3e1e449, 547, false}, // national wreaths across america day
+	{0x63921a56327fd55b, 552, false}, // quadragesima sunday
+	{0x63f20db519d42003, 164, false}, // world oceans day
+	{0x64087f74aeda41b3, 454, false}, // burns day
+	{0x642f5d8907d51115, 296, false}, // saints peter and paul day
+	{0x643190e252c4672f, 273, false}, // world bicycle day
+	{0x646798b27114cfc1, 437, false}, // rizal day
+	{0x646ac83272844aea, 594, false}, // ta'anit esther
+	{0x648a69b3e3e1e449, 545, false}, // national wreaths across america day
 	{0x64ba0b7cc0dd1c8a, 135, false}, // lunar new year's day
-	{0x64c03a4aa001d3a0, 616, false}, // guru purnima
+	{0x64c03a4aa001d3a0, 614, false}, // guru purnima
 	{0x6502020d9b241d1a, 26, false},  // midsummer day
 	{0x6516434e02b09aa9, 120, false}, // tu bishvat
-	{0x6517bb04fb642257, 461, false}, // st blaise day
+	{0x6517bb04fb642257, 460, false}, // st. blaise's day
 	{0x6520f9cdce759d4a, 0, false},   // new years day
 	{0x653ff0284ec4196b, 89, false},  // holy thursday
-	{0x65425406ad22b2d1, 361, false}, // national foundation day
-	{0x658a1adf90765d6f, 448, false}, // st. knut's day
+	{0x65425406ad22b2d1, 360, false}, // national foundation day
+	{0x658a1adf90765d6f, 447, false}, // st. knut's day
 	{0x65cadd6c83859617, 73, false},  // arbor day
-	{0x66370cd26bb73bf0, 285, false}, // day of the african child
+	{0x66370cd26bb73bf0, 284, false}, // day of the african child
 	{0x665678d3850e73fe, 46, false},  // nakba day
 	{0x668309c2922985c5, 69, false},  // summer bank holiday
-	{0x66882ee2fa5bca47, 553, false}, // faschingsdienstag
-	{0x668a89db6fcef07a, 624, false}, // maha navaratri
-	{0x669eb0e0924059ec, 491, false}, // pulaski day
+	{0x66882ee2fa5bca47, 551, false}, // faschingsdienstag
+	{0x668a89db6fcef07a, 622, false}, // maha navaratri
+	{0x669eb0e0924059ec, 489, false}, // pulaski day
 	{0x66af5d623bcd525a, 112, false}, // rosh ha-shanah
-	{0x66d775e31cd1b1b7, 625, false}, // maha ashtami
-	{0x66f1a029462824f0, 601, false}, // yom ha-zikaron
-	{0x6704b97be79fae12, 428, false}, // wright brothers day
-	{0x6729c0daf3f0cd62, 507, false}, // bike to work day
-	{0x67a5b7dba56e85f9, 599, false}, // shiva asar b'tammuz
-	{0x67b268c6f55a639f, 171, false}, // swiss national day
+	{0x66d775e31cd1b1b7, 623, false}, // maha ashtami
+	{0x66f1a029462824f0, 599, false}, // yom ha-zikaron
+	{0x6704b97be79fae12, 427, false}, // wright brothers day
+	{0x6729c0daf3f0cd62, 505, false}, // bike to work day
+	{0x67a5b7dba56e85f9, 597, false}, // shiva asar b'tammuz
+	{0x67b268c6f55a639f, 170, false}, // swiss national day
 	{0x67c2e3f10425e4a7, 39, false},  // feast of the immaculate conception
 	{0x681631e9280b29a8, 6, false},   // national freedom day
-	{0x682e1b9dd539cb9f, 546, false}, // national ugly sweater day
-	{0x6866dd9749d6e9ea, 244, false}, // spanish language day
-	{0x6978ab75ae11ba27, 417, false}, // world soil day
-	{0x6999ed996b87f5b3, 455, false}, // national voters' day
-	{0x69fb374ca997394e, 534, false}, // daylight saving time ends
-	{0x69fb3c672dcd5d9f, 638, false}, // dhulandi
-	{0x6a4afd051cdd0fea, 308, false}, // world day for international justice
-	{0x6a6af917e02cffd7, 501, false}, // free comic book day
-	{0x6aa1934d9158f00f, 350, true},  // peace day
+	{0x682e1b9dd539cb9f, 544, false}, // national ugly sweater day
+	{0x6866dd9749d6e9ea, 243, false}, // spanish language day
+	{0x6978ab75ae11ba27, 416, false}, // world soil day
+	{0x6999ed996b87f5b3, 454, false}, // national voters' day
+	{0x69fb374ca997394e, 532, false}, // daylight saving time ends
+	{0x69fb3c672dcd5d9f, 636, false}, // dhulandi
+	{0x6a4afd051cdd0fea, 307, false}, // world day for international justice
+	{0x6a6af917e02cffd7, 499, false}, // free comic book day
+	{0x6aa1934d9158f00f, 349, true},  // peace day
+	{0x6aab02ef496bfece, 644, false}, // ghost festival
 	{0x6abbe29e414e414d, 83, false},  // advent sunday
-	{0x6b5296bec96a8e58, 444, true},  // tricolour day
-	{0x6b77ea61632da7cb, 327, false}, // vj day
-	{0x6b79e90075923459, 294, false}, // international day in support of victims of torture
+	{0x6b5296bec96a8e58, 443, true},  // tricolour day
+	{0x6b77ea61632da7cb, 326, false}, // vj day
+	{0x6b79e90075923459, 293, false}, // international day in support of victims of torture
 	{0x6b91e6beb4e2206d, 97, false},  // whit monday
-	{0x6bad452bf92ce9a1, 163, false}, // africa day
-	{0x6bf2647c9e42d5e1, 251, false}, // walpurgis night
+	{0x6bad452bf92ce9a1, 162, false}, // africa day
+	{0x6bf2647c9e42d5e1, 250, false}, // walpurgis night
 	{0x6c0e86da3db31cd4, 134, false}, // kurban bayram
 	{0x6c103d6700c9e302, 38, false},  // pearl harbor day
 	{0x6c28a80f5c704198, 41, false},  // xmas eve
-	{0x6c7df6e28ea93cbc, 510, false}, // dad's day
-	{0x6c9bfd8d0dc64160, 287, false}, // waterloo day
-	{0x6ca7900f61fcd9b7, 170, false}, // nelson mandela day
-	{0x6cb6d3957383c550, 595, false}, // tenth of tevet
-	{0x6cf814dd504de6d6, 610, false}, // chaitra sukladi
-	{0x6d2c386d672981d5, 294, false}, // international day against drug abuse and illicit trafficking
-	{0x6d3e39da0441f31e, 333, false}, // women's equality day
-	{0x6d8e6566d6db494c, 395, false}, // national education day
-	{0x6e107d64676ac221, 134, false}, // eid al adha
-	{0x6e688fac634c4675, 552, false}, // rosenmontag
-	{0x6e72372c0679640c, 176, true},  // constitution day
-	{0x6e7b8f11a03b77cd, 405, false}, // lebanese independence day
-	{0x6eb60c4d1ac92137, 611, false}, // ram navami
-	{0x6ecee95b67850885, 443, false}, // epiphany day
-	{0x6ed780442e325e27, 606, false}, // kanu pongal
+	{0x6c7df6e28ea93cbc, 508, false}, // dad's day
+	{0x6c9bfd8d0dc64160, 286, false}, // waterloo day
+	{0x6ca7900f61fcd9b7, 169, false}, // nelson mandela day
+	{0x6cb6d3957383c550, 593, false}, // tenth of tevet
+	{0x6cf814dd504de6d6, 608, false}, // chaitra sukladi
+	{0x6d2c386d672981d5, 293, false}, // international day against drug abuse and illicit trafficking
+	{0x6d3e39da0441f31e, 332, false}, // women's equality day
+	{0x6d8e6566d6db494c, 394, false}, // national education day
+	{0x6e107d64676ac221, 134, false}, // eid al-adha
+	{0x6e688fac634c4675, 550, false}, // rosenmontag
+	{0x6e72372c0679640c, 175, true},  // constitution day
+	{0x6e7b8f11a03b77cd, 404, false}, // lebanese independence day
+	{0x6eb60c4d1ac92137, 609, false}, // ram navami
+	{0x6ecee95b67850885, 442, false}, // epiphany day
+	{0x6ed780442e325e27, 604, false}, // kanu pongal
 	{0x6f1c37bf7e61ca2f, 117, false}, // hanukkah
-	{0x6f8373cdf78bc992, 325, false}, // international lefthanders day
-	{0x6fb9f459dbc2e5ea, 310, false}, // belgian national day
-	{0x6fe1ec11bab60420, 331, false}, // ninoy aquino day
-	{0x700b2aabc91fcee2, 281, false}, // philippine independence day
-	{0x700bfecc71455ee9, 466, false}, // national flag of canada day
-	{0x704d1c021de32ca4, 416, false}, // st barbara's day
-	{0x705fe4425e9e8d51, 513, false}, // civic holiday
-	{0x70680b654f0674bb, 638, false}, // festival of colors
-	{0x707382d3ff142f4f, 280, false}, // king kamehameha day
-	{0x70972f798c537b4d, 247, false}, // chernobyl remembrance day
-	{0x70be04ade6cfeea6, 603, true},  // maghi
-	{0x710f9ff17ec50234, 143, false}, // dhanatrayodashi
+	{0x6f8373cdf78bc992, 324, false}, // international lefthanders day
+	{0x6fb9f459dbc2e5ea, 309, false}, // belgian national day
+	{0x6fe1ec11bab60420, 330, false}, // ninoy aquino day
+	{0x700b2aabc91fcee2, 280, false}, // philippine independence day
+	{0x700bfecc71455ee9, 465, false}, // national flag of canada day
+	{0x704d1c021de32ca4, 415, false}, // st barbara's day
+	{0x705fe4425e9e8d51, 511, false}, // civic holiday
+	{0x70680b654f0674bb, 636, false}, // festival of colors
+	{0x707382d3ff142f4f, 279, false}, // king kamehameha day
+	{0x70972f798c537b4d, 246, false}, // chernobyl remembrance day
+	{0x70be04ade6cfeea6, 601, true},  // maghi
+	{0x710f9ff17ec50234, 142, false}, // dhanatrayodashi
 	{0x711c7c75ae3ec062, 136, false}, // lunar new year's eve
-	{0x7120e51ebb245216, 515, false}, // beer day international
-	{0x7136a70135bbca34, 290, false}, // international yoga day
-	{0x713d1533bbadadf2, 560, false}, // great thursday
-	{0x713fa233b36dd5a1, 279, false}, // portugal day
-	{0x71b024cff47eda76, 443, false}, // dia de los reyes
-	{0x71fb5fb149039f18, 363, false}, // teachers' day
+	{0x7120e51ebb245216, 513, false}, // beer day international
+	{0x7136a70135bbca34, 289, false}, // international yoga day
+	{0x713d1533bbadadf2, 558, false}, // great thursday
+	{0x713fa233b36dd5a1, 278, false}, // portugal day
+	{0x71b024cff47eda76, 442, false}, // día de los reyes
+	{0x71fb5fb149039f18, 362, false}, // teachers day
 	{0x7254c1b05c402fbf, 72, false},  // take our daughters and sons to work day
-	{0x725dd0a4d0eb2749, 505, false}, // world fair trade day
-	{0x72c4680270047eb3, 594, false}, // simchas torah
-	{0x72e0757327f76f5a, 370, false}, // international day of failure
+	{0x725dd0a4d0eb2749, 503, false}, // world fair trade day
+	{0x72c4680270047eb3, 592, false}, // simchas torah
+	{0x72e0757327f76f5a, 369, false}, // international day of failure
 	{0x72f8643ed61ab235, 135, false}, // chinese new year's day
-	{0x731e2568dd3a414b, 144, false}, // kali chaudas
-	{0x734cbd59dcf81ec2, 290, false}, // fete de la musique
-	{0x739dff3a8a1bf3eb, 260, false}, // conscientious objectors' day
-	{0x739fa05fc991c126, 367, false}, // world day against the death penalty
-	{0x73d4661686f37ea6, 638, false}, // festival of colours
+	{0x731e2568dd3a414b, 143, false}, // kali chaudas
+	{0x734cbd59dcf81ec2, 289, false}, // fete de la musique
+	{0x739dff3a8a1bf3eb, 259, false}, // conscientious objectors' day
+	{0x739fa05fc991c126, 366, false}, // world day against the death penalty
+	{0x73d4661686f37ea6, 636, false}, // festival of colours
 	{0x742c79aba0d423af, 48, false},  // german unity day
 	{0x74a6151079f6dfcf, 28, false},  // 4th of july
-	{0x74d348d73f47eab6, 619, false}, // krishna janmashtami
-	{0x74d93cc2cacef411, 615, false}, // rathayatra
+	{0x74d348d73f47eab6, 617, false}, // krishna janmashtami
+	{0x74d93cc2cacef411, 613, false}, // rathayatra
 	{0x75100abda8593ca1, 95, false},  // feast of the ascension
-	{0x75174d11dab3f9d0, 379, false}, // mole day
-	{0x75358af86e882697, 189, false}, // st lucia's day
-	{0x758a1eb8b3c7d443, 326, false}, // independence day of pakistan
-	{0x75c8b42b768a5444, 299, true},  // dominion day
-	{0x75dce22ba0d1bbcf, 393, false}, // inventors' day
-	{0x76429e1beaf99cbd, 447, false}, // national youth day
+	{0x751421919cb0e044, 647, false}, // day of arafah
+	{0x75174d11dab3f9d0, 378, false}, // mole day
+	{0x7521b9919cea9f78, 647, false}, // day of arafat
+	{0x75358af86e882697, 188, false}, // st lucia's day
+	{0x758a1eb8b3c7d443, 325, false}, // independence day of pakistan
+	{0x75c8b42b768a5444, 298, true},  // dominion day
+	{0x75dce22ba0d1bbcf, 392, false}, // inventors' day
+	{0x76429e1beaf99cbd, 446, false}, // national youth day
 	{0x765981bf3bf279e2, 49, false},  // russia day
 	{0x76b5cf01af6ec479, 112, false}, // rosh hashanah
-	{0x76e4e86d60f660d9, 269, false}, // oak apple day
-	{0x7740c043b6d6a0e7, 317, false}, // world day against trafficking in persons
-	{0x7744fe4d779de25a, 462, false}, // sri lanka independence day
-	{0x775095e5e0371c08, 142, false}, // diwali
-	{0x778a2886790c6334, 333, false}, // international dog day
-	{0x7795ed45ab6e69f7, 265, false}, // international day for biological diversity
+	{0x76e4e86d60f660d9, 268, false}, // oak apple day
+	{0x7740c043b6d6a0e7, 316, false}, // world day against trafficking in persons
+	{0x7744fe4d779de25a, 461, false}, // sri lanka independence day
+	{0x775095e5e0371c08, 141, false}, // diwali
+	{0x778a2886790c6334, 332, false}, // international dog day
+	{0x7795ed45ab6e69f7, 264, false}, // international day for biological diversity
 	{0x77bee6a0a603e460, 58, false},  // thanksgiving day
 	{0x77c11c3b6d3ae6f7, 129, false}, // mawlid al nabi
 	{0x77c8eef16eb273a9, 93, false},  // easter monday
-	{0x7800e666787ff35e, 516, false}, // national night out
-	{0x7808b030dd0eb74b, 327, false}, // korean liberation day
-	{0x7844c7344ecc0b72, 552, false}, // shrove monday
-	{0x784db0fc2cf43924, 192, false}, // military spouse appreciation day
-	{0x7865441038702b18, 602, true},  // children's day
+	{0x7800e666787ff35e, 514, false}, // national night out
+	{0x7808b030dd0eb74b, 326, false}, // korean liberation day
+	{0x7844c7344ecc0b72, 550, false}, // shrove monday
+	{0x784db0fc2cf43924, 191, false}, // military spouse appreciation day
+	{0x7865441038702b18, 600, true},  // children's day
 	{0x7887f9c5d079ea3c, 132, false}, // laylat al kadr
-	{0x789a501255825b9e, 380, false}, // world development information day
-	{0x78a4a373b198a89c, 287, false}, // autistic pride day
-	{0x78bbb6101da70e16, 458, false}, // saudade day
-	{0x78bda49f86bff3bb, 78, false},  // administrative professional day
+	{0x789a501255825b9e, 379, false}, // world development information day
+	{0x78a4a373b198a89c, 286, false}, // autistic pride day
+	{0x78bbb6101da70e16, 457, false}, // saudade day
+	{0x78bda49f86bff3bb, 78, false},  // administrative professional's day
 	{0x78de45e967d2d44f, 105, false}, // orthodox great friday
-	{0x78dfdce108643037, 372, false}, // international day of rural women
-	{0x7927561e0160afaf, 372, false}, // global handwashing day
-	{0x7934d258991b1127, 195, false}, // buy nothing day
+	{0x78dfdce108643037, 371, false}, // international day of rural women
+	{0x7927561e0160afaf, 371, false}, // global handwashing day
+	{0x7934d258991b1127, 194, false}, // buy nothing day
 	{0x79390af1a5589ebf, 33, false},  // all saints day
-	{0x7970e638129dd122, 517, false}, // hawaii admission day
-	{0x799643b93592c0a0, 629, false}, // karaka chaturthi
-	{0x79970b6eca57fe34, 220, false}, // french language day
+	{0x7970e638129dd122, 515, false}, // hawaii admission day
+	{0x799643b93592c0a0, 627, false}, // karaka chaturthi
+	{0x79970b6eca57fe34, 219, false}, // french language day
 	{0x79b33ddb6efc76c7, 97, false},  // monday of the holy spirit
-	{0x7a0fc94f43869ac5, 400, false}, // international day of tolerance
-	{0x7a8368af6dcce598, 261, false}, // international day against homophobia
+	{0x7a0fc94f43869ac5, 399, false}, // international day of tolerance
+	{0x7a8368af6dcce598, 260, false}, // international day against homophobia
 	{0x7a9ca39362eb1160, 40, false},  // human rights day
-	{0x7ac1b33eca2dd422, 396, false}, // world pneumonia day
-	{0x7b0f8637bf8a58ed, 429, false}, // qatar national day
-	{0x7b12eb8e02c29d2a, 403, false}, // africa industrialisation day
-	{0x7b176d1e6c0aab57, 387, false}, // world cities day
-	{0x7b1f98ea67afca51, 566, false}, // quasimodo sunday
+	{0x7ac1b33eca2dd422, 395, false}, // world pneumonia day
+	{0x7b0f8637bf8a58ed, 428, false}, // qatar national day
+	{0x7b12eb8e02c29d2a, 402, false}, // africa industrialisation day
+	{0x7b176d1e6c0aab57, 386, false}, // world cities day
+	{0x7b1f98ea67afca51, 564, false}, // quasimodo sunday
 	{0x7b25cc6e9bd94223, 21, false},  // v-e day
-	{0x7b3a17b4d444aadb, 610, false}, // gudhi padwa
+	{0x7b3a17b4d444aadb, 608, false}, // gudhi padwa
 	{0x7b434f1e83b5942e, 35, false},  // guy fawkes day
-	{0x7b50dbc03db1e9dc, 231, false}, // international romani day
-	{0x7b8fe8f41a71d1a1, 250, false}, // showa day
-	{0x7ba609d0fd826894, 297, false}, // international day of the tropics
-	{0x7bd775e24075b568, 463, false}, // kashmir day
+	{0x7b50dbc03db1e9dc, 230, false}, // international romani day
+	{0x7b8fe8f41a71d1a1, 249, false}, // showa day
+	{0x7ba609d0fd826894, 296, false}, // international day of the tropics
+	{0x7bd775e24075b568, 462, false}, // kashmir day
 	{0x7c09e1c91094bf32, 35, false},  // guy fawkes night
-	{0x7c49583eba9f45c1, 425, false}, // nanjing massacre memorial day
+	{0x7c49583eba9f45c1, 424, false}, // nanjing massacre memorial day
 	{0x7c6726889774ee07, 126, false}, // tisha bav
-	{0x7c87867274425faf, 249, false}, // workers' memorial day
-	{0x7c996d6fe256d3d0, 141, false}, // tomb sweeping day
+	{0x7c87867274425faf, 248, false}, // workers' memorial day
+	{0x7c996d6fe256d3d0, 641, false}, // tomb-sweeping day
 	{0x7cb3ba88fbbb9484, 36, false},  // singles day
 	{0x7cb61e64578d9afd, 99, true},   // corpus christi
 	{0x7cc9bb2b5019b6cc, 36, false},  // armistice day
-	{0x7cd60e2f501db939, 401, false}, // struggle for freedom and democracy day
+	{0x7cd60e2f501db939, 400, false}, // struggle for freedom and democracy day
 	{0x7cf91c8a47a905a5, 135, false}, // chinese lunar new year
-	{0x7d0af6973a5346ad, 373, false}, // world spine day
-	{0x7d1d19a42aa9c86b, 399, false}, // day of the imprisoned writer
-	{0x7d70bb694ec84c3e, 200, false}, // ascension eve
+	{0x7d0af6973a5346ad, 372, false}, // world spine day
+	{0x7d1d19a42aa9c86b, 398, false}, // day of the imprisoned writer
+	{0x7d70bb694ec84c3e, 199, false}, // ascension eve
 	{0x7d7f80ff27ecd19e, 78, false},  // administrative professionals' day
 	{0x7d824ac463c99373, 87, false},  // palm sunday
-	{0x7db979c4bec784b7, 224, false}, // lady day
+	{0x7db979c4bec784b7, 223, false}, // lady day
 	{0x7dbbed083a3ae7b5, 133, false}, // id al-fitr
-	{0x7dbc606e8d8619a3, 301, false}, // cyril and methodius day
-	{0x7dd9a8570fe70232, 336, false}, // hari merdeka
-	{0x7e08d0dff308b108, 247, false}, // world intellectual property day
-	{0x7e1ce952deb9dc99, 394, false}, // united states marine corps birthday
-	{0x7e6989a188577abe, 619, false}, // krishnashtami
-	{0x7eb84acb08e4304f, 290, false}, // world hydrography day
-	{0x7ec9c9efc318c359, 619, false}, // gokulashtami
-	{0x7ee2de6211f05359, 453, false}, // inauguration day
-	{0x7f46a2b67f059ed4, 624, false}, // navaratri
-	{0x7f598e7c29726b04, 264, false}, // world day for cultural diversity
-	{0x7ff910006cc6008a, 485, false}, // midsummer solstice
-	{0x801635ed3963bac8, 466, true},  // lupercalia
-	{0x80165b4c9f19b0ac, 371, false}, // world standards day
-	{0x80331b81771dd2ba, 474, false}, // kalevala day
-	{0x8060217d2b68cc45, 521, false}, // software freedom day
-	{0x806da9e16489b229, 603, false}, // uttarayan
-	{0x80844f8dad45ba11, 569, false}, // whitsun eve
-	{0x8099f8ca6b932ba0, 573, false}, // corpus christi day
+	{0x7dbc606e8d8619a3, 300, false}, // cyril and methodius day
+	{0x7dd9a8570fe70232, 335, false}, // hari merdeka
+	{0x7e08d0dff308b108, 246, false}, // world intellectual property day
+	{0x7e1ce952deb9dc99, 393, false}, // united states marine corps birthday
+	{0x7e6989a188577abe, 617, false}, // krishnashtami
+	{0x7eb84acb08e4304f, 289, false}, // world hydrography day
+	{0x7ec9c9efc318c359, 617, false}, // gokulashtami
+	{0x7ee2de6211f05359, 452, false}, // inauguration day
+	{0x7f46a2b67f059ed4, 622, false}, // navaratri
+	{0x7f598e7c29726b04, 263, false}, // world day for cultural diversity
+	{0x7ff910006cc6008a, 638, false}, // midsummer solstice
+	{0x801635ed3963bac8, 465, true},  // lupercalia
+	{0x80165b4c9f19b0ac, 370, false}, // world standards day
+	{0x80331b81771dd2ba, 473, false}, // kalevala day
+	{0x8060217d2b68cc45, 519, false}, // software freedom day
+	{0x806da9e16489b229, 601, false}, // uttarayan
+	{0x80844f8dad45ba11, 567, false}, // whitsun eve
+	{0x8099f8ca6b932ba0, 571, false}, // corpus christi day
 	{0x80fd65ddba072fe1, 118, false}, // purim
-	{0x810044d42f2c957a, 627, false}, // dasara
-	{0x81022771b267df0c, 381, false}, // kazakhstan republic day
+	{0x810044d42f2c957a, 625, false}, // dasara
+	{0x81022771b267df0c, 380, false}, // kazakhstan republic day
 	{0x810e00cf350d1b51, 70, false},  // early may bank holiday
-	{0x81264362d865c5f9, 607, false}, // vasakhi
-	{0x8154cc65a1d5eb65, 350, false}, // united nations international day of peace
-	{0x818753c38ae7262b, 627, false}, // dussehra
+	{0x81264362d865c5f9, 605, false}, // vasakhi
+	{0x8154cc65a1d5eb65, 349, false}, // united nations international day of peace
+	{0x818753c38ae7262b, 625, false}, // dussehra
 	{0x81a7ee84ce01e9cd, 124, false}, // lag b'omer
-	{0x81bc942fc40bd2ee, 597, false}, // second passover
-	{0x81cc9aa4c5c2f172, 559, false}, // great wednesday
+	{0x81bc942fc40bd2ee, 595, false}, // second passover
+	{0x81cc9aa4c5c2f172, 557, false}, // great wednesday
 	{0x829f9c5c88a7e851, 24, true},   // flag day
-	{0x82c0dac6f37a20d9, 316, false}, // international tiger day
-	{0x83000adf794aedc3, 621, false}, // vinayagar chaturthi
+	{0x82c0dac6f37a20d9, 315, false}, // international tiger day
+	{0x83000adf794aedc3, 619, false}, // vinayagar chaturthi
 	{0x8318ceddb3a3f949, 52, false},  // president day
-	{0x831ccd333a0c9959, 230, false}, // tartan day
-	{0x8325be666b080e5c, 192, false}, // military spouse day
-	{0x8358b95ef50934bb, 448, false}, // old new year's eve
-	{0x83771f7a05234025, 570, false}, // feast of pentecost
+	{0x831ccd333a0c9959, 229, false}, // tartan day
+	{0x8325be666b080e5c, 191, false}, // military spouse day
+	{0x8358b95ef50934bb, 447, false}, // old new year's eve
+	{0x83771f7a05234025, 568, false}, // feast of pentecost
 	{0x837c4e4abb725843, 112, false}, // jewish new year
-	{0x838f1effde2addf5, 607, false}, // puthandu
-	{0x83dc69a63e9de08c, 500, false}, // national arbor day
-	{0x83dd960967a437b1, 452, false}, // robert e. lee's birthday
-	{0x83e4232e844cd17a, 36, false},  // veteran's day
-	{0x83e7379ff36406a2, 610, false}, // chaitra shukladi
-	{0x84152e75798a2e35, 151, false}, // waitangi day
-	{0x8448896cf79f66a8, 492, false}, // employee appreciation friday
-	{0x845146d5683bf5fd, 618, false}, // rakhi
-	{0x846a7ffdefdbd8dc, 603, false}, // makar sankranthi
+	{0x838f1effde2addf5, 605, false}, // puthandu
+	{0x83dc69a63e9de08c, 498, false}, // national arbor day
+	{0x83dd960967a437b1, 451, false}, // robert e. lee's birthday
+	{0x83e4232e844cd17a, 36, false},  // veteran day
+	{0x83e7379ff36406a2, 608, false}, // chaitra shukladi
+	{0x84152e75798a2e35, 150, false}, // waitangi day
+	{0x8448896cf79f66a8, 490, false}, // employee appreciation friday
+	{0x845146d5683bf5fd, 616, false}, // rakhi
+	{0x846a7ffdefdbd8dc, 601, false}, // makar sankranthi
 	{0x847ea21925846555, 123, false}, // yom haatzmaut
-	{0x84a63212a336bb66, 327, false}, // acadian day
-	{0x84d81942f987e74f, 329, false}, // national aviation day
-	{0x84e35a9a1e39ca92, 527, false}, // native americans' day
-	{0x84f845b1e0070fe9, 239, false}, // international day for monuments and sites
-	{0x84fc2a374aeb451c, 350, false}, // world alzheimers day
+	{0x84a63212a336bb66, 326, false}, // acadian day
+	{0x84d81942f987e74f, 328, false}, // national aviation day
+	{0x84e35a9a1e39ca92, 525, false}, // native americans' day
+	{0x84f845b1e0070fe9, 238, false}, // international day for monuments and sites
+	{0x84fc2a374aeb451c, 349, false}, // world alzheimers day
 	{0x850135a72c0fe350, 65, false},  // election day
-	{0x8542d41254eac73e, 422, false}, // alfred nobel day
-	{0x8549f1683c45996a, 272, false}, // global day of parents
-	{0x8549fb6ee9607c32, 327, false}, // v-j day
-	{0x8554b70b946a0c78, 472, false}, // people power day
-	{0x8599a6a9328f03b8, 306, false}, // french national day
-	{0x8638e157a46e724d, 146, false}, // chhath puja
-	{0x86526961c49e7ed1, 493, false}, // canberra day
+	{0x8542d41254eac73e, 421, false}, // alfred nobel day
+	{0x8549f1683c45996a, 271, false}, // global day of parents
+	{0x8549fb6ee9607c32, 326, false}, // v-j day
+	{0x8554b70b946a0c78, 471, false}, // people power day
+	{0x8599a6a9328f03b8, 305, false}, // french national day
+	{0x85a7900590ba28c9, 130, false}, // isra and miraj
+	{0x8638e157a46e724d, 145, false}, // chhath puja
+	{0x86526961c49e7ed1, 491, false}, // canberra day
 	{0x865453c3e5cb0653, 64, false},  // national grandparents day
-	{0x8675516494545643, 219, false}, // ides of march
-	{0x867e1441f776baee, 291, true},  // olympic day
-	{0x87086fc5bf00685f, 387, false}, // national unity day of india
-	{0x871bef4eb70a650e, 364, false}, // german-american day
-	{0x8779b01a41f4e06e, 403, false}, // black awareness day
-	{0x8793668cfa40999c, 161, false}, // world press freedom day
-	{0x87beb6a9fca4e3b6, 202, false}, // international customs day
-	{0x87e3a4e0cf2c6efd, 412, false}, // bonifacio day
+	{0x8675516494545643, 218, false}, // ides of march
+	{0x867e1441f776baee, 290, true},  // olympic day
+	{0x87086fc5bf00685f, 386, false}, // national unity day of india
+	{0x871bef4eb70a650e, 363, false}, // german-american day
+	{0x8779b01a41f4e06e, 402, false}, // black awareness day
+	{0x8793668cfa40999c, 160, false}, // world press freedom day
+	{0x87beb6a9fca4e3b6, 201, false}, // international customs day
+	{0x87d8db7a625ed516, 132, false}, // lailat al-qadr
+	{0x87e3a4e0cf2c6efd, 411, false}, // bonifacio day
 	{0x88085bf184e27932, 119, false}, // shushan purim
-	{0x88669487f6612049, 589, false}, // orthodox all saints sunday
-	{0x887eb9bb25c386d3, 307, false}, // st. swithin's day
-	{0x88a52c234afb03e1, 483, false}, // feast of saint joseph
+	{0x88669487f6612049, 587, false}, // orthodox all saints sunday
+	{0x887eb9bb25c386d3, 306, false}, // st. swithin's day
+	{0x888e643782eeafba, 642, false}, // chuseok
+	{0x88a52c234afb03e1, 482, false}, // feast of saint joseph
 	{0x88c2eeffe1e4ef5d, 57, false},  // columbus day
-	{0x890381c2d40e2aff, 601, false}, // yom hazikaron
-	{0x890f3e8e4741bd00, 572, false}, // feast of the holy trinity
+	{0x890381c2d40e2aff, 599, false}, // yom hazikaron
+	{0x890f3e8e4741bd00, 570, false}, // feast of the holy trinity
 	{0x891afde47180d81e, 37, false},  // saint nicholas day
-	{0x8934c7485e4a9e2c, 340, false}, // independence day of brazil
-	{0x8934d2ba32dcd414, 400, false}, // icelandic language day
-	{0x89a9a852082b7378, 368, false}, // general pulaski memorial day
-	{0x89c30cb084bb646f, 251, false}, // reunification day
-	{0x89cb43a5e7f2abab, 616, false}, // vyasa purnima
-	{0x89d5d6c5348e0a3d, 467, false}, // lithuanian independence day
-	{0x89d5e196913dc8a2, 221, false}, // international day for the elimination of racial discrimination
-	{0x8a2b403af4620957, 425, false}, // lucia day
-	{0x8a371698e8e108f7, 237, false}, // thai new year
-	{0x8a5535bf2f940f91, 439, false}, // omisoka
-	{0x8a55e3f75519e7f3, 491, false}, // casimir pulaski day
-	{0x8a6042a082d394c1, 469, false}, // language movement day
-	{0x8af07c394082960d, 290, false}, // world music day
-	{0x8b54b19e6093a9fc, 582, false}, // ethiopian easter
-	{0x8c28f584b84bb1fc, 228, false}, // malvinas day
-	{0x8c2ffd46daddef15, 313, false}, // st. james' day
-	{0x8c3350d6e22f5bb6, 609, false}, // jamshedi navroz
-	{0x8c3cba5eb6c8d8bd, 603, true},  // pongal
-	{0x8c5334fe2042d502, 560, false}, // thursday of the lord's supper
-	{0x8c5849babcd914fe, 424, false}, // feast of our lady of guadalupe
+	{0x8934c7485e4a9e2c, 339, false}, // independence day of brazil
+	{0x8934d2ba32dcd414, 399, false}, // icelandic language day
+	{0x89a9a852082b7378, 367, false}, // general pulaski memorial day
+	{0x89c30cb084bb646f, 250, false}, // reunification day
+	{0x89cb43a5e7f2abab, 614, false}, // vyasa purnima
+	{0x89d5d6c5348e0a3d, 466, false}, // lithuanian independence day
+	{0x89d5e196913dc8a2, 220, false}, // international day for the elimination of racial discrimination
+	{0x8a2b403af4620957, 424, false}, // lucia day
+	{0x8a371698e8e108f7, 236, false}, // thai new year
+	{0x8a5535bf2f940f91, 438, false}, // omisoka
+	{0x8a55e3f75519e7f3, 489, false}, // casimir pulaski day
+	{0x8a6042a082d394c1, 468, false}, // language movement day
+	{0x8af07c394082960d, 289, false}, // world music day
+	{0x8b54b19e6093a9fc, 580, false}, // ethiopian easter
+	{0x8c28f584b84bb1fc, 227, false}, // malvinas day
+	{0x8c2ffd46daddef15, 312, false}, // st. james' day
+	{0x8c3350d6e22f5bb6, 607, false}, // jamshedi navroz
+	{0x8c3cba5eb6c8d8bd, 601, true},  // pongal
+	{0x8c5334fe2042d502, 558, false}, // thursday of the lord's supper
+	{0x8c5849babcd914fe, 423, false}, // feast of our lady of guadalupe
 	{0x8cc06419d6993223, 4, false},   // republic day
-	{0x8cff2b5ced98e064, 631, false}, // guru nanak gurpurab
-	{0x8d08d01bd14cd0ef, 404, false}, // vietnam teachers' day
-	{0x8d2a0ac75a31de99, 495, false}, // world sleep day
+	{0x8cff2b5ced98e064, 629, false}, // guru nanak gurpurab
+	{0x8d08d01bd14cd0ef, 403, false}, // vietnam teachers' day
+	{0x8d2a0ac75a31de99, 493, false}, // world sleep day
 	{0x8d5a25191d7dfaa6, 133, false}, // eid al fitr
 	{0x8d8f0ea5305323e3, 78, false},  // secretaries' day
-	{0x8da5cca5721c2ecc, 485, true},  // litha
+	{0x8da5cca5721c2ecc, 484, true},  // litha
 	{0x8dbf85c3f1f9e3de, 139, true},  // moon festival
-	{0x8dc474dba9303421, 351, false}, // world car-free day
+	{0x8dc474dba9303421, 350, false}, // world car-free day
 	{0x8ddb3e988ee8e445, 8, false},   // valentines
 	{0x8ded191289b736e8, 51, false},  // idaho human rights day
 	{0x8e1a3719013a882d, 130, false}, // ascension to heaven
-	{0x8e342673ee71de34, 493, false}, // eight hours day
-	{0x8e54be780b946001, 251, false}, // international jazz day
-	{0x8e7435ce9445c634, 481, false}, // feast of saint patrick
-	{0x8eb2e352162df76a, 135, false}, // chinese new year's
-	{0x8ebcf4570b70467d, 336, false}, // international overdose awareness day
-	{0x8ed7f894a4219342, 287, false}, // international picnic day
-	{0x8eda3003f2fd4410, 417, false}, // krampus night
-	{0x8ee36671acbee202, 587, false}, // orthodox white sunday
-	{0x8f517a8cc76d9f44, 561, false}, // holy friday
-	{0x8f78e181d9f26e53, 383, true},  // navy day
-	{0x8fcdacd22491e10c, 238, false}, // world hemophilia day
-	{0x8fe618f9ad366189, 422, false}, // international human rights day
-	{0x8ffe65fcefe1175c, 348, false}, // grito de dolores
-	{0x901bae1f7fc3fb9d, 209, false}, // lincoln's birthday
-	{0x90649df368ff36fd, 625, false}, // durgashtami
-	{0x909428dfc7085698, 390, false}, // panama independence day
-	{0x90b33e75a582671b, 549, false}, // sexagesima
-	{0x90ba2b73ac397f64, 560, false}, // green thursday
-	{0x90f37389dcb005fc, 224, false}, // international day of remembrance of the victims of slavery
-	{0x90f81cf34f7c144e, 411, false}, // international day of solidarity with the palestinian people
+	{0x8e342673ee71de34, 491, false}, // eight hours day
+	{0x8e54be780b946001, 250, false}, // international jazz day
+	{0x8e7435ce9445c634, 480, false}, // feast of saint patrick
+	{0x8eb2e352162df76a, 135, false}, // chinese new year
+	{0x8ebcf4570b70467d, 335, false}, // international overdose awareness day
+	{0x8ed7f894a4219342, 286, false}, // international picnic day
+	{0x8eda3003f2fd4410, 416, false}, // krampus night
+	{0x8ee36671acbee202, 585, false}, // orthodox white sunday
+	{0x8f48b08014d26a67, 134, false}, // kurban bayrami
+	{0x8f517a8cc76d9f44, 559, false}, // holy friday
+	{0x8f78e181d9f26e53, 382, true},  // navy day
+	{0x8fcdacd22491e10c, 237, false}, // world hemophilia day
+	{0x8fe618f9ad366189, 421, false}, // international human rights day
+	{0x8ffe65fcefe1175c, 347, false}, // grito de dolores
+	{0x901bae1f7fc3fb9d, 208, false}, // lincoln's birthday
+	{0x90649df368ff36fd, 623, false}, // durgashtami
+	{0x909428dfc7085698, 389, false}, // panama independence day
+	{0x90b33e75a582671b, 547, false}, // sexagesima
+	{0x90ba2b73ac397f64, 558, false}, // green thursday
+	{0x90f37389dcb005fc, 223, false}, // international day of remembrance of the victims of slavery
+	{0x90f81cf34f7c144e, 410, false}, // international day of solidarity with the palestinian people
 	{0x914a9304ec99f173, 117, false}, // chanukah
-	{0x9151252918ee231f, 332, false}, // international day for the remembrance of the slave trade and its abolition
-	{0x91a97ca3a96ada39, 374, false}, // international day for the eradication of poverty
+	{0x9151252918ee231f, 331, false}, // international day for the remembrance of the slave trade and its abolition
+	{0x91a97ca3a96ada39, 373, false}, // international day for the eradication of poverty
 	{0x91bc23a8b6f2b5e0, 8, false},   // valentine's
-	{0x91f4caa4bdc25399, 242, false}, // kartini day
+	{0x91f4caa4bdc25399, 241, false}, // kartini day
 	{0x921356db3e680917, 75, false},  // sysadmin day
-	{0x921e96ff8852f1bd, 406, false}, // fibonacci day
-	{0x92236b8bfd8f4203, 513, false}, // august civic holiday
+	{0x921e96ff8852f1bd, 405, false}, // fibonacci day
+	{0x92236b8bfd8f4203, 511, false}, // august civic holiday
 	{0x92287acb733f2d2f, 90, false},  // good friday
-	{0x923d769b7396a0b8, 385, false}, // world stroke day
+	{0x923d769b7396a0b8, 384, false}, // world stroke day
 	{0x923fd9d118b8633b, 30, false},  // assumption of mary
-	{0x926ad60e3c0995f4, 593, false}, // shmini atzeret
-	{0x927d4df9a2890853, 236, false}, // pan american day
-	{0x929fce6c10499192, 343, false}, // national day of catalonia
+	{0x926ad60e3c0995f4, 591, false}, // shmini atzeret
+	{0x927d4df9a2890853, 235, false}, // pan american day
+	{0x929fce6c10499192, 342, false}, // national day of catalonia
 	{0x93153cd613dbf8a8, 51, false},  // martin luther kings day
 	{0x932c3a7469312f75, 121, false}, // passover
-	{0x9358f738f8e25485, 612, false}, // mahavir jayanti
-	{0x935e04dbd974bd5a, 441, false}, // berchtold's day
-	{0x937986b767a6d29c, 449, false}, // old new year
-	{0x93840cd9a0e25430, 595, false}, // asara b'tevet
-	{0x9388a2c0670460b6, 215, false}, // girls' day
-	{0x938a4e8a0c050b3f, 543, false}, // drinksgiving
-	{0x93aafa50a4c8b491, 424, false}, // international day of neutrality
-	{0x93b2c09ce41e44b9, 354, false}, // international day for the total elimination of nuclear weapons
-	{0x93d9d38f1a8ee583, 484, false}, // spring equinox
+	{0x9358f738f8e25485, 610, false}, // mahavir jayanti
+	{0x935e04dbd974bd5a, 440, false}, // berchtold's day
+	{0x937986b767a6d29c, 448, false}, // old new year
+	{0x93840cd9a0e25430, 593, false}, // asara b'tevet
+	{0x9388a2c0670460b6, 214, false}, // girls' day
+	{0x938a4e8a0c050b3f, 541, false}, // drinksgiving
+	{0x93aafa50a4c8b491, 423, false}, // international day of neutrality
+	{0x93b2c09ce41e44b9, 353, false}, // international day for the total elimination of nuclear weapons
+	{0x93d9d38f1a8ee583, 637, false}, // spring equinox
 	{0x93efd3eeb4335fc9, 84, false},  // fat tuesday
-	{0x94077af0cc49aef3, 395, false}, // polish independence day
-	{0x941da71cea1a8770, 559, false}, // good wednesday
-	{0x9421c8838d96bcf5, 443, false}, // little christmas
-	{0x9430b56650fb0eb5, 628, false}, // pargat divas
-	{0x95288e1089190882, 223, false}, // world tuberculosis day
-	{0x9529aa743984a992, 567, false}, // rogation monday
-	{0x955a35bab2c8c19b, 225, false}, // bangladesh independence day
-	{0x956962a432ab81df, 296, false}, // vidovdan
-	{0x956acba01917b410, 315, false}, // peruvian independence day
-	{0x959bffaf523523f1, 613, false}, // hanuman jayanthi
-	{0x95b948decda96996, 320, false}, // nane nane day
-	{0x9620418e08624ffe, 621, false}, // ganesha chaturthi
-	{0x966ade43ea4f0bd6, 460, false}, // feast of the presentation
-	{0x96a07b9c6dee0f3b, 355, false}, // world tourism day
-	{0x96b0cf6deffd5538, 384, false}, // independent czechoslovak state day
+	{0x94077af0cc49aef3, 394, false}, // polish independence day
+	{0x941da71cea1a8770, 557, false}, // good wednesday
+	{0x9421c8838d96bcf5, 442, false}, // little christmas
+	{0x9430b56650fb0eb5, 626, false}, // pargat divas
+	{0x95288e1089190882, 222, false}, // world tuberculosis day
+	{0x9529aa743984a992, 565, false}, // rogation monday
+	{0x955a35bab2c8c19b, 224, false}, // bangladesh independence day
+	{0x956962a432ab81df, 295, false}, // vidovdan
+	{0x956acba01917b410, 314, false}, // peruvian independence day
+	{0x959bffaf523523f1, 611, false}, // hanuman jayanthi
+	{0x95b948decda96996, 319, false}, // nane nane day
+	{0x9620418e08624ffe, 619, false}, // ganesha chaturthi
+	{0x966ade43ea4f0bd6, 459, false}, // feast of the presentation
+	{0x96a07b9c6dee0f3b, 354, false}, // world tourism day
+	{0x96b0cf6deffd5538, 383, false}, // independent czechoslovak state day
 	{0x971942719450aa0f, 8, false},   // saint valentine's day
-	{0x976baf78e0dd2375, 479, false}, // mario day
+	{0x976baf78e0dd2375, 478, false}, // mario day
 	{0x9794e644b780f459, 94, false},  // divine mercy sunday
 	{0x97ad3c54a6a3535e, 117, false}, // hannukah
-	{0x984bcf356c3463a2, 77, false},  // boss's day
-	{0x986632e1f692830c, 513, false}, // colorado day
+	{0x984bcf356c3463a2, 77, false},  // boss day
+	{0x986632e1f692830c, 511, false}, // colorado day
 	{0x986939d91dc977b0, 53, false},  // mother's day
-	{0x988bdf61691913e1, 552, false}, // carnival monday
+	{0x988bdf61691913e1, 550, false}, // carnival monday
 	{0x988d7611eccd809d, 135, false}, // chinese new years
-	{0x98abbe3ca3cf6f8e, 565, false}, // easter tuesday
-	{0x98fa3a6e1fa57d96, 207, false}, // world pulses day
-	{0x99476668aae632ee, 309, false}, // colombian independence day
+	{0x98abbe3ca3cf6f8e, 563, false}, // easter tuesday
+	{0x98d2d9576d099b17, 45, false},  // newroz
+	{0x98fa3a6e1fa57d96, 206, false}, // world pulses day
+	{0x99476668aae632ee, 308, false}, // colombian independence day
 	{0x99661695555e1b6a, 134, false}, // id al-adha
-	{0x996d35f7c86ed691, 359, false}, // national day of china
-	{0x997d637876dd0f98, 356, false}, // confucius day
-	{0x99917ae7427d14c3, 345, false}, // day of the programmer
-	{0x99ab56813ec33be7, 8, false},   // valentine's day
-	{0x99b488e60bde5645, 619, false}, // krishna jayanthi
-	{0x99be1396f945cc29, 242, false}, // grounation day
-	{0x99dc6a57d7644d01, 477, false}, // st piran's day
-	{0x9a258be34c7dc6cd, 276, false}, // swedish national day
-	{0x9a30db3d7f917d67, 330, false}, // world mosquito day
+	{0x996d35f7c86ed691, 358, false}, // national day of china
+	{0x997d637876dd0f98, 355, false}, // confucius day
+	{0x99917ae7427d14c3, 344, false}, // day of the programmer
+	{0x99ab56813ec33be7, 8, false},   // valentine day
+	{0x99b488e60bde5645, 617, false}, // krishna jayanthi
+	{0x99be1396f945cc29, 241, false}, // grounation day
+	{0x99dc6a57d7644d01, 476, false}, // st piran's day
+	{0x9a258be34c7dc6cd, 275, false}, // swedish national day
+	{0x9a30db3d7f917d67, 329, false}, // world mosquito day
 	{0x9a5f5dc99e1ed467, 0, false},   // new year's day
-	{0x9a8297aaed2807c6, 498, false}, // record store day
-	{0x9a91f66a1e5ddcca, 424, false}, // ugly sweater day
-	{0x9a99db32e5a20868, 303, true},  // tanabata
-	{0x9adb5eeb9b297f74, 401, false}, // international students day
-	{0x9aee088d3642e862, 205, false}, // world wetlands day
-	{0x9b19b500567bfbcc, 417, false}, // international volunteer day
-	{0x9b1b8294e765c4be, 399, false}, // america recycles day
-	{0x9b238772f80d4193, 546, false}, // underdog day
-	{0x9b2875eaab2061bc, 181, false}, // national coming out day
-	{0x9b295a725d42c264, 636, false}, // shivratri
-	{0x9b33bc415353e6dc, 416, false}, // saint barbara's day
-	{0x9b4a0137c5ba2583, 447, false}, // swami vivekananda jayanti
-	{0x9b4a1ba052be6024, 432, false}, // national mathematics day
+	{0x9a8297aaed2807c6, 496, false}, // record store day
+	{0x9a91f66a1e5ddcca, 423, false}, // ugly sweater day
+	{0x9a99db32e5a20868, 302, true},  // tanabata
+	{0x9adb5eeb9b297f74, 400, false}, // international students day
+	{0x9aee088d3642e862, 204, false}, // world wetlands day
+	{0x9b19b500567bfbcc, 416, false}, // international volunteer day
+	{0x9b1b8294e765c4be, 398, false}, // america recycles day
+	{0x9b238772f80d4193, 544, false}, // underdog day
+	{0x9b2875eaab2061bc, 180, false}, // national coming out day
+	{0x9b295a725d42c264, 634, false}, // shivratri
+	{0x9b33bc415353e6dc, 415, false}, // saint barbara's day
+	{0x9b4a0137c5ba2583, 446, false}, // swami vivekananda jayanti
+	{0x9b4a1ba052be6024, 431, false}, // national mathematics day
 	{0x9b881d4b3f4a1f17, 86, true},   // lent
 	{0x9bce965307dad73e, 2, false},   // three kings' day
-	{0x9be0b20c57e0a8c2, 473, false}, // dominican independence day
+	{0x9be0b20c57e0a8c2, 472, false}, // dominican independence day
 	{0x9cb0ac65ce23f133, 110, false}, // orthodox pentecost
-	{0x9ccda19739e4e979, 619, false}, // janmashtami
+	{0x9ccda19739e4e979, 617, false}, // janmashtami
 	{0x9cfe96ddea60b62e, 82, false},  // safer internet day
-	{0x9d23d62d0cd2928d, 518, false}, // august bank holiday
-	{0x9d2dadf1bdc9d0c3, 520, false}, // respect-for-the-aged day
-	{0x9d74ab1ec0970de0, 197, false}, // mothering sunday
-	{0x9db4c60d9dd44572, 487, false}, // winter solstice
-	{0x9dc6bc6bd9cd8b46, 521, false}, // international coastal cleanup day
-	{0x9e174f152be21e95, 351, false}, // american business women's day
-	{0x9e4c69a375732bf2, 607, false}, // vaishakhi
-	{0x9e4e0b68b80601ed, 419, false}, // national pearl harbor remembrance day
+	{0x9d23d62d0cd2928d, 516, false}, // august bank holiday
+	{0x9d2dadf1bdc9d0c3, 518, false}, // respect for the aged day
+	{0x9d74ab1ec0970de0, 196, false}, // mothering sunday
+	{0x9db4c60d9dd44572, 640, false}, // winter solstice
+	{0x9dc6bc6bd9cd8b46, 519, false}, // international coastal cleanup day
+	{0x9e174f152be21e95, 350, false}, // american business women's day
+	{0x9e4c69a375732bf2, 605, false}, // vaishakhi
+	{0x9e4e0b68b80601ed, 418, false}, // national pearl harbor remembrance day
 	{0x9e60025a7ad8f24d, 125, false}, // feast of weeks
 	{0x9ea40cff982d51a7, 8, false},   // st. valentine's day
-	{0x9eb4af895366d193, 392, false}, // fireworks night
-	{0x9ee6137446ca696b, 588, false}, // orthodox holy spirit day
-	{0x9f16847e56683b8d, 469, false}, // mother language day
-	{0x9f449fd132880fb6, 298, false}, // asteroid day
+	{0x9eb4af895366d193, 391, false}, // fireworks night
+	{0x9ee6137446ca696b, 586, false}, // orthodox holy spirit day
+	{0x9f16847e56683b8d, 468, false}, // mother language day
+	{0x9f449fd132880fb6, 297, false}, // asteroid day
 	{0x9f48bb51996ea7d1, 51, false},  // martin luther king junior day
-	{0x9fa98abb3a24a3df, 606, false}, // kaanum pongal
+	{0x9fa98abb3a24a3df, 604, false}, // kaanum pongal
 	{0x9ffcf5a29a3d8f60, 0, false},   // new year's
-	{0xa02264d170434fdf, 486, false}, // fall equinox
+	{0xa02264d170434fdf, 639, false}, // fall equinox
 	{0xa06d71014a51a7a3, 124, false}, // lag baomer
-	{0xa096c8ee6601288f, 213, true},  // thinking day
-	{0xa0ab999e6c5fc55f, 485, false}, // first day of summer
-	{0xa0ee34a35f151afe, 627, false}, // dasera
+	{0xa096c8ee6601288f, 212, true},  // thinking day
+	{0xa0ab999e6c5fc55f, 638, false}, // first day of summer
+	{0xa0ee34a35f151afe, 625, false}, // dasera
 	{0xa0fc65d2816ef07b, 79, false},  // earth hour
 	{0xa12c591ce914506f, 72, false},  // take your child to work day
-	{0xa13a0787cb9be82d, 400, false}, // international day for tolerance
-	{0xa142e23e9d3c9d33, 619, false}, // ashtami rohini
-	{0xa1c2ce35820d03ac, 152, false}, // international mother language day
-	{0xa1ca4d65350a73cf, 153, false}, // st david's day
-	{0xa1db442a7802d80b, 275, false}, // international day of innocent children victims of aggression
-	{0xa1fcd43321bff2ec, 444, false}, // ethiopian christmas
-	{0xa208e5cd32ec7791, 425, false}, // feast of saint lucy
+	{0xa13a0787cb9be82d, 399, false}, // international day for tolerance
+	{0xa142e23e9d3c9d33, 617, false}, // ashtami rohini
+	{0xa1c2ce35820d03ac, 151, false}, // international mother language day
+	{0xa1ca4d65350a73cf, 152, false}, // st david's day
+	{0xa1db442a7802d80b, 274, false}, // international day of innocent children victims of aggression
+	{0xa1fcd43321bff2ec, 443, false}, // ethiopian christmas
+	{0xa208e5cd32ec7791, 424, false}, // feast of saint lucy
 	{0xa23a560bea228753, 135, false}, // lunar new year
-	{0xa2718f096c2401d1, 329, false}, // world humanitarian day
+	{0xa2718f096c2401d1, 328, false}, // world humanitarian day
 	{0xa290755ed8d1ab8b, 112, false}, // rosh hashana
-	{0xa299e9c3ad51aff0, 362, false}, // world animal day
+	{0xa299e9c3ad51aff0, 361, false}, // world animal day
 	{0xa2aa508e48f8e9d8, 91, false},  // holy saturday
-	{0xa2b951447f4d1079, 261, false}, // galician literature day
-	{0xa2ce639833580024, 182, false}, // world food day
-	{0xa3026526b6711976, 251, false}, // walpurgisnacht
-	{0xa3037fa4a9ef6443, 314, false}, // kargil vijay diwas
-	{0xa3130bf84d883d03, 371, false}, // defenders day of ukraine
-	{0xa32a8f2032f2afed, 603, false}, // makara sankranthi
-	{0xa34ccd1e86ac23ae, 428, false}, // national day of bhutan
+	{0xa2b951447f4d1079, 260, false}, // galician literature day
+	{0xa2ce639833580024, 181, false}, // world food day
+	{0xa3026526b6711976, 250, false}, // walpurgisnacht
+	{0xa3037fa4a9ef6443, 313, false}, // kargil vijay diwas
+	{0xa30db787357053c4, 648, false}, // arbaeen
+	{0xa3130bf84d883d03, 370, false}, // defenders day of ukraine
+	{0xa32a8f2032f2afed, 601, false}, // makara sankranthi
+	{0xa34ccd1e86ac23ae, 427, false}, // national day of bhutan
 	{0xa363e32398b2f1c2, 116, false}, // simchat torah
-	{0xa3690574c81f634d, 313, false}, // saint james' day
-	{0xa36ad0bab4c1e38a, 636, false}, // maha shivratri
-	{0xa3982ffb513dc1b2, 541, false}, // thanksgiving holiday
-	{0xa3c893f29e012fc0, 286, false}, // world day to combat desertification and drought
-	{0xa3e567561464eb93, 604, false}, // bhogi pandigai
-	{0xa4102a55265202ad, 475, false}, // independence movement day
-	{0xa43e9aeec2ff9151, 224, false}, // maryland day
-	{0xa44ec52fb3bc35ca, 466, false}, // susan b anthony day
-	{0xa4916b49f4c96f3d, 594, false}, // simhat torah
+	{0xa3690574c81f634d, 312, false}, // saint james' day
+	{0xa36ad0bab4c1e38a, 634, false}, // maha shivratri
+	{0xa3982ffb513dc1b2, 539, false}, // thanksgiving holiday
+	{0xa3c65e982b0fc492, 643, false}, // seollal
+	{0xa3c893f29e012fc0, 285, false}, // world day to combat desertification and drought
+	{0xa3e567561464eb93, 602, false}, // bhogi pandigai
+	{0xa4102a55265202ad, 474, false}, // independence movement day
+	{0xa43e9aeec2ff9151, 223, false}, // maryland day
+	{0xa44ec52fb3bc35ca, 465, false}, // susan b anthony day
+	{0xa4916b49f4c96f3d, 592, false}, // simhat torah
 	{0xa49533fed248be09, 127, false}, // arabic new year
-	{0xa4fd935fac6945e8, 628, false}, // pargat diwas
-	{0xa519eb614ec4d003, 636, false}, // maha shivaratri
-	{0xa527d4870f71da6d, 378, false}, // international stuttering awareness day
-	{0xa53706abcb4a2288, 373, false}, // world bread day
-	{0xa53ceb8e3e67570c, 325, false}, // left handers day
-	{0xa541859d14514142, 631, false}, // gurpurab
-	{0xa5da7bb01d5c076b, 585, false}, // radonitsa
-	{0xa625fee4bf0a26c2, 464, false}, // sami national day
-	{0xa6c52964a28503f8, 356, false}, // world rabies day
-	{0xa6d9cccd730cac2f, 331, false}, // senior citizens day
-	{0xa73869fcc1d90e92, 440, false}, // yuandan
-	{0xa771ad739b20a4d0, 429, false}, // arabic language day
-	{0xa771c79f07d8d14b, 607, false}, // rongali bihu
-	{0xa7ba3a53d8786211, 228, false}, // world autism day
-	{0xa7fd375c1cee2ff8, 578, false}, // saint lazarus saturday
-	{0xa8015d3f73afe74a, 228, false}, // autism awareness day
+	{0xa4fd935fac6945e8, 626, false}, // pargat diwas
+	{0xa519eb614ec4d003, 634, false}, // maha shivaratri
+	{0xa527d4870f71da6d, 377, false}, // international stuttering awareness day
+	{0xa53706abcb4a2288, 372, false}, // world bread day
+	{0xa53ceb8e3e67570c, 324, false}, // left handers day
+	{0xa541859d14514142, 629, false}, // gurpurab
+	{0xa5da7bb01d5c076b, 583, false}, // radonitsa
+	{0xa625fee4bf0a26c2, 463, false}, // sami national day
+	{0xa6c52964a28503f8, 355, false}, // world rabies day
+	{0xa6d9cccd730cac2f, 330, false}, // senior citizens day
+	{0xa73869fcc1d90e92, 439, false}, // yuandan
+	{0xa771ad739b20a4d0, 428, false}, // arabic language day
+	{0xa771c79f07d8d14b, 605, false}, // rongali bihu
+	{0xa7ba3a53d8786211, 227, false}, // world autism day
+	{0xa7fd375c1cee2ff8, 576, false}, // saint lazarus saturday
+	{0xa8015d3f73afe74a, 227, false}, // autism awareness day
 	{0xa81274ec3622b2f5, 134, false}, // eid ul-adha
-	{0xa8214188f137fce2, 369, false}, // freethought day
-	{0xa82cb36cee3d55a9, 433, false}, // kisan diwas
+	{0xa8214188f137fce2, 368, false}, // freethought day
+	{0xa82cb36cee3d55a9, 432, false}, // kisan diwas
 	{0xa83a9334b61b6b26, 132, false}, // laylat al-qadr
-	{0xa83d794a2cc96748, 218, false}, // white lovers day
+	{0xa83d794a2cc96748, 217, false}, // white lovers day
 	{0xa85af2b28d505c5a, 7, false},   // candlemas
-	{0xa860d000c7cfd134, 451, false}, // national religious freedom day
-	{0xa898d24a9ba7417b, 283, false}, // world blood donor day
-	{0xa8b31a42beda8ec0, 278, false}, // world brain tumor day
+	{0xa860d000c7cfd134, 450, false}, // national religious freedom day
+	{0xa898d24a9ba7417b, 282, false}, // world blood donor day
+	{0xa8b31a42beda8ec0, 277, false}, // world brain tumor day
 	{0xa8c65adc5b0c0a8a, 75, false},  // system administrator appreciation day
-	{0xa910ce053b4b7488, 555, false}, // passion sunday
-	{0xa94377bf97e019dc, 587, false}, // orthodox trinity sunday
-	{0xa97954d8bbf0cc8d, 235, false}, // thomas jefferson's birthday
-	{0xa9a2094d4a054b34, 427, false}, // vijay diwas
-	{0xa9a5cd1c682fca3b, 351, false}, // hobbit day
-	{0xa9d2e7564b385582, 318, false}, // lammas day
-	{0xa9d592a258ec1332, 539, false}, // international survivors of suicide loss day
-	{0xa9f80c6bea24ec28, 627, false}, // vijaya dashami
-	{0xaa13980705be9cb7, 271, false}, // world no tobacco day
-	{0xaa17b8792baddbf1, 513, false}, // british columbia day
-	{0xaa2105c5f55da8d8, 638, false}, // rangwali holi
+	{0xa910ce053b4b7488, 553, false}, // passion sunday
+	{0xa94377bf97e019dc, 585, false}, // orthodox trinity sunday
+	{0xa97954d8bbf0cc8d, 234, false}, // thomas jefferson's birthday
+	{0xa9a2094d4a054b34, 426, false}, // vijay diwas
+	{0xa9a5cd1c682fca3b, 350, false}, // hobbit day
+	{0xa9d2e7564b385582, 317, false}, // lammas day
+	{0xa9d592a258ec1332, 537, false}, // international survivors of suicide loss day
+	{0xa9f80c6bea24ec28, 625, false}, // vijaya dashami
+	{0xaa13980705be9cb7, 270, false}, // world no tobacco day
+	{0xaa17b8792baddbf1, 511, false}, // british columbia day
+	{0xaa2105c5f55da8d8, 636, false}, // rangwali holi
 	{0xaa32a8a600c09edf, 125, false}, // shovuos
-	{0xaa41b5dacf4a1208, 290, false}, // national indigenous peoples day
-	{0xaa64ccdc450942fa, 541, false}, // us thanksgiving
+	{0xaa41b5dacf4a1208, 289, false}, // national indigenous peoples day
+	{0xaa64ccdc450942fa, 539, false}, // us thanksgiving
 	{0xaa769b78137d5ad8, 76, false},  // queen's birthday
-	{0xaa9ec03c508ac21b, 160, false}, // emancipation day
+	{0xaa9ec03c508ac21b, 159, false}, // emancipation day
 	{0xaaa8e4a3f8151574, 130, false}, // prophet's ascension
-	{0xaac11f93902c71fb, 391, false}, // national unity day
-	{0xaadd35113d1facf0, 285, false}, // bloomsday
-	{0xab169cee0e031de2, 347, false}, // central american independence day
-	{0xab1f79f1b55b90bd, 324, false}, // world elephant day
-	{0xab2c1b46fc128e89, 581, false}, // orthodox great sabbath
-	{0xab32b2fcfe848953, 421, true},  // anti-corruption day
-	{0xab51dce0b1fd9c44, 494, false}, // world kidney day
-	{0xabbb436818ed66e8, 222, false}, // pakistan day
-	{0xabdaec8692d1c959, 368, false}, // international day of the girl child
-	{0xabf0c9f75444624f, 538, false}, // world philosophy day
-	{0xac1a98a0cd94026f, 354, false}, // world contraception day
-	{0xac1fb3f3a88f4ede, 352, false}, // international day of sign language
+	{0xaac11f93902c71fb, 390, false}, // national unity day
+	{0xaadd35113d1facf0, 284, false}, // bloomsday
+	{0xab169cee0e031de2, 346, false}, // central american independence day
+	{0xab1f79f1b55b90bd, 323, false}, // world elephant day
+	{0xab2c1b46fc128e89, 579, false}, // orthodox great sabbath
+	{0xab32b2fcfe848953, 420, true},  // anti-corruption day
+	{0xab51dce0b1fd9c44, 492, false}, // world kidney day
+	{0xabbb436818ed66e8, 221, false}, // pakistan day
+	{0xabdaec8692d1c959, 367, false}, // international day of the girl child
+	{0xabf0c9f75444624f, 536, false}, // world philosophy day
+	{0xac1a98a0cd94026f, 353, false}, // world contraception day
+	{0xac1fb3f3a88f4ede, 351, false}, // international day of sign language
 	{0xac69db26e2e1ebca, 52, false},  // presidents day
-	{0xacd497ac64258d44, 372, false}, // world students' day
-	{0xacf8708056f110d7, 513, true},  // civic day
-	{0xad2874d755c457e2, 327, false}, // ferragosto
+	{0xacd497ac64258d44, 371, false}, // world students' day
+	{0xacf8708056f110d7, 511, true},  // civic day
+	{0xad2874d755c457e2, 326, false}, // ferragosto
 	{0xad4e91fdb14bb56e, 96, false},  // whitsun
-	{0xad6743a2754c404f, 193, false}, // parent's day
+	{0xad6743a2754c404f, 192, false}, // parent's day
 	{0xad83169d608323b5, 130, false}, // laylat al-miraj
 	{0xadb8cd9ff3f230fa, 78, false},  // admin day
-	{0xadd37df15a60ce86, 268, false}, // geek pride day
-	{0xae008f9201d24b5a, 637, false}, // chotti holi
-	{0xae5576a25c3772ea, 430, false}, // international human solidarity day
+	{0xadd37df15a60ce86, 267, false}, // geek pride day
+	{0xae008f9201d24b5a, 635, false}, // chotti holi
+	{0xae5576a25c3772ea, 429, false}, // international human solidarity day
 	{0xae6e10a7eed89f6a, 16, false},  // anzac day
-	{0xae6e891cd2fc4f3c, 481, false}, // saint paddys day
-	{0xaea325cf86ec55d6, 255, false}, // international firefighters' day
-	{0xaee1a87d6a6e3c6d, 210, false}, // world radio day
-	{0xaef7b423bda53347, 363, false}, // international day of teachers
-	{0xaf0602e3766397c2, 307, false}, // world youth skills day
-	{0xaf490477732e5dc3, 624, false}, // navratri
-	{0xaf4f752f813ac412, 301, false}, // tynwald day
-	{0xb00ca73b73f44b65, 434, false}, // good governance day
-	{0xb029aba619113351, 245, false}, // genocide remembrance day
-	{0xb0ad0560042471ae, 338, false}, // vietnam national day
+	{0xae6e891cd2fc4f3c, 480, false}, // saint paddys day
+	{0xaea325cf86ec55d6, 254, false}, // international firefighters' day
+	{0xaee1a87d6a6e3c6d, 209, false}, // world radio day
+	{0xaef7b423bda53347, 362, false}, // international day of teachers
+	{0xaf0602e3766397c2, 306, false}, // world youth skills day
+	{0xaf490477732e5dc3, 622, false}, // navratri
+	{0xaf4f752f813ac412, 300, false}, // tynwald day
+	{0xb00ca73b73f44b65, 433, false}, // good governance day
+	{0xb029aba619113351, 244, false}, // genocide remembrance day
+	{0xb0ad0560042471ae, 337, false}, // vietnam national day
 	{0xb0d8ac019aa17edd, 112, false}, // rosh hashanna
 	{0xb1592eb71be9d094, 12, false},  // saint patricks day
-	{0xb16443e70cb20282, 517, true},  // statehood day
-	{0xb2256fcccca4caff, 627, false}, // vijayadashami
-	{0xb23787d0dc56c67b, 268, false}, // world thyroid day
+	{0xb16443e70cb20282, 515, true},  // statehood day
+	{0xb2256fcccca4caff, 625, false}, // vijayadashami
+	{0xb23787d0dc56c67b, 267, false}, // world thyroid day
 	{0xb2f522db29436294, 114, false}, // feast of tabernacles
-	{0xb30149dd85627e33, 603, false}, // makara sankranti
-	{0xb30b36af84896eb0, 178, false}, // world peace day
-	{0xb3304a1fef19ded4, 189, false}, // saint lucy's day
-	{0xb33cc660ab048244, 573, false}, // solemnity of corpus christi
-	{0xb36d628a4e39d7c8, 349, false}, // chilean independence day
+	{0xb30149dd85627e33, 601, false}, // makara sankranti
+	{0xb30b36af84896eb0, 177, false}, // world peace day
+	{0xb3304a1fef19ded4, 188, false}, // saint lucy's day
+	{0xb33cc660ab048244, 571, false}, // solemnity of corpus christi
+	{0xb36d628a4e39d7c8, 348, false}, // chilean independence day
 	{0xb3a4f08c77366be8, 95, false},  // ascension thursday
-	{0xb40d975ef316695b, 307, false}, // saint swithin's day
-	{0xb4151d2ebb68afb2, 185, false}, // international men's day
-	{0xb43d844a392a9715, 344, false}, // united nations day for south-south cooperation
+	{0xb40d975ef316695b, 306, false}, // saint swithin's day
+	{0xb4151d2ebb68afb2, 184, false}, // international men's day
+	{0xb43d844a392a9715, 343, false}, // united nations day for south-south cooperation
 	{0xb450f8529b1ea256, 107, false}, // russian easter
-	{0xb4990ab9d3420be4, 604, true},  // lohri
-	{0xb4abff991b2bf78a, 217, false}, // world day against cyber censorship
-	{0xb4beecb65a3df60e, 177, false}, // international talk like a pirate day
-	{0xb4c4830be5b08acc, 534, false}, // daylight saving ends
-	{0xb4c9d7e3a5574d53, 188, false}, // world aids day
-	{0xb4e018c8898f50f9, 359, false}, // international day of older persons
-	{0xb513f1db8c9d660f, 535, false}, // daylight savings begins
-	{0xb521347c55402e74, 303, false}, // world chocolate day
-	{0xb558c906366be8c2, 404, false}, // world hello day
-	{0xb569267bda2acd27, 218, false}, // white lover day
-	{0xb5989c3913b678af, 464, false}, // bob marley day
-	{0xb59b40c705d43123, 513, false}, // natal day
-	{0xb5ca60951dce31f5, 365, false}, // indian air force day
+	{0xb4990ab9d3420be4, 602, true},  // lohri
+	{0xb4abff991b2bf78a, 216, false}, // world day against cyber censorship
+	{0xb4beecb65a3df60e, 176, false}, // international talk like a pirate day
+	{0xb4c4830be5b08acc, 532, false}, // daylight saving ends
+	{0xb4c9d7e3a5574d53, 187, false}, // world aids day
+	{0xb4e018c8898f50f9, 358, false}, // international day of older persons
+	{0xb513f1db8c9d660f, 533, false}, // daylight savings begins
+	{0xb521347c55402e74, 302, false}, // world chocolate day
+	{0xb558c906366be8c2, 403, false}, // world hello day
+	{0xb569267bda2acd27, 217, false}, // white lover day
+	{0xb5989c3913b678af, 463, false}, // bob marley day
+	{0xb59b40c705d43123, 511, false}, // natal day
+	{0xb5ca60951dce31f5, 364, false}, // indian air force day
 	{0xb5d3aabe82e2ee85, 91, false},  // great saturday
-	{0xb5e0813de154151a, 142, false}, // lakshmi puja
+	{0xb5e0813de154151a, 141, false}, // lakshmi puja
 	{0xb5f72f055c426c46, 35, false},  // bonfire night
-	{0xb6069442dca63d33, 252, false}, // loyalty day
+	{0xb6069442dca63d33, 251, false}, // loyalty day
 	{0xb620d0d475675aa2, 1, false},   // new years eve
-	{0xb658f0a97efa653f, 635, false}, // ravidas jayanti
+	{0xb658f0a97efa653f, 633, false}, // ravidas jayanti
 	{0xb68c8ae1e42b1fe2, 121, false}, // feast of unleavened bread
-	{0xb6b351904d43a8f8, 340, false}, // brazilian independence day
-	{0xb6d1799aec982d99, 254, false}, // constitution memorial day
-	{0xb73947d0586c6ce9, 326, false}, // pakistan independence day
-	{0xb73f679a21ec1ce8, 194, false}, // thanksgiving eve
-	{0xb756a14a3f3efed1, 503, false}, // teacher appreciation day
+	{0xb6b351904d43a8f8, 339, false}, // brazilian independence day
+	{0xb6d1799aec982d99, 253, false}, // constitution memorial day
+	{0xb73947d0586c6ce9, 325, false}, // pakistan independence day
+	{0xb73f679a21ec1ce8, 193, false}, // thanksgiving eve
+	{0xb756a14a3f3efed1, 501, false}, // teacher appreciation day
 	{0xb777dd0b0885240d, 96, false},  // whit sunday
 	{0xb78fc5870d5316a7, 78, false},  // admins day
 	{0xb7d104d1d7e6aa14, 88, true},   // passion week
-	{0xb7da58a5726d25f6, 15, false},  // st. george day
-	{0xb7e738629ebfb171, 486, false}, // autumnal equinox
-	{0xb80ffb963faaa489, 486, true},  // mabon
-	{0xb82dde0f14dd0869, 252, true},  // beltane
+	{0xb7da58a5726d25f6, 15, false},  // st george's day
+	{0xb7e738629ebfb171, 639, false}, // autumnal equinox
+	{0xb80ffb963faaa489, 485, true},  // mabon
+	{0xb82dde0f14dd0869, 251, true},  // beltane
 	{0xb83c9efa9bd52f11, 45, false},  // norouz
-	{0xb83f2f1023d6083f, 637, false}, // kama dahanam
-	{0xb89e05f1ee70a6b3, 347, false}, // international day of democracy
+	{0xb83f2f1023d6083f, 635, false}, // kama dahanam
+	{0xb89e05f1ee70a6b3, 346, false}, // international day of democracy
 	{0xb8bef23e0410b213, 12, false},  // saint paddy's day
 	{0xb91b0af1748f767c, 17, false},  // king's day
-	{0xb91ef54ef552f183, 436, false}, // feast of saint john
-	{0xb94b99044323948c, 501, false}, // kentucky derby day
-	{0xb952635215373cb9, 469, false}, // shaheed day
-	{0xb953788db4304b96, 271, false}, // no-tobacco day
-	{0xb9aea78cf67d8f79, 291, false}, // international olympic day
-	{0xb9db8d59a96fc467, 249, false}, // world day for safety and health at work
-	{0xb9e1feed1385981f, 486, false}, // september equinox
-	{0xba579d86e9cd24b1, 480, false}, // national day of mauritius
-	{0xbaaad4578fbdef09, 203, false}, // data protection day
-	{0xbab3c5d76db8132c, 439, false}, // hogmanay
-	{0xbaccf397694e636f, 456, false}, // indian republic day
-	{0xbad3274525b80e08, 209, false}, // darwin day
-	{0xbadb852fc8b4267e, 224, false}, // greek independence day
-	{0xbaeeb7524306eefa, 496, false}, // walk to work day
-	{0xbaf5109d3220735b, 455, false}, // dydd santes dwynwen
-	{0xbb5980493794834a, 244, false}, // english language day
-	{0xbbdb2344888ebe33, 454, false}, // subhas chandra bose jayanti
-	{0xbbe5c05270e1ea2b, 442, false}, // twelfth night
-	{0xbbf9a08245198e62, 627, false}, // dashain
-	{0xbc21b7e79a209e98, 290, false}, // national aboriginal day
-	{0xbc368b21af4a4991, 607, false}, // visakhi
-	{0xbc4312ed2c4632da, 204, false}, // national human trafficking awareness day
-	{0xbc6bd855d38f81c4, 600, false}, // tu b'av
+	{0xb91ef54ef552f183, 435, false}, // feast of saint john
+	{0xb94b99044323948c, 499, false}, // kentucky derby day
+	{0xb952635215373cb9, 468, false}, // shaheed day
+	{0xb953788db4304b96, 270, false}, // no tobacco day
+	{0xb9aea78cf67d8f79, 290, false}, // international olympic day
+	{0xb9db8d59a96fc467, 248, false}, // world day for safety and health at work
+	{0xb9e1feed1385981f, 639, false}, // september equinox
+	{0xba579d86e9cd24b1, 479, false}, // national day of mauritius
+	{0xbaaad4578fbdef09, 202, false}, // data protection day
+	{0xbab3c5d76db8132c, 438, false}, // hogmanay
+	{0xbaccf397694e636f, 455, false}, // indian republic day
+	{0xbad3274525b80e08, 208, false}, // darwin day
+	{0xbadb852fc8b4267e, 223, false}, // greek independence day
+	{0xbaeeb7524306eefa, 494, false}, // walk to work day
+	{0xbaf5109d3220735b, 454, false}, // dydd santes dwynwen
+	{0xbb5980493794834a, 243, false}, // english language day
+	{0xbbdb2344888ebe33, 453, false}, // subhas chandra bose jayanti
+	{0xbbe5c05270e1ea2b, 441, false}, // twelfth night
+	{0xbbf9a08245198e62, 625, false}, // dashain
+	{0xbc21b7e79a209e98, 289, false}, // national aboriginal day
+	{0xbc368b21af4a4991, 605, false}, // visakhi
+	{0xbc4312ed2c4632da, 203, false}, // national human trafficking awareness day
+	{0xbc6bd855d38f81c4, 598, false}, // tu b'av
 	{0xbc7b7c892fc601d2, 140, false}, // vaisakha
-	{0xbcbf7c893050a71a, 607, false}, // vaisakhi
-	{0xbcc71fdd19d0d3b9, 388, true},  // all hallows day
-	{0xbd024d2803f2e14c, 439, false}, // st. sylvester's day
-	{0xbd0f3e8cd3986aec, 537, false}, // remembrance sunday
-	{0xbd260a7e4369936e, 522, false}, // world maritime day
-	{0xbdb35cef2a02d5b1, 239, false}, // world heritage day
-	{0xbdd3c930eca4afde, 254, false}, // polish constitution day
-	{0xbdd9b0f45d737008, 633, false}, // vasanta panchami
-	{0xbde8d9f3f19a435e, 360, false}, // international day of nonviolence
-	{0xbe275a0cb8ea1092, 440, false}, // feast of the circumcision
-	{0xbe3b06c89cfbe63c, 389, false}, // feast of all souls
-	{0xbe449996b0b41480, 409, false}, // constitution day of india
+	{0xbcbf7c893050a71a, 605, false}, // vaisakhi
+	{0xbcc71fdd19d0d3b9, 387, false}, // all hallows' day
+	{0xbd024d2803f2e14c, 438, false}, // st sylvester's day
+	{0xbd0f3e8cd3986aec, 535, false}, // remembrance sunday
+	{0xbd260a7e4369936e, 520, false}, // world maritime day
+	{0xbdb35cef2a02d5b1, 238, false}, // world heritage day
+	{0xbdd3c930eca4afde, 253, false}, // polish constitution day
+	{0xbdd9b0f45d737008, 631, false}, // vasanta panchami
+	{0xbde8d9f3f19a435e, 359, false}, // international day of nonviolence
+	{0xbe275a0cb8ea1092, 439, false}, // feast of the circumcision
+	{0xbe3b06c89cfbe63c, 388, false}, // feast of all souls
+	{0xbe449996b0b41480, 408, false}, // constitution day of india
 	{0xbe5285260f62d116, 98, false},  // trinity sunday
-	{0xbe6b6462628d3b13, 370, false}, // international day for disaster reduction
-	{0xbe839f71df895435, 589, false}, // orthodox all saints' day
-	{0xbe84a6e2afcb5662, 358, false}, // orange shirt day
-	{0xbe8779b1f5ad7663, 482, false}, // sheelah's day
-	{0xbe979cb50f8adb3a, 575, false}, // orthodox great monday
+	{0xbe6b6462628d3b13, 369, false}, // international day for disaster reduction
+	{0xbe839f71df895435, 587, false}, // orthodox all saints' day
+	{0xbe84a6e2afcb5662, 357, false}, // orange shirt day
+	{0xbe8779b1f5ad7663, 481, false}, // sheelah's day
+	{0xbe979cb50f8adb3a, 573, false}, // orthodox great monday
 	{0xbeb6a5f5f1e4c79d, 127, true},  // muharram
-	{0xbec20390f5cad3e3, 191, false}, // world religion day
-	{0xbefb07e580749556, 317, false}, // international friendship day
-	{0xbf0c098ecdb42ef4, 439, false}, // saint sylvester's day
-	{0xbf144b698999ba2e, 286, false}, // world day to combat desertification
-	{0xbf2942826f4287d5, 175, false}, // mexican independence day
-	{0xbf6630c56fc4c273, 632, false}, // guru gobind singh birthday
-	{0xbf7b2fa0878f052a, 450, true},  // army day
+	{0xbec20390f5cad3e3, 190, false}, // world religion day
+	{0xbefb07e580749556, 316, false}, // international friendship day
+	{0xbf0c098ecdb42ef4, 438, false}, // saint sylvester's day
+	{0xbf144b698999ba2e, 285, false}, // world day to combat desertification
+	{0xbf2942826f4287d5, 174, false}, // mexican independence day
+	{0xbf6630c56fc4c273, 630, false}, // guru gobind singh birthday
+	{0xbf7b2fa0878f052a, 449, true},  // army day
 	{0xbf8448a4325cd28b, 114, false}, // feast of booths
 	{0xbfa8afa62499eddf, 78, false},  // secretary's day
-	{0xbff7178b97952c8d, 377, false}, // overseas chinese day
+	{0xbff7178b97952c8d, 376, false}, // overseas chinese day
 	{0xc03bb9efc979a5d2, 130, false}, // isra and mi'raj
-	{0xc0605f87a39a64b0, 508, false}, // late may bank holiday
-	{0xc07f425f5846ee32, 615, false}, // jagannath rath yatra
-	{0xc08988fc33d332e7, 153, false}, // saint david's day
-	{0xc09f3ad59256d97c, 336, false}, // overdose awareness day
-	{0xc0b3408cdc4356de, 362, false}, // feast of st francis
-	{0xc0befa54a9a43b5c, 393, false}, // world freedom day
-	{0xc0e10bb0c7259952, 385, true},  // internet day
+	{0xc0605f87a39a64b0, 506, false}, // late may bank holiday
+	{0xc07f425f5846ee32, 613, false}, // jagannath rath yatra
+	{0xc08988fc33d332e7, 152, false}, // saint david's day
+	{0xc08c550ac03fd20a, 645, false}, // double ninth festival
+	{0xc09f3ad59256d97c, 335, false}, // overdose awareness day
+	{0xc0b3408cdc4356de, 361, false}, // feast of st francis
+	{0xc0befa54a9a43b5c, 392, false}, // world freedom day
+	{0xc0e10bb0c7259952, 384, true},  // internet day
 	{0xc11fa693b3bdc606, 106, false}, // orthodox holy saturday
-	{0xc1b2a672940144a2, 414, false}, // international day for the abolition of slavery
-	{0xc1c5b2e57185a5fa, 495, false}, // red nose day
-	{0xc1ed16ae9c36f4f6, 367, false}, // world homeless day
-	{0xc24c97cc1c2d9f83, 382, false}, // intersex awareness day
-	{0xc257626d5dd45261, 440, false}, // emancipation proclamation day
+	{0xc1b2a672940144a2, 413, false}, // international day for the abolition of slavery
+	{0xc1c5b2e57185a5fa, 493, false}, // red nose day
+	{0xc1ed16ae9c36f4f6, 366, false}, // world homeless day
+	{0xc24c97cc1c2d9f83, 381, false}, // intersex awareness day
+	{0xc257626d5dd45261, 439, false}, // emancipation proclamation day
 	{0xc270a6734eb95fdb, 52, true},   // family day
-	{0xc272084df4a879c2, 632, false}, // guru gobind singh jayanti
-	{0xc3300f4d199c7a1a, 631, false}, // prakash utsav
-	{0xc348fee982a745cc, 437, false}, // childermas
+	{0xc272084df4a879c2, 630, false}, // guru gobind singh jayanti
+	{0xc3300f4d199c7a1a, 629, false}, // prakash utsav
+	{0xc348fee982a745cc, 436, false}, // childermas
 	{0xc37610d465943687, 15, false},  // feast of saint george
-	{0xc3b0bd9fcd4bea8b, 582, false}, // serbian easter
+	{0xc3b0bd9fcd4bea8b, 580, false}, // serbian easter
 	{0xc3daa2d926651040, 129, false}, // mawlid
-	{0xc3e5055138d3b597, 485, false}, // june solstice
-	{0xc3ee59daa0e63acf, 610, false}, // yugadi
-	{0xc445f94b1d21ea30, 213, false}, // world thinking day
+	{0xc3e5055138d3b597, 638, false}, // june solstice
+	{0xc3ee59daa0e63acf, 608, false}, // yugadi
+	{0xc439947b93de088f, 134, false}, // bakrid
+	{0xc445f94b1d21ea30, 212, false}, // world thinking day
 	{0xc453441ccef16915, 13, false},  // april fool's
-	{0xc48db14036efeedd, 391, false}, // day of national unity
-	{0xc497483e0f46f0e7, 487, false}, // first day of winter
-	{0xc4a950a2758c7e5c, 514, true},  // sisters day
-	{0xc4e4ebef0d512504, 637, false}, // choti holi
-	{0xc5a9c77cbd1233f8, 273, false}, // festa della repubblica
-	{0xc5cb70b6e0c0dfed, 451, false}, // religious freedom day
-	{0xc5e58598e608f2b6, 408, false}, // international day for the elimination of violence against women
-	{0xc640cc5541e026ec, 422, false}, // nobel prize day
-	{0xc6a0eb32fe420dd0, 240, false}, // bicycle day
-	{0xc6e8974a4b7cbd01, 551, false}, // carnival sunday
-	{0xc73bb30e7c25ee59, 153, false}, // zero discrimination day
-	{0xc74b7a08e33204b1, 471, false}, // estonian independence day
+	{0xc48db14036efeedd, 390, false}, // day of national unity
+	{0xc497483e0f46f0e7, 640, false}, // first day of winter
+	{0xc4a950a2758c7e5c, 512, true},  // sisters day
+	{0xc4e4ebef0d512504, 635, false}, // choti holi
+	{0xc5a9c77cbd1233f8, 272, false}, // festa della repubblica
+	{0xc5cb70b6e0c0dfed, 450, false}, // religious freedom day
+	{0xc5e58598e608f2b6, 407, false}, // international day for the elimination of violence against women
+	{0xc640cc5541e026ec, 421, false}, // nobel prize day
+	{0xc6a0eb32fe420dd0, 239, false}, // bicycle day
+	{0xc6e8974a4b7cbd01, 549, false}, // carnival sunday
+	{0xc73bb30e7c25ee59, 152, false}, // zero discrimination day
+	{0xc74b7a08e33204b1, 470, false}, // estonian independence day
 	{0xc75415890a243cc3, 108, false}, // orthodox easter monday
-	{0xc77cf593b94cae4a, 586, false}, // orthodox ascension thursday
-	{0xc7ad2245124e60a5, 435, false}, // feast of saint stephen
-	{0xc7cb931bd57892c2, 321, false}, // nagasaki day
-	{0xc7d8ba0a05ae0544, 292, false}, // nativity of john the baptist
+	{0xc77cf593b94cae4a, 584, false}, // orthodox ascension thursday
+	{0xc7ad2245124e60a5, 434, false}, // feast of saint stephen
+	{0xc7cb931bd57892c2, 320, false}, // nagasaki day
+	{0xc7d8ba0a05ae0544, 291, false}, // nativity of john the baptist
 	{0xc7da949c7b8ea3ff, 131, false}, // ramzan
-	{0xc820886d4b40286b, 252, true},  // lei day
-	{0xc8462cd985161183, 417, false}, // krampusnacht
-	{0xc85d49e8885e2c54, 335, false}, // saint rose of lima day
-	{0xc875c0b01085d0eb, 427, false}, // victory day of bangladesh
-	{0xc87f3785c218b070, 597, false}, // pesach sheni
-	{0xc88ddce45c32f81d, 265, false}, // world biodiversity day
-	{0xc8966e00d7b9a3df, 455, false}, // tatiana day
-	{0xc8ac5d76a1c3b4ec, 388, false}, // all hallow's day
-	{0xc8de3b2d911cbf9f, 322, false}, // ecuador independence day
-	{0xc8e9aa1c1f0f5fe1, 257, false}, // world thalassaemia day
-	{0xc9a05ef37df37dd0, 452, false}, // confederate heroes day
-	{0xc9a27693c8d7cc59, 576, false}, // orthodox holy wednesday
-	{0xc9bba3ce63af0a8f, 547, false}, // super saturday
-	{0xc9e0ff6fe8cd62dd, 569, false}, // vigil of pentecost
-	{0xca4ed1ef9543a829, 163, false}, // african liberation day
-	{0xca53272c507bfdce, 454, false}, // netaji jayanti
-	{0xca66cadbb0c916af, 307, false}, // st swithun's day
-	{0xca8482b6aa72be16, 607, false}, // tamil new year
-	{0xca99dc9eaec6eb86, 144, false}, // chhoti diwali
-	{0xcabc6dd252c49479, 626, false}, // ayudha puja
-	{0xcac6d0e9eb48a9ac, 379, false}, // hungarian revolution day
-	{0xcaf6adf39e23970b, 387, true},  // samhain
-	{0xcaf809b1bd3205a7, 526, true},  // manufacturing day
-	{0xcaf9c910113f81da, 223, false}, // world tb day
-	{0xcb251edc7d4cf4ba, 590, false}, // jewish new year's day
-	{0xcb2d5726ecce52d2, 372, false}, // white cane day
-	{0xcb3bb141f2cf12f7, 408, false}, // white ribbon day
-	{0xcb45285221685400, 508, false}, // whitsun bank holiday
-	{0xcb6b57337e20da2e, 347, false}, // engineer's day
-	{0xcb7b2b1dbe920eb2, 580, false}, // orthodox holy friday
-	{0xcb912069811c521d, 321, false}, // international day of the world's indigenous peoples
-	{0xcba5db869f28cd67, 582, false}, // coptic easter
+	{0xc820886d4b40286b, 251, true},  // lei day
+	{0xc8462cd985161183, 416, false}, // krampusnacht
+	{0xc85d49e8885e2c54, 334, false}, // saint rose of lima day
+	{0xc875c0b01085d0eb, 426, false}, // victory day of bangladesh
+	{0xc87f3785c218b070, 595, false}, // pesach sheni
+	{0xc88ddce45c32f81d, 264, false}, // world biodiversity day
+	{0xc8966e00d7b9a3df, 454, false}, // tatiana day
+	{0xc8ac5d76a1c3b4ec, 387, false}, // all hallow's day
+	{0xc8de3b2d911cbf9f, 321, false}, // ecuador independence day
+	{0xc8e9aa1c1f0f5fe1, 256, false}, // world thalassaemia day
+	{0xc9a05ef37df37dd0, 451, false}, // confederate heroes day
+	{0xc9a27693c8d7cc59, 574, false}, // orthodox holy wednesday
+	{0xc9bba3ce63af0a8f, 545, false}, // super saturday
+	{0xc9e0ff6fe8cd62dd, 567, false}, // vigil of pentecost
+	{0xca4ed1ef9543a829, 162, false}, // african liberation day
+	{0xca53272c507bfdce, 453, false}, // netaji jayanti
+	{0xca66cadbb0c916af, 306, false}, // st swithun's day
+	{0xca8482b6aa72be16, 605, false}, // tamil new year
+	{0xca99dc9eaec6eb86, 143, false}, // chhoti diwali
+	{0xcabc6dd252c49479, 624, false}, // ayudha puja
+	{0xcac6d0e9eb48a9ac, 378, false}, // hungarian revolution day
+	{0xcaf6adf39e23970b, 386, true},  // samhain
+	{0xcaf809b1bd3205a7, 524, true},  // manufacturing day
+	{0xcaf9c910113f81da, 222, false}, // world tb day
+	{0xcb251edc7d4cf4ba, 588, false}, // jewish new year's day
+	{0xcb2d5726ecce52d2, 371, false}, // white cane day
+	{0xcb3bb141f2cf12f7, 407, false}, // white ribbon day
+	{0xcb45285221685400, 506, false}, // whitsun bank holiday
+	{0xcb6b57337e20da2e, 346, false}, // engineer's day
+	{0xcb7b2b1dbe920eb2, 578, false}, // orthodox holy friday
+	{0xcb912069811c521d, 320, false}, // international day of the world's indigenous peoples
+	{0xcba5db869f28cd67, 580, false}, // coptic easter
 	{0xcbcf5a62491b6a16, 95, false},  // ascension day
-	{0xcbdfa42e69ee499a, 466, false}, // parinirvana day
-	{0xcbe6db1170a1236e, 352, false}, // saudi national day
-	{0xcc0397a382ea1a4c, 606, false}, // kanum pongal
-	{0xcc1b902707750a0d, 166, false}, // global wind day
-	{0xcc956d63e21f54c5, 416, false}, // wildlife conservation day
+	{0xcbdfa42e69ee499a, 465, false}, // parinirvana day
+	{0xcbe6db1170a1236e, 351, false}, // saudi national day
+	{0xcc0397a382ea1a4c, 604, false}, // kanum pongal
+	{0xcc1b902707750a0d, 165, false}, // global wind day
+	{0xcc956d63e21f54c5, 415, false}, // wildlife conservation day
 	{0xcc991c46c5fdddb8, 68, false},  // daylight saving begins
-	{0xcca108ffecb5fbdb, 315, false}, // world hepatitis day
+	{0xcca108ffecb5fbdb, 314, false}, // world hepatitis day
 	{0xccb79e353a81f873, 10, false},  // women's day
 	{0xccbe307066a3808a, 32, false},  // hallowe'en
 	{0xccc37193ae5ea1e9, 34, false},  // day of the dead
-	{0xcd015df11f4dea2b, 412, false}, // computer security day
+	{0xcd015df11f4dea2b, 411, false}, // computer security day
 	{0xcd25cd306c10a2e8, 95, false},  // ascension of jesus
 	{0xcd852cc51be844bf, 3, false},   // orthodox christmas day
 	{0xcdcbff9a19ab3af4, 124, false}, // lag ba'omer
 	{0xcdd0ece919cd67f1, 133, false}, // id ul-fitr
-	{0xcdf9374a16ff1f51, 309, false}, // international moon day
-	{0xce4c6e989de4481a, 619, false}, // gokul ashtami
+	{0xcdf9374a16ff1f51, 308, false}, // international moon day
+	{0xce4c6e989de4481a, 617, false}, // gokul ashtami
 	{0xceceec4f974b6ac0, 25, false},  // juneteenth
-	{0xced91fedda56647e, 636, false}, // mahashivaratri
+	{0xced91fedda56647e, 634, false}, // mahashivaratri
 	{0xcf0e9c430b9aab63, 106, false}, // orthodox great saturday
 	{0xcf25adb8f9c70adc, 131, false}, // ramadan
 	{0xcf2a54505509495f, 91, true},   // black saturday
-	{0xcf2fb83ded916ebb, 336, false}, // malaysian independence day
-	{0xcf3f32b565ba0251, 592, false}, // hoshana rabbah
-	{0xcf6c59d9009a607e, 334, false}, // slovak national uprising day
-	{0xcf90ef929ebc18cd, 352, false}, // bi visibility day
+	{0xcf2fb83ded916ebb, 335, false}, // malaysian independence day
+	{0xcf3f32b565ba0251, 590, false}, // hoshana rabbah
+	{0xcf6c59d9009a607e, 333, false}, // slovak national uprising day
+	{0xcf90ef929ebc18cd, 351, false}, // bi visibility day
 	{0xcfdcd370949865bb, 140, false}, // buddha purnima
-	{0xcfdd9ebc7f07bd42, 276, false}, // national day of sweden
-	{0xd004a8531a5bf9ac, 189, false}, // st. lucy's day
-	{0xd01950c00774c721, 514, true},  // friendship day
-	{0xd0584beb987d5ba5, 605, false}, // mattu pongal
-	{0xd069861f3d40e311, 343, false}, // september 11 remembrance day
+	{0xcfdd9ebc7f07bd42, 275, false}, // national day of sweden
+	{0xd004a8531a5bf9ac, 188, false}, // st. lucy's day
+	{0xd01950c00774c721, 512, true},  // friendship day
+	{0xd0584beb987d5ba5, 603, false}, // mattu pongal
+	{0xd069861f3d40e311, 342, false}, // september 11 remembrance day
 	{0xd0c6b05a5d7c7d2c, 18, false},  // may day
-	{0xd0f1c76fa00e487e, 424, false}, // universal health coverage day
-	{0xd127983c21beee08, 323, true},  // mountain day
-	{0xd1412366f4b2cb99, 246, false}, // world malaria day
-	{0xd16ceefb690bafe1, 285, false}, // international day of the african child
-	{0xd18ef0141838130e, 457, false}, // international holocaust remembrance day
-	{0xd1a70ebf66240c51, 395, false}, // feast of saint martin
-	{0xd1af6cdde5d5fe05, 302, false}, // jan hus day
-	{0xd1e66f3cecb1c372, 618, false}, // rakhi purnima
-	{0xd266be18e807970e, 366, false}, // hangul day
-	{0xd26af53c27c11910, 401, false}, // world prematurity day
-	{0xd26d0710d5eb4c23, 490, false}, // national wear red day
+	{0xd0f1c76fa00e487e, 423, false}, // universal health coverage day
+	{0xd127983c21beee08, 322, true},  // mountain day
+	{0xd1412366f4b2cb99, 245, false}, // world malaria day
+	{0xd16ceefb690bafe1, 284, false}, // international day of the african child
+	{0xd18ef0141838130e, 456, false}, // international holocaust remembrance day
+	{0xd1a70ebf66240c51, 394, false}, // feast of saint martin
+	{0xd1af6cdde5d5fe05, 301, false}, // jan hus day
+	{0xd1e66f3cecb1c372, 616, false}, // rakhi purnima
+	{0xd266be18e807970e, 365, false}, // hangul day
+	{0xd26af53c27c11910, 400, false}, // world prematurity day
+	{0xd26d0710d5eb4c23, 488, false}, // national wear red day
 	{0xd29ed83660565969, 17, false},  // kings day
-	{0xd2a45d9d94110c3a, 552, false}, // collop monday
-	{0xd2c346e2f20bb930, 394, false}, // world science day
-	{0xd2fb806aa8f4c76b, 622, false}, // anant chaturdashi
-	{0xd3514dabc45a077f, 313, false}, // guanacaste day
-	{0xd357e3ca3fa3186d, 362, false}, // feast of saint francis of assisi
-	{0xd3ba213e7ed35c76, 503, false}, // world asthma day
-	{0xd3fdd555fa475e8e, 268, false}, // international missing children's day
-	{0xd414d99fc8e1f27c, 512, false}, // national intern day
-	{0xd41ecc97dac07bb4, 624, false}, // durga puja
-	{0xd425d03c978308fc, 523, false}, // gold star mother's day
+	{0xd2a45d9d94110c3a, 550, false}, // collop monday
+	{0xd2c346e2f20bb930, 393, false}, // world science day
+	{0xd2fb806aa8f4c76b, 620, false}, // anant chaturdashi
+	{0xd3514dabc45a077f, 312, false}, // guanacaste day
+	{0xd357e3ca3fa3186d, 361, false}, // feast of saint francis of assisi
+	{0xd3ba213e7ed35c76, 501, false}, // world asthma day
+	{0xd3fdd555fa475e8e, 267, false}, // international missing children's day
+	{0xd414d99fc8e1f27c, 510, false}, // national intern day
+	{0xd41ecc97dac07bb4, 622, false}, // durga puja
+	{0xd425d03c978308fc, 521, false}, // gold star mother's day
 	{0xd4494841e3ba4c68, 101, false}, // clean monday
-	{0xd466fa84facbaa51, 636, false}, // mahashivratri
+	{0xd466fa84facbaa51, 634, false}, // mahashivratri
 	{0xd46b3d0d7aae5ff0, 114, false}, // feast of the ingathering
-	{0xd493959f3f16ba39, 478, false}, // alamo day
-	{0xd4b217bec144823e, 257, false}, // victory in europe day
-	{0xd508b8f39fa56eef, 547, false}, // panic saturday
-	{0xd52add6d03e0d771, 553, false}, // shrovetide tuesday
-	{0xd54f627214f4bd22, 590, false}, // rosh ha-shana
-	{0xd563dd692454ee93, 414, false}, // national day of the united arab emirates
-	{0xd5801a3acdcaea41, 437, false}, // holy innocents' day
-	{0xd58d36ef5ede174d, 542, false}, // native american heritage day
-	{0xd5c86fd667c5a7f0, 327, false}, // gwangbokjeol
-	{0xd65a98b641955af3, 405, false}, // st. cecilia's day
-	{0xd66d751d33462a60, 393, false}, // iqbal day
+	{0xd493959f3f16ba39, 477, false}, // alamo day
+	{0xd4b217bec144823e, 256, false}, // victory in europe day
+	{0xd508b8f39fa56eef, 545, false}, // panic saturday
+	{0xd52add6d03e0d771, 551, false}, // shrovetide tuesday
+	{0xd54f627214f4bd22, 588, false}, // rosh ha-shana
+	{0xd563dd692454ee93, 413, false}, // national day of the united arab emirates
+	{0xd5801a3acdcaea41, 436, false}, // holy innocents' day
+	{0xd58d36ef5ede174d, 540, false}, // native american heritage day
+	{0xd5c86fd667c5a7f0, 326, false}, // gwangbokjeol
+	{0xd65a98b641955af3, 404, false}, // st. cecilia's day
+	{0xd66d751d33462a60, 392, false}, // iqbal day
 	{0xd67c623f1672457a, 28, false},  // american independence day
-	{0xd68587f3062a2880, 538, false}, // great american smokeout
-	{0xd68b022c2b4800ac, 541, false}, // u.s. thanksgiving
-	{0xd68be6e45d4e62e3, 384, false}, // oxi day
-	{0xd692dc73f281359a, 148, false}, // parsi new year
-	{0xd6b7581d7568c219, 227, false}, // transgender day of visibility
-	{0xd6b93f62fe72d0bc, 340, false}, // international day of clean air
-	{0xd6c77ad2967c396e, 394, false}, // ataturk memorial day
-	{0xd6d4af4fe99b80ef, 341, false}, // world physical therapy day
-	{0xd719dca88014f5c5, 475, false}, // self-injury awareness day
+	{0xd68587f3062a2880, 536, false}, // great american smokeout
+	{0xd68b022c2b4800ac, 539, false}, // u.s. thanksgiving
+	{0xd68be6e45d4e62e3, 383, false}, // oxi day
+	{0xd692dc73f281359a, 147, false}, // parsi new year
+	{0xd6b7581d7568c219, 226, false}, // transgender day of visibility
+	{0xd6b93f62fe72d0bc, 339, false}, // international day of clean air
+	{0xd6c77ad2967c396e, 393, false}, // ataturk memorial day
+	{0xd6d4af4fe99b80ef, 340, false}, // world physical therapy day
+	{0xd719dca88014f5c5, 474, false}, // self-injury awareness day
 	{0xd74b9846cbfbc7bb, 81, false},  // national payroll week
-	{0xd768c730569e9473, 238, false}, // world haemophilia day
-	{0xd788cf9e1ee8c0c5, 358, false}, // international translation day
-	{0xd7a6a0ab42edc1fa, 459, false}, // world hijab day
-	{0xd7d3fc26a34c63ce, 227, false}, // international transgender day of visibility
-	{0xd80bcb0d98c1fca0, 603, false}, // magh bihu
-	{0xd8a6b0b7c2ec88ed, 295, false}, // helen keller day
-	{0xd8a8a22834c43f86, 292, false}, // saint-jean-baptiste day
-	{0xd8c32cafcf98df09, 329, false}, // afghan independence day
+	{0xd768c730569e9473, 237, false}, // world haemophilia day
+	{0xd788cf9e1ee8c0c5, 357, false}, // international translation day
+	{0xd7a6a0ab42edc1fa, 458, false}, // world hijab day
+	{0xd7d3fc26a34c63ce, 226, false}, // international transgender day of visibility
+	{0xd80bcb0d98c1fca0, 601, false}, // magh bihu
+	{0xd8a6b0b7c2ec88ed, 294, false}, // helen keller day
+	{0xd8a8a22834c43f86, 291, false}, // saint-jean-baptiste day
+	{0xd8c32cafcf98df09, 328, false}, // afghan independence day
 	{0xd907a2335544add8, 43, false},  // saint stephen's day
-	{0xd9300b966ec9be1d, 630, false}, // bali pratipada
-	{0xd954fa9eb26c777b, 405, false}, // saint cecilia's day
-	{0xd9aafaaba64d3b62, 168, false}, // saint john's eve
+	{0xd9300b966ec9be1d, 628, false}, // bali pratipada
+	{0xd954fa9eb26c777b, 404, false}, // saint cecilia's day
+	{0xd9aafaaba64d3b62, 167, false}, // saint john's eve
 	{0xd9e5afe7e758e402, 18, false},  // workers' day
-	{0xda1029c8a65bb71b, 360, false}, // international day of non-violence
+	{0xda1029c8a65bb71b, 359, false}, // international day of non-violence
 	{0xda12c9177ef9deb4, 139, false}, // mid-autumn festival
 	{0xda1d99ee584bcf54, 62, false},  // cyber monday
-	{0xda1e091336a7d5b1, 420, false}, // feast of the immaculate conception of mary
+	{0xda1e091336a7d5b1, 419, false}, // feast of the immaculate conception of mary
 	{0xda39712fc34bf763, 34, false},  // all souls day
 	{0xda51d814cd71bdd8, 3, false},   // orthodox christmas
-	{0xda64a58635f7ec83, 233, false}, // world parkinson's day
+	{0xda64a58635f7ec83, 232, false}, // world parkinson's day
 	{0xda9f91dcab04f49f, 74, false},  // commonwealth day
-	{0xdace8993db33be5d, 215, false}, // girl's day
+	{0xdace8993db33be5d, 214, false}, // girl's day
 	{0xdad72a42a67bf45e, 34, false},  // all soul's day
-	{0xdadc60915c9f731a, 465, false}, // world day of the sick
-	{0xdb879b67d2e9bbdb, 475, false}, // martisor
-	{0xdb98fbd37e9128ad, 459, false}, // hijab day
-	{0xdc0a82ebc536c198, 499, false}, // international noise awareness day
-	{0xdc355b1b46727cf5, 415, false}, // international day of disabled persons
-	{0xdc387a2bbffa2a5d, 305, false}, // malala day
-	{0xdc5f541a7989db3f, 341, false}, // national day of andorra
-	{0xdc899ba9f1cf43ba, 215, false}, // doll festival
-	{0xdca32131aeb3711a, 574, false}, // sacred heart of jesus
-	{0xdcb997cb5d25e7a7, 545, false}, // worldwide candle lighting day
-	{0xdcd2d777b16c7f1f, 618, false}, // raksha bandhan
-	{0xdced25123b6c8551, 183, false}, // united nations day
+	{0xdadc60915c9f731a, 464, false}, // world day of the sick
+	{0xdb879b67d2e9bbdb, 474, false}, // martisor
+	{0xdb98fbd37e9128ad, 458, false}, // hijab day
+	{0xdc0a82ebc536c198, 497, false}, // international noise awareness day
+	{0xdc355b1b46727cf5, 414, false}, // international day of disabled persons
+	{0xdc387a2bbffa2a5d, 304, false}, // malala day
+	{0xdc5f541a7989db3f, 340, false}, // national day of andorra
+	{0xdc899ba9f1cf43ba, 214, false}, // doll festival
+	{0xdca32131aeb3711a, 572, false}, // sacred heart of jesus
+	{0xdcb997cb5d25e7a7, 543, false}, // worldwide candle lighting day
+	{0xdcd2d777b16c7f1f, 616, false}, // raksha bandhan
+	{0xdced25123b6c8551, 182, false}, // united nations day
 	{0xdd3e3e63b2b2ef2a, 127, false}, // amun jadid
-	{0xdd4c43d7c79d825c, 349, false}, // world bamboo day
-	{0xdd59b2c074a6a8d2, 263, false}, // world metrology day
+	{0xdd4c43d7c79d825c, 348, false}, // world bamboo day
+	{0xdd59b2c074a6a8d2, 262, false}, // world metrology day
 	{0xdd6323c2a5f0cec5, 42, false},  // christmas day
-	{0xdd6c2b55dd4d453c, 404, false}, // world television day
-	{0xdd6cac6474806849, 350, false}, // world alzheimer's day
-	{0xdd73d2091c7b40af, 164, false}, // world environment day
+	{0xdd6c2b55dd4d453c, 403, false}, // world television day
+	{0xdd6cac6474806849, 349, false}, // world alzheimer's day
+	{0xdd73d2091c7b40af, 163, false}, // world environment day
 	{0xdd85e3cd76e4dfb7, 51, false},  // mlk day
-	{0xddc59081db032440, 388, false}, // algerian revolution day
-	{0xddfe7afcae61268c, 240, false}, // primrose day
-	{0xde063378b94340fb, 604, true},  // bhogi
+	{0xddc59081db032440, 387, false}, // algerian revolution day
+	{0xddfe7afcae61268c, 239, false}, // primrose day
+	{0xde063378b94340fb, 602, true},  // bhogi
 	{0xde389c3f058cdb56, 51, false},  // civil rights day
-	{0xde9ee56fcc199739, 434, false}, // quaid-e-azam day
-	{0xdeb2231a8f6c2f84, 596, false}, // fast of esther
-	{0xdece24735f543ff1, 343, true},  // diada
-	{0xdf2c30abfcaea75b, 614, false}, // akshaya tritiya
-	{0xdf54284e10f6a55b, 290, false}, // yoga day
+	{0xde9ee56fcc199739, 433, false}, // quaid-e-azam day
+	{0xdeb2231a8f6c2f84, 594, false}, // fast of esther
+	{0xdece24735f543ff1, 342, true},  // diada
+	{0xdf2c30abfcaea75b, 612, false}, // akshaya tritiya
+	{0xdf54284e10f6a55b, 289, false}, // yoga day
 	{0xdf70e86823dd66ce, 133, false}, // end of ramadan feast
-	{0xdf98d64df89c4784, 413, false}, // rosa parks day
-	{0xdfa354860f5afac8, 629, false}, // karwa chauth
-	{0xdfa99d6e596eccdf, 377, false}, // trafalgar day
-	{0xdfb1fe8c8122d30e, 258, false}, // schuman day
+	{0xdf98d64df89c4784, 412, false}, // rosa parks day
+	{0xdfa354860f5afac8, 627, false}, // karwa chauth
+	{0xdfa99d6e596eccdf, 376, false}, // trafalgar day
+	{0xdfb1fe8c8122d30e, 257, false}, // schuman day
 	{0xdfb8cc0d6ad5c520, 43, false},  // st stephen's day
-	{0xdfea626eeb891125, 338, false}, // world coconut day
+	{0xdfea626eeb891125, 337, false}, // world coconut day
 	{0xe00942fb3ab8a360, 30, false},  // assumption day
-	{0xe00d7fbffde6a5f2, 215, false}, // world hearing day
+	{0xe00d7fbffde6a5f2, 214, false}, // world hearing day
 	{0xe01bde051bf0d015, 39, true},   // immaculate conception
-	{0xe04b95d57ea9e4d6, 7, false},   // groundhog's day
-	{0xe0741548f13eccfb, 155, false}, // international day of happiness
-	{0xe0db6c977c573e21, 237, true},  // songkran
-	{0xe0ee3941a3d76a85, 299, false}, // hong kong special administrative region establishment day
-	{0xe101e5a38f8d849b, 633, false}, // saraswati pooja
-	{0xe167f23a29a24e00, 479, false}, // tibetan uprising day
-	{0xe1c565e1a074d7cf, 513, false}, // august bank holiday in ireland
-	{0xe206ab859aae1d9a, 408, false}, // suriname independence day
-	{0xe216e0ad728e2638, 406, false}, // labour thanksgiving day
-	{0xe24079f69213c61a, 484, false}, // vernal equinox
-	{0xe273b5fd3d2e6804, 426, false}, // bill of rights day
-	{0xe28df0e482aa1b90, 346, false}, // feast of the cross
-	{0xe2d5544e9be02d83, 305, false}, // orangemen's day
-	{0xe31c55c6d194f17a, 632, false}, // guru gobind singh gurpurab
+	{0xe04b95d57ea9e4d6, 7, false},   // groundhog day
+	{0xe0741548f13eccfb, 154, false}, // international day of happiness
+	{0xe0db6c977c573e21, 236, true},  // songkran
+	{0xe0ee3941a3d76a85, 298, false}, // hong kong special administrative region establishment day
+	{0xe101e5a38f8d849b, 631, false}, // saraswati pooja
+	{0xe167f23a29a24e00, 478, false}, // tibetan uprising day
+	{0xe1c565e1a074d7cf, 511, false}, // august bank holiday in ireland
+	{0xe206ab859aae1d9a, 407, false}, // suriname independence day
+	{0xe216e0ad728e2638, 405, false}, // labour thanksgiving day
+	{0xe24079f69213c61a, 637, false}, // vernal equinox
+	{0xe273b5fd3d2e6804, 425, false}, // bill of rights day
+	{0xe28df0e482aa1b90, 345, false}, // feast of the cross
+	{0xe2d5544e9be02d83, 304, false}, // orangemen's day
+	{0xe31c55c6d194f17a, 630, false}, // guru gobind singh gurpurab
 	{0xe32e0b1fb1f90ffa, 2, true},    // epiphany
-	{0xe331d205fe190d89, 243, false}, // mother earth day
+	{0xe331d205fe190d89, 242, false}, // mother earth day
 	{0xe37693f1268a2aa1, 22, false},  // europe day
-	{0xe3997fca147feac6, 638, false}, // dhulivandan
+	{0xe3997fca147feac6, 636, false}, // dhulivandan
 	{0xe3a63b076a167835, 89, false},  // covenant thursday
-	{0xe3bb6fafa5ce356c, 452, true},  // theophany
-	{0xe3e204a092caa500, 357, false}, // michaelmas
-	{0xe4091a3b5ffb2176, 178, false}, // international day of peace
-	{0xe40bd421617d17c3, 221, true},  // harmony day
+	{0xe3bb6fafa5ce356c, 451, true},  // theophany
+	{0xe3e204a092caa500, 356, false}, // michaelmas
+	{0xe4091a3b5ffb2176, 177, false}, // international day of peace
+	{0xe40bd421617d17c3, 220, true},  // harmony day
 	{0xe43991c5d3b5ffc0, 113, false}, // day of atonement
-	{0xe44db1f83bcf7496, 553, false}, // carnival tuesday
-	{0xe479120150b8e963, 566, false}, // st thomas sunday
-	{0xe4b5bb0e3f347d75, 349, false}, // international equal pay day
-	{0xe4b7f656d110ad5f, 284, false}, // world elder abuse awareness day
-	{0xe4c67eef2c99f1d8, 236, false}, // ambedkar jayanti
-	{0xe5037cd3e6ffa807, 456, false}, // republic day of india
-	{0xe57ae5515f58aa15, 296, false}, // ukrainian constitution day
-	{0xe5950d912d226136, 320, false}, // international cat day
-	{0xe614944ff71857d8, 513, false}, // bc day
-	{0xe68021d9f6cd6697, 145, false}, // bhai dooj
+	{0xe44db1f83bcf7496, 551, false}, // carnival tuesday
+	{0xe479120150b8e963, 564, false}, // st thomas sunday
+	{0xe4b5bb0e3f347d75, 348, false}, // international equal pay day
+	{0xe4b7f656d110ad5f, 283, false}, // world elder abuse awareness day
+	{0xe4c67eef2c99f1d8, 235, false}, // ambedkar jayanti
+	{0xe5037cd3e6ffa807, 455, false}, // republic day of india
+	{0xe57ae5515f58aa15, 295, false}, // ukrainian constitution day
+	{0xe5950d912d226136, 319, false}, // international cat day
+	{0xe614944ff71857d8, 511, false}, // bc day
+	{0xe68021d9f6cd6697, 144, false}, // bhai dooj
 	{0xe6baf82797f837de, 59, false},  // canadian thanksgiving day
-	{0xe6edb1dca6fd8fcf, 256, false}, // international day of the midwife
-	{0xe6f7bc64f5ed469a, 410, false}, // albanian independence day
-	{0xe7468aac4c30b44e, 321, false}, // national day of singapore
+	{0xe6edb1dca6fd8fcf, 255, false}, // international day of the midwife
+	{0xe6f7bc64f5ed469a, 409, false}, // albanian independence day
+	{0xe7468aac4c30b44e, 320, false}, // national day of singapore
 	{0xe7665d6694bc0275, 92, false},  // easter day
-	{0xe76e39cf8e66cc75, 615, false}, // rath yatra
-	{0xe777ae140cd7d8bc, 599, false}, // seventeenth of tammuz
-	{0xe77bd82624d14246, 209, false}, // abraham lincoln's birthday
+	{0xe766d69fa02946de, 647, false}, // arafat day
+	{0xe76e39cf8e66cc75, 613, false}, // rath yatra
+	{0xe777ae140cd7d8bc, 597, false}, // seventeenth of tammuz
+	{0xe77bd82624d14246, 208, false}, // abraham lincoln's birthday
 	{0xe7880b760e9e5e1a, 134, false}, // festival of sacrifice
-	{0xe7966f1f2490032f, 228, false}, // world autism awareness day
-	{0xe79a767d77d88df4, 387, false}, // all hallow's eve
-	{0xe7f052bbebac014d, 41, false},  // christmas eve
-	{0xe81bd55308a252d0, 505, false}, // world migratory bird day
-	{0xe899eb636db1e05e, 358, false}, // blasphemy day
-	{0xe8a96099c5fea94c, 380, false}, // zambian independence day
-	{0xe8b8cb4e48c2ae80, 384, false}, // international animation day
-	{0xe9091da68a2545cc, 367, false}, // double ten day
-	{0xe91de748123324d7, 423, false}, // international mountain day
-	{0xe952d1e5e898576e, 268, false}, // towel day
+	{0xe7966f1f2490032f, 227, false}, // world autism awareness day
+	{0xe79a767d77d88df4, 386, false}, // all hallow's eve
+	{0xe7f052bbebac014d, 41, false},  // christmas' eve
+	{0xe81bd55308a252d0, 503, false}, // world migratory bird day
+	{0xe899eb636db1e05e, 357, false}, // blasphemy day
+	{0xe8a96099c5fea94c, 379, false}, // zambian independence day
+	{0xe8b8cb4e48c2ae80, 383, false}, // international animation day
+	{0xe9091da68a2545cc, 366, false}, // double ten day
+	{0xe91de748123324d7, 422, false}, // international mountain day
+	{0xe952d1e5e898576e, 267, false}, // towel day
 	{0xe965062adfa59a4c, 89, false},  // thursday of mysteries
 	{0xe97eeb21f301d809, 92, false},  // easter sunday
-	{0xe98470de805bf1fe, 292, false}, // st. jean baptiste day
+	{0xe98470de805bf1fe, 291, false}, // st. jean baptiste day
 	{0xe9950aba76d62918, 47, false},  // ukrainian independence day
-	{0xe9ab996de8777be0, 458, false}, // fred korematsu day
+	{0xe9ab996de8777be0, 457, false}, // fred korematsu day
+	{0xe9ce39ae925ef2d3, 648, false}, // arba'een
 	{0xe9d44c0ba6834228, 50, false},  // defender of the fatherland day
-	{0xe9e45fc984e9aebe, 441, false}, // ancestry day
-	{0xe9e8b7faecd19ca6, 637, false}, // holika
-	{0xea0cf583e5dc6216, 467, false}, // kim jong-il's birthday
+	{0xe9e45fc984e9aebe, 440, false}, // ancestry day
+	{0xe9e8b7faecd19ca6, 635, false}, // holika
+	{0xea0cf583e5dc6216, 466, false}, // kim jong-il's birthday
 	{0xea15380f62de6679, 109, false}, // orthodox ascension
-	{0xea2a22e30f53f1c1, 531, false}, // mother-in-law's day
-	{0xea37451af3d981ac, 631, false}, // guru nanak jayanti
+	{0xea2a22e30f53f1c1, 529, false}, // mother-in-law's day
+	{0xea37451af3d981ac, 629, false}, // guru nanak jayanti
 	{0xea80681f3b1d571b, 87, false},  // branch sunday
-	{0xea8797c17bdae423, 236, false}, // pohela boishakh
-	{0xea9d6039b3c25082, 508, false}, // memorial day holiday
-	{0xeac567a0b70c5bef, 228, false}, // international children's book day
-	{0xead83cf1287508a7, 638, false}, // dhuleti
+	{0xea8797c17bdae423, 235, false}, // pohela boishakh
+	{0xea9d6039b3c25082, 506, false}, // memorial day holiday
+	{0xeac567a0b70c5bef, 227, false}, // international children's book day
+	{0xead83cf1287508a7, 636, false}, // dhuleti
 	{0xeaf4762fa998df98, 13, false},  // april fool's day
-	{0xeb4437456b3dc63a, 443, false}, // armenian christmas
-	{0xebaf9275da16a9e1, 345, false}, // roald dahl day
-	{0xebc535d7fb9b3d6d, 366, false}, // leif erikson day
-	{0xebcad7e777f93e10, 624, false}, // nauratan
-	{0xebe6dd077e726f23, 584, false}, // thomas sunday
-	{0xec1c048d05ea06bc, 526, false}, // national manufacturing day
-	{0xec333f14cc5794ec, 586, false}, // orthodox ascension day
+	{0xeb4437456b3dc63a, 442, false}, // armenian christmas
+	{0xebaf9275da16a9e1, 344, false}, // roald dahl day
+	{0xebc535d7fb9b3d6d, 365, false}, // leif erikson day
+	{0xebcad7e777f93e10, 622, false}, // nauratan
+	{0xebe6dd077e726f23, 582, false}, // thomas sunday
+	{0xec1c048d05ea06bc, 524, false}, // national manufacturing day
+	{0xec333f14cc5794ec, 584, false}, // orthodox ascension day
 	{0xec347608dde89244, 43, false},  // boxing day
-	{0xec4f10d20ae0885b, 611, false}, // ramanavami
+	{0xec4f10d20ae0885b, 609, false}, // ramanavami
 	{0xec5538f1a5f8d754, 36, false},  // martinmas
-	{0xecaf7ca90f6965f9, 236, false}, // bengali new year
-	{0xecd47b6472bda4a5, 546, false}, // ugly christmas sweater day
-	{0xecd719150cbc3609, 225, true},  // purple day
-	{0xecef6198b0ed529a, 581, false}, // orthodox easter saturday
-	{0xed179dd9130165c3, 424, false}, // jamhuri day
-	{0xed4a605b663f2015, 57, false},  // indigenous peoples' day
-	{0xed4cc898b9953e7f, 416, false}, // indian navy day
-	{0xed699cd6c6a18ee8, 203, false}, // data privacy day
-	{0xed83e686a053a995, 252, true},  // law day
-	{0xeda4a2bea85fb92d, 366, false}, // korean alphabet day
-	{0xeda6542133131d58, 286, false}, // icelandic national day
-	{0xede1992086a7e299, 350, false}, // world gratitude day
-	{0xede80e1b68e727b6, 421, false}, // tanzania independence day
+	{0xecaf7ca90f6965f9, 235, false}, // bengali new year
+	{0xecd47b6472bda4a5, 544, false}, // ugly christmas sweater day
+	{0xecd719150cbc3609, 224, true},  // purple day
+	{0xecef6198b0ed529a, 579, false}, // orthodox easter saturday
+	{0xed179dd9130165c3, 423, false}, // jamhuri day
+	{0xed4a605b663f2015, 57, false},  // indigenous peoples day
+	{0xed4cc898b9953e7f, 415, false}, // indian navy day
+	{0xed699cd6c6a18ee8, 202, false}, // data privacy day
+	{0xed83e686a053a995, 251, true},  // law day
+	{0xeda4a2bea85fb92d, 365, false}, // korean alphabet day
+	{0xeda6542133131d58, 285, false}, // icelandic national day
+	{0xede1992086a7e299, 349, false}, // world gratitude day
+	{0xede80e1b68e727b6, 420, false}, // tanzania independence day
 	{0xee1217a5967d2b93, 0, false},   // new years
-	{0xee1c2aa31db8b575, 226, false}, // world theatre day
-	{0xee720eb6bd5e611a, 297, false}, // feast of saints peter and paul
-	{0xee8d1896e06bdc4a, 357, false}, // world heart day
-	{0xee8e488eba9d0a30, 234, false}, // yuri's night
-	{0xeea849c81ba3aaf3, 468, false}, // gambia independence day
-	{0xeefdc03f3e45f536, 591, false}, // fast of gedaliah
+	{0xee1c2aa31db8b575, 225, false}, // world theatre day
+	{0xee720eb6bd5e611a, 296, false}, // feast of saints peter and paul
+	{0xee8d1896e06bdc4a, 356, false}, // world heart day
+	{0xee8e488eba9d0a30, 233, false}, // yuri's night
+	{0xeea849c81ba3aaf3, 467, false}, // gambia independence day
+	{0xeefdc03f3e45f536, 589, false}, // fast of gedaliah
 	{0xef299917bfe4905b, 107, false}, // greek easter
 	{0xef48a46d26d97e9d, 91, false},  // easter eve
 	{0xef55f38f1682786d, 80, false},  // gysd
 	{0xef661d0b45f91e5b, 132, false}, // night of destiny
-	{0xef6e953266da0223, 461, false}, // four chaplains day
-	{0xef878d0cb9037464, 369, false}, // hispanic day
-	{0xefe2cf34d3f27137, 554, false}, // first sunday of lent
+	{0xef6e953266da0223, 460, false}, // four chaplains day
+	{0xef878d0cb9037464, 368, false}, // hispanic day
+	{0xefe2cf34d3f27137, 552, false}, // first sunday of lent
 	{0xeff622f90f97c6e2, 61, false},  // small business saturday
-	{0xeffa408ac5144e17, 444, false}, // coptic christmas
+	{0xeffa408ac5144e17, 443, false}, // coptic christmas
 	{0xf0092ba24d7ab729, 48, false},  // day of german unity
-	{0xf050700368f81faa, 509, false}, // june bank holiday
+	{0xf050700368f81faa, 507, false}, // june bank holiday
 	{0xf050de190810338f, 114, false}, // sukkot
 	{0xf05ac6190823ebf0, 114, false}, // sukkos
-	{0xf0683f4a1a4cc014, 453, false}, // us inauguration day
-	{0xf089c3979ff07028, 262, false}, // haitian flag day
+	{0xf0683f4a1a4cc014, 452, false}, // us inauguration day
+	{0xf089c3979ff07028, 261, false}, // haitian flag day
 	{0xf08a6d10146eb628, 122, false}, // yom hashoah
-	{0xf08e76a4762f9746, 311, false}, // pi approximation day
-	{0xf0ba823fe1ea4d1c, 634, false}, // ratha saptami
-	{0xf0c721083857f22c, 628, false}, // sharad purnima
-	{0xf0dc17eaa4fba824, 273, false}, // italian republic day
+	{0xf08e76a4762f9746, 310, false}, // pi approximation day
+	{0xf0ba823fe1ea4d1c, 632, false}, // ratha saptami
+	{0xf0c721083857f22c, 626, false}, // sharad purnima
+	{0xf0dc17eaa4fba824, 272, false}, // italian republic day
 	{0xf125672d087d2999, 90, false},  // great friday
-	{0xf12dd65c8e64a5a5, 362, false}, // feast of st francis of assisi
-	{0xf13ad6cf605bba93, 558, false}, // great tuesday
-	{0xf1731c0cb5322e2a, 354, false}, // european day of languages
-	{0xf1769e2eb848101f, 592, false}, // hoshanah rabbah
-	{0xf180c9e6712a2d86, 623, false}, // mahalaya amavasya
+	{0xf12dd65c8e64a5a5, 361, false}, // feast of st. francis of assisi
+	{0xf13ad6cf605bba93, 556, false}, // great tuesday
+	{0xf1731c0cb5322e2a, 353, false}, // european day of languages
+	{0xf1769e2eb848101f, 590, false}, // hoshanah rabbah
+	{0xf180c9e6712a2d86, 621, false}, // mahalaya amavasya
 	{0xf19ca956dc9d138d, 128, false}, // day of ashura
-	{0xf1a5af9c0e7140b8, 235, false}, // jefferson's birthday
-	{0xf2864d7929ed2376, 353, true},  // heritage day
-	{0xf2a68ffa0d883e1c, 278, false}, // world ocean day
+	{0xf1a5af9c0e7140b8, 234, false}, // jefferson's birthday
+	{0xf2864d7929ed2376, 352, true},  // heritage day
+	{0xf2a68ffa0d883e1c, 277, false}, // world ocean day
 	{0xf2e627024736dd95, 51, false},  // martin luther king day
-	{0xf36773309fe8c491, 365, true},  // air force day
-	{0xf380077a481597a3, 291, false}, // international widows day
-	{0xf3cc962fe30b9636, 577, false}, // orthodox thursday of mysteries
-	{0xf40d6b146ebc5937, 363, false}, // teacher's day
-	{0xf40e95eac172f3fb, 353, false}, // schwenkfelder thanksgiving
-	{0xf41aaaf7626f256f, 432, false}, // mathematics day
-	{0xf446ed6c80c84c1d, 54, false},  // father's day
+	{0xf3406f6f48882b90, 641, false}, // qingming
+	{0xf36773309fe8c491, 364, true},  // air force day
+	{0xf380077a481597a3, 290, false}, // international widows' day
+	{0xf3cc962fe30b9636, 575, false}, // orthodox thursday of mysteries
+	{0xf40d6b146ebc5937, 362, false}, // teacher's day
+	{0xf40e95eac172f3fb, 352, false}, // schwenkfelder thanksgiving
+	{0xf41aaaf7626f256f, 431, false}, // mathematics day
+	{0xf446ed6c80c84c1d, 54, false},  // father day
 	{0xf4477930e560fb8f, 107, false}, // orthodox easter day
-	{0xf482f53eded5c8a9, 362, false}, // st. francis day
-	{0xf492628efd9df9ca, 419, false}, // pearl harbor remembrance day
+	{0xf482f53eded5c8a9, 361, false}, // st. francis day
+	{0xf492628efd9df9ca, 418, false}, // pearl harbor remembrance day
 	{0xf4ba94235d221c30, 123, false}, // yom ha'atzmaut
-	{0xf4ba94e1d3091120, 466, false}, // flag day of canada
+	{0xf4ba94e1d3091120, 465, false}, // flag day of canada
 	{0xf4c8d93a8feca4a5, 18, false},  // international workers day
-	{0xf4c8f27bcb194d8b, 593, false}, // shemini atzereth
-	{0xf4ca51746fa56c17, 472, false}, // kuwait national day
-	{0xf4de9ca1543e3c0e, 638, false}, // holi
-	{0xf4fdb5a17b6cd582, 292, false}, // saint john the baptist day
-	{0xf50a6cb98e77ed89, 77, false},  // national boss day
-	{0xf5911b38d3350077, 157, true},  // annunciation
+	{0xf4c8f27bcb194d8b, 591, false}, // shemini atzereth
+	{0xf4ca51746fa56c17, 471, false}, // kuwait national day
+	{0xf4de9ca1543e3c0e, 636, false}, // holi
+	{0xf4fdb5a17b6cd582, 291, false}, // saint john the baptist day
+	{0xf50a6cb98e77ed89, 77, false},  // national boss's day
+	{0xf5911b38d3350077, 156, true},  // annunciation
 	{0xf5cbb4703b7b8e15, 42, false},  // christmastime
-	{0xf5d454923bee8895, 216, false}, // employee appreciation day
-	{0xf611b7234e5d2e23, 420, false}, // bodhi day
+	{0xf5d454923bee8895, 215, false}, // employee appreciation day
+	{0xf611b7234e5d2e23, 419, false}, // bodhi day
 	{0xf616800ec569e364, 97, false},  // pentecost monday
 	{0xf6357029edbcfdb7, 106, false}, // orthodox easter eve
-	{0xf638231d5b27caac, 541, false}, // american thanksgiving
-	{0xf67de4d9643d90a1, 381, false}, // st crispin's day
+	{0xf638231d5b27caac, 539, false}, // american thanksgiving
+	{0xf67de4d9643d90a1, 380, false}, // st. crispin's day
 	{0xf69a175093436688, 8, false},   // valentines day
-	{0xf6a03bc4acb2371b, 403, false}, // africa industrialization day
-	{0xf6a8b7840cb4a502, 259, false}, // international nurses day
-	{0xf6bdf66ba5c09356, 497, false}, // sechselauten
-	{0xf6d6ab43abe93f82, 265, false}, // national maritime day
-	{0xf6d8895ad425275c, 257, false}, // world red cross and red crescent day
+	{0xf6a03bc4acb2371b, 402, false}, // africa industrialization day
+	{0xf6a8b7840cb4a502, 258, false}, // international nurses day
+	{0xf6bdf66ba5c09356, 495, false}, // sechselauten
+	{0xf6d6ab43abe93f82, 264, false}, // national maritime day
+	{0xf6d8895ad425275c, 256, false}, // world red cross and red crescent day
 	{0xf70504ada22abf62, 69, false},  // late summer bank holiday
-	{0xf76a9330ad194f23, 176, true},  // citizenship day
-	{0xf8330dc145c042fc, 435, false}, // day of goodwill
-	{0xf86f6a90fcda8df0, 308, false}, // world emoji day
-	{0xf87d52542147ae21, 523, false}, // gold star mothers' day
-	{0xf89e54d57894d389, 631, false}, // guru nanak's birthday
-	{0xf8a39fb966214e67, 525, false}, // world architecture day
+	{0xf76a9330ad194f23, 175, true},  // citizenship day
+	{0xf8330dc145c042fc, 434, false}, // day of goodwill
+	{0xf86f6a90fcda8df0, 307, false}, // world emoji day
+	{0xf87d52542147ae21, 521, false}, // gold star mothers' day
+	{0xf89e54d57894d389, 629, false}, // guru nanak's birthday
+	{0xf8a39fb966214e67, 523, false}, // world architecture day
 	{0xf8a418be0a240f41, 121, false}, // pesah
 	{0xf8d57eba6316f0d6, 134, false}, // id ul-adha
-	{0xf95624466b2892a5, 588, false}, // orthodox monday of the holy spirit
+	{0xf95624466b2892a5, 586, false}, // orthodox monday of the holy spirit
 	{0xf990a3e68828ebbe, 51, false},  // mlk jr day
 	{0xf9e5fd72f1d170a5, 19, false},  // star wars day
-	{0xf9e72c34bfb40f7c, 630, false}, // annakut
-	{0xfa028d0fcc2cfd67, 225, false}, // prince kuhio day
-	{0xfa0864265bf9d041, 398, false}, // world diabetes day
-	{0xfa0e65af98694199, 267, false}, // aldersgate day
-	{0xfa3ce1acc97b53d1, 245, false}, // armenian genocide remembrance day
-	{0xfaef2b65cfa383da, 412, false}, // barbados independence day
-	{0xfaf05984bd2b22ad, 199, false}, // spy wednesday
-	{0xfb02961c5fa320a4, 242, false}, // tiradentes day
-	{0xfb0ef7b0e02aef4d, 433, false}, // farmers' day
-	{0xfb339382fb805866, 475, false}, // samiljeol
-	{0xfb5b5b4aacd3b9d7, 630, false}, // govardhan puja
-	{0xfbb8ebd3f756fb40, 627, false}, // dasain
+	{0xf9e72c34bfb40f7c, 628, false}, // annakut
+	{0xfa028d0fcc2cfd67, 224, false}, // prince kuhio day
+	{0xfa0864265bf9d041, 397, false}, // world diabetes day
+	{0xfa0e65af98694199, 266, false}, // aldersgate day
+	{0xfa29ba9f3d30bb02, 647, false}, // arafah day
+	{0xfa3ce1acc97b53d1, 244, false}, // armenian genocide remembrance day
+	{0xfaef2b65cfa383da, 411, false}, // barbados independence day
+	{0xfaf05984bd2b22ad, 198, false}, // spy wednesday
+	{0xfb02961c5fa320a4, 241, false}, // tiradentes day
+	{0xfb0ef7b0e02aef4d, 432, false}, // farmers' day
+	{0xfb339382fb805866, 474, false}, // samiljeol
+	{0xfb5b5b4aacd3b9d7, 628, false}, // govardhan puja
+	{0xfbb8ebd3f756fb40, 625, false}, // dasain
 	{0xfc0bf11303a3a071, 14, false},  // earth day
-	{0xfc61ee2d120ced08, 626, false}, // maha navami
-	{0xfc68cee3ccd531c9, 449, false}, // orthodox new year's day
-	{0xfc8259aba84c01a5, 460, false}, // candlemas day
-	{0xfc8bec9e743e8fba, 455, false}, // robert burns day
-	{0xfccb3d151648cdd0, 332, false}, // day of the national flag of ukraine
-	{0xfcda9f8c9d390f42, 439, false}, // watch night
-	{0xfcf8f99303ab9ef8, 352, false}, // celebrate bisexuality day
+	{0xfc61ee2d120ced08, 624, false}, // maha navami
+	{0xfc68cee3ccd531c9, 448, false}, // orthodox new year's day
+	{0xfc8259aba84c01a5, 459, false}, // candlemas day
+	{0xfc8bec9e743e8fba, 454, false}, // robert burns day
+	{0xfccb3d151648cdd0, 331, false}, // day of the national flag of ukraine
+	{0xfcda9f8c9d390f42, 438, false}, // watch night
+	{0xfcf8f99303ab9ef8, 351, false}, // celebrate bisexuality day
 	{0xfda999739c3169da, 42, false},  // x-mas
 	{0xfdb68b14f40676f1, 75, false},  // sysadmin appreciation day
-	{0xfdc7c067b84516b8, 319, false}, // feast of the transfiguration
-	{0xfe0065b0f08d4e14, 367, false}, // national day of the republic of china
-	{0xfe0acb169c81699a, 633, false}, // sri panchami
-	{0xfe0b0b16010ae348, 356, false}, // international safe abortion day
-	{0xfe116f094f201170, 477, false}, // lei feng day
-	{0xfe2f71732599e70f, 415, false}, // international day of people with disability
-	{0xfe812618d458358b, 628, false}, // kojagiri purnima
+	{0xfdc7c067b84516b8, 318, false}, // feast of the transfiguration
+	{0xfe0065b0f08d4e14, 366, false}, // national day of the republic of china
+	{0xfe0acb169c81699a, 631, false}, // sri panchami
+	{0xfe0b0b16010ae348, 355, false}, // international safe abortion day
+	{0xfe116f094f201170, 476, false}, // lei feng day
+	{0xfe2f71732599e70f, 414, false}, // international day of people with disability
+	{0xfe812618d458358b, 626, false}, // kojagiri purnima
 	{0xfe930485cf7f8273, 120, false}, // tu b'shvat
 	{0xfeb544b0aa137d55, 65, false},  // us election day
 	{0xfec9dd0d1d3cdc4f, 112, false}, // yom teruah
 	{0xfed2c8a5b8de4089, 117, false}, // hannukkah
-	{0xfef9478faec567c0, 481, true},  // evacuation day
-	{0xff0a2ebe9ac4bfed, 270, false}, // feast of saint joan of arc
+	{0xfef9478faec567c0, 480, true},  // evacuation day
+	{0xff0a2ebe9ac4bfed, 269, false}, // feast of saint joan of arc
 	{0xff3fbff9ca9d81c8, 133, false}, // eid
-	{0xff44a700b8be142f, 577, false}, // orthodox covenant thursday
-	{0xff5ea265a36a79d1, 348, false}, // world ozone day
+	{0xff44a700b8be142f, 575, false}, // orthodox covenant thursday
+	{0xff5ea265a36a79d1, 347, false}, // world ozone day
 	{0xff67bc42bde3b56c, 36, false},  // st martin's day
-	{0xff6d106b8b397705, 463, false}, // runeberg day
-	{0xff79045d31f44448, 267, false}, // eritrean independence day
-	{0xff7fbab322129c0a, 187, false}, // st. andrew's day
-	{0xff9b06a6330da807, 234, false}, // international day of human space flight
-	{0xffb61ce9776d4785, 319, false}, // hiroshima day
-	{0xffb8ffca42dd92df, 444, false}, // eastern orthodox christmas
-	{0xffc321d63b575498, 221, false}, // world down syndrome day
-	{0xffc6865f3b6ca80e, 628, false}, // balmiki jayanti
+	{0xff6d106b8b397705, 462, false}, // runeberg day
+	{0xff79045d31f44448, 266, false}, // eritrean independence day
+	{0xff7fbab322129c0a, 186, false}, // st. andrew's day
+	{0xff9b06a6330da807, 233, false}, // international day of human space flight
+	{0xffb61ce9776d4785, 318, false}, // hiroshima day
+	{0xffb8ffca42dd92df, 443, false}, // eastern orthodox christmas
+	{0xffc321d63b575498, 220, false}, // world down syndrome day
+	{0xffc6865f3b6ca80e, 626, false}, // balmiki jayanti
 }
 
 var holidayStartBits = [256]uint64{
-	0x80004000080, 0x82c2000000008000, 0x120100102000610, 0x800010102040000, 0xc80400400000080, 0x810001a804, 0xc016203088020, 0x1000820482040910,
+	0x80004000080, 0x82c2000000008080, 0x120100102000610, 0x800010102040000, 0xc80400400000080, 0x810001a804, 0xc016203088020, 0x1000820482040910,
 	0x414000008108000, 0x12800100002a000, 0x80104000000004, 0x1400000800000000, 0x1000000010801000, 0x84000002000000, 0x400000400000100, 0x240002000000190,
 	0x40250808, 0x200000000100000, 0x88002108042000, 0x800048080, 0x40080000050, 0x4100000000000, 0x8000000008, 0x200010004081010,
-	0x4800c0004008000, 0x220000000000000, 0x810020400080042, 0x1000000000000000, 0x10c1200008200, 0x8009180000000000, 0x1000000a0002030, 0x808000000000100,
-	0x8020440004000400, 0x10030008000000, 0x400008080000020, 0x800004004, 0x4400008c00040, 0x80804100, 0x800000004028800, 0x2000406000a0400,
-	0x4801800002088000, 0x180000008024c80, 0x100800008000, 0x8100044014800006, 0x8110000020004100, 0x44000084000000, 0x210010508000000, 0x800021080800400,
+	0x4800c0004008000, 0x220000000000000, 0x810020400080042, 0x1000000040000000, 0x10c1200008200, 0x8009180000000000, 0x1000000a0002030, 0x808000000000100,
+	0x8020440004000400, 0x10030008000000, 0x400008080008020, 0x800004004, 0x4400008c00040, 0x800000080804100, 0x800000004028800, 0x2000406000a0400,
+	0x4801800002088000, 0x180000008024c80, 0x100800008000, 0x8100044014800006, 0x8110000020804100, 0x44000084000000, 0x210010508000000, 0x800021080800400,
 	0x4444020020008100, 0x220010100000000, 0x8000, 0x80000000, 0x2001008010600200, 0x80a050020010, 0x4000800, 0x82200100112000,
 	0x284e02108, 0x2629000000, 0x8420000100040400, 0x4000200210420, 0x24100800010121, 0x10020a4100104006, 0x40000241021000, 0x4400200080840002,
 	0x80000181a08008, 0x2001000a000001, 0x1000140000018, 0x20004000808000, 0x1000084030400000, 0x4081001080208c0, 0x28008200c, 0x2000000,
-	0x200080, 0x800000800800014, 0x402000000000800, 0x9410400004084, 0x4000900000004000, 0x108000042440000, 0x880020102200000, 0x1408400202000001,
+	0x200080, 0x800000800800014, 0x402000000000800, 0x9410400004084, 0x4000900000004000, 0x108000042440000, 0x880020102200000, 0x1408400202000011,
 	0x1000208020002, 0x2300080002000410, 0x2030, 0x880, 0x21000000a4400010, 0x8410000008806080, 0x110a22200008014, 0x250000e00004080,
-	0x40020800002, 0x120000000000420, 0x2000008020400080, 0x80002000006000, 0x10008204c00, 0x2400100100000, 0x10000020400, 0x1044000401110008,
+	0x40020800002, 0x120040000000420, 0x2000008020400080, 0x80002000006000, 0x10008204c00, 0x2400100100000, 0x10000020400, 0x1044000401110008,
 	0x4000000880800300, 0x4000000004, 0x2000000020000080, 0x802400010000000, 0x1080000510000080, 0x30408a000205c000, 0x41002001000000, 0x804120000000000,
 	0x440000080020, 0x9400448001000, 0x20021201000100, 0x6000000081000000, 0x800140, 0x800004000140000, 0x40002000800000, 0x200000000000,
-	0x801008200200100, 0x240001004008000, 0x12204002000000, 0x40010400500000, 0x108000004090801, 0x8000, 0x2000880100000, 0x8020040400000008,
+	0xc01008200200100, 0x240001004008000, 0x12204002000000, 0x40010400500000, 0x108000004090801, 0x8000, 0x2000880100000, 0x8020040400000008,
 	0x44028004000000, 0x2000000000202000, 0x208000000400040, 0x34000d0300011, 0x1820000, 0x20040001000018, 0x80000001000000, 0x808008008802200,
 	0x400800000100, 0x2200040000001, 0x40009000000000, 0x201, 0x1080060100000000, 0x400001000, 0x100, 0x240000000,
 	0x1110000001000, 0x4400080010400040, 0x100200409410202, 0x4000a00000000, 0x800000000000, 0x60001100050000, 0x89020004c0000400, 0x80832008d8000000,
-	0x802840203204, 0x4003800500002022, 0x10010000040200, 0x8000040400000, 0x8000000000002011, 0x10800008200000, 0x8000a0000000208, 0x20000062450000c,
+	0x802840203204, 0x4003800500002022, 0x10010000040200, 0x8000040400000, 0x8000800000002011, 0x10800008200000, 0x8000a0000000208, 0x20000062450000c,
 	0x80480000000, 0x208000810000000, 0x1100040000881114, 0x10040600000, 0xc040000, 0x810000000c000310, 0x2420c00000080, 0x3000000002901,
-	0x20084001, 0x80000020001, 0x800200200008030, 0x20001101100000, 0x84000208004, 0x240000800004000, 0x200002062d0000, 0x5010400207022000,
-	0x90400508004, 0x960020480, 0x2044440200022800, 0x8000100008001041, 0x4021000221, 0x1040004000140, 0xa0200800000808c0, 0x5010000208440,
+	0x20084001, 0x80800020001, 0x800200200008030, 0x20001101100000, 0x84000208004, 0x240000800004000, 0x200002062d0000, 0x5010400207022000,
+	0x90400508004, 0x8960020480, 0x2044440200022800, 0x8000100008001041, 0x4021000221, 0x1040004000140, 0xa0200800000908c0, 0x5010000208440,
 	0x30030080000402, 0x40020000081041, 0x408000100000008, 0x1200000000005, 0xa040800081a0, 0x8000008000006000, 0x10000020048, 0x49042c0090008,
-	0x20800b00000380, 0x28004400080180, 0x4300244040004020, 0x2000900010001000, 0x2000a4680a020000, 0x201004a0002000, 0x200000405400, 0x200214010000,
+	0x20800b01000380, 0x28004400080180, 0x4300244040004020, 0x2000900010001000, 0x2000a4680a020000, 0x201004a0002000, 0x400200000405400, 0x200214010000,
 	0x10080001008110, 0xc410880000201a0, 0xc00000, 0x480200800000020, 0x108020800280000, 0x10e000000800d80, 0x2290000000000002, 0x1000000081200284,
-	0x120800002200, 0x4000105100022000, 0x400220800000000, 0x100010004300, 0x341000014000400, 0x20001000000410, 0x4020000008000, 0x4800400100010000,
-	0x400030080, 0x8000001400000009, 0x14000882401110, 0x88000000400a, 0x8000000028000404, 0x8200d10040003000, 0xc00800, 0x2000110100010004,
+	0x120800002200, 0x4000105100022000, 0x400220800000000, 0x100010084300, 0x341000014000400, 0x20001000000410, 0x4020000008000, 0x4800400100010000,
+	0x400030080, 0x8000001400000009, 0x14040882401110, 0x88000000400a, 0x8000000028000404, 0x8200d10040003000, 0xc00800, 0x2000110100010004,
 	0x2060011000400210, 0x1000200800000004, 0x1000, 0x2000000000001100, 0x8000000001104a0, 0x8000000240002002, 0x8011000400008000, 0x2100002001000a0,
 	0x20000002000001, 0x8300000000000, 0x20021000000040, 0x8000080040000, 0x4004000000000, 0x4000c80000100a40, 0x210120, 0xa14400812002,
-	0x208000004022008, 0x400004000000000, 0xc080000040080000, 0x1010c1004001a380, 0x400000000000010, 0x104400000015, 0x810000020000000, 0x20008008008080,
-	0x4000000420004000, 0x200a004100204000, 0x1206008102002200, 0x820180400000002, 0x41081a0101000002, 0x800000004000040, 0x10004080008, 0x4000000100c002,
-	0x8000220410c00, 0x1002002030000600, 0x8010060000000, 0x1100080024420010, 0x90080000000, 0x1002201000088000, 0x2000180002800, 0x42419005000400,
+	0x208000004022008, 0x400004000000000, 0xc080000040080000, 0x1012c1004001a380, 0x400000000000014, 0x104400000015, 0x810000020000000, 0x20008008028080,
+	0x4000000420004000, 0x200a004100204000, 0x1206008102002200, 0x820180401000002, 0x41081a0101000002, 0x800000004000040, 0x10004080008, 0x4000000100c002,
+	0x8000220410c00, 0x1002002030000600, 0x8010060000000, 0x1100080024424010, 0x90080000000, 0x1002201000088000, 0x2000180002800, 0x42419005000400,
 }

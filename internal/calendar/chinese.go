@@ -48,12 +48,7 @@ func lunarMonth(d time.Time) time.Time {
 // solsticeMonth is the first day of the month that the winter solstice of year y
 // falls in.
 func solsticeMonth(y int) time.Time {
-	t := date(y, 12, 21)
-	for n := 0; n < 4; n++ {
-		off := math.Mod(270-sunLongitude(t)+540, 360) - 180
-		t = t.Add(time.Duration(off * 365.2422 / 360 * 24 * float64(time.Hour)))
-	}
-	return lunarMonth(midnight(t.Add(beijing)))
+	return lunarMonth(midnight(sunAt(y, 270).Add(beijing)))
 }
 
 // solarSign is the sign of the zodiac that the sun stands in when day d begins in Beijing.

@@ -75,6 +75,26 @@ func sunLongitude(t time.Time) float64 {
 	return turn(280.46646 + 36000.76983*c + (1.914602-0.004817*c)*math.Sin(m) + 0.019993*math.Sin(2*m) + 0.000289*math.Sin(3*m) - 0.00569)
 }
 
+// sunAt is when in year y the sun reaches a longitude: 0 is the equinox of
+// March, 90 the solstice of June.
+func sunAt(y, degree int) time.Time {
+	t := date(y, 3, 21).AddDate(0, 0, degree*365/360)
+	if degree > 280 {
+		t = t.AddDate(-1, 0, 0)
+	}
+	for n := 0; n < 4; n++ {
+		off := math.Mod(float64(degree)-sunLongitude(t)+540, 360) - 180
+		t = t.Add(time.Duration(off * 365.2422 / 360 * 24 * float64(time.Hour)))
+	}
+	return t
+}
+
+// Sun is the day of year y on which the sun reaches a longitude, by a clock so
+// many hours east of UTC: 0 is the equinox of March, 90 the solstice of June.
+func Sun(y, degree, hours int) time.Time {
+	return midnight(sunAt(y, degree).Add(time.Duration(hours) * time.Hour))
+}
+
 // moonPosition is the longitude and latitude of the moon in degrees.
 func moonPosition(t time.Time) (lon, lat float64) {
 	c := centuries(t)

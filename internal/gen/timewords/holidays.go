@@ -20,12 +20,13 @@ type holiday struct {
 	amb   []bool // also the name of something else
 }
 
-var holidayKinds = []string{"fixed", "nth", "near", "before", "kings", "week", "easter", "orthodox", "hebrew", "islamic", "lunar", "diwali", "earthhour", "hindu", "hinduspan", "solar"}
+var holidayKinds = []string{"fixed", "nth", "near", "before", "kings", "week", "easter", "orthodox", "hebrew", "islamic", "lunar", "diwali", "earthhour", "hindu", "hinduspan", "solar", "sun"}
 
 var weekdays = map[string]int{"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7}
 
 func holidays(name, src string) ([]holiday, error) {
 	var hs []holiday
+	seen := map[string]bool{}
 	for n, line := range strings.Split(src, "\n") {
 		if strings.TrimSpace(line) == "" || strings.HasPrefix(line, "#") {
 			continue
@@ -62,6 +63,10 @@ func holidays(name, src string) ([]holiday, error) {
 			if len(w) == 0 {
 				return nil, fmt.Errorf("%s:%d: empty name", name, n+1)
 			}
+			if seen[strings.ToLower(plain)] {
+				return nil, fmt.Errorf("%s:%d: %q has a date already", name, n+1, plain)
+			}
+			seen[strings.ToLower(plain)] = true
 			h.names = append(h.names, w)
 			h.text = append(h.text, plain)
 			h.amb = append(h.amb, amb)
