@@ -12,8 +12,8 @@ func (p *parser) bareClock(i int) (c clock, j int) {
 		if p.fn(i, fnThe) {
 			w, j = p.at(i+1), i+2
 		}
-		if !p.conv && p.textEq(i-1, "high") && p.upperFirst(i) && p.upperFirst(i-1) {
-			return none, i // the film
+		if !p.conv && p.capital(i) && p.namePart(i-1) && !p.headline() {
+			return none, i // High Noon, Holly Noon
 		}
 		return clock{h: int8(w.id), m: -1, s: -1, half: half24, strong: true, fromWord: true}, j
 	}
@@ -94,14 +94,14 @@ func (p *parser) pastTo(i int) (c clock, j int) {
 	switch {
 	case p.fn(j, fnPast), p.fn(j, fnAfter):
 		sign = 1
-	case p.fn(j, fnTo), p.textEq(j, "of") && p.at(j+1).cls&cClock != 0, p.fn(j, fnBefore) && p.at(j+1).cls&cClock != 0, p.fn(j, fnUntil) && minutes == 15:
+	case p.fn(j, fnTo), p.fn(j, fnOf) && (p.at(j+1).cls&cClock != 0 || p.conv && p.isUnit(j-1, uQuarter) && p.at(j+1).cls&cNum != 0 && p.at(j+1).num <= 12 && p.endsClause(j+2)), p.fn(j, fnBefore) && p.at(j+1).cls&cClock != 0, p.fn(j, fnUntil) && minutes == 15:
 		sign = -1
 	case p.conv && p.fn(i, fnHalf) && j == i+1 && p.at(j).cls&cNum != 0 && p.at(j).num <= 12 && p.at(j+1).cls&cUnit == 0:
 		sign, j = 1, j-1
 	default:
 		return c, i
 	}
-	if sign < 0 && !(p.conv && p.kindOf(i) == token.Word && (minutes == 20 || minutes == 25) && p.at(j+1).cls&cNum != 0) && !(p.fn(i, fnHalf) || p.isUnit(i, uQuarter) || p.fn(i, fnA) || p.at(j+1).cls&cClock != 0 || p.at(j-1).cls&cUnit != 0) && !p.strongHour(j+1) {
+	if sign < 0 && !(p.conv && p.kindOf(i) == token.Word && (minutes == 20 || minutes == 25 || minutes <= 10 && int(p.at(j+1).num) < minutes && !p.from) && p.at(j+1).cls&cNum != 0) && !(p.fn(i, fnHalf) || p.isUnit(i, uQuarter) || p.fn(i, fnA) || p.at(j+1).cls&cClock != 0 || p.at(j-1).cls&cUnit != 0) && !p.strongHour(j+1) {
 		return c, i // "5 to 7" is a range, "2 to 1" a result
 	}
 	if sign < 0 && j == i+1 && (p.from && !p.isUnit(i, uQuarter) || p.kindOf(i) == token.Number && minutes <= 12 && p.at(j+1).cls&cClock == 0) {

@@ -77,3 +77,39 @@ func TestAnniversary(t *testing.T) {
 		}
 	}
 }
+
+// TestHalves: a half of a period that has no value of its own, and the day on
+// which the books are closed.
+func TestHalves(t *testing.T) {
+	for in, want := range map[string]string{
+		"in the second half of September":    "the second half of September=2024-09 END",
+		"in the last half of the '80s":       "the last half of the '80s=198 END",
+		"the first half of the 19th century": "the first half of the 19th century=18 START",
+		"the second half of 2019":            "the second half of 2019=2019-H2",
+		"in the second half of the match":    "",
+		"the first quarter of the game":      "",
+		"the first quarter of the year":      "the first quarter of the year=2025-Q1",
+		"a deal by year-end":                 "year-end=2025-12-31",
+		"up 3 percent since year-end":        "year-end=2024-12-31",
+		"a year-end deadline":                "year-end=2025 END",
+		"in the 1800s and the 1980s":         "the 1800s=18; the 1980s=198",
+		"in the winter of 2017-18":           "the winter of 2017-18=2017-WI",
+	} {
+		if d := cmp.Diff(want, show(Tag(in, thursday))); d != "" {
+			t.Errorf("%q: %s", in, d)
+		}
+	}
+}
+
+// TestNamesOfPeople: months and noon that are names.
+func TestNamesOfPeople(t *testing.T) {
+	for in, want := range map[string]string{
+		"Theresa May and April O'Neil met Mr. June.": "",
+		"Holly Noon spoke.":                          "",
+		"He spoke in May and June.":                  "May=2024-05; June=2024-06",
+	} {
+		if d := cmp.Diff(want, show(Tag(in, thursday))); d != "" {
+			t.Errorf("%q: %s", in, d)
+		}
+	}
+}

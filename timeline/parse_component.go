@@ -213,6 +213,9 @@ func (p *parser) component(i int) (f fields, j int) {
 			f.has |= sYear
 			f.year = int32(y)
 			j = z
+			if (p.dash(z) || p.slash(z)) && p.glued(z) && p.glued(z+1) && p.shortYear(z+1, f.year) && p.at(z+1).num == (f.year+1)%100 {
+				j = z + 2 // the winter of 2017-18
+			}
 		}
 		return f, j
 	case name.cls&cDay != 0 && r == relNone && e == edgeNone && k == i && !p.programme(m):

@@ -143,7 +143,7 @@ func (p *parser) duration(i int) int32 {
 	if p.plainYear(i) && (u == uQuarter || p.at(k-1).cls&cPlural == 0) && !hyphen {
 		return -1 // the 1988 quarter
 	}
-	if p.dash(k) && p.glued(k) && (p.fn(k+1, fnEarlier) || p.fn(k+1, fnAgo) || !hyphen && !p.conv && p.fn(k+1, fnLong)) {
+	if p.dash(k) && p.glued(k) && (p.fn(k+1, fnEarlier) || p.fn(k+1, fnAgo) || p.fn(k+1, fnEnd) || !hyphen && !p.conv && p.fn(k+1, fnLong)) {
 		return -1 // a year-earlier loss, a day-long visit
 	}
 	if hyphen && !p.conv && p.dash(k) && p.glued(k) && p.fn(k+1, fnOld) && !p.matter(k+2) {

@@ -56,7 +56,7 @@ func (p *parser) more(f *fields, j int) (g fields, k int, ok bool) {
 	p.from, p.between = glue == fnFrom, glue == fnBetween
 	g, e := p.component(k)
 	p.from, p.between = fr, bt
-	if e == k {
+	if e == k || glue == fnFor && p.unitWord(e) != uNone { // for two weeks
 		return g, j, false
 	}
 	if paren {

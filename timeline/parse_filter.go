@@ -94,6 +94,9 @@ func (p *parser) monthOK(i int, rel bool) bool {
 	if dayBefore && upper {
 		return true
 	}
+	if !p.conv && !rel && (p.punct(i-1, '.') && p.glued(i-1) && p.personTitle(i-2) || p.personTitle(i-1) || p.namePart(i-1) && p.tok(i-1).Flags&token.Sentence != 0 && !p.headline()) {
+		return false // Mr. June, Theresa May
+	}
 	prep := p.prepBefore(i)
 	if w.id == 3 && !prep && !rel && p.march(i+1) {
 		return false
@@ -117,6 +120,15 @@ func (p *parser) monthOK(i int, rel bool) bool {
 		return p.conv && !p.fn(i+1, fnOn)
 	}
 	return t.Flags&token.Sentence == 0 || w.id != 5
+}
+
+// personTitle reports whether the word at i is a form of address.
+func (p *parser) personTitle(i int) bool {
+	switch p.text(i) {
+	case "Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Prof", "Sen", "Rep", "Gov", "Gen", "Sgt", "Lt", "Capt", "Col":
+		return true
+	}
+	return false
 }
 
 // march reports whether the words at i go on with the name of a march: March for

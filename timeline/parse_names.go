@@ -30,7 +30,7 @@ func (p *parser) headline() bool {
 	if p.heading == 0 {
 		p.heading = 1
 		for k := p.lo; k < p.hi && k < p.lo+40; k++ {
-			if t := &p.toks[k]; t.Kind == token.Word && t.Flags&token.Upper == 0 && t.Stem-t.Start > 3 && p.w[k-p.lo].cls&cFn == 0 {
+			if t := &p.toks[k]; t.Kind == token.Word && t.Flags&token.Upper == 0 && t.Stem-t.Start >= 3 && p.w[k-p.lo].cls&cFn == 0 {
 				p.heading = -1
 				break
 			}

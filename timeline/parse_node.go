@@ -153,6 +153,7 @@ type node struct {
 	u         unit
 	wday      int8
 	each      bool
+	half      bool // of kEdge: the first or the second half
 	business  bool
 	weak      bool // only in company
 	vague     bool // only with WithVague

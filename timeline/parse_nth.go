@@ -5,7 +5,7 @@ package timeline
 func (p *parser) edgePhrase(i, depth int) int32 {
 	j := i
 	e := edgeNone
-	the := false
+	the, half := false, false
 	if p.fn(j, fnThe) {
 		the = true
 		j++
@@ -44,6 +44,14 @@ func (p *parser) edgePhrase(i, depth int) int32 {
 				f = fields{has: sYear, year: p.at(k).num}
 				k++
 			}
+			if !p.conv && p.dash(j+1) && p.endsClause(k) { // the day on which the books are closed
+				f.has |= sMonth | sDay
+				f.month, f.day = 12, 31
+				if p.fn(i-1, fnSince) {
+					f.n = -1
+				}
+				return p.finish(node{kind: kFields, f: f}, i, k)
+			}
 			a := p.finish(node{kind: kFields, f: f}, j, j+1)
 			return p.finish(node{kind: kEdge, edge: edgeEnd, arg: a}, i, k)
 		}
@@ -51,6 +59,14 @@ func (p *parser) edgePhrase(i, depth int) int32 {
 	case p.isUnit(j, uMonth) && p.dash(j+1) && p.glued(j+1) && p.fn(j+2, fnEnd):
 		a := p.finish(node{kind: kFields, f: fields{has: sFrame, frame: uMonth}}, j, j+1)
 		return p.finish(node{kind: kEdge, edge: edgeEnd, arg: a}, i, j+3)
+	case p.halfOf(j) > j:
+		half = true
+		if p.at(j).cls&cOrd != 0 && p.at(j).num == 1 {
+			e = edgeStart
+		} else {
+			e = edgeEnd
+		}
+		j = p.halfOf(j) - 2 // at the word half
 	case p.fn(j, fnEarly):
 		e = edgeStart
 	case p.fn(j, fnLate):
@@ -73,7 +89,7 @@ func (p *parser) edgePhrase(i, depth int) int32 {
 	default:
 		return -1
 	}
-	noun := e == edgeRest || p.fn(j, fnBeginning) || p.fn(j, fnStart) || p.fn(j, fnEnd) || p.textEq(j, "middle")
+	noun := e == edgeRest || p.isUnit(j, uHalf) || p.fn(j, fnBeginning) || p.fn(j, fnStart) || p.fn(j, fnEnd) || p.textEq(j, "middle")
 	k := j + 1
 	if p.dash(k) && p.glued(k) && p.glued(k+1) {
 		k++
@@ -134,7 +150,27 @@ func (p *parser) edgePhrase(i, depth int) int32 {
 			return -1
 		}
 	}
-	return p.finish(node{kind: kEdge, edge: e, arg: a}, i, int(p.nodes[a].j))
+	return p.finish(node{kind: kEdge, edge: e, arg: a, half: half}, i, int(p.nodes[a].j))
+}
+
+// halfOf reads the first, second, last half of a month, a week or a decade at i,
+// and returns the token behind "of"; halves of a year have a value of their own.
+func (p *parser) halfOf(i int) int {
+	w := p.at(i)
+	if !(w.cls&cOrd != 0 && w.num <= 2 || p.fn(i, fnLast) || p.fn(i, fnFinal) || p.fn(i, fnLatter)) || !p.isUnit(i+1, uHalf) || p.at(i+1).cls&cPlural != 0 || !p.fn(i+2, fnOf) {
+		return i
+	}
+	k := i + 3
+	if p.fn(k, fnThe) {
+		k++
+	}
+	if _, z := p.relationAt(k); z > k {
+		k = z
+	}
+	if p.at(k).cls&(cMonth|cDecade|cSeason) != 0 || p.isUnit(k, uMonth) || p.isUnit(k, uWeek) || p.isUnit(k, uDecade) || p.at(k).cls&cOrd != 0 && (p.isUnit(k+1, uCentury) || p.dash(k+1)) || p.apostrophe(k) {
+		return i + 3
+	}
+	return i
 }
 
 // nth reads the first Monday of next month, third last week of 2018, the last

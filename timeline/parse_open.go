@@ -186,6 +186,11 @@ func (p *parser) opened(i int) int32 {
 			return p.finish(node{kind: kEdge, edge: edgeNone, arg: a}, i, int(nd.j))
 		}
 	}
+	if e := int(nd.j); o == openSince && p.calendar && p.fn(e, fnFor) { // starting next Monday for two weeks
+		if d := p.duration(e + 1); d >= 0 {
+			return p.finish(node{kind: kRange, arg: a, arg2: d, nq: 1}, i, int(p.nodes[d].j))
+		}
+	}
 	nd.weak = false
 	if o == openBy && nd.kind == kFields && nd.f.has&sClock == 0 && !p.calendar {
 		o = openBy

@@ -77,8 +77,8 @@ func (p *parser) quarterAt(i int) (f fields, j int) {
 	default:
 		return f, i
 	}
-	if p.fn(z+1, fnOf) && p.isUnit(z, uQuarter) && (p.fn(z+2, fnThe) && p.isUnit(z+3, uCentury)) {
-		return fields{}, i
+	if p.fn(z+1, fnOf) && p.isUnit(z, uQuarter) && p.fn(z+2, fnThe) && !p.timeUnitAhead(z+2) && p.at(z+3).cls&(cFn|cDigits) == 0 {
+		return fields{}, i // of the century, of the game
 	}
 	f.sub = int8(n)
 	if fiscal {
@@ -154,6 +154,10 @@ func (p *parser) decadeAt(i int) (f fields, j int) {
 			return f, i
 		}
 		f.has = sDecade
+		if f.year%100 == 0 && f.year >= 1000 && f.year < 1900 {
+			f.has = sCentury // the 1800s
+			return f, m + 1
+		}
 		if f.year < 100 {
 			if !p.conv && !ap && p.kindOf(m) == token.Number && p.weather() {
 				return fields{}, i // highs in the 50s

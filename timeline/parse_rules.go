@@ -24,13 +24,14 @@ var fnRules = [256]uint16{
 	fnA:          ruleDuration | ruleDeictic,
 	fnThis:       ruleCount | ruleDeictic | ruleFields,
 	fnThat:       ruleFields,
-	fnLast:       ruleCount | ruleNth | ruleFields | ruleDuration,
+	fnLast:       ruleCount | ruleNth | ruleFields | ruleDuration | ruleEdge,
 	fnNext:       ruleCount | ruleFields,
 	fnPast:       ruleCount | ruleFields,
 	fnPrevious:   ruleCount | ruleFields,
 	fnComing:     ruleCount | ruleFields,
 	fnFollowing:  ruleCount | ruleFields,
-	fnFinal:      ruleFields,
+	fnLatter:     ruleEdge,
+	fnFinal:      ruleFields | ruleEdge,
 	fnLatest:     ruleCount | ruleFields,
 	fnEvery:      ruleSet,
 	fnOnce:       ruleSet,
@@ -117,7 +118,7 @@ func (p *parser) rules(i int) uint16 {
 		r |= ruleDuration | ruleDeictic | ruleNth | ruleFields
 	}
 	if w.cls&cOrd != 0 {
-		r |= ruleNth | ruleFields
+		r |= ruleNth | ruleFields | ruleEdge
 	}
 	if w.cls&(cMonth|cSeason|cDay|cClock|cDecade|cHolName) != 0 {
 		r |= ruleFields

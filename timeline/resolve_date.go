@@ -122,7 +122,7 @@ func (p *parser) datePart(f *fields, nd *node) when {
 				t = add(uYear, t, 1)
 			}
 		default:
-			t = p.nearMonth(t, cur, dir, dir < 0 && !p.conv && p.fn(int(nd.i)-1, fnIn) && p.happened(int(nd.i)-1))
+			t = p.bareMonth(t, cur, dir, nd)
 		}
 		return unitAt(uMonth, t)
 	case has&sDay != 0 && has&sWday != 0:

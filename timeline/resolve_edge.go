@@ -35,6 +35,15 @@ func (p *parser) resolveEdge(nd *node) when {
 	from, to := w.from, w.to
 	ref := midnight(p.ref)
 	inside := !p.ref.IsZero() && !ref.Before(from) && ref.Before(to)
+	if nd.half {
+		mid := halfway(w.u, from, to)
+		if nd.edge == edgeStart {
+			w.to = mid
+		} else {
+			w.from = mid
+		}
+		return w
+	}
 	e := nd.edge
 	if e == edgeRest {
 		w.mod = ""
@@ -158,4 +167,18 @@ func (p *parser) resolveEdge(nd *node) when {
 		}
 	}
 	return w
+}
+
+// halfway is the day on which the second half of a period begins: the 16th of a
+// month, the sixth year of a decade.
+func halfway(u unit, from, to time.Time) time.Time {
+	switch u {
+	case uMonth:
+		return from.AddDate(0, 0, 15)
+	case uDecade:
+		return add(uYear, from, 5)
+	case uCentury:
+		return add(uYear, from, 50)
+	}
+	return midnight(from.Add(to.Sub(from) / 2))
 }

@@ -59,6 +59,18 @@ func (p *parser) nearMonth(t, cur time.Time, dir int8, happened bool) time.Time 
 	return prev
 }
 
+// bareMonth places a month without a year: in a list behind the one before it,
+// else by the tense and what is near.
+func (p *parser) bareMonth(t, cur time.Time, dir int8, nd *node) time.Time {
+	i := int(nd.i)
+	if !p.conv && p.fn(i-1, fnAnd) && p.lastU == uMonth && p.lastTok == i-2 { // in May and June
+		ahead := (int(t.Month()) - int(p.last.Month()) + 12) % 12
+		return add(uMonth, p.last, ahead)
+	}
+	happened := dir < 0 && !p.conv && p.fn(i-1, fnIn) && p.happened(i-1)
+	return p.nearMonth(t, cur, dir, happened)
+}
+
 // monthDay places a month and a day without a year.
 func (p *parser) monthDay(f *fields, dir int8, nd *node) when {
 	d, m := int(f.day), int(f.month)

@@ -94,7 +94,7 @@ func (p *parser) timePart(f *fields, w when, nd *node) when {
 			}
 			f.clk2 = d
 		}
-	} else if p.calendar && !hasDate && c.half == 0 && w.ok {
+	} else if p.calendar && !hasDate && c.half == 0 && w.ok && !(c.hasZone && c.m >= 0) {
 		// the next time that the clock shows this
 		m := minutesOf(c)
 		now := p.ref.Hour()*60 + p.ref.Minute()

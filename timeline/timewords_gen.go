@@ -19,6 +19,7 @@ const (
 	fnFollowing
 	fnLatest
 	fnFinal
+	fnLatter
 	fnInto
 	fnSame
 	fnOther
@@ -160,18 +161,18 @@ const timeWordMask = 4095
 
 var timeWords = [4096]entry{
 	0:    {0x336c141930004000, word{0x2000, 480, 0, 0}},       // hkt
-	1:    {0x4f77b2414b2c8001, word{0x800810, 4, 133, 0}},     // night
+	1:    {0x4f77b2414b2c8001, word{0x800810, 4, 134, 0}},     // night
 	2:    {0x2ef57268eb0a8001, word{0x400, 8, 0, 2}},          // bimonthly
 	3:    {0x5ec39164f12a4002, word{0xc00000, 0, 0, 0}},       // saraswati
 	6:    {0xd5ed3b21bdfa9006, word{0xc00000, 0, 0, 0}},       // saatam
 	7:    {0x8140a6a82851e007, word{0x1000000, 0, 0, 0}},      // convene
 	8:    {0xa977c17c963f9008, word{0x800000, 0, 0, 0}},       // civil
 	9:    {0xe6fd26040c337009, word{0xc00000, 0, 0, 0}},       // arbaeen
-	10:   {0xc2f00318f053500a, word{0xc00800, 0, 47, 0}},      // end
+	10:   {0xc2f00318f053500a, word{0xc00800, 0, 48, 0}},      // end
 	12:   {0xb4d7910d825900c, word{0x810004, 1, 0, 0}},        // spring
 	17:   {0xbf3a1e5eb2355011, word{0x800000, 0, 0, 0}},       // women
 	18:   {0x1911f2334e37d012, word{0xc00000, 0, 0, 0}},       // rosenmontag
-	21:   {0x3f3319133db015, word{0x800, 0, 102, 0}},          // bce
+	21:   {0x3f3319133db015, word{0x800, 0, 103, 0}},          // bce
 	27:   {0x2e3ab9cc7418701b, word{0xc00000, 0, 0, 0}},       // hari
 	28:   {0xf3d971723ff6201c, word{0xc00000, 0, 0, 0}},       // guru
 	30:   {0xc8679aea66b1101e, word{0x800002, 12, 0, 0}},      // december
@@ -198,22 +199,22 @@ var timeWords = [4096]entry{
 	84:   {0x420741f57d9d6054, word{0x400, 8, 0, 6}},          // biannually
 	86:   {0xd88061d4eab33056, word{0x4000, 3, 0, 0}},         // future
 	87:   {0x36d1a0deb8c7057, word{0xc00000, 0, 0, 0}},        // pana
-	90:   {0xb7b596e6250a205a, word{0x800, 0, 100, 0}},        // onward
+	90:   {0xb7b596e6250a205a, word{0x800, 0, 101, 0}},        // onward
 	91:   {0xd88cffc25d0ed05a, word{0x800000, 0, 0, 0}},       // human
 	99:   {0xdff36840426ea063, word{0x800000, 0, 0, 0}},       // international
 	103:  {0xfd4f1c937d684067, word{0xc00000, 0, 0, 0}},       // weiberfastnacht
 	105:  {0xf62eed6a1a23f069, word{0x800000, 0, 0, 0}},       // family
 	106:  {0x37a45b47cddb4069, word{0xc00000, 0, 0, 0}},       // vernal
-	111:  {0xc2a38db44454a06f, word{0x800, 0, 38, 0}},         // over
+	111:  {0xc2a38db44454a06f, word{0x800, 0, 39, 0}},         // over
 	114:  {0x4e931109675db072, word{0x800000, 0, 0, 0}},       // beaujolais
 	115:  {0xf57c2862851f4073, word{0x800000, 0, 0, 0}},       // colombian
 	116:  {0xc67fb5ee300c9074, word{0x800000, 0, 0, 0}},       // european
 	117:  {0x7fe6619175ed075, word{0x800000, 0, 0, 0}},        // mlk
-	118:  {0x1a0fad1921d08076, word{0x800800, 0, 84, 0}},      // old
+	118:  {0x1a0fad1921d08076, word{0x800800, 0, 85, 0}},      // old
 	119:  {0x7f4431917564077, word{0x8008, 2, 0, 0}},          // min
 	120:  {0x7ee14a536a3ab077, word{0x800000, 0, 0, 0}},       // earth
 	121:  {0x37323b58327ae079, word{0x800000, 0, 0, 0}},       // daisy
-	128:  {0xd1be7a2c400c080, word{0x800, 0, 51, 0}},          // more
+	128:  {0xd1be7a2c400c080, word{0x800, 0, 52, 0}},          // more
 	129:  {0xcbd72168798ef080, word{0x800000, 0, 0, 0}},       // zanzibar
 	130:  {0xd68a9d295d100080, word{0x800000, 0, 0, 0}},       // endangered
 	139:  {0x72a058c4dccb108b, word{0x800000, 0, 0, 0}},       // vietnam
@@ -223,7 +224,7 @@ var timeWords = [4096]entry{
 	159:  {0xfc8dd792884109f, word{0xc00000, 0, 0, 0}},        // fete
 	160:  {0xbb7e95f5d044d09f, word{0x800000, 0, 0, 0}},       // wren
 	161:  {0x346878ae1b7fd0a0, word{0xc00000, 0, 0, 0}},       // vijayadashami
-	164:  {0x8c83907b56ac0a4, word{0x800, 0, 30, 0}},          // to
+	164:  {0x8c83907b56ac0a4, word{0x800, 0, 31, 0}},          // to
 	165:  {0xf5a5fb190cb0e0a5, word{0x2000, -360, 0, 0}},      // cst
 	169:  {0x8137ebdffa1cf0a9, word{0x800000, 0, 0, 0}},       // emancipation
 	170:  {0x33732819300680aa, word{0x80000, 0, 0, 0}},        // hit
@@ -231,7 +232,7 @@ var timeWords = [4096]entry{
 	173:  {0x233562eb794050ad, word{0x4, 4, 0, 0}},            // wintertime
 	178:  {0x8a24207b54a00b2, word{0x12000, -360, 0, 1}},      // ct
 	179:  {0xdf69040be98ae0b3, word{0xc00000, 0, 0, 0}},       // ferragosto
-	181:  {0x7f845078d7a5c0b5, word{0x800, 0, 27, 0}},         // from
+	181:  {0x7f845078d7a5c0b5, word{0x800, 0, 28, 0}},         // from
 	187:  {0x4dc14ea0fe61d0bb, word{0x2000000, 6, 0, 0}},      // weeklong
 	188:  {0xc05cd0072285f0bb, word{0xc00000, 0, 0, 0}},       // dasara
 	189:  {0xa49985ef4cee20bd, word{0x800208, 1, 0, 2}},       // second
@@ -240,9 +241,9 @@ var timeWords = [4096]entry{
 	194:  {0x454080193a3e80c2, word{0x8002, 6, 0, 0}},         // jun
 	200:  {0xeaf1ba725db4c0c8, word{0x800, 0, 7, 0}},          // these
 	202:  {0xeb062d294e87a0ca, word{0xc00000, 0, 0, 0}},       // grito
-	204:  {0x91c7555e428df0cc, word{0x800, 0, 99, 0}},         // anytime
+	204:  {0x91c7555e428df0cc, word{0x800, 0, 100, 0}},        // anytime
 	211:  {0x9cefc8720ea680d3, word{0x800000, 0, 0, 0}},       // gold
-	213:  {0x8a7ec5830571b0d5, word{0x800, 0, 134, 0}},        // week-end
+	213:  {0x8a7ec5830571b0d5, word{0x800, 0, 135, 0}},        // week-end
 	214:  {0xca643d18f43490d5, word{0x40000, 0, 0, 0}},        // due
 	215:  {0x405023c0a761a0d5, word{0x800000, 0, 0, 0}},       // galician
 	216:  {0xa23fe48d31720d8, word{0xc00200, 0, 0, 10}},       // tenth
@@ -255,9 +256,9 @@ var timeWords = [4096]entry{
 	223:  {0xc6d7f762c714b0df, word{0x20001, 6, 0, 0}},        // saturdays
 	224:  {0xdcb00351b57cc0d8, word{0xc00000, 0, 0, 0}},       // vigil
 	228:  {0x2a91a4e77f8a20e4, word{0xc00000, 0, 0, 0}},       // ambedkar
-	234:  {0xdd187f8004b1c0ea, word{0x800, 0, 61, 0}},         // possible
+	234:  {0xdd187f8004b1c0ea, word{0x800, 0, 62, 0}},         // possible
 	235:  {0x4daac9adb56600ea, word{0xc00000, 0, 0, 0}},       // pongal
-	239:  {0x20311bc8cf7920ef, word{0x800, 0, 64, 0}},         // several
+	239:  {0x20311bc8cf7920ef, word{0x800, 0, 65, 0}},         // several
 	241:  {0x7477287ad37c50f1, word{0x1000000, 0, 0, 0}},      // holds
 	247:  {0x8103627a900d60f7, word{0x100, 0, 0, 1000000}},    // million
 	248:  {0x75f4549b951ab0f7, word{0x800000, 0, 0, 0}},       // beer
@@ -274,32 +275,32 @@ var timeWords = [4096]entry{
 	272:  {0x26af7153ebe5210e, word{0x800000, 0, 0, 0}},       // hispanic
 	273:  {0x47ddd3c428b4c111, word{0x800000, 0, 0, 0}},       // chernobyl
 	274:  {0xd94a0490fd2d7112, word{0x2000, 120, 0, 0}},       // cest
-	275:  {0x8a94307b5502113, word{0x800, 0, 140, 0}},         // my
+	275:  {0x8a94307b5502113, word{0x800, 0, 141, 0}},         // my
 	279:  {0x657bda460a07117, word{0x810002, 4, 0, 0}},        // april
-	280:  {0x24dc7fada2297118, word{0x800, 0, 52, 0}},         // less
+	280:  {0x24dc7fada2297118, word{0x800, 0, 53, 0}},         // less
 	281:  {0x9ce4d6720e9c9118, word{0x800000, 0, 0, 0}},       // good
 	283:  {0x7f625478d788e11b, word{0x800000, 0, 0, 0}},       // free
 	286:  {0x7cc04f8b1ee6a11e, word{0x800000, 0, 0, 0}},       // evolution
 	287:  {0xeee7e81c8ad8711f, word{0x800000, 0, 0, 0}},       // soviet
 	290:  {0x867c77ef69ad6122, word{0x8001, 2, 0, 0}},         // tues
-	292:  {0x2e33a6cc74123124, word{0x808, 10, 68, 0}},        // half
-	297:  {0xcc3fbeffa766c129, word{0x10810, 11, 149, 0}},     // school
+	292:  {0x2e33a6cc74123124, word{0x808, 10, 69, 0}},        // half
+	297:  {0xcc3fbeffa766c129, word{0x10810, 11, 150, 0}},     // school
 	298:  {0x418338728eb9a12a, word{0x800, 0, 8, 0}},          // those
-	299:  {0xd3470d49a88be12a, word{0x800, 0, 140, 0}},        // your
+	299:  {0xd3470d49a88be12a, word{0x800, 0, 141, 0}},        // your
 	300:  {0xfdc64d194680c12a, word{0x800000, 0, 0, 0}},       // universal
 	303:  {0xee0e7798c00d812f, word{0x800000, 0, 0, 0}},       // shaheed
 	311:  {0xed600a479da6137, word{0x800000, 0, 0, 0}},        // laetare
 	312:  {0xb76be62a6c898138, word{0xc00000, 0, 0, 0}},       // hartalika
-	314:  {0xed261b159d41113a, word{0x800, 0, 124, 0}},        // immediate
+	314:  {0xed261b159d41113a, word{0x800, 0, 125, 0}},        // immediate
 	315:  {0xe70bc0190530e13b, word{0x800000, 0, 0, 0}},       // ada
 	316:  {0x5ec2e819488f113c, word{0x28008, 6, 0, 0}},        // wks
 	325:  {0x235de2fdfd542145, word{0x80000, 0, 0, 0}},        // added
 	350:  {0x710493a21d69315e, word{0xc00000, 0, 0, 0}},       // dragon
 	351:  {0x97d511933927b15f, word{0x10010, 6, 0, 0}},        // lunch
 	352:  {0xe7df0ba011a03160, word{0xc00000, 0, 0, 0}},       // drinksgiving
-	362:  {0xf13ca4a2c837616a, word{0x800, 0, 36, 0}},         // within
+	362:  {0xf13ca4a2c837616a, word{0x800, 0, 37, 0}},         // within
 	363:  {0x447b7308b0f7d16b, word{0x400, 12, 0, 1}},         // yearly
-	365:  {0xa9b4194ecfe6716d, word{0x800, 0, 39, 0}},         // under
+	365:  {0xa9b4194ecfe6716d, word{0x800, 0, 40, 0}},         // under
 	369:  {0x82349b195cdc1171, word{0x2000, 480, 0, 0}},       // sgt
 	373:  {0x39d9a0bfa9895175, word{0xc00000, 0, 0, 0}},       // tagore
 	376:  {0xf3abce492a597178, word{0xc00000, 0, 0, 0}},       // yule
@@ -316,11 +317,11 @@ var timeWords = [4096]entry{
 	401:  {0xc3e8e2f5ebfd3191, word{0x800000, 0, 0, 0}},       // mashujaa
 	404:  {0x56e4d21944537194, word{0x80, 0, 0, 10}},          // ten
 	409:  {0x8959deee33d12199, word{0xc00000, 0, 0, 0}},       // imbolc
-	412:  {0x92379c46764db19c, word{0x800, 0, 24, 0}},         // hence
+	412:  {0x92379c46764db19c, word{0x800, 0, 25, 0}},         // hence
 	413:  {0x5ec9e9194895319d, word{0x2000, 420, 0, 0}},       // wib
 	415:  {0x7e049191745a19f, word{0x2000, -420, 0, 0}},       // mst
 	418:  {0x8c84307b56ad1a2, word{0xc00000, 0, 0, 0}},        // tu
-	419:  {0xf5a6c8c57a9061a3, word{0x800, 0, 17, 0}},         // into
+	419:  {0xf5a6c8c57a9061a3, word{0x800, 0, 18, 0}},         // into
 	420:  {0x3d7002f619df51a3, word{0x80000, 0, 0, 0}},        // went
 	421:  {0x212bc519256711a5, word{0xc00000, 0, 0, 0}},       // naw
 	432:  {0x51738f60a4b8b1b0, word{0xc00000, 0, 0, 0}},       // kwanzaa
@@ -334,7 +335,7 @@ var timeWords = [4096]entry{
 	460:  {0xe59367ea12bc61cc, word{0x800004, 4, 0, 0}},       // winter
 	461:  {0x5a250cd97d11cd, word{0xc00000, 0, 0, 0}},         // shushan
 	469:  {0x2a78180d86e4f1d5, word{0x800000, 0, 0, 0}},       // haitian
-	471:  {0x4cb66f1fbfb4e1d7, word{0x800, 0, 48, 0}},         // rest
+	471:  {0x4cb66f1fbfb4e1d7, word{0x800, 0, 49, 0}},         // rest
 	473:  {0x583876d75cd7d1d9, word{0x80000, 0, 0, 0}},        // kept
 	474:  {0x319f79aab8ca71d9, word{0xc00000, 0, 0, 0}},       // dhanatrayodashi
 	476:  {0xd087caa9a786f1dc, word{0x800000, 0, 0, 0}},       // garifuna
@@ -362,21 +363,21 @@ var timeWords = [4096]entry{
 	533:  {0x8c7189a4b7506215, word{0x400, 17, 0, 1}},         // weekday
 	539:  {0xefb581d6bfae21b, word{0xc00000, 0, 0, 0}},        // candlemas
 	540:  {0x89e9be1960f4c21c, word{0x800000, 0, 0, 0}},       // red
-	542:  {0xa411597d0674521e, word{0x820, 0, 82, 0}},         // today
+	542:  {0xa411597d0674521e, word{0x820, 0, 83, 0}},         // today
 	549:  {0xa087b42e055f9225, word{0x800000, 0, 0, 0}},       // programmer
-	550:  {0x5c3f3f21308c5226, word{0x800, 0, 124, 0}},        // foreseeable
+	550:  {0x5c3f3f21308c5226, word{0x800, 0, 125, 0}},        // foreseeable
 	558:  {0x64aa522e61d122e, word{0x800000, 0, 0, 0}},        // boxing
 	559:  {0x343ae1d74813822f, word{0xc00000, 0, 0, 0}},       // kama
-	579:  {0x343f0419454a4243, word{0x800, 0, 48, 0}},         // remaining
+	579:  {0x343f0419454a4243, word{0x800, 0, 49, 0}},         // remaining
 	584:  {0xec5f63ffe7e97248, word{0x800, 0, 12, 0}},         // previous
 	585:  {0xa9d15bedcccfc248, word{0x800000, 0, 0, 0}},       // blasphemy
 	588:  {0x16d452b9bab7c24c, word{0x20008, 15, 0, 0}},       // millennia
 	592:  {0x8b29614672c32250, word{0x1000000, 0, 0, 0}},      // heads
-	595:  {0x89c3707b5458253, word{0x800, 0, 88, 0}},          // am
-	598:  {0x56f2d419445fb256, word{0x800, 0, 29, 0}},         // til
+	595:  {0x89c3707b5458253, word{0x800, 0, 89, 0}},          // am
+	598:  {0x56f2d419445fb256, word{0x800, 0, 30, 0}},         // til
 	599:  {0x5ea0e31948722257, word{0x18001, 3, 0, 0}},        // wed
-	602:  {0xe715be190539325a, word{0x14800, 2, 21, 0}},       // ago
-	603:  {0x79fa8d97ac77625a, word{0x800, 0, 31, 0}},         // through
+	602:  {0xe715be190539325a, word{0x14800, 2, 22, 0}},       // ago
+	603:  {0x79fa8d97ac77625a, word{0x800, 0, 32, 0}},         // through
 	605:  {0x5b84b6d93272a25d, word{0x1000, 0, 0, 50}},        // fifties
 	612:  {0xa9f48bc76d22d264, word{0xc00000, 0, 0, 0}},       // chanukah
 	615:  {0xf945458585f62267, word{0x20, -1, 0, 0}},          // yesterday
@@ -384,15 +385,15 @@ var timeWords = [4096]entry{
 	622:  {0x3721e020106cf26e, word{0x800000, 0, 0, 0}},       // argentina
 	623:  {0xef5a4a7916c5f26f, word{0xc00000, 0, 0, 0}},       // fast
 	625:  {0x9d73dfe98ac2a271, word{0x800000, 0, 0, 0}},       // zambian
-	626:  {0x7056aadfe71a9272, word{0x800, 0, 52, 0}},         // fewer
+	626:  {0x7056aadfe71a9272, word{0x800, 0, 53, 0}},         // fewer
 	636:  {0x64cd628eeff3227c, word{0x14000, 2, 0, 0}},        // former
 	641:  {0x74416e269bd37281, word{0x20, 2, 0, 0}},           // overmorrow
-	646:  {0xe6f79719051ff286, word{0x800, 0, 32, 0}},         // and
+	646:  {0xe6f79719051ff286, word{0x800, 0, 33, 0}},         // and
 	647:  {0x44e0140fa56a9287, word{0x800000, 0, 0, 0}},       // portugal
-	648:  {0x8879e024cb91288, word{0x800, 0, 76, 0}},          // working
+	648:  {0x8879e024cb91288, word{0x800, 0, 77, 0}},          // working
 	652:  {0x3814cff114a5928c, word{0x800000, 0, 0, 0}},       // nagasaki
 	653:  {0xff329b6bc8a0d28d, word{0x800000, 0, 0, 0}},       // cosmonautics
-	655:  {0xe58664baa06e228f, word{0x800, 0, 123, 0}},        // near
+	655:  {0xe58664baa06e228f, word{0x800, 0, 124, 0}},        // near
 	657:  {0xb2c1086f063cc291, word{0x800000, 0, 0, 0}},       // m.l.k.
 	658:  {0x335808192fef8292, word{0x80000, 0, 0, 0}},        // had
 	659:  {0x9407c6d4fc86e293, word{0xc00000, 0, 0, 0}},       // simchas
@@ -415,7 +416,7 @@ var timeWords = [4096]entry{
 	693:  {0xe939079cc62192b5, word{0x800000, 0, 0, 0}},       // victory
 	695:  {0x2d19e518d40792b7, word{0x800000, 0, 0, 0}},       // self
 	698:  {0xf3a991723fcd32ba, word{0xc00000, 0, 0, 0}},       // gudi
-	702:  {0xd89aa06245afb2be, word{0x800, 0, 25, 0}},         // before
+	702:  {0xd89aa06245afb2be, word{0x800, 0, 26, 0}},         // before
 	707:  {0x76c50fd017aaf2c3, word{0x800000, 0, 0, 0}},       // fibonacci
 	716:  {0xd657dc2269af62cc, word{0xc00000, 0, 0, 0}},       // gudhi
 	717:  {0xfa3200ef19bc42cd, word{0xc00000, 0, 0, 0}},       // teej
@@ -432,15 +433,15 @@ var timeWords = [4096]entry{
 	742:  {0x7f10200d47c812e6, word{0x800000, 0, 0, 0}},       // primrose
 	743:  {0x49aef5b54e44c2e7, word{0xc00000, 0, 0, 0}},       // holika
 	744:  {0x3445ddd7481d82e8, word{0xc00000, 0, 0, 0}},       // kanu
-	745:  {0xa66b06f655a0c2e9, word{0x800, 0, 117, 0}},        // with
-	746:  {0x70c68610ec47c2ea, word{0x800, 0, 76, 0}},         // trading
+	745:  {0xa66b06f655a0c2e9, word{0x800, 0, 118, 0}},        // with
+	746:  {0x70c68610ec47c2ea, word{0x800, 0, 77, 0}},         // trading
 	747:  {0x730a917a97bd72eb, word{0x800000, 0, 0, 0}},       // mothers
-	749:  {0x28163abe030112ed, word{0x800, 0, 65, 0}},         // couple
+	749:  {0x28163abe030112ed, word{0x800, 0, 66, 0}},         // couple
 	750:  {0xc4bfddba8e65a2ed, word{0x800000, 0, 0, 0}},       // nane
-	751:  {0xcab5878ca7e142ef, word{0x800, 0, 50, 0}},         // almost
+	751:  {0xcab5878ca7e142ef, word{0x800, 0, 51, 0}},         // almost
 	755:  {0xedfd723a40a9e2f3, word{0x20, -2, 0, 0}},          // ereyesterday
 	756:  {0xd0f7dc83d5a7b2f4, word{0x2000, 600, 0, 0}},       // aest
-	757:  {0x82719d195d0fc2f5, word{0x800, 0, 132, 0}},        // sub
+	757:  {0x82719d195d0fc2f5, word{0x800, 0, 133, 0}},        // sub
 	758:  {0x3aa61f54de3512f3, word{0x800000, 0, 0, 0}},       // maundy
 	762:  {0x6d7a3f8353eb02fa, word{0x812000, -360, 0, 1}},    // central
 	763:  {0xe07b98616179b2fb, word{0xc00000, 0, 0, 0}},       // nevruz
@@ -453,7 +454,7 @@ var timeWords = [4096]entry{
 	776:  {0xae4f829d8851a308, word{0x800000, 0, 0, 0}},       // malawi
 	782:  {0x5febfa3518d4930e, word{0x800000, 0, 0, 0}},       // people
 	790:  {0xa728c4b0c5faf316, word{0x80000, 0, 0, 0}},        // wrote
-	796:  {0xa780f3e65613131c, word{0x800, 0, 78, 0}},         // financial
+	796:  {0xa780f3e65613131c, word{0x800, 0, 79, 0}},         // financial
 	800:  {0x39161913391320, word{0xc00000, 0, 0, 0}},         // bal
 	801:  {0xa45985b2c7b02321, word{0x800000, 0, 0, 0}},       // bodhi
 	802:  {0x8d94207b5794322, word{0xc00000, 0, 0, 0}},        // st
@@ -461,9 +462,9 @@ var timeWords = [4096]entry{
 	807:  {0xf5e307190ce4a327, word{0x12000, 120, 0, 0}},      // cat
 	812:  {0x3d8407f619f0032c, word{0x8001, 3, 0, 0}},         // weds
 	813:  {0x42283bef433f632d, word{0x20, 1, 0, 0}},           // tmrw
-	821:  {0xd07d572a5ea1f335, word{0x800, 0, 141, 0}},        // equivalent
-	825:  {0x855b516730a34339, word{0x800, 0, 142, 0}},        // date
-	826:  {0x256cc7ef3232833a, word{0x800, 0, 53, 0}},         // than
+	821:  {0xd07d572a5ea1f335, word{0x800, 0, 142, 0}},        // equivalent
+	825:  {0x855b516730a34339, word{0x800, 0, 143, 0}},        // date
+	826:  {0x256cc7ef3232833a, word{0x800, 0, 54, 0}},         // than
 	827:  {0x64fb63744cc0c33a, word{0x800000, 0, 0, 0}},       // austrian
 	830:  {0x3db918670766b33e, word{0xc00000, 0, 0, 0}},       // dydd
 	832:  {0xa2039b63643f340, word{0xc00000, 0, 0, 0}},        // chhoti
@@ -474,7 +475,7 @@ var timeWords = [4096]entry{
 	846:  {0x3fb61075e16bf34e, word{0x800000, 0, 0, 0}},       // denim
 	847:  {0xab62f5cc3adc334f, word{0xc00000, 0, 0, 0}},       // baisakhi
 	850:  {0xf54f48e37d973352, word{0x400, 17, 0, 1}},         // weekdays
-	856:  {0xaf63e04c8601f358, word{0x800, 0, 92, 0}},         // m
+	856:  {0xaf63e04c8601f358, word{0x800, 0, 93, 0}},         // m
 	859:  {0xd2fd35287f0a935b, word{0x800000, 0, 0, 0}},       // language
 	861:  {0xa0f364d5a5c6e35d, word{0x20008, 12, 0, 0}},       // years
 	863:  {0x3cf6ed06b12a35f, word{0x800000, 0, 0, 0}},        // administrative
@@ -483,20 +484,20 @@ var timeWords = [4096]entry{
 	874:  {0xe670ab425e83e36a, word{0x800000, 0, 0, 0}},       // waterloo
 	876:  {0x6436810d5d95c36c, word{0xc00000, 0, 0, 0}},       // sarva
 	880:  {0x8b05807b5566370, word{0x800, 0, 3, 0}},           // on
-	882:  {0x602ed118f0b5a372, word{0x4800, 3, 60, 0}},        // soon
-	883:  {0x8a63507b54dd372, word{0x800800, 0, 102, 0}},      // bc
+	882:  {0x602ed118f0b5a372, word{0x4800, 3, 61, 0}},        // soon
+	883:  {0x8a63507b54dd372, word{0x800800, 0, 103, 0}},      // bc
 	884:  {0x24ad6eada201e373, word{0x800000, 0, 0, 0}},       // leap
-	885:  {0xb53f81197981c375, word{0x800, 0, 131, 0}},        // yet
+	885:  {0xb53f81197981c375, word{0x800, 0, 132, 0}},        // yet
 	886:  {0x3356f252d3744375, word{0xc00000, 0, 0, 0}},       // gwangbokjeol
 	891:  {0xbe69d5775393937b, word{0xc00000, 0, 0, 0}},       // chuseok
 	896:  {0x819471917756380, word{0x2000, -360, 0, 0}},       // mdt
 	897:  {0xe0d60baee7ba5381, word{0x800000, 0, 0, 0}},       // harmony
 	899:  {0x2229e8613760a383, word{0x800080, 0, 0, 0}},       // zero
-	900:  {0x1e5485ef2e9f9384, word{0x800800, 0, 108, 0}},     // time
+	900:  {0x1e5485ef2e9f9384, word{0x800800, 0, 109, 0}},     // time
 	901:  {0xb5cca637f5a2b385, word{0x800000, 0, 0, 0}},       // bright
 	910:  {0x32743412069b38e, word{0xc00200, 0, 0, 9}},        // ninth
 	911:  {0xa43a103dd3b5b38f, word{0x10, 1, 0, 0}},           // morning
-	912:  {0xd1623608294c938e, word{0x800, 0, 66, 0}},         // dozens
+	912:  {0xd1623608294c938e, word{0x800, 0, 67, 0}},         // dozens
 	913:  {0xedeaccc51e172390, word{0xc00000, 0, 0, 0}},       // sukkot
 	917:  {0x5b25b8ef511eb395, word{0x800000, 0, 0, 0}},       // tree
 	919:  {0x254426e79e5e7397, word{0xc00000, 0, 0, 0}},       // coptic
@@ -518,7 +519,7 @@ var timeWords = [4096]entry{
 	965:  {0xb5617419799e93c4, word{0xc00000, 0, 0, 0}},       // yom
 	971:  {0x40c0df4a2e5473cb, word{0x800000, 0, 0, 0}},       // tanzania
 	972:  {0xf3a7f0f49e4f33cc, word{0x20001, 3, 0, 0}},        // wednesdays
-	973:  {0x334a1a192fe363cc, word{0x800, 0, 140, 0}},        // her
+	973:  {0x334a1a192fe363cc, word{0x800, 0, 141, 0}},        // her
 	974:  {0x75753d4973d2a3ce, word{0x20, -1, 0, 0}},          // yday
 	975:  {0x2eefe7d528c193cd, word{0x800000, 0, 0, 0}},       // secretary
 	977:  {0xc601c8c0c03273d1, word{0x2000000, 14, 0, 0}},     // centurylong
@@ -526,14 +527,14 @@ var timeWords = [4096]entry{
 	979:  {0x852d008f993513d3, word{0xc00000, 0, 0, 0}},       // sovereign
 	981:  {0xb0a453a0b4b643d5, word{0x800000, 0, 0, 0}},       // mischief
 	983:  {0x2f0a9a248c7fa3d7, word{0x800, 0, 12, 0}},         // prior
-	984:  {0x8d93907b57933d7, word{0x800, 0, 94, 0}},          // so
+	984:  {0x8d93907b57933d7, word{0x800, 0, 95, 0}},          // so
 	988:  {0xa5f4b93670be63dc, word{0xc00000, 0, 0, 0}},       // sexagesima
 	989:  {0x826096195d0143dd, word{0x800000, 0, 0, 0}},       // spy
-	990:  {0x9a848d5e6672b3de, word{0x1000800, 0, 45, 0}},     // begin
+	990:  {0x9a848d5e6672b3de, word{0x1000800, 0, 46, 0}},     // begin
 	991:  {0x9088c9e5c0b053df, word{0xc00000, 0, 0, 0}},       // u.s.
 	993:  {0x19e6b21921ad83e1, word{0x800000, 0, 0, 0}},       // oxi
 	999:  {0x4b79f1533ea703e7, word{0x800000, 0, 0, 0}},       // rizal
-	1000: {0xabaa199a91c0c3e8, word{0x800, 0, 102, 0}},        // b.c.
+	1000: {0xabaa199a91c0c3e8, word{0x800, 0, 103, 0}},        // b.c.
 	1004: {0x8c08f16e9a8133ec, word{0x800000, 0, 0, 0}},       // freethought
 	1005: {0x24b23d53435be3ed, word{0x4, 1, 0, 0}},            // springtime
 	1009: {0xf47ca384a540c3f1, word{0x800000, 0, 0, 0}},       // kamehameha
@@ -551,10 +552,10 @@ var timeWords = [4096]entry{
 	1046: {0xa8e82d17bf4d0416, word{0x40000, 0, 0, 0}},        // 'll
 	1047: {0xa349f44dcb09e417, word{0x800000, 0, 0, 0}},       // maryland
 	1048: {0x309edf73b0c1d416, word{0x800000, 0, 0, 0}},       // tibetan
-	1052: {0x7f3359536a80d41c, word{0x800800, 0, 41, 0}},      // early
+	1052: {0x7f3359536a80d41c, word{0x800800, 0, 42, 0}},      // early
 	1057: {0x5035804892542421, word{0x800000, 0, 0, 0}},       // citizenship
 	1061: {0xeeafcbf883446425, word{0xc00000, 0, 0, 0}},       // michaelmas
-	1063: {0x2bcc09192bfa1427, word{0x800, 0, 129, 0}},        // ish
+	1063: {0x2bcc09192bfa1427, word{0x800, 0, 130, 0}},        // ish
 	1064: {0xf87d106c3fd9c428, word{0xc00000, 0, 0, 0}},       // newroz
 	1065: {0xbf9dec59b203f427, word{0xc00000, 0, 0, 0}},       // samiljeol
 	1070: {0x3db014f61a15542e, word{0x812000, 60, 0, 0}},      // west
@@ -562,7 +563,7 @@ var timeWords = [4096]entry{
 	1076: {0xb7faba667d0bf434, word{0x800000, 0, 0, 0}},       // parinirvana
 	1078: {0xca8d3c18f4579436, word{0x800000, 0, 0, 0}},       // dad
 	1079: {0xe701bb1905288437, word{0x800000, 0, 0, 0}},       // air
-	1080: {0x6a96a78279d81438, word{0x800, 0, 101, 0}},        // a.d.
+	1080: {0x6a96a78279d81438, word{0x800, 0, 102, 0}},        // a.d.
 	1081: {0xeb94fb8dad0da438, word{0x800000, 0, 0, 0}},       // pancake
 	1083: {0x226b5bc6a3dc543b, word{0xc00000, 0, 0, 0}},       // govardhan
 	1091: {0x54359a4cf1951443, word{0xc00000, 0, 0, 0}},       // hoshana
@@ -577,8 +578,8 @@ var timeWords = [4096]entry{
 	1119: {0xa8f6f90c655c45f, word{0x800000, 0, 0, 0}},        // holocaust
 	1120: {0x25974bba8324745f, word{0xc00000, 0, 0, 0}},       // kargil
 	1123: {0xe7c9973e9b57d463, word{0xc00000, 0, 0, 0}},       // vaishakhi
-	1124: {0x528080b48ef9464, word{0x800, 0, 113, 0}},         // period
-	1134: {0xdcb98818fee0146e, word{0x800, 0, 121, 0}},        // far
+	1124: {0x528080b48ef9464, word{0x800, 0, 114, 0}},         // period
+	1134: {0xdcb98818fee0146e, word{0x800, 0, 122, 0}},        // far
 	1136: {0xdbd4f2ffc31ca470, word{0x800000, 0, 0, 0}},       // asteroid
 	1141: {0x74012df0885de475, word{0xc00000, 0, 0, 0}},       // bloomsday
 	1146: {0x71dd683f4f0c47a, word{0x2000, 570, 0, 0}},        // acst
@@ -607,7 +608,7 @@ var timeWords = [4096]entry{
 	1203: {0x646c45dfe9ad44b3, word{0xc00000, 0, 0, 0}},       // buddha
 	1210: {0x4e16b24d91cd74ba, word{0x800000, 0, 0, 0}},       // tunisia
 	1215: {0x2e2e51b5972ab4bf, word{0xc00000, 0, 0, 0}},       // abraham
-	1233: {0x6035dc18f0bbd4d1, word{0x800, 0, 62, 0}},         // some
+	1233: {0x6035dc18f0bbd4d1, word{0x800, 0, 63, 0}},         // some
 	1249: {0x619068ca072fc4e1, word{0x800000, 0, 0, 0}},       // secretaries
 	1253: {0xc081af0722a4d4e5, word{0xc00000, 0, 0, 0}},       // dasain
 	1254: {0x2a68474a6688a4e6, word{0xc00000, 0, 0, 0}},       // russian
@@ -617,8 +618,8 @@ var timeWords = [4096]entry{
 	1263: {0x823b8b195ce214ef, word{0x18002, 9, 0, 0}},        // sep
 	1269: {0xa7161c78676d54f5, word{0x80, 0, 0, 30}},          // thirty
 	1270: {0xda6b0ae030a594f6, word{0x800000, 0, 0, 0}},       // military
-	1272: {0x74c029529a8814f8, word{0x800, 0, 44, 0}},         // beginning
-	1276: {0x8c229d83aecc34fc, word{0x800, 0, 90, 0}},         // ampm
+	1272: {0x74c029529a8814f8, word{0x800, 0, 45, 0}},         // beginning
+	1276: {0x8c229d83aecc34fc, word{0x800, 0, 91, 0}},         // ampm
 	1277: {0xbfb559c71c56b4fc, word{0x800000, 0, 0, 0}},       // system
 	1282: {0xb78cf09735cd3502, word{0x1000000, 0, 0, 0}},      // expire
 	1283: {0x190b1527382df502, word{0xc00000, 0, 0, 0}},       // valentines
@@ -626,17 +627,17 @@ var timeWords = [4096]entry{
 	1290: {0xa27bacf887bc350a, word{0x800000, 0, 0, 0}},       // labour
 	1291: {0x3aa3289b7811250b, word{0xc00000, 0, 0, 0}},       // rongali
 	1292: {0x9a13d59ba9fbc50b, word{0xc00000, 0, 0, 0}},       // bali
-	1293: {0x6ab5498279f2250d, word{0x800, 0, 88, 0}},         // a.m.
+	1293: {0x6ab5498279f2250d, word{0x800, 0, 89, 0}},         // a.m.
 	1297: {0xac295bbe80514511, word{0xc00000, 0, 0, 0}},       // hoshanah
 	1298: {0x8cd7a07b448cc512, word{0xc00000, 0, 0, 0}},       // passover
-	1303: {0xbe264eac867d5517, word{0x10810, 4, 147, 0}},      // overnight
+	1303: {0xbe264eac867d5517, word{0x10810, 4, 148, 0}},      // overnight
 	1308: {0xf2bba3bc8320651c, word{0x1000000, 0, 0, 0}},      // convenes
 	1310: {0x3727037ffb9e451e, word{0x200, 0, 0, 5}},          // fifth
-	1311: {0xee5d97ad45ad251f, word{0x800, 0, 45, 0}},         // start
+	1311: {0xee5d97ad45ad251f, word{0x800, 0, 46, 0}},         // start
 	1317: {0x571bad1944827525, word{0x8001, 2, 0, 0}},         // tue
 	1318: {0x480b227ca618e526, word{0x20, 1, 0, 0}},           // tomorrow
 	1319: {0xa4e85d1565a11527, word{0xc00000, 0, 0, 0}},       // akshaya
-	1324: {0xc2f30c18f055952c, word{0x800, 0, 105, 0}},        // eoy
+	1324: {0xc2f30c18f055952c, word{0x800, 0, 106, 0}},        // eoy
 	1325: {0x30f1efdb41fc852d, word{0xc00000, 0, 0, 0}},       // hanuman
 	1326: {0xf32ea296373a52e, word{0xc00000, 0, 0, 0}},        // great
 	1328: {0x61371d9119a2b530, word{0x800000, 0, 0, 0}},       // fathers
@@ -656,22 +657,22 @@ var timeWords = [4096]entry{
 	1347: {0x335813192fef9543, word{0x80000, 0, 0, 0}},        // has
 	1349: {0x8c9472cc9a671545, word{0x800000, 0, 0, 0}},       // manufacturing
 	1352: {0xf27e78ba6672a548, word{0xc00000, 0, 0, 0}},       // karaka
-	1357: {0x89c5507b545b54d, word{0x800, 0, 59, 0}},          // as
+	1357: {0x89c5507b545b54d, word{0x800, 0, 60, 0}},          // as
 	1358: {0x7e05e191745c54e, word{0x2000, 180, 0, 0}},        // msk
 	1359: {0xfa9e4bc23f6b154d, word{0xc00000, 0, 0, 0}},       // paschal
 	1363: {0xf5f0f7190cf0c553, word{0x2000, 60, 0, 0}},        // cet
-	1364: {0xe098f1886282e554, word{0x800, 0, 72, 0}},         // whole
+	1364: {0xe098f1886282e554, word{0x800, 0, 73, 0}},         // whole
 	1369: {0x91c6006f37745559, word{0x800000, 0, 0, 0}},       // patriots
 	1371: {0x2adeaf770476355b, word{0x800000, 0, 0, 0}},       // walpurgis
 	1375: {0xabaa89c7b453255f, word{0x1000000, 0, 0, 0}},      // meets
-	1379: {0xa45db4d88e7b9563, word{0x800, 0, 78, 0}},         // fiscal
-	1380: {0xd5a723bb6e73f564, word{0x800, 0, 141, 0}},        // corresponding
+	1379: {0xa45db4d88e7b9563, word{0x800, 0, 79, 0}},         // fiscal
+	1380: {0xd5a723bb6e73f564, word{0x800, 0, 142, 0}},        // corresponding
 	1384: {0xdc8d8f18febae568, word{0x18001, 5, 0, 0}},        // fri
 	1385: {0x359f568b9152c568, word{0x800000, 0, 0, 0}},       // blackout
 	1395: {0x57f75a3b2817c573, word{0x20001, 5, 0, 0}},        // fridays
 	1396: {0xbf98659951507573, word{0xc00000, 0, 0, 0}},       // hallowmas
 	1397: {0xaa851578efea8575, word{0x80, 0, 0, 5}},           // five
-	1398: {0xf6f732436054c575, word{0x800, 0, 49, 0}},         // approx
+	1398: {0xf6f732436054c575, word{0x800, 0, 50, 0}},         // approx
 	1399: {0x140ac0ede770d576, word{0x1000000, 0, 0, 0}},      // debuts
 	1400: {0x482ddad907d9575, word{0x800000, 0, 0, 0}},        // lady
 	1401: {0x16e9606e6e672576, word{0x800000, 0, 0, 0}},       // malvinas
@@ -679,39 +680,39 @@ var timeWords = [4096]entry{
 	1405: {0xa3b3f91ff114f57d, word{0xc00000, 0, 0, 0}},       // rosh
 	1406: {0xb06691121f7557e, word{0x800000, 0, 0, 0}},        // siblings
 	1407: {0xf6979351c422957c, word{0xc00000, 0, 0, 0}},       // vijay
-	1410: {0xe72c5cd0760d5582, word{0x800, 0, 125, 0}},        // distant
+	1410: {0xe72c5cd0760d5582, word{0x800, 0, 126, 0}},        // distant
 	1413: {0x7fd6df3bb8c3c585, word{0x20004, 2, 0, 0}},        // summers
 	1420: {0x2c846b4d1f5ac58c, word{0x2000000, 5, 0, 0}},      // weekendlong
 	1430: {0xa4ad7b3d29625596, word{0xc00000, 0, 0, 0}},       // uttarayan
 	1432: {0xd33059d24a428598, word{0x800000, 0, 0, 0}},       // religious
 	1435: {0xa06da9a67717b59b, word{0xc00000, 0, 0, 0}},       // jagannath
 	1438: {0xc63cc32f71fab59e, word{0x800000, 0, 0, 0}},       // discoverers
-	1439: {0xeaf55eddf815959f, word{0x800, 0, 74, 0}},         // just
+	1439: {0xeaf55eddf815959f, word{0x800, 0, 75, 0}},         // just
 	1440: {0x148fbf0bcf2415a0, word{0xc00000, 0, 0, 0}},       // ramzan
-	1441: {0xa7826ad9e25cf5a1, word{0x800, 0, 99, 0}},         // sometimes
+	1441: {0xa7826ad9e25cf5a1, word{0x800, 0, 100, 0}},        // sometimes
 	1442: {0x762219136cd5a2, word{0x2000, 60, 0, 0}},          // bst
 	1443: {0x5a73f1720ca645a3, word{0x800080, 0, 0, 3}},       // three
 	1444: {0x452f2fad76e815a4, word{0x80000, 0, 0, 0}},        // stood
 	1445: {0x45240c6d7d2455a3, word{0x800000, 0, 0, 0}},       // casimir
-	1451: {0x33af9210f034a5ab, word{0x800, 0, 100, 0}},        // onwards
+	1451: {0x33af9210f034a5ab, word{0x800, 0, 101, 0}},        // onwards
 	1452: {0x96c7db3ca56775ac, word{0x800000, 0, 0, 0}},       // worldwide
 	1454: {0x25af6184958155ae, word{0x1000000, 0, 0, 0}},      // opens
-	1457: {0x73feab3544c345b1, word{0x800, 0, 143, 0}},        // point
+	1457: {0x73feab3544c345b1, word{0x800, 0, 144, 0}},        // point
 	1461: {0x3f6d9a0d82a075b5, word{0xc00000, 0, 0, 0}},       // festival
 	1462: {0x20bac9c60ac145b5, word{0x800000, 0, 0, 0}},       // jerusalem
 	1470: {0x1184ce0dbfc395be, word{0x800000, 0, 0, 0}},       // safer
 	1471: {0x77c05e19566e55bf, word{0x2000, -420, 0, 0}},      // pdt
-	1472: {0x7058edf6366825c0, word{0x800, 0, 151, 0}},        // work
+	1472: {0x7058edf6366825c0, word{0x800, 0, 152, 0}},        // work
 	1473: {0xec1f8c32e61735c0, word{0x800000, 0, 0, 0}},       // acadian
 	1474: {0xe0a2b4386f9215c1, word{0xc00000, 0, 0, 0}},       // gaecheonjeol
 	1475: {0x2ccd8ba15cd1a5c1, word{0xc00000, 0, 0, 0}},       // theophany
 	1476: {0x331e2b192fbe45c4, word{0x28008, 3, 0, 0}},        // hrs
-	1477: {0x70eceb46ad585c4, word{0x14800, 2, 96, 0}},        // once
+	1477: {0x70eceb46ad585c4, word{0x14800, 2, 97, 0}},        // once
 	1478: {0x28b07be8cda945be, word{0x800000, 0, 0, 0}},       // repentance
 	1483: {0xd0d8de83d58d05cb, word{0x2000, 660, 0, 0}},       // aedt
-	1487: {0xaf7bfe15af02b5cf, word{0x800, 0, 146, 0}},        // again
+	1487: {0xaf7bfe15af02b5cf, word{0x800, 0, 147, 0}},        // again
 	1494: {0x6e2d682c3b5565d6, word{0xc00000, 0, 0, 0}},       // sacrifice
-	1497: {0x43cf966dea5b5d9, word{0x800, 0, 29, 0}},          // untill
+	1497: {0x43cf966dea5b5d9, word{0x800, 0, 30, 0}},          // untill
 	1498: {0x8384ebb2b59b45da, word{0xc00000, 0, 0, 0}},       // bohag
 	1500: {0xc4a7cdba8e50f5dc, word{0xc00000, 0, 0, 0}},       // naga
 	1501: {0x9a4b8f3fee0f75dd, word{0xc00000, 0, 0, 0}},       // vivekananda
@@ -722,17 +723,17 @@ var timeWords = [4096]entry{
 	1515: {0xd27e17e616d945eb, word{0x800000, 0, 0, 0}},       // african
 	1516: {0xe3e298ea8ab175ea, word{0x800000, 0, 0, 0}},       // overdose
 	1517: {0xa6dd3abcdd8405eb, word{0x800000, 0, 0, 0}},       // orange
-	1520: {0x8b73e07b55c55f0, word{0x800, 0, 139, 0}},         // it
+	1520: {0x8b73e07b55c55f0, word{0x800, 0, 140, 0}},         // it
 	1523: {0x1e11c6a498045f3, word{0x20008, 7, 0, 0}},         // fortnights
 	1524: {0xf4de86d19b8d75f3, word{0x800000, 0, 0, 0}},       // nyerere
 	1537: {0xb7d9636edb60601, word{0x1000000, 0, 0, 0}},       // concludes
-	1538: {0x9a46ff9baa276602, word{0x800, 0, 144, 0}},        // back
+	1538: {0x9a46ff9baa276602, word{0x800, 0, 145, 0}},        // back
 	1539: {0xce1cf4a504a6a603, word{0xc00000, 0, 0, 0}},       // makar
 	1540: {0x8ec0e1978316c604, word{0x800000, 0, 0, 0}},       // israeli
 	1541: {0x4ce6531fbfddd605, word{0x800000, 0, 0, 0}},       // read
 	1545: {0xaf63eb4c86020609, word{0x800000, 0, 0, 0}},       // v
 	1547: {0x907ed0a4e178860b, word{0x800000, 0, 0, 0}},       // mario
-	1548: {0x5d4728070640f60c, word{0x800, 0, 49, 0}},         // around
+	1548: {0x5d4728070640f60c, word{0x800, 0, 50, 0}},         // around
 	1552: {0x8553185090e84610, word{0x1000000, 0, 0, 0}},      // closes
 	1553: {0x8a67d6a3c4e20611, word{0x1000000, 0, 0, 0}},      // reopens
 	1554: {0x7b1838992abd5610, word{0xc00000, 0, 0, 0}},       // halloween
@@ -747,10 +748,10 @@ var timeWords = [4096]entry{
 	1575: {0x7bb5b4509ce93627, word{0xc00000, 0, 0, 0}},       // shavuot
 	1586: {0xa3b3f01ff114e632, word{0x800000, 0, 0, 0}},       // rosa
 	1588: {0xd0d708b40e957634, word{0x800000, 0, 0, 0}},       // super
-	1593: {0x9bf6bff64f32f639, word{0x800, 0, 126, 0}},        // when
+	1593: {0x9bf6bff64f32f639, word{0x800, 0, 127, 0}},        // when
 	1594: {0x56d7c8194448d63a, word{0x800000, 0, 0, 0}},       // tax
 	1603: {0x6c7c120e275e7643, word{0x800000, 0, 0, 0}},       // pure
-	1605: {0x7f43d1917563645, word{0x800800, 0, 43, 0}},       // mid
+	1605: {0x7f43d1917563645, word{0x800800, 0, 44, 0}},       // mid
 	1612: {0xfe8ce1aec903464c, word{0x800000, 0, 0, 0}},       // statehood
 	1615: {0x407efecc7eb5764f, word{0x8, 3, 0, 0}},            // hour
 	1616: {0xd5195618fad9a650, word{0x800000, 0, 0, 0}},       // guy
@@ -760,7 +761,7 @@ var timeWords = [4096]entry{
 	1632: {0x88d1fa97bacc0660, word{0x800000, 0, 0, 0}},       // rogation
 	1634: {0xa5566d7f33cfe662, word{0x800000, 0, 0, 0}},       // gallipoli
 	1636: {0xa758128dd04a6664, word{0x1000000, 0, 0, 0}},      // kicks
-	1639: {0xffbe2660a81c5667, word{0x808, 9, 112, 0}},        // quarter
+	1639: {0xffbe2660a81c5667, word{0x808, 9, 113, 0}},        // quarter
 	1640: {0xb489acbd54ccb667, word{0x2000000, 13, 0, 0}},     // decadelong
 	1642: {0x44c4e1a46991966a, word{0xc00000, 0, 0, 0}},       // thanksgiving
 	1645: {0x6dcaab493a75066d, word{0x40000, 0, 0, 0}},        // shall
@@ -768,7 +769,7 @@ var timeWords = [4096]entry{
 	1653: {0x8a95907b5504675, word{0x8008, 8, 0, 0}},          // mo
 	1654: {0xa1ce9218e851d675, word{0x800000, 0, 0, 0}},       // senior
 	1659: {0x706901514473f67b, word{0xc00000, 0, 0, 0}},       // christmas
-	1660: {0x865b7478db00e67c, word{0x800, 0, 71, 0}},         // full
+	1660: {0x865b7478db00e67c, word{0x800, 0, 72, 0}},         // full
 	1662: {0x375a04c8178567e, word{0x80000, 0, 0, 0}},         // bought
 	1663: {0xd4fd5318fac1267f, word{0x2000, 0, 0, 0}},         // gmt
 	1666: {0x615b4319c8177682, word{0x812000, -420, 0, 1}},    // mountain
@@ -787,11 +788,11 @@ var timeWords = [4096]entry{
 	1693: {0x3deb53193678069d, word{0x2000, 540, 0, 0}},       // kst
 	1699: {0xfbc63611817596a3, word{0xc00000, 0, 0, 0}},       // ratha
 	1701: {0xf4bdc3936faf56a5, word{0x8, 8, 0, 0}},            // month
-	1702: {0x4d2f191349e6a5, word{0x800, 0, 106, 0}},          // boy
+	1702: {0x4d2f191349e6a5, word{0x800, 0, 107, 0}},          // boy
 	1708: {0xcd21dd9bc6a3e6ac, word{0x800000, 0, 0, 0}},       // boss
 	1711: {0xe727e4afb3c3a6af, word{0x80, 0, 0, 40}},          // forty
 	1712: {0x8e1dcbb3c5d66af, word{0x800000, 0, 0, 0}},        // alamo
-	1724: {0x5905226c5b6536bc, word{0x800, 0, 70, 0}},         // additional
+	1724: {0x5905226c5b6536bc, word{0x800, 0, 71, 0}},         // additional
 	1725: {0xb39cacb6054b36bd, word{0xc00000, 0, 0, 0}},       // chhath
 	1726: {0x938179cbca88e6bd, word{0x800000, 0, 0, 0}},       // brazilian
 	1728: {0xd5cf0a2c43866c0, word{0xc00000, 0, 0, 0}},        // moon
@@ -815,7 +816,7 @@ var timeWords = [4096]entry{
 	1782: {0x9ea4da2d1c2f06f5, word{0xc00000, 0, 0, 0}},       // shichi
 	1784: {0xac2400b32027d6f8, word{0xc00000, 0, 0, 0}},       // canadian
 	1786: {0xd591ba2c434c6fa, word{0x800000, 0, 0, 0}},        // mole
-	1789: {0x54b90f6eb36156fd, word{0x800, 0, 120, 0}},        // moment
+	1789: {0x54b90f6eb36156fd, word{0x800, 0, 121, 0}},        // moment
 	1792: {0x9d5999861f162700, word{0x400, 3, 0, 1}},          // hourly
 	1795: {0x9512afba32102703, word{0xc00000, 0, 0, 0}},       // kartik
 	1799: {0xaf63f54c86021707, word{0xc00000, 0, 0, 0}},       // x
@@ -831,7 +832,7 @@ var timeWords = [4096]entry{
 	1817: {0x1969b8677122719, word{0x800001, 1, 0, 0}},        // monday
 	1824: {0x9d6338b2c43a0720, word{0xc00000, 0, 0, 0}},       // boghi
 	1841: {0x2138d5192571b731, word{0x800000, 0, 0, 0}},       // new
-	1843: {0xcde8c9ad70d16733, word{0x800, 0, 85, 0}},         // long
+	1843: {0xcde8c9ad70d16733, word{0x800, 0, 86, 0}},         // long
 	1845: {0x9a2be89baa107735, word{0xc00000, 0, 0, 0}},       // bakr
 	1848: {0x1f8649a2cebec738, word{0x80000, 0, 0, 0}},        // made
 	1850: {0xa616818cda25073a, word{0x800000, 0, 0, 0}},       // estonian
@@ -849,7 +850,7 @@ var timeWords = [4096]entry{
 	1895: {0x456f917fa0aae766, word{0x800000, 0, 0, 0}},       // colorado
 	1899: {0x1a47a44d0d9376b, word{0xc00000, 0, 0, 0}},        // hallowe'en
 	1907: {0xaf63d94c8601e773, word{0x800000, 0, 0, 0}},       // d
-	1909: {0xd59afd60841af775, word{0x800, 0, 145, 0}},        // ever
+	1909: {0xd59afd60841af775, word{0x800, 0, 146, 0}},        // ever
 	1914: {0x127284191dcc577a, word{0x80000, 0, 0, 0}},        // let
 	1915: {0x63a2fe035a94d77b, word{0x800000, 0, 0, 0}},       // chakri
 	1918: {0xcb933c9b86d8d77e, word{0x1000000, 0, 0, 0}},      // arrive
@@ -869,7 +870,7 @@ var timeWords = [4096]entry{
 	1955: {0xf40ed29637fe7a3, word{0xc00000, 0, 0, 0}},        // greek
 	1956: {0xa05004ef784287a3, word{0xc00000, 0, 0, 0}},       // tzom
 	1970: {0x1a3b981921f597b2, word{0x800000, 0, 0, 0}},       // oak
-	1971: {0x890276bfa8a4a7b3, word{0x800, 0, 97, 0}},         // twice
+	1971: {0x890276bfa8a4a7b3, word{0x800, 0, 98, 0}},         // twice
 	1972: {0xfa4716ac86e4d7b4, word{0xc00000, 0, 0, 0}},       // midsummer
 	1976: {0x38090387dd56b7b8, word{0x800000, 0, 0, 0}},       // collop
 	1992: {0xd3b5e34c82d387c8, word{0x800000, 0, 0, 0}},       // watch
@@ -888,8 +889,8 @@ var timeWords = [4096]entry{
 	2036: {0x4d41317b4e57e7f4, word{0x20008, 3, 0, 0}},        // hours
 	2044: {0xed8d4427978f87fc, word{0xc00000, 0, 0, 0}},       // hungry
 	2047: {0xf03a79cf8a24c7ff, word{0xc00000, 0, 0, 0}},       // kanum
-	2049: {0x44cf1ad90502801, word{0x800800, 0, 42, 0}},       // late
-	2053: {0x76aaaa535714d805, word{0x800, 0, 81, 0}},         // right
+	2049: {0x44cf1ad90502801, word{0x800800, 0, 43, 0}},       // late
+	2053: {0x76aaaa535714d805, word{0x800, 0, 82, 0}},         // right
 	2055: {0xbcdc4d5dc57d2807, word{0xc00000, 0, 0, 0}},       // dhulivandan
 	2064: {0x42083c60306db810, word{0x2000, 180, 0, 0}},       // eest
 	2067: {0x792019136f0813, word{0x2000, -180, 0, 0}},        // brt
@@ -899,7 +900,7 @@ var timeWords = [4096]entry{
 	2073: {0x29e43a68839c7818, word{0xc00000, 0, 0, 0}},       // dhuleti
 	2076: {0x96e4d18bf89481c, word{0x80000, 0, 0, 0}},         // said
 	2078: {0xca690e477c7eb81e, word{0x1000000, 0, 0, 0}},      // launches
-	2091: {0x337323193006782b, word{0x800, 0, 140, 0}},        // his
+	2091: {0x337323193006782b, word{0x800, 0, 141, 0}},        // his
 	2094: {0xbca75626a2d4682e, word{0x800000, 0, 0, 0}},       // krampus
 	2101: {0x8fc15bab4bf0835, word{0x80, 0, 0, 9}},            // nine
 	2108: {0xe07d48f0f609983c, word{0x800000, 0, 0, 0}},       // internet
@@ -924,12 +925,12 @@ var timeWords = [4096]entry{
 	2158: {0x4c92600c7e2cf86e, word{0x800000, 0, 0, 0}},       // singles
 	2161: {0xbc82349fa5c30871, word{0x800000, 0, 0, 0}},       // underdog
 	2164: {0x2fd9f6ef389a0874, word{0x80000, 0, 0, 0}},        // told
-	2178: {0x5c83d5694e9ab882, word{0x800, 0, 109, 0}},        // timezone
+	2178: {0x5c83d5694e9ab882, word{0x800, 0, 110, 0}},        // timezone
 	2181: {0x48661fa5eec22885, word{0x200, 0, 0, 14}},         // fourteenth
 	2182: {0xc2c40518f02e1885, word{0x12000, 180, 0, 0}},      // eat
 	2183: {0xe1da1666e72cb886, word{0xc00000, 0, 0, 0}},       // makara
 	2184: {0x902c18d52d442886, word{0xc00000, 0, 0, 0}},       // vasakhi
-	2190: {0x1e50a0ef2e9bd88e, word{0x800, 0, 29, 0}},         // till
+	2190: {0x1e50a0ef2e9bd88e, word{0x800, 0, 30, 0}},         // till
 	2191: {0x97b5a18bf93e88f, word{0x800000, 0, 0, 0}},        // sami
 	2192: {0xf3eba87e2e006890, word{0xc00000, 0, 0, 0}},       // pohela
 	2196: {0xed7645bd3e19a894, word{0xc00000, 0, 0, 0}},       // navratri
@@ -938,7 +939,7 @@ var timeWords = [4096]entry{
 	2204: {0x3ad684311617e89c, word{0x800000, 0, 0, 0}},       // peacekeepers
 	2205: {0x63eada534bdd489d, word{0x800200, 0, 0, 12}},      // twelfth
 	2206: {0x622434762500489d, word{0x800000, 0, 0, 0}},       // child
-	2207: {0x7aa9791c016d889f, word{0x800, 0, 87, 0}},         // o'clock
+	2207: {0x7aa9791c016d889f, word{0x800, 0, 88, 0}},         // o'clock
 	2209: {0x9b7506db4fe588a1, word{0xc00000, 0, 0, 0}},       // corpus
 	2210: {0x589283dea25108a2, word{0x800000, 0, 0, 0}},       // pakistan
 	2211: {0xae607a9d886008a3, word{0x800000, 0, 0, 0}},       // malala
@@ -959,10 +960,10 @@ var timeWords = [4096]entry{
 	2253: {0xf4cd92ce720828cd, word{0x800000, 0, 0, 0}},       // midwives
 	2255: {0xb3f38d66997d88cf, word{0x800000, 0, 0, 0}},       // aldersgate
 	2259: {0xd610d7ab815e08d3, word{0x800000, 0, 0, 0}},       // hijab
-	2260: {0x8a64b07b54df8d4, word{0x800, 0, 35, 0}},          // by
+	2260: {0x8a64b07b54df8d4, word{0x800, 0, 36, 0}},          // by
 	2265: {0x33b600715c40e8d9, word{0xc00000, 0, 0, 0}},       // solemnity
 	2266: {0xa6cf4054605ec8da, word{0xc00000, 0, 0, 0}},       // xmas
-	2267: {0xc2f32118f055b8db, word{0x800, 0, 103, 0}},        // eod
+	2267: {0xc2f32118f055b8db, word{0x800, 0, 104, 0}},        // eod
 	2270: {0x7093411952c948de, word{0x8, 9, 0, 0}},            // qtr
 	2272: {0xb8986e03ece18e0, word{0xc00000, 0, 0, 0}},        // feast
 	2273: {0x8d55407b57578e1, word{0x12000, -480, 0, 1}},      // pt
@@ -979,7 +980,7 @@ var timeWords = [4096]entry{
 	2299: {0xa1a9a8be7af7d8fa, word{0x800000, 0, 0, 0}},       // sports
 	2300: {0xbd31b96ab90d28fc, word{0x800000, 0, 0, 0}},       // tynwald
 	2307: {0x41fcd888c332d903, word{0xc00000, 0, 0, 0}},       // yuandan
-	2308: {0x2540beef320d3904, word{0x800, 0, 31, 0}},         // thru
+	2308: {0x2540beef320d3904, word{0x800, 0, 32, 0}},         // thru
 	2310: {0xc59772e89a07b906, word{0xc00000, 0, 0, 0}},       // janmashtami
 	2314: {0x343ecdd74817490a, word{0xc00000, 0, 0, 0}},       // kali
 	2315: {0xa7fc582d0cac890b, word{0x800000, 0, 0, 0}},       // knowledge
@@ -991,16 +992,16 @@ var timeWords = [4096]entry{
 	2334: {0xc511af7c53d8f91e, word{0x20001, 1, 0, 0}},        // mondays
 	2335: {0x7e5ec1bb5475a91e, word{0x800000, 0, 0, 0}},       // qatar
 	2337: {0x12a71418cf8e1921, word{0xc00000, 0, 0, 0}},       // little
-	2344: {0x77a70263f556b928, word{0x800, 0, 99, 0}},         // sometime
+	2344: {0x77a70263f556b928, word{0x800, 0, 100, 0}},        // sometime
 	2345: {0x68c20adb566db929, word{0xc00000, 0, 0, 0}},       // shivratri
-	2353: {0x8a24707b54a0931, word{0x800, 0, 116, 0}},         // cy
+	2353: {0x8a24707b54a0931, word{0x800, 0, 117, 0}},         // cy
 	2354: {0xc46dc1ba8e1f6931, word{0x800000, 0, 0, 0}},       // navy
 	2357: {0xdfbb738a6c893935, word{0x800000, 0, 0, 0}},       // independent
 	2359: {0xd16299f64a586937, word{0x800000, 0, 0, 0}},       // lazarus
 	2363: {0xce4be8ad7126193b, word{0x80000, 0, 0, 0}},        // lost
 	2364: {0x9d5f4f726a80393c, word{0x800000, 0, 0, 0}},       // wright
 	2365: {0xcaa83118f46e493d, word{0xc00000, 0, 0, 0}},       // dia
-	2367: {0xa7cf666efcba93f, word{0x800, 0, 77, 0}},          // calendar
+	2367: {0xa7cf666efcba93f, word{0x800, 0, 78, 0}},          // calendar
 	2372: {0x56b2cbe6ae975944, word{0xc00000, 0, 0, 0}},       // arba'een
 	2376: {0xf26bba9be1a65948, word{0x200, 0, 0, 8}},          // eighth
 	2380: {0x44e52baad00ba94c, word{0xc00000, 0, 0, 0}},       // lammas
@@ -1010,16 +1011,17 @@ var timeWords = [4096]entry{
 	2385: {0x4f94a5db3fc39950, word{0x800000, 0, 0, 0}},       // software
 	2399: {0x8ba4607b55e995f, word{0x8008, 3, 0, 0}},          // hr
 	2403: {0x414c529514d4c963, word{0xc00000, 0, 0, 0}},       // kojagiri
-	2404: {0x1153970079d1c964, word{0x800, 0, 20, 0}},         // every
+	2404: {0x1153970079d1c964, word{0x800, 0, 21, 0}},         // every
 	2405: {0x99a9881aeefc2965, word{0xc00000, 0, 0, 0}},       // juneteenth
 	2408: {0x89c4e07b545a968, word{0x800, 0, 4, 0}},           // at
+	2409: {0xa3e977632df6a969, word{0x800, 0, 17, 0}},         // latter
 	2410: {0x47a7b43b133ae96a, word{0x800000, 0, 0, 0}},       // idaho
-	2414: {0xce87a3885811296e, word{0x800, 0, 122, 0}},        // while
+	2414: {0xce87a3885811296e, word{0x800, 0, 123, 0}},        // while
 	2415: {0x92d93f7308e1796f, word{0x4000, 2, 0, 0}},         // previously
-	2416: {0xaf63ed4c8602096f, word{0x800, 0, 91, 0}},         // p
+	2416: {0xaf63ed4c8602096f, word{0x800, 0, 92, 0}},         // p
 	2424: {0x85fb5e376ca26978, word{0x800000, 0, 0, 0}},       // cabbage
 	2427: {0x2579ceef323d197b, word{0x800, 0, 5, 0}},          // thee
-	2432: {0x8c43a07b566d980, word{0x800, 0, 56, 0}},          // up
+	2432: {0x8c43a07b566d980, word{0x800, 0, 57, 0}},          // up
 	2434: {0x8b07694672a64982, word{0x1000000, 0, 0, 0}},      // hears
 	2435: {0xdac1447cd28c983, word{0x800000, 0, 0, 0}},        // renewal
 	2436: {0x8cf3f07b570e984, word{0x800000, 0, 0, 0}},        // ve
@@ -1029,7 +1031,7 @@ var timeWords = [4096]entry{
 	2445: {0x3f44830d827d498c, word{0xc00000, 0, 0, 0}},       // festivus
 	2446: {0x227b5652a4c098d, word{0x800000, 0, 0, 0}},        // hangeul
 	2448: {0x9092e9a4e1895990, word{0x810002, 3, 0, 0}},       // march
-	2449: {0xc2f31818f055a990, word{0x800, 0, 104, 0}},        // eom
+	2449: {0xc2f31818f055a990, word{0x800, 0, 105, 0}},        // eom
 	2455: {0xe3323813f6597997, word{0x800000, 0, 0, 0}},       // canberra
 	2457: {0xe9f93d681deba999, word{0x1000, 0, 0, 70}},        // seventies
 	2458: {0x127269191dcc2999, word{0x800000, 0, 0, 0}},       // lei
@@ -1037,7 +1039,7 @@ var timeWords = [4096]entry{
 	2461: {0x81b891c2a192599c, word{0xc00000, 0, 0, 0}},       // ramanavami
 	2469: {0xd142a3387a2a9a5, word{0xc00000, 0, 0, 0}},        // sacred
 	2472: {0xd9e6ba1132bd09a8, word{0x1000, 0, 0, 60}},        // sixties
-	2473: {0xcf1af29f1ed899a9, word{0x800, 0, 70, 0}},         // further
+	2473: {0xcf1af29f1ed899a9, word{0x800, 0, 71, 0}},         // further
 	2474: {0xc6705db6be9d49a9, word{0xc00000, 0, 0, 0}},       // lohri
 	2479: {0x4d15c7bb140a49af, word{0x800000, 0, 0, 0}},       // mozambique
 	2481: {0x5be59dc5192579b1, word{0x800200, 0, 0, 4}},       // fourth
@@ -1046,7 +1048,7 @@ var timeWords = [4096]entry{
 	2497: {0x8271a1195d0fc9c1, word{0x18001, 7, 0, 0}},        // sun
 	2504: {0x1c998766f511f9c8, word{0x10010, 10, 0, 0}},       // dusk
 	2508: {0xe4dede02383cb9cc, word{0x800000, 0, 0, 0}},       // workers
-	2509: {0x7361ab1a829dd9cd, word{0x800, 0, 49, 0}},         // roughly
+	2509: {0x7361ab1a829dd9cd, word{0x800, 0, 50, 0}},         // roughly
 	2510: {0x7fb43557b54149ce, word{0x800000, 0, 0, 0}},       // global
 	2511: {0x71758f47059fe9cf, word{0x400, 6, 0, 2}},          // biweekly
 	2512: {0xdc4aee6761f739cc, word{0xc00000, 0, 0, 0}},       // doll
@@ -1068,7 +1070,7 @@ var timeWords = [4096]entry{
 	2564: {0x10733ec4b4e6da04, word{0x800000, 0, 0, 0}},       // presidents
 	2565: {0x855b556730a34a05, word{0x800000, 0, 0, 0}},       // data
 	2574: {0xa2d2b3fb88f10a0e, word{0xc00000, 0, 0, 0}},       // rathayatra
-	2576: {0x1bb5bbbd09932a10, word{0x800, 0, 87, 0}},         // oclock
+	2576: {0x1bb5bbbd09932a10, word{0x800, 0, 88, 0}},         // oclock
 	2578: {0xdb5518f474c80a12, word{0x800000, 0, 0, 0}},       // stonewall
 	2580: {0x850284eadbf2fa14, word{0x800000, 0, 0, 0}},       // kalevala
 	2584: {0xd7e69f9a20d35a18, word{0x800000, 0, 0, 0}},       // schuman
@@ -1081,22 +1083,22 @@ var timeWords = [4096]entry{
 	2603: {0x80f5719176d2a2b, word{0x18002, 3, 0, 0}},         // mar
 	2606: {0x5ac31f7e4caa8a2e, word{0x800000, 0, 0, 0}},       // mexican
 	2608: {0x5e76bbf62c1e0a30, word{0x800000, 0, 0, 0}},       // walk
-	2609: {0x369250deb889a31, word{0x800, 0, 65, 0}},          // pair
+	2609: {0x369250deb889a31, word{0x800, 0, 66, 0}},          // pair
 	2610: {0xb808b9f8206e8a32, word{0xc00000, 0, 0, 0}},       // pentecost
 	2611: {0x9cfcef2b3e017a32, word{0xc00000, 0, 0, 0}},       // valmiki
 	2612: {0x801cba01238e6a34, word{0x400, 12, 0, 2}},         // biennially
-	2617: {0x44c11cb1fc7fca39, word{0x800, 0, 95, 0}},         // starting
+	2617: {0x44c11cb1fc7fca39, word{0x800, 0, 96, 0}},         // starting
 	2618: {0x8cf3607b570da39, word{0x800000, 0, 0, 0}},        // vj
 	2626: {0x395e056610fe3a42, word{0x800000, 0, 0, 0}},       // grandparents
 	2631: {0x48810a235b8c2a47, word{0x800000, 0, 0, 0}},       // advent
 	2634: {0x41d8037800da6a4a, word{0xc00000, 0, 0, 0}},       // muharram
 	2636: {0x56f5b9194461ba4c, word{0x8001, 4, 0, 0}},         // thu
-	2639: {0x13f5793e33ebda4f, word{0x800, 0, 34, 0}},         // between
+	2639: {0x13f5793e33ebda4f, word{0x800, 0, 35, 0}},         // between
 	2644: {0x4d4419134a0a54, word{0x800000, 0, 0, 0}},         // bob
-	2645: {0xa24ad61c2562a55, word{0x800, 0, 19, 0}},          // other
-	2646: {0x549a160a4938aa56, word{0x800, 0, 54, 0}},         // least
+	2645: {0xa24ad61c2562a55, word{0x800, 0, 20, 0}},          // other
+	2646: {0x549a160a4938aa56, word{0x800, 0, 55, 0}},         // least
 	2647: {0xcd4aef9bc6c70a56, word{0xc00000, 0, 0, 0}},       // bogi
-	2651: {0xdf040ecda350ea5b, word{0x800, 0, 23, 0}},         // earlier
+	2651: {0xdf040ecda350ea5b, word{0x800, 0, 24, 0}},         // earlier
 	2655: {0x6038c918f0bdea5f, word{0x80000, 0, 0, 0}},        // sold
 	2656: {0x75b1afcd24e4da5f, word{0xc00000, 0, 0, 0}},       // anant
 	2657: {0xe49f58e8ca3c1a61, word{0x800000, 0, 0, 0}},       // sister
@@ -1107,27 +1109,27 @@ var timeWords = [4096]entry{
 	2668: {0xcb44f2acdfb6da6c, word{0xc00000, 0, 0, 0}},       // samhain
 	2676: {0x6a52da8145bc0a74, word{0x8, 5, 0, 0}},            // wkend
 	2681: {0x36279b756eb97a79, word{0xc00000, 0, 0, 0}},       // martinmas
-	2686: {0x3f74142d6181ea7e, word{0x800, 0, 49, 0}},         // about
+	2686: {0x3f74142d6181ea7e, word{0x800, 0, 50, 0}},         // about
 	2687: {0x8d3dd40b62b31a7f, word{0x800000, 0, 0, 0}},       // autistic
 	2688: {0x2226e08c15a5da7e, word{0xc00000, 0, 0, 0}},       // chotti
 	2690: {0xc23f7e83ce0e7a82, word{0x2000, -540, 0, 0}},      // akst
 	2691: {0xaab5ce126d477a82, word{0x800000, 0, 0, 0}},       // random
-	2704: {0xdcb27818fed9da90, word{0x800, 0, 40, 0}},         // for
+	2704: {0xdcb27818fed9da90, word{0x800, 0, 41, 0}},         // for
 	2705: {0xe67b4a9bd4d17a91, word{0xc00000, 0, 0, 0}},       // bhai
 	2708: {0xf71078540d157a94, word{0x800000, 0, 0, 0}},       // finnish
-	2710: {0xc814affddfd01a96, word{0x800, 0, 100, 0}},        // beyond
+	2710: {0xc814affddfd01a96, word{0x800, 0, 101, 0}},        // beyond
 	2711: {0x538bd51d19aeca97, word{0xc00000, 0, 0, 0}},       // walpurgisnacht
 	2712: {0x99cf5a65db43ba97, word{0x800000, 0, 0, 0}},       // battle
 	2713: {0xe8c54718e42aa99, word{0xc00000, 0, 0, 0}},        // krishna
-	2717: {0x2b827d4f5e0ada9d, word{0x800, 0, 28, 0}},         // since
+	2717: {0x2b827d4f5e0ada9d, word{0x800, 0, 29, 0}},         // since
 	2720: {0x77fa5c19569fcaa0, word{0x2000, -480, 0, 0}},      // pst
-	2724: {0xe6f09b190519daa4, word{0xc00800, 0, 73, 0}},      // all
+	2724: {0xe6f09b190519daa4, word{0xc00800, 0, 74, 0}},      // all
 	2731: {0x619d187210477aab, word{0x8001, 4, 0, 0}},         // thurs
 	2737: {0xe29788a9d7919ab1, word{0x400, 12, 0, 1}},         // annually
 	2738: {0x79e98a824dda0ab2, word{0x8, 7, 0, 0}},            // fortnight
 	2739: {0xfcdb73fa0ea13ab3, word{0x800004, 3, 0, 0}},       // autumn
 	2742: {0x8b4215a1ab136ab6, word{0x800000, 0, 0, 0}},       // kenyatta
-	2743: {0x72ddab46af04ab7, word{0x800, 0, 75, 0}},          // only
+	2743: {0x72ddab46af04ab7, word{0x800, 0, 76, 0}},          // only
 	2747: {0x256cc2ef32327abb, word{0xc00000, 0, 0, 0}},       // thai
 	2748: {0x90aaf2a4e19dfabc, word{0xc00000, 0, 0, 0}},       // mardi
 	2749: {0x322d0d8f8f89eabb, word{0x800000, 0, 0, 0}},       // runeberg
@@ -1146,24 +1148,24 @@ var timeWords = [4096]entry{
 	2788: {0xcbd25cc63a000ae3, word{0x800000, 0, 0, 0}},       // readjustment
 	2789: {0xdb4717b414fefae5, word{0x800000, 0, 0, 0}},       // susan
 	2791: {0x2b0d961809148ae7, word{0x800000, 0, 0, 0}},       // 4th
-	2793: {0xbf82010f6f71eae9, word{0x800, 0, 26, 0}},         // after
+	2793: {0xbf82010f6f71eae9, word{0x800, 0, 27, 0}},         // after
 	2795: {0x2fddd6ef389dbaeb, word{0x800000, 0, 0, 0}},       // tomb
-	2796: {0x9071590e7163daec, word{0x800, 0, 72, 0}},         // entire
+	2796: {0x9071590e7163daec, word{0x800, 0, 73, 0}},         // entire
 	2797: {0xbfb3d3a0d37c9aec, word{0x800000, 0, 0, 0}},       // polish
 	2799: {0x9d625623c90e6aef, word{0x800000, 0, 0, 0}},       // bolivian
-	2801: {0x8b05307b5565af1, word{0x800, 0, 135, 0}},         // ou
-	2802: {0xd18faa2c3feaaf2, word{0x800, 0, 55, 0}},          // most
+	2801: {0x8b05307b5565af1, word{0x800, 0, 136, 0}},         // ou
+	2802: {0xd18faa2c3feaaf2, word{0x800, 0, 56, 0}},          // most
 	2803: {0x4f59ff5e730c8af3, word{0xc00000, 0, 0, 0}},       // world
 	2809: {0x62e6f87c23afeaf9, word{0x800000, 0, 0, 0}},       // sweetest
-	2810: {0x8b35907b5589afa, word{0x800800, 0, 57, 0}},       // no
+	2810: {0x8b35907b5589afa, word{0x800800, 0, 58, 0}},       // no
 	2812: {0x3531562aa864eafc, word{0xc00000, 0, 0, 0}},       // lughnasadh
 	2815: {0x2d1fe318d40bfaff, word{0x80000, 0, 0, 0}},        // sent
 	2816: {0x8e49878dc25c8aff, word{0x800000, 0, 0, 0}},       // kings
 	2819: {0xfaae28541e236b03, word{0x800000, 0, 0, 0}},       // quasimodo
 	2821: {0xb7f826c8945cdb05, word{0x80, 0, 0, 70}},          // seventy
-	2823: {0xc3011118f061db07, word{0x12800, -300, 148, 0}},   // est
+	2823: {0xc3011118f061db07, word{0x12800, -300, 149, 0}},   // est
 	2824: {0xdf54924deeb44b07, word{0x800000, 0, 0, 0}},       // reformation
-	2825: {0x4d3b191349fb09, word{0x800, 0, 107, 0}},          // bom
+	2825: {0x4d3b191349fb09, word{0x800, 0, 108, 0}},          // bom
 	2826: {0x6ff2bd2e0efceb0a, word{0x20008, 6, 0, 0}},        // weeks
 	2831: {0x261e64afe1915b0f, word{0x800000, 0, 0, 0}},       // turkey
 	2834: {0x9407cbd4fc86eb12, word{0xc00000, 0, 0, 0}},       // simchat
@@ -1172,7 +1174,7 @@ var timeWords = [4096]entry{
 	2838: {0x71992740fb6b6b15, word{0xc00000, 0, 0, 0}},       // dhanteras
 	2839: {0xc407094622756b17, word{0x1000000, 0, 0, 0}},      // arrives
 	2840: {0xd5f2d079088c0b17, word{0x800000, 0, 0, 0}},       // flag
-	2843: {0x34bb12befe88eb1b, word{0x800, 0, 150, 0}},        // ended
+	2843: {0x34bb12befe88eb1b, word{0x800, 0, 151, 0}},        // ended
 	2844: {0x1140a762783f5b1b, word{0x800000, 0, 0, 0}},       // micro
 	2845: {0x1273f94f501d0b1d, word{0x800000, 0, 0, 0}},       // simon
 	2849: {0xb38cadaa22ed1b21, word{0xc00000, 0, 0, 0}},       // litha
@@ -1185,21 +1187,21 @@ var timeWords = [4096]entry{
 	2872: {0xe004131e6b739b38, word{0x800000, 0, 0, 0}},       // olympic
 	2875: {0xd11e66526e49ab3b, word{0x800000, 0, 0, 0}},       // hiroshima
 	2879: {0xb47084366cea0b3f, word{0x800000, 0, 0, 0}},       // independence
-	2880: {0x1dc5801a058eb40, word{0x800, 0, 50, 0}},          // nearly
-	2889: {0xf40c43ab46208b49, word{0x800, 0, 66, 0}},         // dozen
+	2880: {0x1dc5801a058eb40, word{0x800, 0, 51, 0}},          // nearly
+	2889: {0xf40c43ab46208b49, word{0x800, 0, 67, 0}},         // dozen
 	2891: {0x612319135a7b4b, word{0x800000, 0, 0, 0}},         // buy
 	2892: {0x1ce9d116452e0b4c, word{0x20001, 4, 0, 0}},        // thursdays
 	2893: {0x6b40aa0d611c4b4b, word{0x800000, 0, 0, 0}},       // saudi
 	2894: {0x7f35372bac4b0b4e, word{0x800000, 0, 0, 0}},       // tiradentes
 	2899: {0xb51a7a1979629b53, word{0x28008, 12, 0, 0}},       // yrs
-	2904: {0x5fbacc195df81b58, word{0x800, 0, 48, 0}},         // remainder
-	2905: {0x392298817fb2bb58, word{0x800, 0, 132, 0}},        // subsequent
+	2904: {0x5fbacc195df81b58, word{0x800, 0, 49, 0}},         // remainder
+	2905: {0x392298817fb2bb58, word{0x800, 0, 133, 0}},        // subsequent
 	2906: {0x1f5d45a2ce9bbb58, word{0xc00000, 0, 0, 0}},       // maha
 	2907: {0x7b0e35dc5ecf9b5b, word{0x800000, 0, 0, 0}},       // turkish
 	2912: {0xf4b72165f60f5b60, word{0x800000, 0, 0, 0}},       // public
-	2921: {0x9ee71cec3834bb69, word{0x800, 0, 22, 0}},         // later
-	2922: {0xfd29ee12a979cb69, word{0x800, 0, 70, 0}},         // extra
-	2923: {0x2657f4cc0d89eb6b, word{0x800, 0, 76, 0}},         // business
+	2921: {0x9ee71cec3834bb69, word{0x800, 0, 23, 0}},         // later
+	2922: {0xfd29ee12a979cb69, word{0x800, 0, 71, 0}},         // extra
+	2923: {0x2657f4cc0d89eb6b, word{0x800, 0, 77, 0}},         // business
 	2924: {0x126583191dc1cb6b, word{0x800000, 0, 0, 0}},       // law
 	2925: {0x2816dabbb8aedb6d, word{0x800000, 0, 0, 0}},       // chilean
 	2927: {0x31790bb7927aab6f, word{0x800000, 0, 0, 0}},       // presidential
@@ -1212,7 +1214,7 @@ var timeWords = [4096]entry{
 	2945: {0x9c920650b5c22b81, word{0x800000, 0, 0, 0}},       // alfred
 	2950: {0x2aa8b7e4654e6b86, word{0x800000, 0, 0, 0}},       // ugly
 	2958: {0x41df2b9d7c8a3b8e, word{0x20008, 13, 0, 0}},       // decades
-	2959: {0x121a19da0e2b9b8e, word{0x800, 0, 86, 0}},         // ahead
+	2959: {0x121a19da0e2b9b8e, word{0x800, 0, 87, 0}},         // ahead
 	2970: {0xf07397784725cb9a, word{0xc00000, 0, 0, 0}},       // vijayadasami
 	2981: {0x919ec0f651278ba5, word{0x800000, 0, 0, 0}},       // branch
 	2984: {0x77a86c195659dba8, word{0x2000, 300, 0, 0}},       // pkt
@@ -1227,7 +1229,7 @@ var timeWords = [4096]entry{
 	3028: {0x627f9f4fae8f8bd4, word{0xc00000, 0, 0, 0}},       // krampusnacht
 	3029: {0xf5a6cec57a906bd5, word{0xc00000, 0, 0, 0}},       // inti
 	3030: {0x5eb889a73f8bfbd4, word{0x800000, 0, 0, 0}},       // panic
-	3031: {0xaf63e54c8601fbd7, word{0x800, 0, 93, 0}},         // h
+	3031: {0xaf63e54c8601fbd7, word{0x800, 0, 94, 0}},         // h
 	3038: {0x3d730ef619e19bde, word{0x800000, 0, 0, 0}},       // wear
 	3041: {0x725feaebb231bbe1, word{0x800000, 0, 0, 0}},       // singapore
 	3044: {0x215ad419258e9be4, word{0x8002, 11, 0, 0}},        // nov
@@ -1236,26 +1238,26 @@ var timeWords = [4096]entry{
 	3048: {0xefd51c35efc89be8, word{0x800000, 0, 0, 0}},       // ancestry
 	3049: {0x7ed65e6ed78c2be8, word{0xc00000, 0, 0, 0}},       // rangwali
 	3050: {0x58f76898fc5a6bea, word{0x800000, 0, 0, 0}},       // stephen
-	3052: {0x7478b4e63aaf9bec, word{0x800, 0, 127, 0}},        // closest
+	3052: {0x7478b4e63aaf9bec, word{0x800, 0, 128, 0}},        // closest
 	3058: {0x558e072e951b6bf2, word{0x800, 0, 12, 0}},         // preceding
 	3062: {0x14cdbe0749d02bf6, word{0x800000, 0, 0, 0}},       // orangemens
 	3063: {0x822d97195cd5ebf7, word{0x18001, 6, 0, 0}},        // sat
 	3067: {0x82599a195cfb2bfb, word{0xc00000, 0, 0, 0}},       // sri
-	3074: {0x1f6459a2cea1fc02, word{0x800, 0, 67, 0}},         // many
+	3074: {0x1f6459a2cea1fc02, word{0x800, 0, 68, 0}},         // many
 	3080: {0x198af5357b438c08, word{0xc00000, 0, 0, 0}},       // jamshedi
 	3081: {0x3a19feec8fe84c09, word{0x800000, 0, 0, 0}},       // labor
-	3085: {0x850a2e7c811c3c0d, word{0x800, 0, 49, 0}},         // circa
+	3085: {0x850a2e7c811c3c0d, word{0x800, 0, 50, 0}},         // circa
 	3089: {0x5b83ba9b3d474c11, word{0x800000, 0, 0, 0}},       // freedom
 	3090: {0xca78580f15686c12, word{0x800000, 0, 0, 0}},       // struggle
 	3094: {0x8f153980acddac16, word{0xc00000, 0, 0, 0}},       // shivaratri
-	3097: {0xdcc67d18feea8c19, word{0x800, 0, 63, 0}},         // few
+	3097: {0xdcc67d18feea8c19, word{0x800, 0, 64, 0}},         // few
 	3099: {0xed80846d5fa2cc1b, word{0x2000000, 4, 0, 0}},      // daylong
 	3101: {0xd5dde8ab8132cc1d, word{0x800000, 0, 0, 0}},       // hijri
 	3102: {0xc414d83121760c1d, word{0x800000, 0, 0, 0}},       // panama
 	3110: {0x9a698d5e665bec26, word{0x80000, 0, 0, 0}},        // began
 	3117: {0x479ee8ed0abfdc2d, word{0xc00000, 0, 0, 0}},       // ramadhan
 	3118: {0x95da94d329319c2e, word{0x800000, 0, 0, 0}},       // dominion
-	3119: {0x1fcc8b4e81fbac2f, word{0x800, 0, 29, 0}},         // until
+	3119: {0x1fcc8b4e81fbac2f, word{0x800, 0, 30, 0}},         // until
 	3121: {0xb653a6d56c698c31, word{0x80, 0, 0, 19}},          // nineteen
 	3122: {0x8084e191766fc32, word{0x28008, 8, 0, 0}},         // mos
 	3123: {0x9ecd097cb5f70c32, word{0x800800, 0, 13, 0}},      // coming
@@ -1269,7 +1271,7 @@ var timeWords = [4096]entry{
 	3146: {0x127274191dcc3c4a, word{0x80000, 0, 0, 0}},        // led
 	3148: {0x74058a3544c92c4c, word{0xc00000, 0, 0, 0}},       // poila
 	3149: {0x249294ada1eb5c4d, word{0x800000, 0, 0, 0}},       // leif
-	3161: {0xbfebe3c39a3fac59, word{0x800, 0, 127, 0}},        // nearest
+	3161: {0xbfebe3c39a3fac59, word{0x800, 0, 128, 0}},        // nearest
 	3165: {0x98d0182ec1071c5d, word{0x2, 1, 0, 0}},            // january
 	3167: {0x1d8e0fe9bdf5fc5f, word{0x800000, 0, 0, 0}},       // purple
 	3169: {0x994e01ba75bffc61, word{0x2000, 780, 0, 0}},       // nzdt
@@ -1281,7 +1283,7 @@ var timeWords = [4096]entry{
 	3185: {0x99559065c52eac6f, word{0xc00000, 0, 0, 0}},       // krishnashtami
 	3188: {0x1019fc7928c89c74, word{0x80000, 0, 0, 0}},        // felt
 	3191: {0x2449dc83dc32ec77, word{0x800000, 0, 0, 0}},       // national
-	3192: {0x5bfeda8d7d497c78, word{0x800, 0, 43, 0}},         // middle
+	3192: {0x5bfeda8d7d497c78, word{0x800, 0, 44, 0}},         // middle
 	3193: {0xef7d0f9021330c79, word{0xc00000, 0, 0, 0}},       // navarathri
 	3194: {0x8c45807b5670c7a, word{0x800000, 0, 0, 0}},        // un
 	3204: {0xb29f6f88815adc84, word{0x800000, 0, 0, 0}},       // transgender
@@ -1289,25 +1291,25 @@ var timeWords = [4096]entry{
 	3212: {0xaf63dc4c8601ec8c, word{0x800, 0, 6, 0}},          // a
 	3214: {0x68693e5b99aafc8e, word{0xc00000, 0, 0, 0}},       // omisoka
 	3216: {0x7417162701ddfc90, word{0x800000, 0, 0, 0}},       // alaska
-	3217: {0xe2409d3545b24c91, word{0x800, 0, 46, 0}},         // commencing
+	3217: {0xe2409d3545b24c91, word{0x800, 0, 47, 0}},         // commencing
 	3218: {0xb429cc3124878c91, word{0xc00000, 0, 0, 0}},       // mahavir
 	3219: {0x9753e6dee6d70c93, word{0xc00000, 0, 0, 0}},       // pascha
 	3220: {0xfada05cefe5b7c91, word{0xc00000, 0, 0, 0}},       // karwa
 	3222: {0xb6de258fa4204c96, word{0x800000, 0, 0, 0}},       // sisters
 	3223: {0x64ea1fb3fa734c97, word{0x14000, 1, 0, 0}},        // already
-	3225: {0x19f7991921bbcc99, word{0x800, 0, 140, 0}},        // our
+	3225: {0x19f7991921bbcc99, word{0x800, 0, 141, 0}},        // our
 	3229: {0x868489a8cb835c9d, word{0xc00000, 0, 0, 0}},       // thomas
-	3236: {0x8b05407b5565ca4, word{0x800, 0, 33, 0}},          // or
+	3236: {0x8b05407b5565ca4, word{0x800, 0, 34, 0}},          // or
 	3239: {0x85577867309f9ca7, word{0x10010, 9, 0, 0}},        // dawn
 	3242: {0xa35831101aca1caa, word{0x40, 12, 0, 0}},          // noontime
 	3244: {0x77ca561956769cac, word{0x800000, 0, 0, 0}},       // pan
-	3247: {0x1a08aa1921ca5caf, word{0x880, 0, 138, 1}},        // one
+	3247: {0x1a08aa1921ca5caf, word{0x880, 0, 139, 1}},        // one
 	3248: {0x24b070ada2041cb0, word{0x880000, 0, 0, 0}},       // left
-	3249: {0xa3b94593140b3cb1, word{0x800, 0, 79, 0}},         // consecutive
+	3249: {0xa3b94593140b3cb1, word{0x800, 0, 80, 0}},         // consecutive
 	3250: {0xdfaf725c89f15cb0, word{0xc00000, 0, 0, 0}},       // hanukkah
 	3251: {0x5eade319487cacb3, word{0x12000, 60, 0, 0}},       // wat
 	3252: {0xf71819f30d72dcb1, word{0x800000, 0, 0, 0}},       // engineers
-	3253: {0x29338c6c39286cb5, word{0x800, 0, 98, 0}},         // times
+	3253: {0x29338c6c39286cb5, word{0x800, 0, 99, 0}},         // times
 	3254: {0xfaaa37447b4acaf, word{0xc00000, 0, 0, 0}},        // ganesh
 	3260: {0xf40f029637fecbc, word{0x800000, 0, 0, 0}},        // green
 	3261: {0x5bd2ea8d7d245cbd, word{0x40, 12, 0, 0}},          // midday
@@ -1327,12 +1329,12 @@ var timeWords = [4096]entry{
 	3298: {0xc52911099ee3cce2, word{0xc00000, 0, 0, 0}},       // dragobete
 	3302: {0xd93dc68325b8ce6, word{0x80, 0, 0, 17}},           // seventeen
 	3309: {0x71a8800b1dd33ced, word{0x800000, 0, 0, 0}},       // eritrean
-	3312: {0x9da66b738ed71cf0, word{0x800, 0, 130, 0}},        // longer
+	3312: {0x9da66b738ed71cf0, word{0x800, 0, 131, 0}},        // longer
 	3318: {0x4af06b1d1a1e2cf6, word{0x800000, 0, 0, 0}},       // pepero
 	3320: {0x9f50e1df5bdfdcf8, word{0x800, 0, 14, 0}},         // following
 	3324: {0x22aa0380f3a61cfc, word{0x200, 0, 0, 30}},         // thirtieth
 	3325: {0x79bc642db1593cfd, word{0xc00000, 0, 0, 0}},       // diwali
-	3330: {0x60d2cec666efed02, word{0x820, 0, 136, 0}},        // tonite
+	3330: {0x60d2cec666efed02, word{0x820, 0, 137, 0}},        // tonite
 	3332: {0x98759f302f49dd04, word{0x800000, 0, 0, 0}},       // senegal
 	3333: {0x455e53acd48d5d04, word{0x800000, 0, 0, 0}},       // malaysian
 	3339: {0x73c962b7031cbd0b, word{0xc00000, 0, 0, 0}},       // easter
@@ -1341,28 +1343,28 @@ var timeWords = [4096]entry{
 	3353: {0xdf7daf3858182d19, word{0x2000000, 3, 0, 0}},      // hourlong
 	3354: {0x14cb19cec2239d19, word{0xc00000, 0, 0, 0}},       // gokul
 	3356: {0x6c58ff4ef1990d1c, word{0x80, 0, 0, 60}},          // sixty
-	3357: {0xfcc16df307347d1d, word{0x800, 0, 74, 0}},         // merely
+	3357: {0xfcc16df307347d1d, word{0x800, 0, 75, 0}},         // merely
 	3366: {0x42213278bd7c5d26, word{0x800000, 0, 0, 0}},       // armistice
-	3367: {0x8f440b803684fd27, word{0x800, 0, 79, 0}},         // straight
+	3367: {0x8f440b803684fd27, word{0x800, 0, 80, 0}},         // straight
 	3375: {0x9c7024070dcfed2f, word{0xc00000, 0, 0, 0}},       // dasera
 	3378: {0xa9c799a872d9cd32, word{0x800001, 5, 0, 0}},       // friday
 	3379: {0x4035167617cb5d33, word{0x800000, 0, 0, 0}},       // memorial
 	3382: {0x386cb3aa32c83d36, word{0x200, 0, 0, 15}},         // fifteenth
 	3385: {0xe28da9f703c25d39, word{0x20001, 2, 0, 0}},        // tuesdays
-	3386: {0x85098434b100ad3a, word{0x800, 0, 49, 0}},         // approximately
+	3386: {0x85098434b100ad3a, word{0x800, 0, 50, 0}},         // approximately
 	3387: {0xc059d3e5116cdd39, word{0xc00000, 0, 0, 0}},       // ayudha
 	3393: {0x89d7ed7f996f1d41, word{0x800200, 0, 0, 1}},       // first
 	3394: {0x2e8a982808ff4d41, word{0x800000, 0, 0, 0}},       // orangemen
 	3396: {0x210bdb95f3ce5d44, word{0x800000, 0, 0, 0}},       // nelson
 	3401: {0xb0e7a6146c2b0d49, word{0xc00000, 0, 0, 0}},       // queen
-	3402: {0x6e79a213afafd4a, word{0x820, 0, 136, 0}},         // tonight
+	3402: {0x6e79a213afafd4a, word{0x820, 0, 137, 0}},         // tonight
 	3403: {0x29c88b5a5b39dd4b, word{0x1000, 0, 0, 80}},        // eighties
 	3404: {0x23265a3b52af8d49, word{0x800000, 0, 0, 0}},       // arabic
 	3405: {0x79c6a25962e1cd4b, word{0x800000, 0, 0, 0}},       // america
 	3408: {0x947297f42bf7ad50, word{0xc00000, 0, 0, 0}},       // deepavali
 	3409: {0x65857cfa4a1e5d50, word{0x800000, 0, 0, 0}},       // autism
 	3410: {0xb8ff65e228006d51, word{0x800000, 0, 0, 0}},       // burns
-	3413: {0xf6915548f781cd55, word{0x800, 0, 124, 0}},        // short
+	3413: {0xf6915548f781cd55, word{0x800, 0, 125, 0}},        // short
 	3420: {0x45407e193a3e7d5c, word{0x8002, 7, 0, 0}},         // jul
 	3421: {0x1b2fbdb24f504d5d, word{0xc00000, 0, 0, 0}},       // septuagesima
 	3422: {0x6c75aaa108481d5e, word{0xc00000, 0, 0, 0}},       // basant
@@ -1375,29 +1377,29 @@ var timeWords = [4096]entry{
 	3446: {0x89f6c81960ff5d76, word{0x80000, 0, 0, 0}},        // ran
 	3455: {0x5a1191afb50d9d7f, word{0x800000, 0, 0, 0}},       // jewish
 	3463: {0x5ea0f31948723d87, word{0x802000, 0, 0, 0}},       // wet
-	3464: {0xeb06b1725dc70d87, word{0x800, 0, 140, 0}},        // their
+	3464: {0xeb06b1725dc70d87, word{0x800, 0, 141, 0}},        // their
 	3465: {0x91067e630d74d89, word{0x800000, 0, 0, 0}},        // hobbit
 	3466: {0x3a76f5d9202dbd8a, word{0x80, 0, 0, 15}},          // fifteen
 	3467: {0xb5135d90e8393d8b, word{0x80000, 0, 0, 0}},        // came
 	3468: {0xc7d0dc81f621fd8a, word{0xc00000, 0, 0, 0}},       // vasant
 	3470: {0x458480193a784d8e, word{0x818002, 1, 0, 0}},       // jan
 	3472: {0xbb4f187914094d90, word{0x800000, 0, 0, 0}},       // saudade
-	3476: {0xb08377e5e235fd94, word{0x800, 0, 69, 0}},         // another
-	3477: {0x8a25307b54a1d95, word{0x800, 0, 101, 0}},         // ce
-	3478: {0x2579c7ef323d0d96, word{0x800, 0, 118, 0}},        // then
-	3479: {0x215ad519258e9d97, word{0x4800, 1, 80, 0}},        // now
+	3476: {0xb08377e5e235fd94, word{0x800, 0, 70, 0}},         // another
+	3477: {0x8a25307b54a1d95, word{0x800, 0, 102, 0}},         // ce
+	3478: {0x2579c7ef323d0d96, word{0x800, 0, 119, 0}},        // then
+	3479: {0x215ad519258e9d97, word{0x4800, 1, 81, 0}},        // now
 	3480: {0xc5c307d1a5446d94, word{0x800000, 0, 0, 0}},       // harriet
-	3481: {0x2bb3ea192be54d99, word{0x800, 0, 140, 0}},        // its
+	3481: {0x2bb3ea192be54d99, word{0x800, 0, 141, 0}},        // its
 	3482: {0x3b460fb03ebafd9a, word{0x800000, 0, 0, 0}},       // mother
 	3483: {0x9125bc605d91bd9b, word{0x1000000, 0, 0, 0}},      // ends
 	3484: {0x1f7b64a2ceb4ed94, word{0xc00000, 0, 0, 0}},       // magh
 	3490: {0x8dca2986c6f08da2, word{0x20008, 8, 0, 0}},        // months
-	3491: {0x8b05e07b5566da2, word{0x800, 0, 135, 0}},         // oh
+	3491: {0x8b05e07b5566da2, word{0x800, 0, 136, 0}},         // oh
 	3492: {0x45bd50288b392da3, word{0x800000, 0, 0, 0}},       // columbus
 	3493: {0x182a99b313c21da5, word{0x800000, 0, 0, 0}},       // covenant
 	3494: {0x8a63b07b54ddda4, word{0x800000, 0, 0, 0}},        // bi
 	3495: {0xc2209383cdf3eda2, word{0xc00000, 0, 0, 0}},       // akha
-	3496: {0x214bac601e6d7da8, word{0x800, 0, 20, 0}},         // each
+	3496: {0x214bac601e6d7da8, word{0x800, 0, 21, 0}},         // each
 	3497: {0x25935d7a83a03da9, word{0x1000000, 0, 0, 0}},      // leaves
 	3498: {0x822d98195cd5edaa, word{0x80000, 0, 0, 0}},        // saw
 	3499: {0x226a07b51f2aada8, word{0x800000, 0, 0, 0}},       // ecuador
@@ -1410,7 +1412,7 @@ var timeWords = [4096]entry{
 	3525: {0xb7cab1e41e4bfdc5, word{0x800000, 0, 0, 0}},       // veterans
 	3526: {0x56b47cf276ad3dc6, word{0x800000, 0, 0, 0}},       // indian
 	3551: {0xe759a1190572cddf, word{0x800000, 0, 0, 0}},       // ash
-	3552: {0x8984307b541ade0, word{0x800, 0, 115, 0}},         // fy
+	3552: {0x8984307b541ade0, word{0x800, 0, 116, 0}},         // fy
 	3557: {0xdd33fe790c41dde5, word{0x800080, 0, 0, 4}},       // four
 	3558: {0x2459be4326a62de5, word{0xc00000, 0, 0, 0}},       // mawlid
 	3559: {0x9e7a97e35855bde5, word{0xc00000, 0, 0, 0}},       // ta'anit
@@ -1420,7 +1422,7 @@ var timeWords = [4096]entry{
 	3574: {0x657d9ebb03b05df6, word{0xc00000, 0, 0, 0}},       // shemini
 	3575: {0x13804b07ac067df7, word{0x20008, 9, 0, 0}},        // qtrs
 	3576: {0x4755b2935cdc9df6, word{0xc00000, 0, 0, 0}},       // hannukkah
-	3578: {0x7877791957098dfa, word{0x800, 0, 89, 0}},         // p.m
+	3578: {0x7877791957098dfa, word{0x800, 0, 90, 0}},         // p.m
 	3579: {0x5e0813220b568dfb, word{0x1000000, 0, 0, 0}},      // resumes
 	3582: {0xea6a784843e82dfe, word{0xc00000, 0, 0, 0}},       // songkran
 	3588: {0x8b0085720451be04, word{0x80000, 0, 0, 0}},        // gave
@@ -1430,8 +1432,8 @@ var timeWords = [4096]entry{
 	3597: {0x3dd303077a664e0d, word{0x800000, 0, 0, 0}},       // genocide
 	3599: {0x54445e6b1b542e0f, word{0x800000, 0, 0, 0}},       // wildlife
 	3601: {0xc2d11518f038be11, word{0x2000, 120, 0, 0}},       // eet
-	3602: {0xe61da01904665e11, word{0x800, 0, 88, 0}},         // a.m
-	3609: {0xaf639b4c86017e19, word{0x800, 0, 32, 0}},         // &
+	3602: {0xe61da01904665e11, word{0x800, 0, 89, 0}},         // a.m
+	3609: {0xaf639b4c86017e19, word{0x800, 0, 33, 0}},         // &
 	3611: {0xc81290fc79be4e1b, word{0x800000, 0, 0, 0}},       // nurses
 	3613: {0xb71c504a6ca44e1d, word{0x4000, 2, 0, 0}},         // recently
 	3620: {0xa58415233c292e24, word{0xc00000, 0, 0, 0}},       // orthodox
@@ -1440,7 +1442,7 @@ var timeWords = [4096]entry{
 	3634: {0x74ebe06de51f5e32, word{0xc00000, 0, 0, 0}},       // christmastime
 	3636: {0x8c2d9e83aed63e34, word{0xc00000, 0, 0, 0}},       // amun
 	3638: {0x93cd82807f6a9e36, word{0x800000, 0, 0, 0}},       // greenery
-	3640: {0x89c3e07b5458e38, word{0x800, 0, 101, 0}},         // ad
+	3640: {0x89c3e07b5458e38, word{0x800, 0, 102, 0}},         // ad
 	3641: {0x1dc7400e07126e39, word{0xc00000, 0, 0, 0}},       // shmini
 	3644: {0xd0142026a5785e3c, word{0x10, 5, 0, 0}},           // daytime
 	3647: {0x112e9d508e1c6e3f, word{0x1000000, 0, 0, 0}},      // retires
@@ -1453,8 +1455,8 @@ var timeWords = [4096]entry{
 	3683: {0xbcb01828f0c1fe63, word{0x800000, 0, 0, 0}},       // father
 	3685: {0xc6f11591635a6e65, word{0xc00000, 0, 0, 0}},       // maharishi
 	3686: {0xda914dd58163de66, word{0x1000, 0, 0, 90}},        // nineties
-	3687: {0x8d53b07b5754e66, word{0x800, 0, 89, 0}},          // pm
-	3689: {0x4d878b9d2599ce69, word{0x800, 0, 141, 0}},        // comparable
+	3687: {0x8d53b07b5754e66, word{0x800, 0, 90, 0}},          // pm
+	3689: {0x4d878b9d2599ce69, word{0x800, 0, 142, 0}},        // comparable
 	3698: {0xce6fcb82243a7e72, word{0x1000000, 0, 0, 0}},      // votes
 	3699: {0x79b26551aa55be73, word{0xc00000, 0, 0, 0}},       // ramazan
 	3704: {0xa25afff61b90e78, word{0x800000, 0, 0, 0}},        // engineer
@@ -1463,7 +1465,7 @@ var timeWords = [4096]entry{
 	3708: {0x593a807278a76e7a, word{0xc00000, 0, 0, 0}},       // gysd
 	3710: {0xcf2a420013d78e7e, word{0x4000, 2, 0, 0}},         // recent
 	3719: {0x8299154b44e85e87, word{0x800000, 0, 0, 0}},       // africa
-	3720: {0x8ab509e91ba27e88, word{0x800, 0, 37, 0}},         // during
+	3720: {0x8ab509e91ba27e88, word{0x800, 0, 38, 0}},         // during
 	3724: {0x5abc687bdcba7e8c, word{0xc00000, 0, 0, 0}},       // dussehra
 	3726: {0xb36162cdc1fa9e8e, word{0xc00000, 0, 0, 0}},       // visakhi
 	3727: {0x1006bec1f5cd4e8f, word{0x800000, 0, 0, 0}},       // inauguration
@@ -1472,13 +1474,13 @@ var timeWords = [4096]entry{
 	3747: {0xa6ee9c8395864ea3, word{0x1000000, 0, 0, 0}},      // depart
 	3748: {0x893536843eabfea4, word{0x800000, 0, 0, 0}},       // army
 	3752: {0xa0880a9ce131dea8, word{0xc00000, 0, 0, 0}},       // double
-	3756: {0x6f3f2303c0258eac, word{0x800, 0, 119, 0}},        // present
+	3756: {0x6f3f2303c0258eac, word{0x800, 0, 120, 0}},        // present
 	3760: {0x8d8592173517ceb0, word{0x800000, 0, 0, 0}},       // patriot
 	3762: {0xa7f1834fc2d3deb2, word{0x800000, 0, 0, 0}},       // teachers
 	3763: {0x1dfc6c8bf8273eb3, word{0x800000, 0, 0, 0}},       // farmers
 	3764: {0xa0138f180bf4aeb3, word{0xc00000, 0, 0, 0}},       // ugadi
 	3773: {0xb824d7f213593ebd, word{0xc00000, 0, 0, 0}},       // smigus
-	3778: {0x849e63a4b31eaec2, word{0x808, 5, 134, 0}},        // weekend
+	3778: {0x849e63a4b31eaec2, word{0x808, 5, 135, 0}},        // weekend
 	3786: {0x4b701c187218deca, word{0x800000, 0, 0, 0}},       // native
 	3788: {0x3ffabd0f03318ecc, word{0x800000, 0, 0, 0}},       // trinity
 	3791: {0x402a03cc7e6d3ecf, word{0x800000, 0, 0, 0}},       // holy
@@ -1487,10 +1489,10 @@ var timeWords = [4096]entry{
 	3798: {0x570abe1944741ed5, word{0x2000, 180, 0, 0}},       // trt
 	3801: {0xa6d51e15cd0b1ed9, word{0x40000, 0, 0, 0}},        // expected
 	3803: {0xbfeddc1f6f584edb, word{0x1000000, 0, 0, 0}},      // runs
-	3804: {0x7c64634977425edc, word{0x808, 12, 111, 0}},       // year
+	3804: {0x7c64634977425edc, word{0x808, 12, 112, 0}},       // year
 	3805: {0x2e47c5cc74230edb, word{0x80000, 0, 0, 0}},        // have
 	3809: {0x7fbf37c52562fee1, word{0xc00000, 0, 0, 0}},       // simhat
-	3812: {0x77bc7219566a8ee4, word{0x800, 0, 137, 0}},        // per
+	3812: {0x77bc7219566a8ee4, word{0x800, 0, 138, 0}},        // per
 	3815: {0x6469784ad3f53ee7, word{0x1000000, 0, 0, 0}},      // delivers
 	3816: {0x671f811ab8f16ee8, word{0x800000, 0, 0, 0}},       // prince
 	3818: {0x9b55c27cd76b4eea, word{0x1000000, 0, 0, 0}},      // resume
@@ -1510,9 +1512,9 @@ var timeWords = [4096]entry{
 	3848: {0x1a9c33089b345f08, word{0xc00000, 0, 0, 0}},       // annunciation
 	3851: {0x4e29e08f4944cf0b, word{0x4000, 2, 0, 0}},         // formerly
 	3859: {0x8e21010d0e63df13, word{0x200, 0, 0, 20}},         // twentieth
-	3865: {0x6cd96eb7c3ac3f19, word{0x800, 0, 128, 0}},        // greater
+	3865: {0x6cd96eb7c3ac3f19, word{0x800, 0, 129, 0}},        // greater
 	3866: {0x1e95678d8358ff19, word{0xc00000, 0, 0, 0}},       // kisan
-	3869: {0xca8d3918f4578f1d, word{0x800808, 4, 83, 0}},      // day
+	3869: {0xca8d3918f4578f1d, word{0x800808, 4, 84, 0}},      // day
 	3873: {0xe5a7b27faf6f1f21, word{0x800000, 0, 0, 0}},       // republic
 	3874: {0xd1dbca5ac90e1f21, word{0x800000, 0, 0, 0}},       // owain
 	3875: {0x90a5f8145a93af23, word{0x800000, 0, 0, 0}},       // quaid
@@ -1521,17 +1523,17 @@ var timeWords = [4096]entry{
 	3883: {0x2a1e3618a3246f2b, word{0x800000, 0, 0, 0}},       // norwegian
 	3888: {0x1012ea7928c25f30, word{0x8002, 2, 0, 0}},         // febr
 	3889: {0x6d91151fd1ce3f30, word{0xc00000, 0, 0, 0}},       // rath
-	3895: {0xf9e3d9ef1979df37, word{0x800, 0, 114, 0}},        // term
-	3900: {0xbc909a0ee53bff3c, word{0x800, 0, 89, 0}},         // p.m.
+	3895: {0xf9e3d9ef1979df37, word{0x800, 0, 115, 0}},        // term
+	3900: {0xbc909a0ee53bff3c, word{0x800, 0, 90, 0}},         // p.m.
 	3904: {0x35146482951aff40, word{0xc00000, 0, 0, 0}},       // succot
 	3908: {0xe8776aa271c71f44, word{0xc00000, 0, 0, 0}},       // swami
 	3913: {0x5734809564a36f49, word{0x800000, 0, 0, 0}},       // islamic
-	3914: {0x215ad619258e9f4a, word{0x800, 0, 58, 0}},         // not
+	3914: {0x215ad619258e9f4a, word{0x800, 0, 59, 0}},         // not
 	3915: {0x82488b195cec9f4b, word{0x80, 0, 0, 6}},           // six
 	3919: {0x8e4f105d6330ef4f, word{0x20008, 14, 0, 0}},       // centuries
 	3920: {0x9a3c8b9ed6e09f50, word{0xc00000, 0, 0, 0}},       // yugadi
 	3928: {0xeb7285659976cf58, word{0x1000000, 0, 0, 0}},      // reopen
-	3931: {0x97b5e18bf93ef5b, word{0x800, 0, 18, 0}},          // same
+	3931: {0x97b5e18bf93ef5b, word{0x800, 0, 19, 0}},          // same
 	3933: {0x664c41d7f144ef5d, word{0x800000, 0, 0, 0}},       // parent
 	3937: {0x125083191daf6f61, word{0x800000, 0, 0, 0}},       // low
 	3942: {0xa3b3ec1ff114df66, word{0x880000, 0, 0, 0}},       // rose
@@ -1540,7 +1542,7 @@ var timeWords = [4096]entry{
 	3951: {0x83d0eece3c4daf6f, word{0x20, 1, 0, 0}},           // tomorrows
 	3955: {0x3c10f2bad16cff73, word{0x40, 12, 0, 0}},          // noon
 	3957: {0xedead3c51e172f75, word{0xc00000, 0, 0, 0}},       // sukkos
-	3958: {0xba075a8a47144f76, word{0x800, 0, 150, 0}},        // ending
+	3958: {0xba075a8a47144f76, word{0x800, 0, 151, 0}},        // ending
 	3959: {0xa2d9c484633b9f77, word{0x1, 3, 0, 0}},            // wednesday
 	3971: {0x1ba9abadbfa8cf83, word{0x800000, 0, 0, 0}},       // fastnacht
 	3972: {0xb2377d89b848df84, word{0x40000, 0, 0, 0}},        // planning
@@ -1548,7 +1550,7 @@ var timeWords = [4096]entry{
 	3978: {0x7e308d7680db5f8a, word{0x400, 16, 0, 1}},         // nightly
 	3980: {0xb0752f83c3d8bf8c, word{0x1000000, 0, 0, 0}},      // airs
 	3981: {0xa6190af6555abf8d, word{0x40000, 0, 0, 0}},        // will
-	3982: {0xfff93b11a36ff8e, word{0x800, 0, 37, 0}},          // throughout
+	3982: {0xfff93b11a36ff8e, word{0x800, 0, 38, 0}},          // throughout
 	3983: {0x948a060a36af8f8d, word{0x800000, 0, 0, 0}},       // respect
 	3986: {0x8ed4407b589ef92, word{0x8008, 12, 0, 0}},         // yr
 	3988: {0x8d0c149470d44f94, word{0x800004, 2, 0, 0}},       // summer
@@ -1566,7 +1568,7 @@ var timeWords = [4096]entry{
 	4020: {0x24f94a11dfae0fb3, word{0x800000, 0, 0, 0}},       // german
 	4021: {0xc4cc1cf8f4a3ffb4, word{0x800000, 0, 0, 0}},       // cyril
 	4026: {0xdec1aad694885fba, word{0x800000, 0, 0, 0}},       // hungarian
-	4029: {0x3d80fff619edbfbd, word{0x808, 6, 110, 0}},        // week
+	4029: {0x3d80fff619edbfbd, word{0x808, 6, 111, 0}},        // week
 	4030: {0x889393af25203fbe, word{0x800000, 0, 0, 0}},       // swedish
 	4033: {0xbef3ff281d2d1fc1, word{0x80, 0, 0, 14}},          // fourteen
 	4034: {0xf5e305190ce49fc1, word{0x800000, 0, 0, 0}},       // car
@@ -1618,7 +1620,7 @@ var timeWordBits = [512]uint64{
 	0x48404, 0x1002008020810000, 0x1001008000, 0x200000000000, 0x8200000100, 0x4000080000400, 0x80008000a0010008, 0x100000000804000,
 	0x100000200000000, 0x2001000000040000, 0x4080000000, 0x4000000000, 0x400080002880, 0x40000080000101, 0x80000000000, 0x80000003,
 	0x2000008, 0x8000000000010000, 0x800000002000, 0x20101002000000, 0x2000009, 0x2000000020, 0x8000000000000, 0x0,
-	0x82, 0x0, 0x400000100060, 0x1000000100002000, 0x8000000040a00800, 0x412000009000, 0x100002002010000, 0x8000000000a000,
+	0x82, 0x0, 0x400000100060, 0x1000000100002000, 0x8000000040a00800, 0x432000009000, 0x100002002010000, 0x8000000000a000,
 	0x80004010000, 0x600080, 0x2000000, 0x4000000020000, 0x800000000000000, 0x40800000000000, 0x2, 0x840010000000000,
 	0x800000400000, 0x800402001000, 0x8800000000000, 0x40000100200000, 0x400000002010000, 0x40000010000, 0x1000010800000000, 0x4000002100000000,
 	0x9000008010, 0x0, 0x8000000000000, 0x8000000000000004, 0x4800000046, 0x20800000000000, 0x200000, 0x1040000003000400,
