@@ -144,8 +144,9 @@ func openIndex(data string) (*index, error) {
 
 // verify compares every section with its sum.
 func (x *index) verify() error {
+	buf := make([]byte, 1<<16)
 	for i, s := range x.sections {
-		sum, buf := uint32(0), make([]byte, 1<<16)
+		sum := uint32(0)
 		for s != "" {
 			n := copy(buf, s)
 			sum = crc32.Update(sum, castagnoli(), buf[:n])

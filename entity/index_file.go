@@ -11,11 +11,15 @@ import (
 
 // WriteIndexFile is [WriteIndex] to a file, which is replaced when the new one
 // is complete and safe on the disk: whoever opens it finds the old one or the
-// new one, never a part.
+// new one, never a part. The folder must be there.
 func WriteIndexFile(path string, entities iter.Seq2[Entity, error], options ...IndexOption) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
+	if st, err := os.Stat(path); err == nil && st.IsDir() {
+		return &fs.PathError{Op: "write", Path: path, Err: errors.New("is a folder")}
+	}
+	folder := filepath.Dir(path)
+	f, err := os.CreateTemp(folder, "."+filepath.Base(path)+".*")
 	if err != nil {
-		return named(err, "", path)
+		return &fs.PathError{Op: "write into the folder", Path: folder, Err: cause(err)}
 	}
 	defer func() {
 		if err != nil {
@@ -43,16 +47,24 @@ func WriteIndexFile(path string, entities iter.Seq2[Entity, error], options ...I
 	return os.Rename(f.Name(), path)
 }
 
-// named makes an error of the temporary file, of any file when that has no name
-// yet, one of the file that was asked for.
+// named makes an error of the temporary file one of the file that was asked for.
 func named(err error, temporary, path string) error {
 	var p *fs.PathError
 	var l *os.LinkError
 	switch {
-	case errors.As(err, &p) && (temporary == "" || p.Path == temporary):
+	case errors.As(err, &p) && p.Path == temporary:
 		return &fs.PathError{Op: p.Op, Path: path, Err: p.Err}
 	case errors.As(err, &l) && l.Old == temporary:
 		return &fs.PathError{Op: l.Op, Path: path, Err: l.Err}
+	}
+	return err
+}
+
+// cause is what an error of a file says without the name of the file.
+func cause(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
 	}
 	return err
 }

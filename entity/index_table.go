@@ -110,25 +110,44 @@ type tableEntry struct {
 	value uint32
 }
 
-// The slots of a table for sixteen entries. A full table is small; to find that a
-// key is not there takes some thirteen slots of it, twenty of a close one, and three
-// of a roomy one. A tight one is for keys that are mostly there.
+// The slots of a table for sixteen entries. To find that a key is not there takes
+// some thirteen slots of a full table, and three of a roomy one.
 const (
-	tightTable = 17
-	closeTable = 19
 	fullTable  = 20
 	roomyTable = 32
 )
 
-// largeTable is the number of entries from which a table is too large for the
-// cache: a look-up is a miss anyhow, and size counts.
-const largeTable = 1 << 18
+// The same for a table of more than largeTable entries, which is too large for the
+// cache: a look-up is a miss anyhow, so size counts. A close one takes twenty slots
+// for a key that is not there, a dense one forty. A tight one is for keys that are
+// mostly there.
+const (
+	largeTable = 1 << 18
+	closeTable = 19
+	denseTable = 18
+	tightTable = 17
+)
 
-// buildTable lays the entries out. The values of one key keep their order;
-// beyond maxSame they are left out.
+// roomFor returns room for a table of n entries, or large for a large one.
+func roomFor(n, room, large int) int {
+	if n > largeTable {
+		return large
+	}
+	return room
+}
+
+// buildTable lays the entries out, whose order it may change; the values of one
+// key must rise, and do in the table. Beyond maxSame they are left out.
 func buildTable(entries []tableEntry, stride, room int) []byte {
 	if len(entries) == 0 {
 		return nil
+	}
+	if len(entries) > largeTable {
+		// Laid out in the order of their own slots, none comes to lie far from it,
+		// however full the table.
+		slices.SortFunc(entries, func(a, b tableEntry) int {
+			return cmp.Or(cmp.Compare(mix(a.key), mix(b.key)), cmp.Compare(a.value, b.value))
+		})
 	}
 	n := uint64(len(entries))*uint64(room)/16 + 8
 	for {
@@ -248,5 +267,5 @@ func buildLists(entries []tableEntry) (tab, blob []byte) {
 		}
 		keys = append(keys, tableEntry{key, v})
 	}
-	return buildTable(keys, narrowSlot, fullTable), blob
+	return buildTable(keys, narrowSlot, roomFor(len(keys), fullTable, denseTable)), blob
 }

@@ -18,9 +18,10 @@ import (
 
 // Limits of a knowledge base.
 const (
-	MaxNameBytes   = 512   // of a name or alias
-	MaxAliases     = 10000 // of an entity, demonyms and weak aliases included
-	MaxPerAlias    = 1000  // entities that one name leads to; the lightest are left out
+	MaxNameBytes   = 512             // of a name or alias
+	MaxAliases     = 10000           // of an entity, demonyms and weak aliases included
+	MaxPerAlias    = 1000            // entities that one name leads to; the lightest are left out
+	maxForms       = MaxAliases + 16 // names of an entity with the forms that follow from its own
 	maxRolesOrRefs = 1000
 	maxText        = 1 << 14 // bytes of a description or a reference
 )
@@ -252,11 +253,7 @@ func (x *indexer) compile(ctx context.Context) error {
 	if err := x.checkIDs(ids); err != nil {
 		return err
 	}
-	room := fullTable
-	if len(ids) > largeTable {
-		room = tightTable
-	}
-	s[secIDs] = buildTable(ids, narrowSlot, room)
+	s[secIDs] = buildTable(ids, narrowSlot, roomFor(len(ids), fullTable, tightTable))
 	x.compilePhrases()
 	x.compileWords()
 	s[secNameKeys], s[secNameLists] = buildLists(x.nameKeys)
@@ -380,11 +377,7 @@ func (x *indexer) compilePhrases() {
 		entries = append(entries, tableEntry{key, uint32(e)})
 	}
 	x.phrases = nil
-	room := fullTable
-	if len(entries) > largeTable {
-		room = closeTable
-	}
-	x.sections[secPhrases] = buildTable(entries, wideSlot, room)
+	x.sections[secPhrases] = buildTable(entries, wideSlot, roomFor(len(entries), fullTable, closeTable))
 }
 
 // compileWords lays out the words and their names. Words are numbered in the
@@ -439,11 +432,7 @@ func (x *indexer) compileWords() {
 	}
 	s[secWordTable] = binary.LittleEndian.AppendUint32(s[secWordTable], uint32(len(s[secWordRecords])))
 	// Most words of a text are in no name, and every slip of one is probed for.
-	room := roomyTable
-	if len(entries) > largeTable {
-		room = fullTable
-	}
-	s[secWords] = buildTable(entries, wideSlot, room)
+	s[secWords] = buildTable(entries, wideSlot, roomFor(len(entries), roomyTable, fullTable))
 	s[secSkeletons], s[secSkeletonLists] = buildLists(skeletons)
 	x.wordRefs, x.words = nil, nil
 }

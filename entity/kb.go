@@ -206,7 +206,7 @@ func (kb *KB) names(e uint32) (first, end uint32) {
 		return 0, 0
 	}
 	first, end = u32(kb.x.entityTable, int(e)*12+4), u32(kb.x.entityTable, int(e)*12+16)
-	if first > end || end > kb.x.numNames {
+	if first > end || end > kb.x.numNames || end-first > maxForms {
 		return 0, 0
 	}
 	return first, end

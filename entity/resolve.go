@@ -57,11 +57,18 @@ func (r *Resolver) AddMentions(docID string, ms []Mention) {
 		}
 		g := groups[id]
 		if g == nil {
-			g = &group{name: m.Name, forms: map[string]int{}, docs: map[string]struct{}{}}
-			groups[id] = g
+			g = &group{forms: map[string]int{}, docs: map[string]struct{}{}}
+			groups[strings.Clone(id)] = g
 		}
-		g.name = betterName(g.name, m.Name)
-		g.forms[m.Text]++
+		if name := betterName(g.name, m.Name); name != g.name {
+			g.name = strings.Clone(name)
+		}
+		// The spellings are parts of the text, which must not stay for their sake.
+		if n, ok := g.forms[m.Text]; ok {
+			g.forms[m.Text] = n + 1
+		} else {
+			g.forms[strings.Clone(m.Text)] = 1
+		}
 		g.docs[docID] = struct{}{}
 		g.count++
 		if int(m.Type) < len(g.types) {

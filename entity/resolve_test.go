@@ -3,6 +3,8 @@ package entity_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"runtime"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -111,4 +113,30 @@ func ExampleResolver() {
 	// Output:
 	// 3 Andrii Holovko [monday tuesday]
 	// 2 France [monday tuesday]
+}
+
+// TestResolverKeepsNoTexts adds long documents that name few things: what stays
+// is proportional to the names, not to the texts.
+func TestResolverKeepsNoTexts(t *testing.T) {
+	r := entity.NewResolver(entity.NewLinker(smallKB(t)))
+	filler := strings.Repeat("and nobody said a word about it, ", 4000)
+	heap := func() uint64 {
+		runtime.GC()
+		runtime.GC()
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		return m.HeapAlloc
+	}
+	add := func(from, to int) {
+		for i := from; i < to; i++ {
+			r.Add(fmt.Sprint("d", i), fmt.Sprintf("%s. Rupert Thimblewick met Ada Holm-%c%c in Paris.", filler, 'a'+i%26, 'a'+i/26%26))
+		}
+	}
+	add(0, 20) // what the linker keeps for itself
+	before := heap()
+	add(20, 120)
+	if after := heap(); after > before+2<<20 {
+		t.Errorf("100 documents of %d kB: %d kB more in use", len(filler)/1000, (after-before)/1000)
+	}
+	runtime.KeepAlive(r)
 }

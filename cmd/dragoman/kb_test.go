@@ -1,19 +1,11 @@
 package main
 
 import (
-	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 )
-
-// runWith runs a command line with an input and returns its status and output.
-func runWith(in string, args ...string) (status int, out, errs string) {
-	var o, e bytes.Buffer
-	status = run(&env{strings.NewReader(in), &o, &e}, args)
-	return status, o.String(), e.String()
-}
 
 func TestKBBuild(t *testing.T) {
 	dir := t.TempDir()
@@ -22,11 +14,11 @@ func TestKBBuild(t *testing.T) {
 	if err := os.WriteFile(source, []byte("id,name,type\nlm,Lindmoor,place\nx,,place\nhm,Hugo Marr,person\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	status, _, errs := runWith("", "kb", "build", "-from", "csv", source, "-o", index)
+	status, _, errs := call("", "kb", "build", "-from", "csv", source, "-o", index)
 	if status != 1 || !strings.Contains(errs, "lindmoor.csv:3: name: is empty") || !strings.Contains(errs, "2 entities") {
 		t.Errorf("status %d: %s", status, errs)
 	}
-	status, out, errs := runWith(`{"id":1,"name":"MARR, Hugo"}`, "lookup", "-kb", index)
+	status, out, errs := call(`{"id":1,"name":"MARR, Hugo"}`, "lookup", "-kb", index)
 	if status != 0 || !strings.Contains(out, `"entity":"hm"`) {
 		t.Errorf("status %d: %s%s", status, out, errs)
 	}
@@ -35,7 +27,7 @@ func TestKBBuild(t *testing.T) {
 	if err := os.WriteFile(lines, []byte(`{"id":"lm","name":"Lindmoor","type":"place"}`), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, out, errs = runWith(`{"id":1,"name":"lindmoor"}`, "lookup", "-kb", lines); !strings.Contains(out, `"entity":"lm"`) {
+	if _, out, errs = call(`{"id":1,"name":"lindmoor"}`, "lookup", "-kb", lines); !strings.Contains(out, `"entity":"lm"`) {
 		t.Error(out, errs)
 	}
 	for _, c := range []struct {
@@ -49,10 +41,11 @@ func TestKBBuild(t *testing.T) {
 		{"two sources", "one source", []string{"build", source, source, "-o", index}, 2},
 		{"no file", "no such file", []string{"build", "-from", "csv", filepath.Join(dir, "none"), "-o", index}, 1},
 		{"a folder as source", dir + " is a folder", []string{"build", "-from", "csv", dir, "-o", index}, 1},
-		{"a folder that is not there", filepath.Join(dir, "none", "x.kb") + ": no such file", []string{"build", "-from", "csv", source, "-o", filepath.Join(dir, "none", "x.kb")}, 1},
+		{"a folder to write", "write " + dir + ": is a folder", []string{"build", "-from", "csv", source, "-o", dir}, 1},
+		{"a folder that is not there", "write into the folder " + filepath.Join(dir, "none") + ": no such file", []string{"build", "-from", "csv", source, "-o", filepath.Join(dir, "none", "x.kb")}, 1},
 		{"strict", "name: is empty", []string{"build", "-strict", "-from", "csv", source, "-o", filepath.Join(dir, "strict.kb")}, 1},
 	} {
-		status, _, errs := runWith("", append([]string{"kb"}, c.args...)...)
+		status, _, errs := call("", append([]string{"kb"}, c.args...)...)
 		if status != c.status || !strings.Contains(errs, c.want) || strings.Contains(errs, ".x.kb") {
 			t.Errorf("%s: status %d: %s", c.label, status, errs)
 		}
