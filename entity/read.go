@@ -189,9 +189,10 @@ func readLine(in *bufio.Reader, buf *[]byte, limit int) (line []byte, end bool, 
 
 // source counts the decompressed bytes of a source.
 type source struct {
-	r   io.Reader
-	n   int64
-	max int64
+	r    io.Reader
+	n    int64
+	max  int64
+	form string // how it is compressed
 }
 
 func (s *source) Read(b []byte) (int, error) {
@@ -208,7 +209,15 @@ func (s *source) Read(b []byte) (int, error) {
 	}
 	k, err := s.r.Read(b)
 	s.n += int64(k)
-	return k, err
+	return k, s.named(err)
+}
+
+// named says of an unexpected end that it is one of compressed data.
+func (s *source) named(err error) error {
+	if errors.Is(err, io.ErrUnexpectedEOF) && s.form != "" {
+		return fmt.Errorf("the %s data ends too early: %w", s.form, err)
+	}
+	return err
 }
 
 // open undoes the compression of a source, gzip or bzip2, which it tells by
@@ -222,13 +231,14 @@ func (o *reading) open(r io.Reader) (*source, error) {
 	s := &source{r: in, max: o.maxBytes}
 	switch {
 	case bytes.HasPrefix(head, []byte("\x1f\x8b")):
+		s.form = "gzip"
 		z, err := gzip.NewReader(in)
 		if err != nil {
-			return nil, &ReadError{o.file, 1, "", err}
+			return nil, &ReadError{o.file, 1, "", s.named(err)}
 		}
 		s.r = z
 	case bytes.Equal(head, []byte("BZh")):
-		s.r = bzip2.NewReader(in)
+		s.r, s.form = bzip2.NewReader(in), "bzip2"
 	}
 	return s, nil
 }

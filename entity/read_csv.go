@@ -35,7 +35,7 @@ func ReadCSV(r io.Reader, options ...ReadOption) iter.Seq2[Entity, error] {
 		in.ReuseRecord = true
 		in.FieldsPerRecord = -1
 		var columns []string
-		entities := 0
+		entities, last := 0, 0 // last: the line of the last row
 		for n := 0; ; n++ {
 			bounded.n = 0
 			row, err := in.Read()
@@ -50,7 +50,7 @@ func ReadCSV(r io.Reader, options ...ReadOption) iter.Seq2[Entity, error] {
 					return
 				}
 			}
-			line := n + 1
+			line := last + 1
 			var bad *csv.ParseError
 			switch {
 			case errors.As(err, &bad):
@@ -61,6 +61,7 @@ func ReadCSV(r io.Reader, options ...ReadOption) iter.Seq2[Entity, error] {
 			case len(row) > 0:
 				line, _ = in.FieldPos(0)
 			}
+			last = line
 			if err == nil && columns == nil {
 				columns, err = csvColumns(row)
 				if err != nil {
