@@ -7,22 +7,32 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"reflect"
 	"runtime"
 	"sync"
-	"unicode/utf8"
+	"sync/atomic"
 )
 
-// chunk is how many lines travel between goroutines at once.
-const chunk = 16
+// A batch travels between goroutines as a whole. It has at most so many lines,
+// and ends with the line that makes it longer than so many bytes.
+const (
+	batchLines = 16
+	batchBytes = 1 << 16
+)
 
-// batch is a run of input lines and what became of them.
+// batch is a run of input lines and what became of them. It is used again.
 type batch struct {
-	first int // number of the first line, from 1
-	lines [][]byte
-	out   bytes.Buffer
-	errs  []error // in line order
-	done  chan struct{}
+	data []byte // the lines, one behind the other
+	line []line
+	out  bytes.Buffer
+	errs []error       // in line order
+	done chan struct{} // has one when the work is done
+}
+
+// line is one line of input.
+type line struct {
+	number     int
+	start, end int   // in batch.data
+	err        error // why it could not be read
 }
 
 // filter reads JSON lines from e.in, turns each into an In, and writes what f
@@ -32,20 +42,23 @@ func filter[In, Out any](e *env, f func(*In) (Out, error)) error {
 	workers := runtime.GOMAXPROCS(0)
 	todo := make(chan *batch, workers)
 	order := make(chan *batch, 2*workers)
+	free := make(chan *batch, cap(todo)+cap(order)+1)
 	var wg sync.WaitGroup
 	for range workers {
 		wg.Go(func() {
 			for b := range todo {
 				work(b, f)
-				close(b.done)
+				b.done <- struct{}{}
 			}
 		})
 	}
 	var readErr error
+	var stop atomic.Bool
 	wg.Go(func() {
-		readErr = readBatches(e.in, func(b *batch) {
+		readErr = readBatches(e.in, free, func(b *batch) bool {
 			order <- b
 			todo <- b
+			return !stop.Load()
 		})
 		close(order)
 		close(todo)
@@ -65,6 +78,10 @@ func filter[In, Out any](e *env, f func(*In) (Out, error)) error {
 		if len(order) == 0 && writeErr == nil {
 			writeErr = w.Flush()
 		}
+		if writeErr != nil {
+			stop.Store(true)
+		}
+		b.release(free)
 	}
 	wg.Wait()
 	if err := errors.Join(readErr, writeErr); err != nil {
@@ -79,140 +96,92 @@ func filter[In, Out any](e *env, f func(*In) (Out, error)) error {
 	return nil
 }
 
-// readBatches cuts the input into batches of lines.
-func readBatches(in io.Reader, emit func(*batch)) error {
-	r := bufio.NewReaderSize(in, 1<<16)
-	b := &batch{first: 1, done: make(chan struct{})}
-	size := 0
+// readBatches cuts the input into batches of lines, until emit returns false.
+func readBatches(in io.Reader, free chan *batch, emit func(*batch) bool) error {
+	r := newLineReader(in)
+	b := newBatch(free)
 	for {
-		line, err := r.ReadBytes('\n')
-		if len(line) > 0 {
-			b.lines = append(b.lines, line)
-			size += len(line)
+		start := len(b.data)
+		data, err := r.appendLine(b.data)
+		b.data = data
+		switch {
+		case err == nil && len(data) > start:
+			b.line = append(b.line, line{r.last, start, len(data), nil})
+		case err == errLongLine:
+			b.line = append(b.line, line{number: r.last, err: err})
 		}
-		if err != nil || len(b.lines) == chunk || size > 1<<16 || r.Buffered() == 0 {
-			if len(b.lines) > 0 {
-				next := b.first + len(b.lines)
-				emit(b)
-				b = &batch{first: next, done: make(chan struct{})}
-				size = 0
+		last := err != nil && err != errLongLine
+		if last || len(b.line) == batchLines || len(b.data) > batchBytes || r.waits() {
+			if len(b.line) > 0 {
+				if !emit(b) {
+					return nil
+				}
+				b = newBatch(free)
 			}
 		}
-		if err == io.EOF {
+		switch {
+		case err == io.EOF:
 			return nil
+		case last:
+			return err
 		}
-		if err != nil {
-			return fmt.Errorf("standard input after line %d: %w", b.first-1, err)
-		}
+	}
+}
+
+func newBatch(free chan *batch) *batch {
+	select {
+	case b := <-free:
+		return b
+	default:
+		return &batch{done: make(chan struct{}, 1)}
+	}
+}
+
+// release lets a batch be used again, unless it has grown large.
+func (b *batch) release(free chan *batch) {
+	if cap(b.data)+b.out.Cap() > 64*batchBytes {
+		return
+	}
+	b.data, b.line, b.errs = b.data[:0], b.line[:0], b.errs[:0]
+	b.out.Reset()
+	select {
+	case free <- b:
+	default:
 	}
 }
 
 func work[In, Out any](b *batch, f func(*In) (Out, error)) {
 	enc := json.NewEncoder(&b.out)
 	enc.SetEscapeHTML(false)
-	for i, line := range b.lines {
-		if line = bytes.TrimSpace(line); len(line) == 0 {
-			continue
+	for _, l := range b.line {
+		err := l.err
+		if err == nil {
+			err = answer(b, enc, b.data[l.start:l.end], f)
 		}
-		in := new(In)
-		if err := decode(line, in); err != nil {
-			b.errs = append(b.errs, fmt.Errorf("line %d: %w", b.first+i, err))
-			continue
-		}
-		out, err := f(in)
 		if err != nil {
-			b.errs = append(b.errs, fmt.Errorf("line %d: %w", b.first+i, err))
-			continue
-		}
-		if a, ok := any(out).(appender); ok {
-			b.out.Write(append(a.appendJSON(b.out.AvailableBuffer()), '\n'))
-			continue
-		}
-		mark := b.out.Len()
-		if err := enc.Encode(out); err != nil {
-			b.out.Truncate(mark)
-			b.errs = append(b.errs, fmt.Errorf("line %d: %w", b.first+i, err))
+			b.errs = append(b.errs, fmt.Errorf("line %d: %w", l.number, err))
 		}
 	}
 }
 
-// decode reads one JSON object. Bytes that are not UTF-8 are text to repair
-// and must survive, but encoding/json would replace them: they travel through
-// it as code points of the last private plane, which are turned back in rawString fields.
-func decode(line []byte, v any) error {
-	valid := utf8.Valid(line)
-	if !valid {
-		line = armour(line)
+// answer writes what f makes of a line.
+func answer[In, Out any](b *batch, enc *json.Encoder, data []byte, f func(*In) (Out, error)) error {
+	in := new(In)
+	if err := decode(data, in); err != nil {
+		return err
 	}
-	err := json.Unmarshal(line, v)
-	if !valid && err == nil {
-		disarmFields(reflect.ValueOf(v).Elem())
+	out, err := f(in)
+	if err != nil {
+		return err
 	}
-	var typ *json.UnmarshalTypeError
-	var syn *json.SyntaxError
-	switch {
-	case errors.As(err, &typ):
-		if typ.Field == "" {
-			return fmt.Errorf("a JSON %s; want one JSON object a line", typ.Value)
-		}
-		return fmt.Errorf("field %q is a %s; want a %s", typ.Field, typ.Value, typ.Type)
-	case errors.As(err, &syn):
-		return fmt.Errorf("not JSON: %v at byte %d; want one JSON object a line", err, syn.Offset)
+	if a, ok := any(out).(appender); ok {
+		b.out.Write(append(a.appendJSON(b.out.AvailableBuffer()), '\n'))
+		return nil
 	}
-	return err
-}
-
-// armourBase is the code point that stands for the raw byte 0x00 in armoured text.
-const armourBase = 0x10FF00 - 0x80
-
-func armour(line []byte) []byte {
-	out := make([]byte, 0, len(line)+16)
-	for len(line) > 0 {
-		r, n := utf8.DecodeRune(line)
-		if r == utf8.RuneError && n == 1 {
-			out = utf8.AppendRune(out, armourBase+rune(line[0]))
-		} else {
-			out = append(out, line[:n]...)
-		}
-		line = line[n:]
+	mark := b.out.Len()
+	if err := enc.Encode(out); err != nil {
+		b.out.Truncate(mark)
+		return err
 	}
-	return out
-}
-
-// rawString is a string whose JSON form may hold bytes that are not UTF-8.
-type rawString string
-
-// disarmFields turns armoured bytes back in the rawString fields of a struct.
-func disarmFields(v reflect.Value) {
-	raw := reflect.TypeFor[rawString]()
-	for i := range v.NumField() {
-		f := v.Field(i)
-		switch {
-		case f.Type() == raw:
-			f.SetString(disarm(f.String()))
-		case f.Kind() == reflect.Pointer && f.Type().Elem() == raw && !f.IsNil():
-			f.Elem().SetString(disarm(f.Elem().String()))
-		case f.Kind() == reflect.Slice && f.Type().Elem() == raw:
-			for k := range f.Len() {
-				f.Index(k).SetString(disarm(f.Index(k).String()))
-			}
-		}
-	}
-}
-
-func disarm(t string) string {
-	for i := 0; i < len(t); i++ {
-		if t[i] == 0xF4 { // the lead byte of the plane
-			out := make([]byte, 0, len(t))
-			for _, r := range t {
-				if r >= armourBase+0x80 && r <= armourBase+0xFF {
-					out = append(out, byte(r-armourBase))
-				} else {
-					out = utf8.AppendRune(out, r)
-				}
-			}
-			return string(out)
-		}
-	}
-	return t
+	return nil
 }

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bufio"
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -42,44 +40,48 @@ func runTimeline(e *env, args []string) error {
 }
 
 // readDocuments reads one document a line; bad lines are reported and left out.
-func readDocuments(e *env) (docs []dragoman.Document, err error) {
+func readDocuments(e *env) (docs []dragoman.Document, partly error) {
 	type in struct {
 		ID        id
 		Text      *rawString
 		Published string
 	}
 	seen := map[string]int{}
-	in1 := bufio.NewReader(e.in)
-	for n := 1; ; n++ {
-		line, readErr := in1.ReadBytes('\n')
-		if line = bytes.TrimSpace(line); len(line) > 0 {
-			var d in
-			bad := decode(line, &d)
-			var at time.Time
-			if bad == nil {
-				at, bad = parseDate(d.Published)
-			}
-			if bad == nil && d.Text == nil {
-				bad = errNoText
-			}
-			name := plainID(d.ID)
-			if first := seen[name]; bad == nil && first > 0 {
-				bad = fmt.Errorf("id %s is that of line %d; want one of its own", d.ID, first)
-			}
-			if bad != nil {
-				fmt.Fprintf(e.err, "dragoman: line %d: %v\n", n, bad)
-				err = errPartly
-			} else {
-				seen[name] = n
-				docs = append(docs, dragoman.Document{ID: name, Text: string(*d.Text), Published: at})
-			}
-		}
-		if readErr == io.EOF {
+	lines := newLineReader(e.in)
+	var data []byte
+	for {
+		var err error
+		data, err = lines.appendLine(data[:0])
+		switch {
+		case err == io.EOF:
+			return docs, partly
+		case err != nil && err != errLongLine:
 			return docs, err
+		case err == nil && len(data) == 0:
+			continue
 		}
-		if readErr != nil {
-			return docs, fmt.Errorf("standard input, line %d: %w", n, readErr)
+		var d in
+		var at time.Time
+		if err == nil {
+			err = decode(data, &d)
 		}
+		if err == nil {
+			at, err = parseDate(d.Published)
+		}
+		if err == nil && d.Text == nil {
+			err = errNoText
+		}
+		name := plainID(d.ID)
+		if first := seen[name]; err == nil && first > 0 {
+			err = fmt.Errorf("id %s is that of line %d; want one of its own", d.ID, first)
+		}
+		if err != nil {
+			fmt.Fprintf(e.err, "dragoman: line %d: %v\n", lines.last, err)
+			partly = errPartly
+			continue
+		}
+		seen[name] = lines.last
+		docs = append(docs, dragoman.Document{ID: name, Text: string(*d.Text), Published: at})
 	}
 }
 
