@@ -103,6 +103,7 @@ func (d *doc) suspectConstructions(first, end int) {
 	}
 	byFirst := constructions()
 	var hits []found
+	var f found
 	for i := first; i < end; i++ {
 		t := &d.Tokens[i]
 		if t.Kind != token.Word {
@@ -111,7 +112,7 @@ func (d *doc) suspectConstructions(first, end int) {
 		var best found
 		for _, list := range [...][]*construction{byFirst[t.Hash], byFirst[0]} {
 			for _, c := range list {
-				f := found{construction: c, first: i}
+				f.construction, f.first = c, i
 				if last, ok := d.matchElements(&f, 0, i, end); ok && (best.construction == nil || last > best.last) {
 					f.last = last
 					best = f

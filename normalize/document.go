@@ -29,20 +29,21 @@ type doc struct {
 
 // room is what a document keeps its lists in. It serves again for the next one.
 type room struct {
-	own       token.Text     // the text when the caller had no tokens of it
-	infos     []lexicon.Info // what the lexicon knows of the stem of each token
-	classes   []terms.Class  // of the stem of each token, for Phrases
-	hits      []phraseHit
-	phraseDoc phraseDoc
-	nameStage nameStage
-	strangers strangers
-	ranked    []scored // of all misspellings, see near
-	scratch   []uint8  // of findForeign
-	alien     [][2]int // the runs of tokens in another language, last first
-	left      []int    // tokens of words that a translation left and that are offered in English
-	doubted   [][2]int // spans of the text that were reported at the first look
-	touched   [][2]int // tokens of the sentences that an edit was made in at the look before
-	taken     []bool   // the tokens that an edit covers; empty as long as none does
+	own        token.Text     // the text when the caller had no tokens of it
+	infos      []lexicon.Info // what the lexicon knows of the stem of each token
+	classes    []terms.Class  // of the stem of each token, for Phrases
+	hits       []phraseHit
+	phraseDoc  phraseDoc
+	idiomWords idiomWords
+	nameStage  nameStage
+	strangers  strangers
+	ranked     []scored // of all misspellings, see near
+	scratch    []uint8  // of findForeign
+	alien      [][2]int // the runs of tokens in another language, last first
+	left       []int    // tokens of words that a translation left and that are offered in English
+	doubted    [][2]int // spans of the text that were reported at the first look
+	touched    [][2]int // tokens of the sentences that an edit was made in at the look before
+	taken      []bool   // the tokens that an edit covers; empty as long as none does
 }
 
 // empty empties the lists that are filled little by little.

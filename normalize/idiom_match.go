@@ -42,7 +42,8 @@ func (d *doc) suspectIdioms() {
 		return
 	}
 	x := idiomLists()
-	words := d.idiomWords(x)
+	words := &d.idiomWords
+	words.lookUp(d, x)
 	var hits []idiomHit
 	for first := 0; first < len(d.Tokens); {
 		end := d.SentenceEnd(first)
@@ -51,8 +52,7 @@ func (d *doc) suspectIdioms() {
 		}
 		first = end
 	}
-	covered := make([]bool, len(d.Tokens))
-	hits = settleIdioms(hits, d.sourceLanguages(hits), covered)
+	hits = settleIdioms(hits, d.sourceLanguages(hits), words.covered)
 	for i := range hits {
 		if h := &hits[i]; !h.good() {
 			var senses []string
@@ -63,7 +63,7 @@ func (d *doc) suspectIdioms() {
 		}
 	}
 	if damage >= suspectFrom {
-		d.suspectThings(words, covered)
+		d.suspectThings(words)
 	}
 }
 
@@ -71,18 +71,24 @@ func (d *doc) suspectIdioms() {
 type idiomWords struct {
 	stems    []uint64 // by token
 	things   []thing
-	subjects int // of politics
+	covered  []bool // by token, those of an idiom that was found
+	subjects int    // of politics
 }
 
-// idiomWords looks up the words of d.
-func (d *doc) idiomWords(x *idiomData) *idiomWords {
-	w := &idiomWords{stems: make([]uint64, len(d.Tokens)), things: make([]thing, len(d.Tokens))}
+// lookUp looks up the words of d.
+func (w *idiomWords) lookUp(d *doc, x *idiomData) {
+	n := len(d.Tokens)
+	w.stems, w.things, w.covered = slices.Grow(w.stems[:0], n)[:n], slices.Grow(w.things[:0], n)[:n], slices.Grow(w.covered[:0], n)[:n]
+	clear(w.stems)
+	clear(w.things)
+	clear(w.covered)
+	w.subjects = 0
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
 		if t.Kind != token.Word {
 			continue
 		}
-		w.stems[i] = stemHash(x.irregular, d.StemOf(i))
+		w.stems[i] = stemHashOf(x.irregular, d.StemOf(i), t.StemHash)
 		if t.Flags&token.Upper != 0 && t.Flags&token.Sentence == 0 {
 			continue
 		}
@@ -92,7 +98,6 @@ func (d *doc) idiomWords(x *idiomData) *idiomWords {
 			w.subjects++
 		}
 	}
-	return w
 }
 
 // findIdioms appends the renderings in the tokens first to end, one sentence.

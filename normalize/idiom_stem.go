@@ -11,7 +11,11 @@ const maxStem = 24
 // forms in the sources of idioms and in a text come to the same. irregular are
 // forms that no rule explains.
 func stemHash(irregular map[uint64]uint64, w string) uint64 {
-	h := fold.Hash(w)
+	return stemHashOf(irregular, w, fold.Hash(w))
+}
+
+// stemHashOf is stemHash of a word whose fold.Hash is h.
+func stemHashOf(irregular map[uint64]uint64, w string, h uint64) uint64 {
 	if len(w) > maxStem {
 		return h
 	}

@@ -38,11 +38,19 @@ func (p *phraseDoc) nounFollows(i int) bool {
 	return !(n > 3 && (s[n-2:] == "ed" || s[n-2:] == "ly")) // a verb in the past, an adverb
 }
 
-// pasts are past tenses that no ending tells and that are hardly ever nouns.
-const pasts = " became began broke brought built bought came caught chose drew drove fell felt fled flew found fought gave grew held kept knew led left lost made meant met paid put ran read rose said sank saw sent set shot showed sold sought spent spoke stood struck swore took taught thought threw told understood went withdrew won wrote "
-
-// isPast reports whether w is one of them.
-func isPast(w string) bool { return len(w) > 2 && strings.Contains(pasts, " "+w+" ") }
+// isPast reports whether w is a past tense that no ending tells and that is hardly
+// ever a noun.
+func isPast(w string) bool {
+	switch w {
+	case "became", "began", "broke", "brought", "built", "bought", "came", "caught", "chose", "drew", "drove", "fell", "felt", "fled",
+		"flew", "found", "fought", "gave", "grew", "held", "kept", "knew", "led", "left", "lost", "made", "meant", "met",
+		"paid", "put", "ran", "read", "rose", "said", "sank", "saw", "sent", "set", "shot", "showed", "sold", "sought",
+		"spent", "spoke", "stood", "struck", "swore", "took", "taught", "thought", "threw", "told", "understood", "went", "withdrew", "won",
+		"wrote":
+		return true
+	}
+	return false
+}
 
 // verbAt reports whether token i is likely a verb: it can be one and stands
 // after "to", a modal or a pronoun.

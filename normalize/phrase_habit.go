@@ -133,8 +133,16 @@ func (d *doc) notNo(i int) {
 	d.edit(i, i, "not", Calque, 0.75, "“no” of another language, which is “not” here")
 }
 
-// roles are the verbs after which English says "as" what something is.
-const roles = " recognise recognised recognize recognized describe described describes characterise characterised characterize characterized regard regarded portray portrayed classify classified define defined view viewed designate designated appoint appointed nominate nominated elect elected serve served serves serving identified labelled labeled interpret interpreted perceive perceived "
+// tellsRole reports whether w is a verb after which English says "as" what something is.
+func tellsRole(w string) bool {
+	switch w {
+	case "recognise", "recognised", "recognize", "recognized", "describe", "described", "describes", "characterise", "characterised", "characterize", "characterized", "regard", "regarded", "portray",
+		"portrayed", "classify", "classified", "define", "defined", "view", "viewed", "designate", "designated", "appoint", "appointed", "nominate", "nominated", "elect",
+		"elected", "serve", "served", "serves", "serving", "identified", "labelled", "labeled", "interpret", "interpreted", "perceive", "perceived":
+		return true
+	}
+	return false
+}
 
 // asLike repairs "like" after a verb that says what something is.
 func (d *doc) asLike(i int) {
@@ -142,7 +150,7 @@ func (d *doc) asLike(i int) {
 		return
 	}
 	for k := i - 1; k >= max(0, i-4) && d.Tokens[k].Kind == token.Word; k-- {
-		if strings.Contains(roles, " "+d.Of(k)+" ") {
+		if tellsRole(d.Of(k)) {
 			if w := d.Of(i - 1); k < i-1 && strings.HasSuffix(w, "s") && w != "this" {
 				return // "described rivals like the Greens"
 			}
@@ -167,12 +175,23 @@ func (d *doc) tellSay(i int) {
 	d.edit(i, i, tell, Calque, 0.75, "“say” for “tell”, one word in other languages")
 }
 
-// owned are things that English says of a person or country in the possessive.
-const owned = " administration agenda aggression allies ambitions approach army attacks attempt attempts budget borders claims comments conditions decision decisions defence defences defense defenses demand demands economy efforts exports foes forces future goal goals imports inauguration influence insistence interests invasion leadership neighbors neighbours objective objectives offer plan plans policies policy position prerequisites pressure priorities proposal proposals refusal remarks request requests response sovereignty stance strategy support tariffs terms territory threat threats troops victory vision words "
+// isOwned reports whether w is what English gives a person or country in the possessive.
+func isOwned(w string) bool {
+	switch w {
+	case "administration", "agenda", "aggression", "allies", "ambitions", "approach", "army", "attacks", "attempt", "attempts", "budget", "borders", "claims", "comments",
+		"conditions", "decision", "decisions", "defence", "defences", "defense", "defenses", "demand", "demands", "economy", "efforts", "exports", "foes", "forces",
+		"future", "goal", "goals", "imports", "inauguration", "influence", "insistence", "interests", "invasion", "leadership", "neighbors", "neighbours", "objective", "objectives",
+		"offer", "plan", "plans", "policies", "policy", "position", "prerequisites", "pressure", "priorities", "proposal", "proposals", "refusal", "remarks", "request",
+		"requests", "response", "sovereignty", "stance", "strategy", "support", "tariffs", "terms", "territory", "threat", "threats", "troops", "victory", "vision",
+		"words":
+		return true
+	}
+	return false
+}
 
 // possessor repairs "the demands of Moscow": of is token i.
 func (d *doc) possessor(i int) {
-	if i < 2 || i+1 >= len(d.Tokens) || !strings.Contains(owned, " "+d.Of(i-1)+" ") || d.Tokens[i-1].Flags&token.Upper != 0 {
+	if i < 2 || i+1 >= len(d.Tokens) || !isOwned(d.Of(i-1)) || d.Tokens[i-1].Flags&token.Upper != 0 {
 		return
 	}
 	next := &d.Tokens[i+1]

@@ -93,17 +93,16 @@ const (
 	frameWeight   = 2  // a word of the frame is worth so many
 )
 
-// suspectThings looks for homely things in clauses of another subject; tokens
-// that are covered are explained already.
-func (d *doc) suspectThings(words *idiomWords, covered []bool) {
+// suspectThings looks for homely things in clauses of another subject.
+func (d *doc) suspectThings(words *idiomWords) {
 	for i := 0; i < len(d.Tokens); i++ {
-		if !d.isThing(words.things, i) || covered[i] {
+		if !d.isThing(words.things, i) || words.covered[i] {
 			continue
 		}
-		c := d.weighThings(words, covered, i)
+		c := d.weighThings(words, i)
 		if c.sure && c.weight >= thingMin && !words.isLiteral(c, i) {
 			lo := i
-			for lo > 0 && i-lo < thingBefore && d.Tokens[lo].Flags&token.Sentence == 0 && d.Tokens[lo-1].Kind == token.Word && !covered[lo-1] {
+			for lo > 0 && i-lo < thingBefore && d.Tokens[lo].Flags&token.Sentence == 0 && d.Tokens[lo-1].Kind == token.Word && !words.covered[lo-1] {
 				lo--
 			}
 			d.suspect(lo, c.last, "an idiom may be translated word for word")
@@ -122,13 +121,13 @@ type thingClause struct {
 }
 
 // weighThings weighs the things from token i on that stand in one clause.
-func (d *doc) weighThings(words *idiomWords, covered []bool, i int) (c thingClause) {
+func (d *doc) weighThings(words *idiomWords, i int) (c thingClause) {
 	c.last = i
 	if words.inPolitics(d, i) {
 		c.weight++
 	}
 	for j := i; j < len(d.Tokens) && j-c.last <= thingReach && (j == i || d.Tokens[j].Flags&token.Sentence == 0); j++ {
-		if covered[j] || d.endsClause(j) {
+		if words.covered[j] || d.endsClause(j) {
 			break
 		}
 		if !d.isThing(words.things, j) {
