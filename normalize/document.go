@@ -1,8 +1,8 @@
 package normalize
 
 import (
+	"cmp"
 	"slices"
-	"sort"
 	"sync"
 
 	"github.com/dragoman-go/dragoman/internal/lexicon"
@@ -233,5 +233,5 @@ func (d *doc) finish() {
 		d.damage = damageOf(d.damage, d.size, len(d.edits))
 	}
 	sortEdits(d.edits)
-	sort.SliceStable(d.suspects, func(i, j int) bool { return d.suspects[i].Start < d.suspects[j].Start })
+	slices.SortStableFunc(d.suspects, func(a, b Suspect) int { return cmp.Compare(a.Start, b.Start) })
 }

@@ -54,7 +54,10 @@ type nameEntity struct {
 }
 
 // nameRole is an office, newest first, and of what.
-type nameRole struct{ title, of string }
+type nameRole struct {
+	title, of           string
+	titleWords, ofWords []uint64 // see titleHashes
+}
 
 // nameCandidate is one name of one entity.
 type nameCandidate struct {
@@ -197,7 +200,7 @@ func (g *gazetteer) roles(c *nameCandidate) []nameRole {
 	if !e.asked && c.id != "" {
 		e.asked = true
 		for title, of := range g.names.NameRoles(c.id) {
-			e.roles = append(e.roles, nameRole{title, of})
+			e.roles = append(e.roles, nameRole{title, of, titleHashes(title), titleHashes(of)})
 		}
 	}
 	return e.roles

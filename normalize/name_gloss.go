@@ -92,6 +92,7 @@ const garbled = 0.3
 // translated looks for the name that token i is the gloss of.
 func (s *nameStage) translated(i int) bool {
 	d := s.d
+	s.used = 0
 	word := d.StemOf(i)
 	for cut := 0; cut <= maxLeftover && len(word) > cut; cut++ {
 		if cut > 0 && (d.known(i) || len(word)-cut < 5) {
@@ -128,7 +129,7 @@ func (s *nameStage) readGloss(i int, c *nameCandidate, g nameGloss, cut int) *na
 	if words[p].folded != fold.String(g.name) {
 		return nil // only a surname is told by its meaning
 	}
-	r := &nameReading{cand: c, entity: s.of(c), lo: i, hi: i, kind: Name, near: true, how: "translated as a word (" + g.lang + "):", cost: cut * 2}
+	r := s.newReading(nameReading{cand: c, entity: s.of(c), lo: i, hi: i, kind: Name, near: true, how: "translated as a word (" + g.lang + "):", cost: cut * 2})
 	family := words[p].text
 	if cut > 0 && distance.Of(fold.String(d.StemOf(i)), words[p].folded, slip(len(family))) != distance.Far {
 		return nil // a slip, not a word with something left over
@@ -145,7 +146,7 @@ func (s *nameStage) readGloss(i int, c *nameCandidate, g nameGloss, cut int) *na
 		r.text = words[0].text + " " + family + s.ending(i+1)
 	case cut == 0 && (d.damage >= garbled || d.underOffice(i)) && s.holdsOffice(i, c):
 		r.text = family + s.ending(i)
-		r.witness = []string{"the office stands beside it"}
+		r.witness = append(r.witness, "the office stands beside it")
 		r.score = 40
 		return r
 	default:

@@ -1,7 +1,6 @@
 package normalize
 
 import (
-	"fmt"
 	"math/bits"
 	"slices"
 	"strings"
@@ -91,7 +90,7 @@ func (r *nameReading) confidence() float64 {
 }
 
 func (r *nameReading) reason() string {
-	return fmt.Sprintf("%s %s: %s", r.how, r.entity.canonical, strings.Join(r.witness, "; "))
+	return r.how + " " + r.entity.canonical + ": " + strings.Join(r.witness, "; ")
 }
 
 // read aligns a candidate with the tokens around the damaged one. It returns

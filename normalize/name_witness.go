@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dragoman-go/dragoman/internal/fold"
@@ -174,7 +175,7 @@ func (s *nameStage) role(r *nameReading) (title int, of bool) {
 		}
 	}
 	for _, role := range s.roles(r.cand) {
-		if titleIn(role.title, context[:n]) {
+		if titleIn(role.titleWords, context[:n]) {
 			title = 2
 		}
 		for _, p := range places {
@@ -182,41 +183,36 @@ func (s *nameStage) role(r *nameReading) (title int, of bool) {
 				of = true
 			}
 		}
-		if role.of != "" && titleIn(role.of, context[:n]) {
+		if titleIn(role.ofWords, context[:n]) {
 			of = true
 		}
 	}
 	return title, of
 }
 
-// titleIn reports whether every word of a title that carries meaning is in the
-// context.
-func titleIn(title string, context []uint64) bool {
-	var buf [16]token.Token
-	some := false
-	for _, t := range token.Append(buf[:0], title) {
+// titleHashes returns the hashes of the words of a title that carry meaning.
+func titleHashes(title string) (words []uint64) {
+	for _, t := range token.New(title).Tokens {
 		if t.Kind != token.Word {
 			continue
 		}
-		w := title[t.Start:t.Stem]
-		switch w {
+		switch w := title[t.Start:t.Stem]; w {
 		case "of", "the", "for", "and", "to":
-			continue
+		default:
+			words = append(words, americanHash(w, t.StemHash))
 		}
-		h := americanHash(w, t.StemHash)
-		found := false
-		for _, c := range context {
-			if c == h {
-				found = true
-				break
-			}
-		}
-		if !found {
+	}
+	return words
+}
+
+// titleIn reports whether all words of a title, at least one, are in the context.
+func titleIn(title, context []uint64) bool {
+	for _, h := range title {
+		if !slices.Contains(context, h) {
 			return false
 		}
-		some = true
 	}
-	return some
+	return len(title) > 0
 }
 
 // americanHash gives the words of offices that have two spellings one hash.

@@ -42,8 +42,8 @@ func (d *doc) words() {
 	clean := misspeltRate*len(found) < len(d.Tokens) && d.damage < translated
 	caseless := len(found) > 0 && token.Caseless(d.Tokens) // then it may be a name
 	var often map[uint64]int
-	if len(found) > 0 && !alone {
-		often = d.occurrences()
+	if len(found) > 0 && !clean && !alone {
+		often = d.occurrences(found)
 	}
 	for k := range found {
 		m := &found[k]
@@ -92,12 +92,19 @@ func (d *doc) translatedTerms() bool {
 	return false
 }
 
-// occurrences counts the words of the document by their stems.
-func (d *doc) occurrences() map[uint64]int {
-	n := make(map[uint64]int, len(d.Tokens)/2)
+// occurrences counts, by their stems, how often the document has the misspellings
+// found and the likeliest words for them.
+func (d *doc) occurrences(found []misspelt) map[uint64]int {
+	n := make(map[uint64]int, 2*len(found))
+	for k := range found {
+		n[d.Tokens[found[k].at].StemHash] = 0
+		n[found[k].words[0].hash] = 0
+	}
 	for i := range d.Tokens {
-		if d.Tokens[i].Kind == token.Word {
-			n[d.Tokens[i].StemHash]++
+		if t := &d.Tokens[i]; t.Kind == token.Word {
+			if k, ok := n[t.StemHash]; ok {
+				n[t.StemHash] = k + 1
+			}
 		}
 	}
 	return n
