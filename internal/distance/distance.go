@@ -29,14 +29,11 @@ func Of(a, b string, limit int) int {
 	if a == b {
 		return 0
 	}
-	// Each letter that only one of them has costs something.
-	if d := utf8.RuneCountInString(a) - utf8.RuneCountInString(b); abs(d)*doubleCost > limit {
-		return Far
-	}
 	var ra, rb [Max]rune
 	n, ok := runes(&ra, a)
 	m, ok2 := runes(&rb, b)
-	if !ok || !ok2 {
+	// Each letter that only one of them has costs something.
+	if !ok || !ok2 || abs(n-m)*doubleCost > limit {
 		return Far
 	}
 	var ga, gb [Max]int32
@@ -125,7 +122,10 @@ func runes(dst *[Max]rune, s string) (int, bool) {
 		if n == Max {
 			return n, false
 		}
-		r, size := utf8.DecodeRuneInString(s[i:])
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
+		}
 		dst[n] = r
 		n++
 		i += size
