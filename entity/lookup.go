@@ -52,17 +52,14 @@ func (kb *KB) Lookup(text string, options ...LookupOption) []Candidate {
 	s := searches.Get().(*search)
 	defer searches.Put(s)
 	s.reset(kb, l)
-	s.forms.split(text)
-	s.words = s.forms.words
-	s.exact()
-	if pure := unmixed(text); len(s.out) == 0 && pure != text {
-		text = pure
-		s.forms.split(text)
-		s.words = s.forms.words
-		s.exact()
+	s.ask(text)
+	for _, plain := range [...]string{unmixed(text), withoutPossessive(text)} {
+		if len(s.out) == 0 && plain != text {
+			s.ask(plain)
+		}
 	}
 	if len(s.out) == 0 || len(s.words) == 1 {
-		s.fuzzy(text)
+		s.fuzzy(s.text)
 	}
 	return s.result()
 }
@@ -85,7 +82,8 @@ const (
 type search struct {
 	kb *KB
 	lookup
-	script name.Script // of the name asked for
+	text   string      // the name asked for
+	script name.Script // of it
 	forms  nameForms
 	words  []nameWord
 	keys   keyMaker
@@ -101,13 +99,22 @@ type search struct {
 type compared struct {
 	entity uint32
 	rank   float64     // what candidates are ordered by
+	near   float64     // how near the name sounds to the one asked for
 	asked  *ParsedName // the two names that were compared; nil when there is a reason
 	by     *ParsedName
 }
 
 func (s *search) reset(kb *KB, l lookup) {
 	s.kb, s.lookup, s.parsed = kb, l, [4]*ParsedName{}
-	s.out, s.more, s.order = s.out[:0], s.more[:0], s.order[:0]
+	s.text, s.out, s.more, s.order = "", s.out[:0], s.more[:0], s.order[:0]
+}
+
+// ask sets the name asked for and adds the entities that have the very name.
+func (s *search) ask(text string) {
+	s.text = text
+	s.forms.split(text)
+	s.words = s.forms.words
+	s.exact()
 }
 
 // exact adds the entities that have the very name.
@@ -134,7 +141,7 @@ func (s *search) exact() {
 func (s *search) add(e uint32, score float64, reason string) {
 	g := name.Agreement{Score: score, Found: 1, Words: 1, Near: 1, Equal: true}
 	if i := s.candidate(e, score, rankOf(&g, 1)); i >= 0 {
-		s.out[i].Reason, s.more[i].by = reason, nil
+		s.out[i].Reason, s.more[i].asked, s.more[i].by, s.more[i].near = reason, nil, nil, 1
 	}
 }
 
@@ -144,26 +151,31 @@ func (s *search) addCompared(e uint32, g *name.Agreement, share float64, asked, 
 		return
 	}
 	if i := s.candidate(e, g.Score*share, rankOf(g, share)); i >= 0 {
-		s.more[i].asked, s.more[i].by = asked, by
+		s.more[i].asked, s.more[i].by, s.more[i].near = asked, by, g.Near
 	}
 }
 
 // What counts for the rank of a candidate, beside the logit of its score.
 const (
-	rankFound  = 2.0 // that the words asked for are found well
-	rankNear   = 2.0 // that they sound the same
-	rankWords  = 3.0 // that all of them are found
-	rankEqual  = 1.0 // that they are there by their letters
-	rankLast   = 0.3 // that the one word asked for is the last of a name
-	rankWeight = 1.5 // the weight of the entity
-	rankType   = 3   // that of the best known of its type by the name asked for
-	maxLogit   = 2.5 // of a score: one nearer to 1 counts as this
+	rankFound  = 2.0  // that the words asked for are found well
+	rankNear   = 2.0  // that they sound the same
+	rankWords  = 3.0  // that all of them are found
+	rankEqual  = 1.25 // that they are there by their letters
+	rankLast   = 0.3  // that the one word asked for is the last of a name
+	rankWeight = 1.5  // the weight of the entity
+	rankType   = 3    // that of the best known of its type by the name asked for
+	maxLogit   = 2.5  // of a score: one nearer to 1 counts as this
+	equalPart  = 0.7  // of a name that has all words asked for by their letters: the least score that counts, if they were all of it
 )
 
 // rankOf is what a candidate is ordered by, its weight left out. What is far
 // below the decision is ordered by its score alone.
 func rankOf(g *name.Agreement, share float64) float64 {
-	p := g.Score * share
+	p := g.Score
+	if g.Equal {
+		p = max(p, equalPart*g.Part)
+	}
+	p *= share
 	r := rankFound * g.Found
 	if g.Equal {
 		r += rankEqual
@@ -234,9 +246,11 @@ func (s *search) weigh(i int) {
 		if w == 0 {
 			w = s.priorWeight(c.Name, c.Type)
 		}
+		asked := s.text
 		if m.asked != nil {
-			m.rank += rankType * s.priorWeight(m.asked.name.Raw(), c.Type)
+			asked = m.asked.name.Raw() // it may be a guess
 		}
+		m.rank += rankType * m.near * s.priorWeight(asked, c.Type)
 	}
 	m.rank += rankWeight * w
 }

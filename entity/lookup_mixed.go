@@ -11,6 +11,19 @@ const (
 	cyrillicTwins = "аАеЕоОсСрРхХуНКМТВік"
 )
 
+// withoutPossessive returns text without an English possessive ending.
+func withoutPossessive(text string) string {
+	for _, apostrophe := range [...]string{"'", "’"} {
+		if bare, ok := strings.CutSuffix(text, apostrophe+"s"); ok {
+			return bare
+		}
+		if bare, ok := strings.CutSuffix(text, "s"+apostrophe); ok {
+			return bare + "s"
+		}
+	}
+	return text
+}
+
 // unmixed returns text with its words of both Cyrillic and Latin letters in
 // Cyrillic alone, when their Latin letters only look Cyrillic; else text itself.
 func unmixed(text string) string {

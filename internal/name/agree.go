@@ -9,7 +9,7 @@ type Agreement struct {
 	Words float64 // 0..1: the share of the words asked for that were found
 	Part  float64 // 0..1: how much of a longer name they are; 0 when one is not found
 	Equal bool    // every word is there by its letters
-	Last  bool    // one word was asked for, and it is the last of the other name
+	Last  bool    // one word was asked for, and it is the last of the name of a person
 }
 
 // Agree compares a name that was asked for with another.
@@ -49,7 +49,7 @@ func (w *Weights) Agree(asked, other *Name) Agreement {
 		if p.how == equal {
 			equals++
 		}
-		g.Last = count == 1 && at == total-1
+		g.Last = count == 1 && at == total-1 && asked.kind == Person
 	}
 	g.Found = min(1, float64(evidence)/float64(int32(count)*max(1, nw[nameCap])))
 	g.Near /= float64(count)
@@ -65,7 +65,13 @@ func (w *Weights) Agree(asked, other *Name) Agreement {
 // one into the other. Of Maria and Mary, equivalents of one another, the first
 // is nearer to Мария.
 func (w *Weights) near(x *alignment, p *pair, nw *[nameWeights]int32) float64 {
-	if p.how == equal || p.how == reads {
+	switch {
+	case p.how == equal:
+		return 1
+	case p.how == reads:
+		if x.a.words[x.ia[p.a]].letters == 1 || x.b.words[x.ib[p.b]].letters == 1 {
+			return foreignReading // one character has many readings
+		}
 		return 1
 	}
 	var bufA, bufB [MaxPhones]byte
@@ -73,13 +79,29 @@ func (w *Weights) near(x *alignment, p *pair, nw *[nameWeights]int32) float64 {
 	ch := channelOf(x.a.words[x.ia[p.a]].script, x.b.words[x.ib[p.b]].script)
 	cost, length := w.cost(string(a), string(b), ch, nw)
 	near := max(0, 1-nearSlope*float64(cost)/float64(length))
-	plain := 1 - float64(edits(a, b))/float64(max(len(a), len(b), 1))
-	near = (near + plain) / 2
-	if ch == chHan && p.how == variant {
-		return 0.7 + 0.3*near // the reading that makes it one may be another
+	if ch != chHangul { // which has no letters of its own for voiced sounds
+		plain := 1 - float64(edits(a, b))/float64(max(len(a), len(b), 1))
+		near = (near + plain) / 2
+	}
+	switch {
+	case p.how != variant && x.reread:
+		return foreignReading * near
+	case p.how != variant:
+	case ch == chHan:
+		// The reading that makes it one may be another than that of Mandarin.
+		if first, second := &x.a.words[x.ia[p.a]], &x.b.words[x.ib[p.b]]; first.mandarin() == second.mandarin() && first.chinese+second.chinese != "" {
+			return 1
+		}
+		return 0.95 + 0.03*near
+	case x.a.kind == Place:
+		return max(near, 0.8) // a place is one by whatever name
 	}
 	return near
 }
+
+// foreignReading is how near a name is whose characters have to be read as another
+// language does.
+const foreignReading = 0.9
 
 // nearSlope makes words not near at all that differ in a quarter of their sounds.
 const nearSlope = 4

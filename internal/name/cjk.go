@@ -162,3 +162,23 @@ func palladius(s string) string {
 		return r
 	}, s)
 }
+
+// toned are the vowels of pinyin with the marks of the four tones, two bytes each.
+const toned = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
+
+// withoutTones returns a word of pinyin without the marks of its tones.
+func withoutTones(s string) string {
+	if ascii(s) {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		k := strings.IndexRune(toned, r)
+		switch {
+		case k < 0:
+			return r
+		case k >= len(toned)-8:
+			return 'ü'
+		}
+		return rune("aeiou"[k/8])
+	}, s)
+}

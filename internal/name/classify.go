@@ -24,6 +24,9 @@ func (p *parser) classify() {
 					w.hash = joinHash(w.hash, next.hash)
 				}
 				w.class, w.groups = v.class, v.groups
+				if n == 1 && w.class == Word && kind != Organization {
+					w.groups = withGroups(w.groups, lookupSound(w.phones, tablePlace))
+				}
 				w.comma = words[i+n-1].comma
 				out = append(out, w)
 				i += n - 1
@@ -83,10 +86,15 @@ func (p *parser) classifyWord(w *word, kind Kind) {
 		if w.class == Word {
 			if v, ok := lookupText(w.hash, tablePerson); ok {
 				w.class, w.groups = v.class, v.groups
-			} else if g := lookupSound(w.phones, tableGiven); g[0] != 0 {
+				if w.class == Word && w.script <= Cyrillic {
+					w.groups = withGroups(w.groups, lookupSound(w.phones, tableSurname))
+				}
+			} else if g := givenGroups(w); g[0] != 0 {
 				w.class, w.groups = Given, g
 			} else if patronymic(w) {
 				w.class = Patronymic
+			} else if w.script <= Cyrillic {
+				w.groups = lookupSound(w.phones, tableSurname)
 			}
 		} else if w.class == Initial {
 			if v, ok := lookupText(w.hash, tablePerson); ok && v.class == Particle {
@@ -104,9 +112,26 @@ func (p *parser) classifyWord(w *word, kind Kind) {
 		if v, ok := lookupText(w.hash, tablePerson); ok && v.class == Word {
 			w.groups = v.groups // a family name: Lee, Yi, Rhee
 		} else {
-			w.groups = lookupSound(w.phones, tableGiven)
+			w.groups = givenGroups(w)
 		}
 	}
+}
+
+// withGroups returns groups with those of more that they have not, as far as there
+// is room.
+func withGroups(groups, more [4]uint16) [4]uint16 {
+	for _, g := range more {
+		for i := range groups {
+			if groups[i] == g {
+				break
+			}
+			if groups[i] == 0 {
+				groups[i] = g
+				break
+			}
+		}
+	}
+	return groups
 }
 
 // oneSound reports whether phones are those of one letter in some alphabet: j of
@@ -205,6 +230,10 @@ func placeContext(words []word) {
 				words[i].class = Word
 				names++
 			}
+			// I of World War I, which joins nothing.
+			if n := romanValue(words[i].text); n > 0 && i > 0 && i == len(words)-1 {
+				words[i].class, words[i].groups = Number, [4]uint16{uint16(n)}
+			}
 		}
 	}
 	if names == 0 {
@@ -300,6 +329,15 @@ func lookupSound(p string, table byte) [4]uint16 {
 		g = lookupGroups(soundKey(p, table, true))
 	}
 	return g
+}
+
+// givenGroups returns the clusters of given names that a word belongs to. One
+// character of Chinese sounds like many short names and is none of them.
+func givenGroups(w *word) [4]uint16 {
+	if w.script == Han && w.letters == 1 {
+		return [4]uint16{}
+	}
+	return lookupSound(w.phones, tableGiven)
 }
 
 // phrase returns how many words from the first on make one term of the lexicon,

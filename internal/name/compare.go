@@ -40,7 +40,7 @@ type alignment struct {
 	usedA  uint32 // bits of ia that are in a pair
 	usedB  uint32
 	total  int32
-	whole  bool // the names were compared as one run of sounds
+	reread bool // a name in Han characters was read as in another language than Mandarin
 }
 
 // Compare scores two names that were parsed with the same kind.
@@ -117,7 +117,7 @@ func (w *Weights) reread(x *alignment, a, b *Name, m int) {
 		read = b.read
 	}
 	for _, r := range read {
-		y := alignment{a: r, b: b}
+		y := alignment{a: r, b: b, reread: true}
 		if a.read == nil {
 			y.a, y.b = a, r
 		}
@@ -272,13 +272,24 @@ func (w *Weights) word(a, b *word, m int) (int32, relation) {
 		e = max(e, w.sounds(a.mandarin(), b.mandarin(), ch, nw))
 	}
 	if a.groups[0] != 0 && b.groups[0] != 0 {
-		e = max(nw[nameFloor], e+nw[nameOther])
+		other := nw[nameOther]
+		if ch == chSame && (e < nw[nameCap] || m == modelPerson && a.class == Word) {
+			other *= ownOther
+		}
+		e = max(nw[nameFloor], e+other)
+	}
+	if m == modelPerson && e > nw[nameFloor] && e < nw[nameCap] && otherFamilies(a, b) {
+		e = max(nw[nameFloor], e+otherEnding)
 	}
 	if e < 0 {
 		return e, unlike
 	}
 	return e, alike
 }
+
+// ownOther is how many times over it counts in one script that two words are
+// known as different names: Niger and Nigeria are not one by a slip.
+const ownOther = 5
 
 // mandarin returns the phones of a word as one of Mandarin, if it may be.
 func (w *word) mandarin() string {
@@ -390,11 +401,22 @@ func (w *Weights) total(x *alignment, m int) int32 {
 	t += nw[nameMore] * min(2, max(0, agree-1))
 	t += nw[nameOrder] * order
 	t += w.missing(x.a, &x.ia, x.na, x.usedA, m) + w.missing(x.b, &x.ib, x.nb, x.usedB, m)
+	if x.na == 1 && x.nb == 1 && x.pairs[0].how == alike && x.pairs[0].evidence < nw[nameCap] && x.script(true) == x.script(false) {
+		t += alone
+	}
+	t += w.context(x, m)
+	most := int32(far)
+	if m == modelPerson {
+		var against int32
+		against, most = w.contradictions(x)
+		t += against
+	}
 	if min(x.na, x.nb) == 1 && (x.usedA != 1<<x.na-1 || x.usedB != 1<<x.nb-1) {
 		// One word of a longer name is never certain.
-		return min(t+nw[nameLone]+w.context(x, m), maxLone)
+		t += nw[nameLone]
+		most = min(most, maxLone)
 	}
-	return t + w.context(x, m)
+	return min(t, most)
 }
 
 // otherFamily is what it tells against two people, in hundredths of a logit, that
@@ -415,6 +437,10 @@ func (x *alignment) family() bool {
 	return false
 }
 
+// alone is what it tells against two names of one word each in one script that they
+// are only nearly the same: no other word speaks for them.
+const alone = -80
+
 // maxLone is the most evidence, in hundredths of a logit, that one word gives
 // for a longer name: a score of 0.86.
 const maxLone = 180
@@ -431,6 +457,9 @@ func (w *Weights) missing(n *Name, idx *[MaxWords]int8, k int, used uint32, m in
 			t += w.Name[m][nameGeneric]
 		case Number:
 			t += w.Name[m][nameSuffix]
+			if m != modelPerson {
+				t += w.Name[m][nameSuffix] // Nord Stream 2
+			}
 		case Patronymic, Initial:
 			t += w.Name[m][nameMissing]
 		default:
@@ -464,28 +493,9 @@ func (w *Weights) context(x *alignment, m int) int32 {
 	}
 	if na[Suffix] > 0 && nb[Suffix] > 0 && ga[Suffix] != gb[Suffix] {
 		t += nw[nameSuffix]
-		if ja, jb := generation(x.a), generation(x.b); ja*jb < 0 {
-			t += nw[nameFloor] // father and son
-		}
 	}
 	if na[Legal] > 0 && nb[Legal] > 0 && ga[Legal] != gb[Legal] {
 		t += nw[nameLegal]
 	}
 	return t
-}
-
-// generation is 1 for a name with Jr., -1 for one with Sr., 0 for others.
-func generation(n *Name) int {
-	for i := range n.words {
-		w := &n.words[i]
-		if w.class != Suffix {
-			continue
-		}
-		for g, text := range [...]string{"sr", "jr"} {
-			if m, ok := lookupText(hashText(text), tablePerson); ok && m.groups[0] == w.groups[0] {
-				return 2*g - 1
-			}
-		}
-	}
-	return 0
 }

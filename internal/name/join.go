@@ -14,7 +14,7 @@ func (w *Weights) join(x *alignment, m int) {
 // joinedStrict is how many times over it counts in an alphabet what tells a
 // whole name of a person from one word: Jan Daniel and JanDaniel have the same
 // sounds, Mark Kelly and Merkel only nearly.
-const joinedStrict = 3
+const joinedStrict = 4
 
 // joinOne makes one pair of a run of words of one name and a word of the
 // other. With flip the run is of b.
@@ -56,7 +56,7 @@ func (w *Weights) joinOne(x *alignment, m int, flip bool) bool {
 				}
 				ch := channelOf(run.words[first].script, q.script)
 				cost, length := w.cost(string(phones), q.phones, ch, &w.Name[m])
-				if no == 1 && m == modelPerson && ch <= chAlpha {
+				if (no == 1 || n == nr) && m == modelPerson && ch <= chAlpha {
 					cost *= joinedStrict
 				}
 				e := w.evidence(cost, length, ch, &w.Name[m]) + w.Name[m][nameJoined]
@@ -123,7 +123,7 @@ func (w *Weights) whole(x *alignment, m int) {
 			best, how = e, reads
 		}
 	}
-	y := alignment{a: x.a, b: x.b, ia: x.ia, ib: x.ib, na: x.na, nb: x.nb, whole: true}
+	y := alignment{a: x.a, b: x.b, ia: x.ia, ib: x.ib, na: x.na, nb: x.nb, reread: x.reread}
 	y.pairs[0] = pair{0, 0, int8(x.na), int8(x.nb), best, how}
 	y.n = 1
 	y.usedA, y.usedB = 1<<x.na-1, 1<<x.nb-1

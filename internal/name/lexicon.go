@@ -17,6 +17,7 @@ var lexiconData string
 const (
 	tablePerson       = 'p'       // titles, particles, suffixes by text
 	tableGiven        = 'g'       // given names by sound
+	tableSurname      = 's'       // frequent surnames by sound
 	tablePlace        = 'l'       // places by sound
 	tablePlaceWords   = 'w'       // generic words of places by text
 	tableOrganization = 'o'       // legal forms, generic and stop words by text

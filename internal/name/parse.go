@@ -301,9 +301,11 @@ func (p *parser) phonetic() {
 		w.article = w.script == Arabic && strings.HasPrefix(w.text, "ال") && w.letters > 4
 		spans[i] = [2]int{start, len(all)}
 		if w.script <= Cyrillic && w.letters <= 18 {
-			text := w.text
+			text := ""
 			if w.script == Cyrillic {
-				text = palladius(text)
+				text = palladius(w.text)
+			} else {
+				text = withoutTones(w.text)
 			}
 			if x, ok := appendMandarin(all, text, 3); ok {
 				all = x

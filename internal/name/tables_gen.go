@@ -120,7 +120,7 @@ var letterCells = [...]uint8{
 	0, 1, 2, 6, 3, 4, 23, 4, 42, 18, 28, 8, 11, 35, 34, 10, 7, 30, 32, 27, 12, 22, 13, 26, 14, 27, 15, 29, 16, 17, 20, 18,
 	16, 34, 20, 15, 10, 14, 5, 46, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 48, 49, 6, 3, 7, 50, 23, 35, 18, 51, 52, 52, 11, 12, 12, 13,
-	13, 17, 48, 53, 53, 34, 34, 10, 16, 54, 18, 0, 0, 0, 0, 0, 20, 55, 51, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	13, 17, 48, 5, 53, 34, 34, 10, 16, 54, 18, 0, 0, 0, 0, 0, 20, 55, 51, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 36, 1, 48, 50, 48, 51, 48, 2, 56, 18, 31, 29, 7, 35, 3, 30, 16, 23, 17, 26, 17, 30, 18, 30, 48, 32, 0, 0, 0, 0, 0,
 	36, 5, 10, 10, 11, 12, 13, 7, 50, 51, 51, 57, 58, 59, 1, 19, 8, 36, 36, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 48, 0, 0, 0, 0, 0, 0, 0, 18, 0, 0, 0, 0, 15, 0,
@@ -159,7 +159,23 @@ var letterPages = [...]uint8{
 
 // digraphs are sorted by first letter, the longest first.
 var digraphs = [...]digraphEntry{
+	{"ckiego", "ckiego", true},
+	{"ckiemu", "ckiemu", true},
+	{"ckého", "ckeho", true},
+	{"ckému", "ckemu", true},
+	{"ckega", "ckega", true},
+	{"ckemu", "ckemu", true},
+	{"ckich", "ckiX", true},
+	{"ckiej", "ckiey", true},
+	{"ckimi", "ckimi", true},
+	{"ckým", "ckym", true},
 	{"chtch", "R", false},
+	{"ckej", "ckey", true},
+	{"ckim", "ckim", true},
+	{"ckou", "ckou", true},
+	{"cká", "cka", true},
+	{"cké", "cke", true},
+	{"cký", "cky", true},
 	{"cka", "cka", true},
 	{"cki", "cki", true},
 	{"cce", "5e", false},
@@ -282,7 +298,7 @@ var digraphs = [...]digraphEntry{
 }
 
 // digraphASCII has the first digraph of each letter from a to z, then of those above.
-var digraphASCII = [...]uint16{0, 0, 0, 14, 22, 24, 24, 31, 31, 35, 35, 36, 36, 36, 38, 40, 41, 42, 42, 50, 58, 58, 58, 60, 60, 61, 63}
+var digraphASCII = [...]uint16{0, 0, 0, 30, 38, 40, 40, 47, 47, 51, 51, 52, 52, 52, 54, 56, 57, 58, 58, 66, 74, 74, 74, 76, 76, 77, 79}
 
 // hanSyllables are the phones of the syllables of Mandarin.
 var hanSyllables = [...]string{

@@ -88,6 +88,12 @@ func lexicon(fsys fs.FS) ([]byte, error) {
 		}
 	}
 
+	n, err := surnames(fsys, func(key uint32, cluster int) { add(key, name.Word, group+cluster) })
+	if err != nil {
+		return nil, err
+	}
+	group += n
+
 	// Countries, cities, and adjectives of countries, by letters.
 	heads := map[string]int{}
 	groups := map[uint32]int{} // of the keys of terms
