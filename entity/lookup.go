@@ -42,21 +42,18 @@ func Prior(kb *KB) LookupOption { return func(l *lookup) { l.prior = kb } }
 // compared. A name of two words or more that the knowledge base has is answered
 // with its entities alone.
 func (kb *KB) Lookup(text string, options ...LookupOption) []Candidate {
-	l := lookup{limit: 10}
-	for _, o := range options {
-		o(&l)
-	}
-	if l.limit == 0 {
-		return nil
-	}
 	s := searches.Get().(*search)
 	defer searches.Put(s)
-	s.reset(kb, l)
+	s.reset(kb, lookup{limit: 10})
+	for _, o := range options {
+		o(&s.lookup)
+	}
+	if s.limit == 0 {
+		return nil
+	}
 	s.ask(text)
-	for _, plain := range [...]string{unmixed(text), withoutPossessive(text)} {
-		if len(s.out) == 0 && plain != text {
-			s.ask(plain)
-		}
+	if len(s.out) == 0 {
+		s.askPlain(text)
 	}
 	if len(s.out) == 0 || len(s.words) == 1 {
 		s.fuzzy(s.text)
@@ -115,6 +112,16 @@ func (s *search) ask(text string) {
 	s.forms.split(text)
 	s.words = s.forms.words
 	s.exact()
+}
+
+// askPlain is ask for what is left of a name without letters that only look like
+// those of its script and without a possessive ending, unless that is all of it.
+func (s *search) askPlain(text string) {
+	for _, plain := range [...]string{unmixed(text), withoutPossessive(text)} {
+		if len(s.out) == 0 && plain != text {
+			s.ask(plain)
+		}
+	}
 }
 
 // exact adds the entities that have the very name.
@@ -210,7 +217,9 @@ func (s *search) candidate(e uint32, score, rank float64) int {
 // one rank keep the order of their numbers, which is that of their weights.
 func (s *search) result() []Candidate {
 	for i := range s.out {
-		s.weigh(i)
+		if len(s.out) > 1 {
+			s.weigh(i)
+		}
 		s.order = append(s.order, i)
 	}
 	slices.SortFunc(s.order, func(a, b int) int {
@@ -275,7 +284,7 @@ func (s *search) fuzzy(text string) {
 	s.gather(text)
 	for i, n := range s.found.best(maxRescored) {
 		// Those to come are less and less likely.
-		if i == maxRescored/4 && best >= 0.9 || i == maxRescored/2 && best >= 0.5 {
+		if i == maxRescored/6 && best >= 0.9 || i == maxRescored/3 && best >= 0.5 {
 			break
 		}
 		best = max(best, s.compare(n, 1))

@@ -14,11 +14,11 @@ const (
 // withoutPossessive returns text without an English possessive ending.
 func withoutPossessive(text string) string {
 	for _, apostrophe := range [...]string{"'", "’"} {
-		if bare, ok := strings.CutSuffix(text, apostrophe+"s"); ok {
+		if bare, ok := strings.CutSuffix(text, apostrophe); ok && strings.HasSuffix(bare, "s") {
 			return bare
 		}
-		if bare, ok := strings.CutSuffix(text, "s"+apostrophe); ok {
-			return bare + "s"
+		if bare, ok := strings.CutSuffix(strings.TrimSuffix(text, "s"), apostrophe); ok {
+			return bare
 		}
 	}
 	return text

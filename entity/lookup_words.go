@@ -21,7 +21,7 @@ const (
 	maxNearTried = 256 // compared by their codes
 	maxNearKey   = 48  // of these, those of a key with a consonant left out
 	maxNear      = 24  // returned
-	minSim       = 0.55
+	minSim       = 0.5
 )
 
 // nearWords finds the words that sound like one.
