@@ -91,7 +91,7 @@ func FuzzCompare(f *testing.F) {
 func ExampleCompare() {
 	m := Compare("Богдан Кравченко", "KRAVCHENKO, Bohdan", Person)
 	fmt.Println(m.Same, m.Reason)
-	// Output: true богдан = bohdan (one name); кравченко ~ kravchenko
+	// Output: true богдан = bohdan (one name); кравченко = kravchenko (one name)
 }
 
 func BenchmarkCompareParsed(b *testing.B) {
