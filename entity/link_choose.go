@@ -9,6 +9,8 @@ import (
 // choose decides between the candidates of every name of the knowledge base.
 // What has one candidate only comes first and is the context of the others.
 func (d *document) choose() {
+	d.towns()
+	d.callings()
 	for i := range d.found {
 		f := &d.found[i]
 		if f.flags&(foundDropped|foundUnknown|foundWeak) != 0 || f.hi-f.lo != 1 || d.explained(f) {
@@ -126,7 +128,7 @@ func (d *document) score(f *found, c *candidate) float32 {
 			s -= 0.15
 		}
 	}
-	if t == Place && d.nation(c.entity).state && d.behindTown(int(f.first)) {
+	if t == Place && d.nation(c.entity).state && (d.behindTown(int(f.first)) || d.behindDelegate(int(f.first))) {
 		s += 0.6
 	}
 	if kind := d.qualifier(f); kind != Unknown && c.kind != nameDemonym {

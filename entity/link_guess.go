@@ -4,7 +4,7 @@ import "strings"
 
 // unknown adds words [a, b) as a name that the knowledge base does not have.
 func (d *document) unknown(a, b int, title bool) {
-	for a < b && d.words[a].class&classLegal != 0 && d.words[a].flags&wordCaps == 0 && d.words[a].common() {
+	for a < b && d.words[a].class&classLegal != 0 && d.words[a].flags&wordCaps == 0 && d.words[a].common() && d.words[min(a+1, b-1)].hash != hashOf {
 		a++
 	}
 	for a < b && d.words[a].flags&wordUpper == 0 {
@@ -44,6 +44,9 @@ func (d *document) dateline(f *found) bool {
 	rest := strings.TrimLeft(d.text[f.end:min(len(d.text), int(f.end)+5)], " ")
 	return strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "- ")
 }
+
+// town reports whether f is the place of a dateline, or has its state behind it.
+func (d *document) town(f *found) bool { return d.dateline(f) || d.inState(int(f.last)) }
 
 // institutionIn reports whether words [a, b) have an institution and what it is
 // for: "Commission on Human Rights".

@@ -96,7 +96,7 @@ func (d *document) partialWord(f *found) (uint32, float32, bool) {
 		return 0, 0, false // a country or its people, which the knowledge base has not
 	}
 	var surname, given, head, tail, core tally
-	n := 0
+	n, town := 0, d.town(f)
 	for p := range d.kb.withWord(w.hash) {
 		d.budget--
 		if n++; n > maxNamesWithWord {
@@ -112,6 +112,8 @@ func (d *document) partialWord(f *found) (uint32, float32, bool) {
 			surname.add(d.kb, name.entity)
 		case t == Person && p.first:
 			given.add(d.kb, name.entity)
+		case t != Place && town:
+			// "PRINCETON, N.J." is no university.
 		case t != Person && p.first && name.kind <= nameAlias && f.flags&foundTitle == 0:
 			head.add(d.kb, name.entity)
 			if d.onlyLegal(name.text) {
@@ -130,7 +132,8 @@ func (d *document) partialWord(f *found) (uint32, float32, bool) {
 		}
 		return 0, 0, false
 	case given.n > 0 && head.n == 0:
-		if e, ok := given.only(); ok && w.flags&wordCaps == 0 && f.flags&foundTitle == 0 {
+		// Where a base has weights it has aliases too for whom a given name is enough.
+		if e, ok := given.only(); ok && w.flags&wordCaps == 0 && f.flags&foundTitle == 0 && d.kb.weight(e) == 0 {
 			return e, 0.5, true
 		}
 	case core.n == 1 && c&generic == 0:
@@ -163,6 +166,9 @@ func (d *document) supported(f *found, e uint32) bool {
 	}
 	if i > 0 && d.words[i].flags&wordBreak == 0 && !d.possessive(i-1) && d.placeName(i-1) {
 		return false // Georgia Meadows
+	}
+	if title := d.calling(f); title != nil && d.kb.weight(e) > 0 && !d.calledSo(e, title) {
+		return false // Judge Brown
 	}
 	return f.flags&(foundTitle|foundSay) != 0 || d.kb.weight(e) >= famous || d.local(e)
 }

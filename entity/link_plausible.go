@@ -61,17 +61,27 @@ func (d *document) plausible(f *found) bool {
 			return false // Vice President, Marshal Pierre
 		}
 	}
+	if best := &d.cands[f.lo]; best.kind != nameCanonical && c&classPlace != 0 && w.common() && w.flags&wordCaps == 0 && (f.first == 0 || d.words[f.first-1].hash != hashThe) {
+		return false // "City" is none, "the City" may be that of London
+	}
 	info, known := w.lexical()
 	if known && info.Has(lexicon.Lower) && w.flags&(wordCaps|wordDotted) == 0 {
 		if d.cands[f.lo].kind == nameDemonym && w.flags&(wordSentence|wordBreak) != 0 && !d.adjective(f) && f.flags&foundSay == 0 {
 			return false // "Polish your shoes"
 		}
-		if (!info.Has(lexicon.Upper) || info.Class() > 40) && (w.flags&(wordSentence|wordBreak) != 0 || d.titleCase(int(f.first))) &&
+		if (!info.Has(lexicon.Upper) || info.Class() > 40 || d.obscure(&d.cands[f.lo])) && (w.flags&(wordSentence|wordBreak) != 0 || d.titleCase(int(f.first))) &&
 			!d.acts(f) && !d.quoted(f) && d.qualifier(f) == Unknown {
 			f.flags |= foundWeak
 		}
 	}
 	return true
+}
+
+// obscure reports whether c is a place that few texts speak of: at the head of a
+// sentence "Orange" and "Reading" are rather something else.
+func (d *document) obscure(c *candidate) bool {
+	w := d.kb.weight(c.entity)
+	return w > 0 && w < 0.3 && d.kb.typeOf(c.entity) == Place
 }
 
 // officeAlone reports whether f, an office with a capital, stands for itself:

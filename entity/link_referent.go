@@ -122,7 +122,7 @@ func appendLinks(dst []wordLink, t Type, text string, words []nameWord) []wordLi
 		if i == 0 {
 			pos |= posFirst
 		}
-		if i == len(words)-1 {
+		if i == len(words)-1 || t == Person && i == 0 && surnameFirst(text, words) {
 			pos |= posLast
 		}
 		dst = append(dst, wordLink{w.hash, pos})
@@ -131,6 +131,13 @@ func appendLinks(dst []wordLink, t Type, text string, words []nameWord) []wordLi
 		dst = appendInitials(dst, text, words)
 	}
 	return dst
+}
+
+// surnameFirst reports whether a person's name begins with the surname, as is told
+// by a given name of two parts: Park Chan-wook.
+func surnameFirst(text string, words []nameWord) bool {
+	const glued = wordHyphen | wordGlued
+	return len(words) == 3 && words[2].flags&glued == glued && text[words[2].start] >= 'a' && words[1].flags&wordHyphen == 0
 }
 
 // appendInitials appends the initials of a name. Long ones may lack the first

@@ -263,6 +263,12 @@ func (d *document) split(i, j, k, known int) int {
 			continue
 		}
 		f := &d.found[s]
+		if p > i && d.newTown(f) {
+			f.flags |= foundDropped
+			d.unknown(p-1, int(f.last), false)
+			p, title = int(f.last), false
+			continue
+		}
 		if title {
 			f.flags |= foundTitle
 		}
@@ -278,8 +284,8 @@ func (d *document) split(i, j, k, known int) int {
 			continue
 		}
 		if !d.possessive(p - 1) {
-			one := f.last-f.first == 1
-			if p = d.legalForm(f, k, known); one && p > int(f.first)+1 && d.onlySurname(f) {
+			n := f.last - f.first
+			if p = d.legalForm(f, k, known); f.last-f.first > n && d.noCompany(f, n) {
 				f.flags |= foundDropped
 				d.unknown(int(f.first), p, false)
 			}
@@ -298,6 +304,12 @@ func (d *document) split(i, j, k, known int) int {
 		}
 	}
 	return j
+}
+
+// newTown reports whether "New" stands before f, a town: New Albany is another.
+func (d *document) newTown(f *found) bool {
+	w := &d.words[f.first-1]
+	return d.text[w.start:w.end] == "New" && w.flags&wordSentence == 0 && f.flags&foundDemonym == 0 && d.kb.typeOf(d.cands[f.lo].entity) == Place
 }
 
 // hasUpper reports whether one of words [a, b) has a capital: the "of" of "the
@@ -326,15 +338,15 @@ func (d *document) givenName(f, g *found) bool {
 	return t == Place || t == Person && d.kb.typeOf(d.cands[f.lo].entity) == Place // Georgia Meadows is not Mark
 }
 
-// onlySurname reports whether f, one word and the legal form of a company, means
-// persons and common nouns only: "Brown and Sons Inc" is neither the politician
-// nor the colour.
-func (d *document) onlySurname(f *found) bool {
+// noCompany reports whether f, of n words before the legal form of a company,
+// means places, surnames and common nouns only: "Brown and Sons Inc" is neither
+// the politician nor the colour, "Washington State University" no state.
+func (d *document) noCompany(f *found, n int32) bool {
 	for _, c := range d.cands[f.lo:f.hi] {
-		if t := d.kb.typeOf(c.entity); d.kb.name(c.name).lower || t == Person && c.kind != nameCanonical {
-			continue
+		t := d.kb.typeOf(c.entity)
+		if !c.lower && (n > 1 || t != Person || c.kind == nameCanonical) && (t != Place || d.nation(c.entity).country == "" && !d.nation(c.entity).state) {
+			return false
 		}
-		return false
 	}
 	return true
 }
@@ -427,7 +439,8 @@ func (d *document) absorbs(f *found, a, b int, left bool) bool {
 	words := f.last - f.first
 	if left {
 		if t == Place && d.words[b-1].hash == hashOf && d.words[a].class&classOrgOf != 0 {
-			return false // the Ministry of Defence of Turkey
+			// The Ministry of Defence of Turkey is Turkey's, the University of Vermont one name.
+			return b-a == 2 && d.named(a)
 		}
 		if b-a > 1 && words == 1 && d.words[b-1].flags&wordInitial != 0 && d.words[a].class&classGiven != 0 {
 			return true // "Gerald R. Ford" is no car
@@ -463,5 +476,30 @@ func (d *document) absorbs(f *found, a, b int, left bool) bool {
 	case d.words[f.first].flags&wordCaps != 0:
 		return last&class != 0
 	}
-	return last&class != 0 || !d.words[b-1].common()
+	return last&class != 0 || !d.words[b-1].common() || d.brand(f, a, b, t)
+}
+
+// named reports whether institutions of the kind of word i have a place in their
+// name and do not only belong to one.
+func (d *document) named(i int) bool {
+	switch d.text[d.words[i].start:d.words[i].end] {
+	case "University", "College", "Bank", "Museum", "Institute", "Academy":
+		return true
+	}
+	return false
+}
+
+// brand reports whether words [a, b) behind f, a town or a surname, make it a part
+// of a company's name though they are common ones: Columbia Sportswear, Lincoln
+// National. A title or calling would be of the town's.
+func (d *document) brand(f *found, a, b int, t Type) bool {
+	if t != Place && t != Person || d.titleCase(a) || d.nation(d.cands[f.lo].entity).country == "" && t == Place {
+		return false
+	}
+	for i := a; i < b; i++ {
+		if w := &d.words[i]; w.flags&(wordUpper|wordCaps) != wordUpper || w.class&(classTitle|classOffice|classPartisan|classPlain|classCalendar) != 0 {
+			return false
+		}
+	}
+	return true
 }

@@ -150,6 +150,9 @@ func (d *document) single(f *found) {
 	w := &d.words[f.first]
 	known := f.referent >= 0
 	r, strength := d.shortOf(f)
+	if r >= 0 && d.referent[r].typ != Place && d.town(f) {
+		r = -1 // "PRINCETON, N.J." is not the university
+	}
 	if r >= 0 && strength < 3 && !known && !d.referent[r].known && f.flags&foundUnknown != 0 && f.flags&foundWeak == 0 {
 		// "TIBCO" means the company, not "TIBCO Enterprise Message Service".
 		if e, score, ok := d.partial(f); ok {
@@ -318,11 +321,24 @@ func (d *document) shortOf(f *found) (int32, int) {
 		if w.common() && w.flags&(wordSentence|wordBreak) != 0 && f.flags&(foundSay|foundTitle) == 0 && !d.possessive(int(f.first)) && s < 3 {
 			continue
 		}
-		if s > bestStrength || s == bestStrength && r.first <= f.first && (d.referent[best].first > f.first || r.count > d.referent[best].count) {
+		if s > bestStrength || s == bestStrength && d.rather(f, r, &d.referent[best]) {
 			best, bestStrength = l.referent, s
 		}
 	}
 	return best, bestStrength
+}
+
+// rather reports whether f, of whose full names the text has several, is short for
+// a and not for b: for what was named before, and most often; ahead of all, as in
+// a headline, for what is named first.
+func (d *document) rather(f *found, a, b *referent) bool {
+	switch {
+	case a.first > f.first:
+		return b.first > f.first && a.first < b.first
+	case b.first > f.first:
+		return true
+	}
+	return a.count > b.count
 }
 
 // namedBefore reports whether r, which the text names by nothing but a surname,

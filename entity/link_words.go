@@ -38,6 +38,8 @@ const (
 	classRegnal
 	classDeterminer
 	classDescent
+	classCalling
+	classDelegate
 )
 
 //go:embed link_words.bin
