@@ -21,7 +21,7 @@ const hashOf uint64 = 0x8b06007b5567108
 // maxNameReadings bounds how often a document's words are read as part of a
 // name; what comes after is repaired only as the same word was before. It is
 // some 2,500 unknown words.
-const maxNameReadings = 1 << 18
+const maxNameReadings = 1 << 19
 
 // maxNameWord bounds the bytes of a word that may be part of a name: what is
 // longer is no word, and to ask for each of its beginnings would be quadratic.
@@ -50,7 +50,9 @@ func (d *doc) names() {
 	s := &d.nameStage
 	*s = nameStage{d: d, gazetteer: s.gazetteer, own: ownNames{words: s.own.words[:0]}, doubted: s.doubted[:0], repaired: s.repaired, searched: s.searched, made: s.made}
 	if d.looks == 0 {
-		s.reset(d.n.names)
+		if s.reset(d.n.names) {
+			d.strangers = strangers{} // which know names of answers
+		}
 		clear(s.searched)
 	}
 	clear(s.repaired)

@@ -2,7 +2,6 @@ package normalize
 
 import (
 	"math/bits"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -14,13 +13,12 @@ import (
 
 // search is the search for what token i, a word that nobody knows, was.
 type search struct {
-	i       int
-	word    string // folded
-	letters uint32 // of it, see letterSet
-	split   string // joined with the word behind it, folded, when they may be one that was split
-	known   bool   // it is a name as it stands
-	best    *nameReading
-	second  *nameReading // the next one, of another entity
+	i int
+	*stranger
+	split  *stranger // joined with the word behind it, when they may be one that was split
+	known  bool      // it is a name as it stands
+	best   *nameReading
+	second *nameReading // the next one, of another entity
 }
 
 // findName looks for the likeliest reading of token i as part of a name. The
@@ -31,15 +29,14 @@ func (s *nameStage) findName(i int, known bool) search {
 	d := s.d
 	word := d.StemOf(i)
 	s.used = 0
-	x := search{i: i, word: d.strangers.of(word).word, known: known}
-	x.letters = letterSet(x.word)
+	x := search{i: i, stranger: d.strangers.of(word), known: known}
 	if s.isSplit(i) {
 		x.split = d.strangers.joined(x.word, d.StemOf(i+1))
 	}
 	accepted := func() bool { return x.best != nil && x.best.accepted }
 	with := func(w string) {
 		if !accepted() {
-			s.try(&x, s.namesWith(w))
+			s.try(&x, s.ask(askWith, w))
 		}
 	}
 	if k := lastCapital(word); k > 0 && d.Tokens[i].Flags&token.AllUpper == 0 {
@@ -52,11 +49,11 @@ func (s *nameStage) findName(i int, known bool) search {
 	if next >= 0 && s.has(next) {
 		with(d.StemOf(next))
 	}
-	if x.split != "" && !accepted() {
-		if s.hasWord(x.split) {
+	if x.split != nil && !accepted() {
+		if s.hasWord(x.split.word) {
 			with(word + d.StemOf(i+1))
 		} else if !d.infos[i+1].Has(lexicon.Lower) {
-			s.try(&x, s.near(word+d.StemOf(i+1)))
+			s.try(&x, s.ask(askNear, word+d.StemOf(i+1)))
 		}
 	}
 	if !accepted() {
@@ -65,9 +62,9 @@ func (s *nameStage) findName(i int, known bool) search {
 		}
 	}
 	if !accepted() && !known && !s.has(i) && !d.infos[i].Has(lexicon.Lower) && s.mayHaveWitness(i, x.word) {
-		s.try(&x, s.near(word))
+		s.try(&x, s.ask(askNear, word))
 	}
-	s.try(&x, s.evidenceNames())
+	s.tryEvidence(&x)
 	if r := x.best; accepted() && r.cost > nearestSlip && r.lo == r.hi && r.kind == Name {
 		s.respell(&x)
 	}
@@ -91,64 +88,49 @@ func (s *nameStage) respell(x *search) {
 	}
 }
 
-// try reads token x.i as each of the candidates.
-func (s *nameStage) try(x *search, cands []nameCandidate) {
-	for k := range cands {
-		if !x.mayBe(cands[k].name) {
-			continue
-		}
-		s.readings++
-		r := s.read(x, &cands[k])
-		if r != nil && x.known && r.lo == r.hi {
-			// It may be right as it stands: the other half of the name and the very
-			// office must speak for another, of somebody who has no name with this word.
-			r.accepted = r.accepted && r.office && (r.exact > 0 || r.stands > 0) && r.cost <= distance.One && !s.bears(r.cand.id, s.d.StemOf(x.i))
-		}
-		switch {
-		case r == nil:
-		case x.best == nil || r.beats(x.best):
-			if x.best != nil && !s.sameName(x.best.cand, r.cand) {
-				x.second = x.best
-			}
-			x.best = r
-		case !s.sameName(x.best.cand, r.cand) && (x.second == nil || r.beats(x.second)):
-			x.second = r
+// try reads token x.i as each of the names of an answer that it is like.
+func (s *nameStage) try(x *search, a *nameAnswer) {
+	s.readings += len(a.names)
+	like := s.likeIn(x.stranger, a)
+	if x.split != nil {
+		like |= s.likeIn(x.split, a)
+	}
+	for ; like != 0; like &= like - 1 {
+		s.tryName(x, &a.names[bits.TrailingZeros64(like)])
+	}
+}
+
+// tryEvidence reads token x.i as each of the names of the evidence that it is like.
+func (s *nameStage) tryEvidence(x *search) {
+	names := s.d.n.evidenceNames
+	s.readings += len(names)
+	for k := range names {
+		if c := &names[k]; s.isLike(x.stranger, c) || x.split != nil && s.isLike(x.split, c) {
+			s.tryName(x, c)
 		}
 	}
 }
 
-// mayBe reports whether a word of a name looks enough like the damaged one, or
-// begins like it, to be compared at all. It only looks at ASCII letters.
-func (x *search) mayBe(name string) bool {
-	for name != "" {
-		n := 0
-		for n < len(name) && name[n] != ' ' && name[n] != '-' {
-			if name[n] >= 0x80 {
-				return true
-			}
-			n++
-		}
-		w := name[:n]
-		if name = name[n:]; name != "" {
-			name = name[1:]
-		}
-		if n == 0 {
-			continue
-		}
-		apart := bits.OnesCount32(letterSet(w) ^ x.letters)
-		switch longer := max(n-len(x.word), len(x.word)-n); {
-		case x.known:
-			if apart <= maxOtherLetters && longer <= maxOtherLength {
-				return true
-			}
-		case apart <= mostApart(slip(min(n, len(x.word)))) && longer <= 6:
-			return true
-		}
-		if k := min(n, len(x.word), 3); (!x.known || x.split != "") && strings.EqualFold(w[:k], x.word[:k]) {
-			return true
-		}
+// tryName reads token x.i as a name.
+func (s *nameStage) tryName(x *search, c *nameCandidate) {
+	r := s.read(x, c)
+	if r == nil {
+		return
 	}
-	return false
+	if x.known && r.lo == r.hi {
+		// It may be right as it stands: the other half of the name and the very
+		// office must speak for another, of somebody who has no name with this word.
+		r.accepted = r.accepted && r.office && (r.exact > 0 || r.stands > 0) && r.cost <= distance.One && !s.bears(r.cand.id, s.d.StemOf(x.i))
+	}
+	switch {
+	case x.best == nil || r.beats(x.best):
+		if x.best != nil && !s.sameName(x.best.cand, r.cand) {
+			x.second = x.best
+		}
+		x.best = r
+	case !s.sameName(x.best.cand, r.cand) && (x.second == nil || r.beats(x.second)):
+		x.second = r
+	}
 }
 
 // sameName reports whether two candidates are one thing: the same entity, or a

@@ -70,12 +70,14 @@ type nameCandidate struct {
 type nameWord struct {
 	text, folded string
 	hash         uint64
-	start, end   int // bytes in the name
+	letters      uint32 // see letterSet
+	start, end   int    // bytes in the name
 }
 
-// reset makes the gazetteer ready for another document.
-func (g *gazetteer) reset(n Names) {
-	if g.kept > maxKeptNames || !sameNames(g.names, n) {
+// reset makes the gazetteer ready for another document and reports whether it has
+// forgotten its answers.
+func (g *gazetteer) reset(n Names) (forgotten bool) {
+	if forgotten = g.kept > maxKeptNames || !sameNames(g.names, n); forgotten {
 		*g = gazetteer{names: n, question: g.question}
 		switch n := n.(type) {
 		case nil:
@@ -87,6 +89,7 @@ func (g *gazetteer) reset(n Names) {
 	}
 	g.queries = 0
 	g.document++
+	return forgotten
 }
 
 // sameNames reports whether two knowledge bases are one.
@@ -256,6 +259,7 @@ func appendNameWords(dst []nameWord, name string) []nameWord {
 	for k := range dst[from:] {
 		w := &dst[from+k]
 		w.folded = fold.String(w.text)
+		w.letters = letterSet(w.folded)
 	}
 	return dst
 }

@@ -14,10 +14,10 @@ import (
 // with a space in it.
 func (s *nameStage) readSplit(x *search, c *nameCandidate, p int) *nameReading {
 	want := s.words(c)[p].folded
-	if len(x.split) < 5 || len(x.split) > len(want)+2 {
+	if x.split == nil || len(x.split.word) < 5 || len(x.split.word) > len(want)+2 {
 		return nil
 	}
-	cost := distance.Of(x.split, want, 5)
+	cost := distance.Of(x.split.word, want, 5)
 	if cost > 5 {
 		return nil
 	}
@@ -32,22 +32,11 @@ func (s *nameStage) readSplit(x *search, c *nameCandidate, p int) *nameReading {
 // readJoined reads the damaged token as several words of the candidate without the
 // spaces between them.
 func (s *nameStage) readJoined(x *search, c *nameCandidate) *nameReading {
-	words, word := s.words(c), x.word
+	words := s.words(c)
 	for p := 0; p+1 < len(words); p++ {
-		n := len(words[p].folded)
 		for q := p + 1; q < len(words); q++ {
-			if n += len(words[q].folded); n > len(word)+2 {
-				break
-			}
-			if n < 6 || n < len(word)-2 || words[p].folded[0] != word[0] {
-				continue
-			}
-			var joined strings.Builder
-			for k := p; k <= q; k++ {
-				joined.WriteString(words[k].folded)
-			}
-			cost := distance.Of(word, joined.String(), 5)
-			if cost > 5 {
+			cost, ok := joinedOf(x.word, words[p:q+1])
+			if !ok {
 				continue
 			}
 			r := s.newReading(nameReading{cand: c, entity: s.of(c), lo: x.i, hi: x.i, kind: Spacing, how: "joined:", cost: cost, near: true})
@@ -73,7 +62,7 @@ func (s *nameStage) readFused(x *search, c *nameCandidate) *nameReading {
 	family := words[last].folded
 	for k := range last {
 		given := words[k].folded
-		if len(word) < 6 || len(given) < 4 || word[:4] != given[:4] || !s.isPerson(c) {
+		if !fusesWith(word, given) || !s.isPerson(c) {
 			continue
 		}
 		for n := min(len(given), len(word)-2); n >= 4 && n >= len(given)-1; n-- {

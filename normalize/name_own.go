@@ -108,9 +108,6 @@ func (s *nameStage) hasOwnNear(i int, word string) bool {
 	return false
 }
 
-// evidenceNames are the names of the evidence.
-func (s *nameStage) evidenceNames() []nameCandidate { return s.d.n.evidenceNames }
-
 // leastOwn is the length from which a word says something by coming back.
 const leastOwn = 4
 

@@ -1,13 +1,11 @@
 package normalize
 
 import (
-	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/dragoman-go/dragoman/internal/distance"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
 
@@ -155,18 +153,11 @@ func (s *nameStage) canonicalToo(x *search, c *nameCandidate) *nameReading {
 func (s *nameStage) readWord(x *search, c *nameCandidate, p int) *nameReading {
 	words := s.words(c)
 	word, want := x.word, words[p].folded
-	if word == want || s.d.Tokens[x.i].Flags&token.Upper != 0 && startsLower(words[p].text) {
-		return nil // it is not this word that is damaged
+	cost, cut, ok := x.likeWord(&words[p], p == len(words)-1)
+	if !ok || s.d.Tokens[x.i].Flags&token.Upper != 0 && startsLower(words[p].text) {
+		return nil
 	}
 	limit := slip(min(len(word), len(want)))
-	cut := p == len(words)-1 && len(word) >= 3 && len(word)*2 >= len(want) && strings.HasPrefix(want, word)
-	if n := len(word) - len(want); !cut && (n > 6 || n < -6 || bits.OnesCount32(x.letters^letterSet(want)) > mostApart(limit)) {
-		return nil
-	}
-	cost := distance.Of(word, want, limit+5)
-	if cost == distance.Far && !cut {
-		return nil
-	}
 	r := s.newReading(nameReading{cand: c, entity: s.of(c), lo: x.i, hi: x.i, kind: Name, how: "misspelt", cost: cost, longer: max(len(want)-len(word), len(word)-len(want))})
 	if !s.beside(r, x.i, p, p) {
 		return nil

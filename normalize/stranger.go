@@ -9,7 +9,9 @@ import (
 // stranger is a word that no dictionary has, and what can be told of it without
 // the words around it.
 type stranger struct {
-	word string // folded
+	word    string // folded
+	letters uint32 // of it, see letterSet
+	like    []likeNames
 	// near are the words that it may stand for, unranked, once nearKnown is set.
 	near      []scored
 	nearKnown bool
@@ -47,6 +49,7 @@ func (s *strangers) of(written string) *stranger {
 		}
 		written = strings.Clone(written)
 		x = &stranger{word: fold.String(written)}
+		x.letters = letterSet(x.word)
 		s.met[written] = x
 		s.kept++
 	}
@@ -54,12 +57,12 @@ func (s *strangers) of(written string) *stranger {
 }
 
 // joined returns two words as one, folded.
-func (s *strangers) joined(folded, written string) string {
+func (s *strangers) joined(folded, written string) *stranger {
 	s.buffer = fold.Append(append(s.buffer[:0], folded...), written)
 	if x := s.met[string(s.buffer)]; x != nil {
-		return x.word
+		return x
 	}
-	return s.of(string(s.buffer)).word
+	return s.of(string(s.buffer))
 }
 
 // nearTo returns the words near a stranger.
