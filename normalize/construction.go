@@ -30,9 +30,13 @@ type construction struct {
 // element is a part of a pattern: one of its words, or what class names.
 type element struct {
 	words    []string
+	set      uint64 // a bit for each word, see wordBit
 	class    string
 	optional bool
 }
+
+// wordBit is the bit of a set that stands for a word with the hash, and others.
+func wordBit(hash uint64) uint64 { return 1 << (hash >> 58) }
 
 // found is a construction in a text: the tokens of each element, first > last
 // where an optional one is absent.
@@ -81,6 +85,9 @@ func parseConstructions(s string) map[uint64][]*construction {
 				e.class = strings.Trim(f, "<>")
 			} else {
 				e.words = strings.Split(f, "/")
+				for _, w := range e.words {
+					e.set |= wordBit(fold.Hash(w))
+				}
 			}
 			c.pattern = append(c.pattern, e)
 		}
@@ -102,6 +109,7 @@ func (d *doc) suspectConstructions(first, end int) {
 		return
 	}
 	byFirst := constructions()
+	anyFirst := byFirst[0]
 	var hits []found
 	var f found
 	for i := first; i < end; i++ {
@@ -110,7 +118,7 @@ func (d *doc) suspectConstructions(first, end int) {
 			continue
 		}
 		var best found
-		for _, list := range [...][]*construction{byFirst[t.Hash], byFirst[0]} {
+		for _, list := range [...][]*construction{byFirst[t.Hash], anyFirst} {
 			for _, c := range list {
 				f.construction, f.first = c, i
 				if last, ok := d.matchElements(&f, 0, i, end); ok && (best.construction == nil || last > best.last) {
@@ -206,6 +214,9 @@ func (d *doc) matchElement(e *element, i, end int) int {
 	t := &d.Tokens[i]
 	upper := t.Flags&token.Upper != 0
 	if e.class == "" {
+		if e.set&wordBit(t.Hash) == 0 {
+			return 0
+		}
 		s := d.Of(i)
 		for _, w := range e.words {
 			if s == w || t.Flags&token.Sentence != 0 && strings.EqualFold(s, w) {

@@ -116,7 +116,7 @@ func (s *nameStage) has(i int) bool {
 	if s.hasFolded != nil {
 		return s.hasFolded(t.StemHash) || t.StemHash != t.Hash && s.hasFolded(t.Hash)
 	}
-	return s.names.HasName(s.d.StemOf(i))
+	return s.isName(s.d.StemOf(i))
 }
 
 // unknown reports whether a capitalised word is neither English nor a name.
@@ -164,7 +164,7 @@ func (s *nameStage) misplaced(i int) bool {
 	}
 	info, _ := d.info(i)
 	prev, next := s.nameNeighbour(i, -1), s.nameNeighbour(i, +1)
-	if prev >= 0 && s.names.HasName(d.Source[d.Tokens[prev].Start:t.Stem]) || next >= 0 && s.names.HasName(d.Source[t.Start:d.Tokens[next].Stem]) {
+	if prev >= 0 && s.isName(d.Source[d.Tokens[prev].Start:t.Stem]) || next >= 0 && s.isName(d.Source[t.Start:d.Tokens[next].Stem]) {
 		return false // United States
 	}
 	switch {
@@ -207,7 +207,7 @@ func (s *nameStage) misnamed(i int) bool {
 	if prev < 0 && next < 0 {
 		return false
 	}
-	return !(prev >= 0 && s.names.HasName(d.Source[d.Tokens[prev].Start:t.Stem]) || next >= 0 && s.names.HasName(d.Source[t.Start:d.Tokens[next].Stem]))
+	return !(prev >= 0 && s.isName(d.Source[d.Tokens[prev].Start:t.Stem]) || next >= 0 && s.isName(d.Source[t.Start:d.Tokens[next].Stem]))
 }
 
 // nameOnly reports whether token i is a word of the gazetteer, capitalised, and

@@ -45,7 +45,7 @@ func (s *nameStage) repairCase(i int) {
 				continue
 			}
 			text := d.Source[d.Tokens[lo].Start:d.Tokens[hi].Stem]
-			if !s.names.HasName(text) {
+			if !s.isName(text) {
 				continue
 			}
 			cands := s.namesWith(d.StemOf(hi))

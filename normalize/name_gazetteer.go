@@ -31,7 +31,8 @@ type gazetteer struct {
 	queries   int // different questions of this document
 	question  []byte
 	answers   map[string]*nameAnswer // by kind and folded text
-	kept      int                    // names of all answers
+	named     map[string]bool        // what isName was asked
+	kept      int                    // names of all answers, and of named
 	entities  map[string]*nameEntity // those looked at
 }
 
@@ -103,6 +104,20 @@ func (g *gazetteer) hasWord(w string) bool {
 		return g.hasFolded(fold.Hash(w))
 	}
 	return g.names.HasName(w)
+}
+
+// isName reports whether the gazetteer has a name of several words, or a word.
+func (g *gazetteer) isName(text string) bool {
+	named, ok := g.named[text]
+	if !ok {
+		if g.named == nil {
+			g.named = map[string]bool{}
+		}
+		named = g.names.HasName(text)
+		g.named[strings.Clone(text)] = named
+		g.kept++
+	}
+	return named
 }
 
 // The kinds of questions.

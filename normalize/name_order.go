@@ -102,7 +102,7 @@ func (s *nameStage) turned(i int) {
 		}
 		front := d.Source[d.Tokens[lo].Start:d.Tokens[i-1].End]
 		back := d.Source[d.Tokens[i+1].Start:d.Tokens[hi].Stem]
-		if s.names.HasName(front+" of "+back) || !s.names.HasName(back+" "+front) {
+		if s.isName(front+" of "+back) || !s.isName(back+" "+front) {
 			continue
 		}
 		d.edit(lo, hi, back+" "+front+s.ending(hi), Calque, 0.9, "the parts of the name "+back+" "+front+" turned round")
