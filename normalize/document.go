@@ -49,7 +49,7 @@ type room struct {
 // empty empties the lists that are filled little by little.
 func (r *room) empty() {
 	r.ranked, r.alien, r.left, r.doubted, r.touched, r.taken = r.ranked[:0], r.alien[:0], r.left[:0], r.doubted[:0], r.touched[:0], r.taken[:0]
-	r.strangers.reset()
+	r.strangers.met.age(mostStrangers)
 }
 
 // lookUp asks the lexicon about every word, once for all stages.

@@ -15,8 +15,11 @@ const maxNameQueries = 4000
 // maxNameAnswers bounds the names of one answer.
 const maxNameAnswers = 64
 
-// maxKeptNames bounds the names of all answers that are kept for the next document.
-const maxKeptNames = 1 << 14
+// What a generation of the memories of the gazetteer has.
+const (
+	mostAnswers  = 1 << 10
+	mostEntities = 1 << 12
+)
 
 // gazetteer is the knowledge base as the Names stage asks it: every question
 // once, and no more of an answer looked at than is needed. Articles repeat names,
@@ -30,10 +33,9 @@ type gazetteer struct {
 	document  int // number of this document
 	queries   int // different questions of this document
 	question  []byte
-	answers   map[string]*nameAnswer // by kind and folded text
-	named     map[string]bool        // what isName was asked
-	kept      int                    // names of all answers, and of named
-	entities  map[string]*nameEntity // those looked at
+	answers   memory[*nameAnswer] // by kind and folded text
+	named     memory[bool]        // what isName was asked
+	entities  memory[*nameEntity] // by id
 }
 
 // nameAnswer is what the gazetteer answered.
@@ -78,7 +80,7 @@ type nameWord struct {
 // reset makes the gazetteer ready for another document and reports whether it has
 // forgotten its answers.
 func (g *gazetteer) reset(n Names) (forgotten bool) {
-	if forgotten = g.kept > maxKeptNames || !sameNames(g.names, n); forgotten {
+	if forgotten = !sameNames(g.names, n); forgotten {
 		*g = gazetteer{names: n, question: g.question}
 		switch n := n.(type) {
 		case nil:
@@ -88,6 +90,9 @@ func (g *gazetteer) reset(n Names) (forgotten bool) {
 			g.hasFolded = n.HasFolded
 		}
 	}
+	g.answers.age(mostAnswers)
+	g.named.age(mostEntities)
+	g.entities.age(mostEntities)
 	g.queries = 0
 	g.document++
 	return forgotten
@@ -108,14 +113,11 @@ func (g *gazetteer) hasWord(w string) bool {
 
 // isName reports whether the gazetteer has a name of several words, or a word.
 func (g *gazetteer) isName(text string) bool {
-	named, ok := g.named[text]
+	g.question = append(g.question[:0], text...)
+	named, ok := g.named.get(g.question)
 	if !ok {
-		if g.named == nil {
-			g.named = map[string]bool{}
-		}
 		named = g.names.HasName(text)
-		g.named[strings.Clone(text)] = named
-		g.kept++
+		g.named.put(g.question, named)
 	}
 	return named
 }
@@ -135,15 +137,15 @@ func (g *gazetteer) namesWith(word string) []nameCandidate { return g.ask(askWit
 // ask asks a question about text.
 func (g *gazetteer) ask(kind byte, text string) *nameAnswer {
 	g.question = fold.Append(append(g.question[:0], kind), text)
-	a := g.answers[string(g.question)]
-	if a != nil && a.document == g.document {
+	a, ok := g.answers.get(g.question)
+	if ok && a.document == g.document {
 		return a
 	}
 	if g.queries >= maxNameQueries {
 		return &nameAnswer{}
 	}
 	g.queries++
-	if a == nil {
+	if !ok {
 		a = &nameAnswer{}
 		f := g.names.NearNames
 		if kind == askWith {
@@ -155,11 +157,7 @@ func (g *gazetteer) ask(kind byte, text string) *nameAnswer {
 				break
 			}
 		}
-		if g.answers == nil {
-			g.answers = map[string]*nameAnswer{}
-		}
-		g.answers[string(g.question)] = a
-		g.kept += 1 + len(a.names)
+		g.answers.put(g.question, a)
 	}
 	a.document = g.document
 	return a
@@ -187,23 +185,23 @@ func (g *gazetteer) placeOf(word string) string {
 
 // of returns the entity of a candidate.
 func (g *gazetteer) of(c *nameCandidate) *nameEntity {
-	if c.entity == nil {
-		c.entity = g.entities[c.id]
+	if c.entity != nil {
+		return c.entity
 	}
-	if c.entity == nil {
+	g.question = append(g.question[:0], c.id...)
+	e, known := g.entities.get(g.question)
+	if !known {
 		canonical, typ, weight, ok := g.names.NameOf(c.id)
 		if !ok {
 			canonical = c.name
 		}
-		c.entity = &nameEntity{canonical: canonical, typ: typ, weight: weight}
+		e = &nameEntity{canonical: canonical, typ: typ, weight: weight}
 		if ok {
-			if g.entities == nil {
-				g.entities = map[string]*nameEntity{}
-			}
-			g.entities[c.id] = c.entity
+			g.entities.put(g.question, e)
 		}
 	}
-	return c.entity
+	c.entity = e
+	return e
 }
 
 // isPerson reports whether a candidate names a person.

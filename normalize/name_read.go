@@ -61,7 +61,7 @@ func (r *nameReading) beats(o *nameReading) bool {
 	if r.accepted != o.accepted {
 		return r.accepted
 	}
-	if r.entity == o.entity && r.entity.typ == "place" && r.exact == 0 && o.exact == 0 {
+	if (r.entity == o.entity || r.cand.id != "" && r.cand.id == o.cand.id) && r.entity.typ == "place" && r.exact == 0 && o.exact == 0 {
 		// A place goes by its English name, and not by the nearest of all languages.
 		if a, b := r.cand.name == r.entity.canonical, o.cand.name == o.entity.canonical; a != b {
 			return a

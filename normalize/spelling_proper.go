@@ -64,7 +64,7 @@ func (d *doc) proper(i int) (word string, ok bool) {
 	if t.Stem-t.Start < 4 || t.Stem-t.Start > lexicon.MaxSpelling {
 		return "", false
 	}
-	p := d.strangers.properOf(d.strangers.of(d.StemOf(i)))
+	p := d.strangers.of(d.StemOf(i)).properWord()
 	if p.word == "" || !d.properPlace(i, p.list) {
 		return "", false
 	}

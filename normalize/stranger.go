@@ -1,10 +1,6 @@
 package normalize
 
-import (
-	"strings"
-
-	"github.com/dragoman-go/dragoman/internal/fold"
-)
+import "github.com/dragoman-go/dragoman/internal/fold"
 
 // stranger is a word that no dictionary has, and what can be told of it without
 // the words around it.
@@ -20,62 +16,49 @@ type stranger struct {
 	properKnown bool
 }
 
-// maxKeptNear bounds the words near strangers that are kept for the next document.
-const maxKeptNear = 1 << 15
+// mostStrangers is how many strangers a generation of them has.
+const mostStrangers = 1 << 11
 
 // strangers are the strangers met so far, by how they are written. They are kept
 // from document to document, since texts repeat jargon and names; what is told of
 // one depends on nothing else.
 type strangers struct {
-	met  map[string]*stranger
-	kept int // words near them, and themselves
-	// buffer is room of joined.
-	buffer []byte
-}
-
-// reset makes room for another document when too many have been met.
-func (s *strangers) reset() {
-	if s.kept > maxKeptNear {
-		*s = strangers{}
-	}
+	met     memory[*stranger]
+	written []byte // the one asked for
 }
 
 // of returns the stranger that is written so.
 func (s *strangers) of(written string) *stranger {
-	x := s.met[written]
-	if x == nil {
-		if s.met == nil {
-			s.met = map[string]*stranger{}
-		}
-		written = strings.Clone(written)
-		x = &stranger{word: fold.String(written)}
+	s.written = append(s.written[:0], written...)
+	return s.ask()
+}
+
+// joined returns two words as one, the first one folded.
+func (s *strangers) joined(folded, written string) *stranger {
+	s.written = fold.Append(append(s.written[:0], folded...), written)
+	return s.ask()
+}
+
+func (s *strangers) ask() *stranger {
+	x, ok := s.met.get(s.written)
+	if !ok {
+		x = &stranger{word: fold.String(string(s.written))}
 		x.letters = letterSet(x.word)
-		s.met[written] = x
-		s.kept++
+		s.met.put(s.written, x)
 	}
 	return x
 }
 
-// joined returns two words as one, folded.
-func (s *strangers) joined(folded, written string) *stranger {
-	s.buffer = fold.Append(append(s.buffer[:0], folded...), written)
-	if x := s.met[string(s.buffer)]; x != nil {
-		return x
-	}
-	return s.of(string(s.buffer))
-}
-
-// nearTo returns the words near a stranger.
-func (s *strangers) nearTo(x *stranger) []scored {
+// nearWords returns the words near a stranger.
+func (x *stranger) nearWords() []scored {
 	if !x.nearKnown {
 		x.near, x.nearKnown = wordsNear(x.word, false), true
-		s.kept += len(x.near)
 	}
 	return x.near
 }
 
-// properOf returns the capitalised word that a stranger may stand for.
-func (s *strangers) properOf(x *stranger) *properWord {
+// properWord returns the capitalised word that a stranger may stand for.
+func (x *stranger) properWord() *properWord {
 	if !x.properKnown {
 		x.proper, x.properKnown = nearestProper(x.word), true
 	}

@@ -162,7 +162,7 @@ func (d *doc) misspelt(i int, tidy bool) (m misspelt, ok bool) {
 // near returns the words near token i, a misspelling, likeliest first.
 func (d *doc) near(i int) []scored {
 	from := len(d.ranked)
-	d.ranked = rank(d.ranked, d.strangers.nearTo(d.strangers.of(d.StemOf(i))), d.neighbours(i))
+	d.ranked = rank(d.ranked, d.strangers.of(d.StemOf(i)).nearWords(), d.neighbours(i))
 	return d.ranked[from:]
 }
 
