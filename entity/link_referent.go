@@ -182,27 +182,31 @@ func hashRunes(letters []rune) uint64 {
 	return h
 }
 
-// nameOf is the name of an unknown referent: its longest one in the text.
+// nameOf is the name of an unknown referent: its longest one in the text, with
+// single spaces.
 func (d *document) nameOf(r *referent) string {
-	return strings.Join(strings.Fields(d.text[d.words[r.first].start:d.words[r.last-1].stem]), " ")
+	name := d.text[d.words[r.first].start:d.words[r.last-1].stem]
+	for i := range len(name) {
+		if c := name[i]; c < ' ' || c >= utf8.RuneSelf || c == ' ' && name[i+1:] != "" && name[i+1] == ' ' {
+			return strings.Join(strings.Fields(name), " ")
+		}
+	}
+	return name
 }
 
 // nilCluster is the cluster of what is called name and not in the knowledge
 // base. It is the same in every document.
 func nilCluster(name string) string {
-	b := []byte("nil/")
-	dash := true
-	for i := 0; i < len(name); i++ {
-		switch c := name[i]; {
-		case c == ' ' || c == '-':
-			if !dash {
-				b = append(b, '-')
-			}
-			dash = true
-		default:
-			b = append(b, c)
-			dash = false
+	b := append(make([]byte, 0, len(name)+16), "nil/"...)
+	for name != "" {
+		i := strings.IndexAny(name, " -")
+		if i < 0 {
+			return string(fold.Append(b, name))
 		}
+		if i > 0 { // else a mark follows another
+			b = append(fold.Append(b, name[:i]), '-')
+		}
+		name = name[i+1:]
 	}
-	return fold.String(string(b))
+	return string(b)
 }
