@@ -62,7 +62,12 @@ func (l *Linker) Link(text string, options ...LinkOption) []Mention {
 	if d == nil {
 		d = &document{l: l, kb: l.kb}
 	}
-	defer l.pool.Put(d)
+	defer func() {
+		if len(d.words) > maxRoom {
+			d.room = room{} // few texts are so long
+		}
+		l.pool.Put(d)
+	}()
 	d.options = linking{}
 	for _, f := range options {
 		f(&d.options)
@@ -72,42 +77,44 @@ func (l *Linker) Link(text string, options ...LinkOption) []Mention {
 	return d.mentions()
 }
 
-// document is one text on its way through the linker, and the room it needs,
-// which is used again.
+// maxRoom is how many words a text may have whose room is kept for others.
+const maxRoom = 1 << 16
+
+// document is one text on its way through the linker.
 type document struct {
 	l       *Linker
 	kb      *KB
 	text    string
+	number  uint64 // of the text
 	options linking
 
-	tokens       []token.Token
-	words        []nameWord
-	found        []found
-	rest         []found // room to sort found
-	cands        []candidate
-	referent     []referent
-	byWord       map[uint64]int32 // hash of a word of a name -> first referent with it, +1
-	chain        []nameLink       // more referents of a word
-	chosen       map[uint32]int32 // entity -> referent
-	clusters     map[string]int32 // folded name of what is unknown -> referent
-	nations      nations
-	defs         map[uint64]int32 // acronym the text defines -> what it stands for in found, or noFound
-	generalLower bool             // names in lower case of general knowledge lead somewhere
-	budget       int              // names of the knowledge base that partial may still look at
+	generalLower bool // names in lower case of general knowledge lead somewhere
+	budget       int  // names of the knowledge base that partial may still look at
 	sentence     sentence
-	buf          []byte
-	room         []wordLink // of the name that is linked
-	fact         [recentFacts]wordFact
-	phrase       [recentPhrases]phraseFact
-	nobody       [recentUnknown]unknownName
-	inflection   [recentInflected]inflection
-	names        [recentNames]nameFact
-	generalNames [recentNames]nameFact
-	links        [recentLinks]entityLinks
+
+	room
+	memory
+}
+
+// room is what a text needs; it is used again for another.
+type room struct {
+	tokens   []token.Token
+	words    []nameWord
+	found    []found
+	rest     []found // to sort found
+	cands    []candidate
+	referent []referent
+	byWord   map[uint64]int32 // hash of a word of a name -> first referent with it, +1
+	chain    []nameLink       // more referents of a word
+	chosen   map[uint32]int32 // entity -> referent
+	clusters map[string]int32 // folded name of what is unknown -> referent
+	defs     map[uint64]int32 // acronym the text defines -> what it stands for in found, or noFound
+	buf      []byte
 
 	asked      *ParsedName   // of a person that was compared last
 	nameTokens []token.Token // of the name that is looked at
 	nameWords  []nameWord
+	nameLinks  []wordLink
 }
 
 // found is a place in the text where a name stands, or may.
@@ -183,12 +190,28 @@ type referent struct {
 	name, cluster string // once a mention was made of it
 }
 
+// forget makes the document ready for another text.
+func (d *document) forget() {
+	d.number++
+	d.found, d.cands, d.referent, d.chain = d.found[:0], d.cands[:0], d.referent[:0], d.chain[:0]
+	d.sentence = sentence{}
+	if d.byWord == nil {
+		d.byWord, d.chosen, d.clusters, d.defs = map[uint64]int32{}, map[uint32]int32{}, map[string]int32{}, map[uint64]int32{}
+	}
+	clear(d.byWord)
+	clear(d.chosen)
+	clear(d.clusters)
+	clear(d.defs)
+	d.nations.clear()
+	if len(d.nations.count) > maxNations {
+		d.nations, d.entities = nations{}, [recentEntities]entityFact{}
+	}
+}
+
 // read does all steps.
 func (d *document) read(text string) {
 	d.text = text
-	d.found, d.cands, d.referent, d.chain = d.found[:0], d.cands[:0], d.referent[:0], d.chain[:0]
-	d.sentence = sentence{}
-	d.nations.clear()
+	d.forget()
 	var tokens []token.Token
 	if o := d.options.tokens; o != nil && o.Source == text {
 		tokens = o.Tokens
@@ -206,13 +229,6 @@ func (d *document) read(text string) {
 		return
 	}
 	d.define()
-	if d.byWord == nil {
-		d.byWord, d.chosen, d.clusters = map[uint64]int32{}, map[uint32]int32{}, map[string]int32{}
-	} else {
-		clear(d.byWord)
-		clear(d.chosen)
-		clear(d.clusters)
-	}
 	d.choose()
 	d.short()
 	d.roles()
@@ -288,7 +304,7 @@ func (d *document) identify(m *Mention, f *found) {
 	if r.known {
 		m.Entity, m.Type = r.cluster, d.kb.typeOf(r.entity)
 		if m.Type == Place {
-			m.Country = d.nation(r.entity).country
+			m.Country = d.entity(r.entity).country
 		}
 	} else if r.typ != Unknown {
 		m.Type = r.typ

@@ -15,10 +15,6 @@ const noFound = int32(-1)
 // initials of the words before the bracket (after Schwartz and Hearst, A Simple
 // Algorithm for Identifying Abbreviation Definitions, 2003).
 func (d *document) define() {
-	if d.defs == nil {
-		d.defs = map[uint64]int32{}
-	}
-	clear(d.defs)
 	for i := range d.found {
 		f := &d.found[i]
 		w := &d.words[f.first]

@@ -21,7 +21,7 @@ func (d *document) towns() {
 		n := f.lo
 		for k := f.lo; k < f.hi; k++ {
 			c := d.cands[k]
-			if in, place := d.nation(c.entity).country, d.kb.typeOf(c.entity) == Place; place && in != "" && in != country || !place && c.kind != nameCanonical {
+			if in, place := d.entity(c.entity).country, d.kb.typeOf(c.entity) == Place; place && in != "" && in != country || !place && c.kind != nameCanonical {
 				continue
 			}
 			d.cands[n] = c
@@ -44,7 +44,7 @@ func (d *document) closed(f *found) bool {
 // stateCountry returns the country of the state or province that f may be, or "".
 func (d *document) stateCountry(f *found) string {
 	for _, c := range d.cands[f.lo:f.hi] {
-		if n := d.nation(c.entity); n.state {
+		if n := d.entity(c.entity); n.state {
 			return n.country
 		}
 	}

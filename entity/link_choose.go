@@ -115,7 +115,7 @@ func (d *document) score(f *found, c *candidate) float32 {
 		case f.flags&foundIn != 0:
 			s -= 0.25
 		}
-	} else if r, ok := d.chosen[c.entity]; ok && d.referent[r].count > 0 && d.referent[r].sure {
+	} else if r, ok := d.chosenAs(c.entity); ok && d.referent[r].count > 0 && d.referent[r].sure {
 		s += 0.3
 	}
 	if d.fromCountry(c.entity) > 0 {
@@ -128,7 +128,7 @@ func (d *document) score(f *found, c *candidate) float32 {
 			s -= 0.15
 		}
 	}
-	if t == Place && d.nation(c.entity).state && (d.behindTown(int(f.first)) || d.behindDelegate(int(f.first))) {
+	if t == Place && d.entity(c.entity).state && (d.behindTown(int(f.first)) || d.behindDelegate(int(f.first))) {
 		s += 0.6
 	}
 	if kind := d.qualifier(f); kind != Unknown && c.kind != nameDemonym {
@@ -206,12 +206,11 @@ func (d *document) likelihood(f *found, c *candidate) float32 {
 
 // refer returns the referent of an entity that f names, and counts it.
 func (d *document) refer(e uint32, f *found) int32 {
-	r, ok := d.chosen[e]
+	r, ok := d.chosenAs(e)
 	if !ok {
 		r = int32(len(d.referent))
 		d.referent = append(d.referent, referent{entity: e, known: true, typ: d.kb.typeOf(e), first: f.first, last: f.last})
-		d.chosen[e] = r
-		d.countNation(e)
+		d.chooseAs(e, r)
 		if name := d.kb.canonical(e); f.last-f.first == 1 || name != d.text[f.start:f.end] || name != unqualified(name) {
 			d.linkName(r) // else linkWords notes the same words
 		}

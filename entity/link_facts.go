@@ -12,10 +12,28 @@ const (
 	recentFacts     = 16384
 	recentPhrases   = 16384
 	recentNames     = 2048
+	recentEntities  = 1024
 	recentLinks     = 512
 	recentUnknown   = 2048
 	recentInflected = 1024
 )
+
+// maxNations is from how many countries on their numbers are given anew.
+const maxNations = 4096
+
+// memory is what was looked up. A place may be taken by something else any
+// time.
+type memory struct {
+	fact         [recentFacts]wordFact
+	phrase       [recentPhrases]phraseFact
+	nobody       [recentUnknown]unknownName
+	inflection   [recentInflected]inflection
+	names        [recentNames]nameFact
+	generalNames [recentNames]nameFact
+	entities     [recentEntities]entityFact
+	links        [recentLinks]entityLinks
+	nations      nations
+}
 
 // wordFact is what is known of a word by itself.
 type wordFact struct {

@@ -32,9 +32,9 @@ func (d *document) elsewhere(f *found, c *candidate) bool {
 	if t != Organization && t != Event || !d.manyHave(f) {
 		return false
 	}
-	country := d.nation(c.entity).country
+	country := d.entity(c.entity).country
 	if country == "" {
-		_, named := d.chosen[c.entity]
+		_, named := d.chosenAs(c.entity)
 		return c.kind == nameWeak && !named // "the Commission"
 	}
 	if beside := d.countryBeside(f); beside != "" {

@@ -45,12 +45,12 @@ func (d *document) plausible(f *found) bool {
 	if best := &d.cands[f.lo]; best.kind == nameAcronym && !best.known && w.common() {
 		return false // MAC and ACE are words too
 	}
-	if best := &d.cands[f.lo]; f.hi-f.lo == 1 && best.kind <= nameAlias && d.kb.typeOf(best.entity) == Place && d.nation(best.entity).country == "" &&
+	if best := &d.cands[f.lo]; f.hi-f.lo == 1 && best.kind <= nameAlias && d.kb.typeOf(best.entity) == Place && d.entity(best.entity).country == "" &&
 		d.kb.weight(best.entity) > 0 && d.inState(int(f.last)) {
 		return false // Jordan, Minnesota
 	}
 	if best := &d.cands[f.lo]; w.flags&wordCaps != 0 && w.end-w.start == 3 && !best.known && best.kind != nameCanonical && d.kb.typeOf(best.entity) == Place &&
-		d.nation(best.entity).country != "" && d.capsAround(int(f.first)) == 0 {
+		d.entity(best.entity).country != "" && d.capsAround(int(f.first)) == 0 {
 		return false // BEA is an office, not the airport of Bandar-e Anzali
 	}
 	if c&classPlain != 0 && (w.flags&(wordCaps|wordDotted) == 0 || d.cands[f.lo].kind == nameAcronym) {
@@ -165,7 +165,7 @@ func (d *document) inState(i int) bool {
 	for j := i + 1; j < min(i+3, len(d.words)); j++ {
 		key = addKey(key, d.words[j].hash)
 		for n := range d.kb.hits(d.at(key).own).all() {
-			if d.nation(d.kb.entityOf(n)).state {
+			if d.entity(d.kb.entityOf(n)).state {
 				return true
 			}
 		}

@@ -79,8 +79,8 @@ func (d *document) linkWords(r int32, f *found) {
 		ref.first, ref.last = f.first, f.last
 	}
 	if f.last-f.first > 1 {
-		d.room = appendLinks(d.room[:0], ref.typ, d.text, d.words[f.first:f.last])
-		d.link(r, d.room)
+		d.nameLinks = appendLinks(d.nameLinks[:0], ref.typ, d.text, d.words[f.first:f.last])
+		d.link(r, d.nameLinks)
 	}
 }
 

@@ -344,7 +344,7 @@ func (d *document) givenName(f, g *found) bool {
 func (d *document) noCompany(f *found, n int32) bool {
 	for _, c := range d.cands[f.lo:f.hi] {
 		t := d.kb.typeOf(c.entity)
-		if !c.lower && (n > 1 || t != Person || c.kind == nameCanonical) && (t != Place || d.nation(c.entity).country == "" && !d.nation(c.entity).state) {
+		if !c.lower && (n > 1 || t != Person || c.kind == nameCanonical) && (t != Place || d.entity(c.entity).country == "" && !d.entity(c.entity).state) {
 			return false
 		}
 	}
@@ -493,7 +493,7 @@ func (d *document) named(i int) bool {
 // of a company's name though they are common ones: Columbia Sportswear, Lincoln
 // National. A title or calling would be of the town's.
 func (d *document) brand(f *found, a, b int, t Type) bool {
-	if t != Place && t != Person || d.titleCase(a) || d.nation(d.cands[f.lo].entity).country == "" && t == Place {
+	if t != Place && t != Person || d.titleCase(a) || d.entity(d.cands[f.lo].entity).country == "" && t == Place {
 		return false
 	}
 	for i := a; i < b; i++ {

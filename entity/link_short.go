@@ -192,7 +192,7 @@ func (d *document) single(f *found) {
 		if f.hi > f.lo {
 			d.rank(f)
 			best := &d.cands[f.lo]
-			if r, ok := d.chosen[best.entity]; ok && d.referent[r].count > 0 && best.kind < nameWeak {
+			if r, ok := d.chosenAs(best.entity); ok && d.referent[r].count > 0 && best.kind < nameWeak {
 				d.take(f, 0)
 				return
 			}
