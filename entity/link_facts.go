@@ -9,8 +9,8 @@ import (
 // stand in it more than once, and in other texts too, while a look-up in a
 // large table costs a miss of the cache. What is remembered changes no result.
 const (
-	recentFacts     = 16384
-	recentPhrases   = 16384
+	recentFacts     = 8192
+	recentPhrases   = 8192
 	recentNames     = 2048
 	recentEntities  = 1024
 	recentLinks     = 512
