@@ -104,23 +104,23 @@ func runKB(e *env, args []string) error {
 func build(e *env, in, out string, strict bool, read func(io.Reader, ...entity.ReadOption) iter.Seq2[entity.Entity, error]) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	r := e.in
+	r, name := e.in, "standard input"
 	if in != "-" {
 		f, err := openFile(in)
 		if err != nil {
 			return err
 		}
 		defer f.Close()
-		r = f
+		r, name = f, in
 	}
 	bad := 0
-	var shown int64
+	next := int64(progressBytes)
 	options := []entity.ReadOption{
-		entity.FileName(in), entity.ReadContext(ctx),
+		entity.FileName(name), entity.ReadContext(ctx),
 		entity.ReadProgress(func(bytes int64, entities int) {
-			if bytes >= shown {
+			if bytes >= next {
 				fmt.Fprintf(e.err, "%d MB read, %d entities\n", bytes>>20, entities)
-				shown = bytes + 256<<20
+				next = bytes + progressBytes
 			}
 		}),
 	}
@@ -132,7 +132,7 @@ func build(e *env, in, out string, strict bool, read func(io.Reader, ...entity.R
 		}))
 	}
 	var entities, names int
-	err := entity.WriteIndexFile(out, read(r, options...), entity.WithContext(ctx), entity.WithProgress(func(es, ns int) { entities, names = es, ns }))
+	err := entity.WriteIndexFile(out, announced(e, read(r, options...)), entity.WithContext(ctx), entity.WithProgress(func(es, ns int) { entities, names = es, ns }))
 	switch {
 	case errors.Is(err, context.Canceled):
 		return errors.New("interrupted; " + out + " is as it was")
@@ -152,4 +152,19 @@ func build(e *env, in, out string, strict bool, read func(io.Reader, ...entity.R
 		return errPartly
 	}
 	return nil
+}
+
+// progressBytes is after how many bytes of the source progress is shown.
+const progressBytes = 64 << 20
+
+// announced yields what a source has, and says when all of it is read.
+func announced(e *env, source iter.Seq2[entity.Entity, error]) iter.Seq2[entity.Entity, error] {
+	return func(yield func(entity.Entity, error) bool) {
+		for x, err := range source {
+			if !yield(x, err) {
+				return
+			}
+		}
+		fmt.Fprintln(e.err, "all is read; compiling")
+	}
 }
