@@ -177,14 +177,23 @@ func insertTry(open []encTry, t encTry) []encTry {
 	return slices.Insert(open, i, t)
 }
 
-// decodedLangs returns the alphabets that have all letters decoded, all of them
-// when there are none above ASCII.
+// decodedLangs returns the alphabets of languages whose own words have all letters
+// decoded, or else those that have them in foreign words; all when there are none above
+// ASCII.
 func decodedLangs(es []encElem) uint64 {
-	all := ^uint64(0)
+	own, all := ^uint64(0), ^uint64(0)
 	for i := range es {
 		if e := &es[i]; e.decoded && e.langs != 0 && e.r >= 0x80 {
 			all &= e.langs
+			if encOwn[e.idx] != 0 {
+				own &= encOwn[e.idx]
+			} else {
+				own &= e.langs
+			}
 		}
+	}
+	if own != 0 {
+		return own
 	}
 	return all
 }

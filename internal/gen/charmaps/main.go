@@ -106,9 +106,11 @@ var chars = []struct {
 // commonPunct are characters above ASCII, not letters, that are usual in text.
 const commonPunct = "\u00a0¡¢£§©ª«®°±²³´¹º»½¼¾¿×÷·‐‑–—―‘’‚“”„†•…‰′″‹›€№™−\u200b\u200c\u200d\u200e\u200f\u202f\u2009\u2060\u2028\ufeff،؛؟।॥،、。「」『』【】〈〉《》・〜\ufe0f→←↑↓✓✔★☆●○■□▪♥❤☺☎⚽"
 
+// alphabet is a line of letters.txt.
 type alphabet struct {
 	script, name string
 	letters      []rune
+	foreign      []rune // those of letters that only foreign words and names have
 }
 
 func readLetters(dir fs.FS) ([]alphabet, error) {
@@ -126,7 +128,8 @@ func readLetters(dir fs.FS) ([]alphabet, error) {
 		if len(f) != 3 {
 			return nil, fmt.Errorf("%s:%d: want script, languages, letters", path, n+1)
 		}
-		out = append(out, alphabet{f[0], f[1], []rune(f[2])})
+		own, foreign, _ := strings.Cut(f[2], "/")
+		out = append(out, alphabet{f[0], f[1], []rune(own + foreign), []rune(foreign)})
 	}
 	if len(out) > 60 {
 		return nil, fmt.Errorf("%s: %d alphabets, at most 60", path, len(out))
@@ -134,37 +137,48 @@ func readLetters(dir fs.FS) ([]alphabet, error) {
 	return out, nil
 }
 
-// masks returns for each letter the alphabets that have it, a bit each. The
-// four bits above the alphabets stand for whole scripts.
-func masks(as []alphabet) (m map[rune]uint64, latin, cyrillic, arabic uint64) {
-	m = map[rune]uint64{}
+// scripts are the alphabets of a script, a bit each.
+type scripts struct{ latin, cyrillic, arabic uint64 }
+
+func scriptsOf(as []alphabet) (s scripts) {
 	for i, a := range as {
 		bit := uint64(1) << i
 		switch a.script {
 		case "latin":
-			latin |= bit
+			s.latin |= bit
 		case "cyrillic":
-			cyrillic |= bit
+			s.cyrillic |= bit
 		case "arabic":
-			arabic |= bit
+			s.arabic |= bit
 		}
+	}
+	return s
+}
+
+// masks returns for each letter the alphabets that have it, a bit each, and those whose
+// own words have it.
+func masks(as []alphabet) (all, own map[rune]uint64) {
+	all, own = map[rune]uint64{}, map[rune]uint64{}
+	for i, a := range as {
+		bit := uint64(1) << i
 		for _, r := range a.letters {
-			m[r] |= bit
-			if u := unicode.ToUpper(r); u != r {
-				m[u] |= bit
-			}
-			if u := unicode.ToTitle(r); u != r {
-				m[u] |= bit
+			for _, u := range [...]rune{r, unicode.ToUpper(r), unicode.ToTitle(r)} {
+				all[u] |= bit
+				if !slices.Contains(a.foreign, r) {
+					own[u] |= bit
+				}
 			}
 			if r == 'i' || r == 'ı' {
-				m['İ'] |= bit
+				all['İ'] |= bit
+				own['İ'] |= bit
 			}
 		}
 	}
+	latin := scriptsOf(as).latin
 	for r := 'a'; r <= 'z'; r++ {
-		m[r], m[r-32] = latin, latin
+		all[r], all[r-32] = latin, latin
 	}
-	return m, latin, cyrillic, arabic
+	return all, own
 }
 
 // classOf returns the class of r and how rare r is: 0 usual, 1 less so, 2 rare,
@@ -308,7 +322,9 @@ func generate(dir fs.FS) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	mask, latin, cyrillic, arabic := masks(as)
+	mask, own := masks(as)
+	script := scriptsOf(as)
+	latin, cyrillic, arabic := script.latin, script.cyrillic, script.arabic
 	frequent, err := readFrequent(dir, as)
 	if err != nil {
 		return nil, err
@@ -413,6 +429,13 @@ func generate(dir fs.FS) ([]byte, error) {
 			}
 		}
 		fmt.Fprintf(&w, "{%#x,%#x,%#x,%d,%d,%#x,%#x}, // %U\n", lead, cont, diff, class, rare, alphabetsOf(r, class, mask, latin, cyrillic, arabic, len(as)), other, r)
+	}
+	fmt.Fprintf(&w, "}\n\n// encOwn has the alphabets of languages whose own words have a letter.\nvar encOwn = [%d]uint64{\n0,", len(runes)+1)
+	for i, r := range runes {
+		if i%8 == 7 {
+			w.WriteString("\n")
+		}
+		fmt.Fprintf(&w, "%#x,", own[r])
 	}
 	fmt.Fprintf(&w, "}\n\n// encBytes has the byte of a character in each encoding; 0 is none.\nvar encBytes = [%d][encCount]uint8{\n{},\n", len(runes)+1)
 	for _, r := range runes {
