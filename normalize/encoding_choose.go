@@ -351,8 +351,8 @@ func (c *chooser) decide() {
 		if options[0].gain >= encSure && best.gain == options[0].gain {
 			own = best.gain
 		}
-		if best.gain >= encSure || best.gain >= encVouched && c.supportOf(best)-own >= encSure ||
-			best.gain == encNatural && c.supportOf(best) >= encProven && c.votes.most(best.encodings(), best.langs) {
+		if best.gain >= encSure || best.gain >= encVouched && c.supportOf(best.encodings())-own >= encSure ||
+			best.gain == encNatural && c.supportOf(best.encodings()) >= encProven && c.votes.most(best.encodings(), best.langs) {
 			c.emit(c.decoded(k, best.chain), k, best)
 		} else {
 			k.first, k.n, k.done = 0, 0, true
@@ -399,7 +399,7 @@ func (c *chooser) allDecoded(es []encElem) bool {
 // score says how good an option for a chunk is among others, where the encoding that the
 // text supports most has the support most.
 func (c *chooser) score(k *encChunk, o encOption, options []encOption, most int) int {
-	s := 4*o.gain + encWeight*c.supportOf(o)/most + encWeight*c.chains.of(&o.encReading)/max(1, c.chains.most)
+	s := 4*o.gain + encWeight*c.supportOf(o.outer)/most + encWeight*c.chains.of(&o.encReading)/max(1, c.chains.most)
 	if o.all == 0 {
 		s--
 	}
@@ -409,7 +409,7 @@ func (c *chooser) score(k *encChunk, o encOption, options []encOption, most int)
 	if len(options) == 1 {
 		return s
 	}
-	if c.votes.most(o.encodings(), o.langs) {
+	if o.langs != ^uint64(0) && c.votes.most(o.encodings(), o.langs) {
 		s += 12
 	}
 	if near := options[0].gain - encNear; options[1].gain >= near && o.gain >= near {
@@ -418,10 +418,10 @@ func (c *chooser) score(k *encChunk, o encOption, options []encOption, most int)
 	return s
 }
 
-// supportOf returns what the text says for the encodings of an option.
-func (c *chooser) supportOf(o encOption) int {
+// supportOf returns what the text says for one of the encodings.
+func (c *chooser) supportOf(encs uint32) int {
 	s := 0
-	for m := o.encodings(); m != 0; m &= m - 1 {
+	for m := encs; m != 0; m &= m - 1 {
 		s = max(s, c.support[bits.TrailingZeros32(m)])
 	}
 	return s
