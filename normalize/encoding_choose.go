@@ -22,6 +22,7 @@ const (
 	encForeign  = 4   // cost of a short word in another script than the text
 	encStreak   = 6   // chunks that make an encoding the usual one
 	encWeight   = 40  // what the text says for an encoding, and for a chain, weighs at most in a choice
+	encFew      = 4   // characters of a word that may be nothing but a frequent one
 	encSigns    = 3   // what signs without a letter or digit must be odder
 	encLayers   = 6   // layers that are tried
 	encNodes    = 200 // decodings that are tried for one chunk
@@ -118,7 +119,7 @@ func (c *chooser) consider(start, end int) {
 	}
 	c.nodes, c.found = 0, 0
 	if c.base <= 0 {
-		if c.natural(); c.found > 0 {
+		if c.natural(start); c.found > 0 {
 			c.add(start, end)
 		}
 		return
@@ -131,7 +132,7 @@ func (c *chooser) consider(start, end int) {
 	}
 	c.explore()
 	if c.found == 0 && c.lone > 0 {
-		c.natural()
+		c.natural(start)
 	}
 	if c.found == 0 {
 		return
@@ -168,11 +169,15 @@ func (c *chooser) add(start, end int) {
 }
 
 // natural keeps the decodings of a chunk that is natural as it stands, like
-// "Ă\u00a0", which is "à". They are in encodings that the text proves, nothing
-// above ASCII is left over, and all is in an alphabet or a code page. The rest of the text decides (see decide).
-func (c *chooser) natural() {
+// "Ă\u00a0", which is "à". They are in encodings that the text proves, or in any where it
+// is a word of few letters between others; nothing above ASCII is left over, and all is
+// in an alphabet or a code page. The rest of the text decides (see decide).
+func (c *chooser) natural(start int) {
 	encs, _ := viable(c.elems)
-	for encs &= c.proven; encs != 0; encs &= encs - 1 {
+	if len(firstWord(c.elems)) > encFew || c.elems[0].r < utf8.RuneSelf || !c.isBetween(start) {
+		encs &= c.proven
+	}
+	for ; encs != 0; encs &= encs - 1 {
 		enc := bits.TrailingZeros32(encs)
 		d := decodeLayer(c.levels[0][:0], c.elems, enc, c.infer)
 		c.levels[0] = d.out
@@ -223,11 +228,10 @@ func (c *chooser) asUsual(start, end int) bool {
 // and is a short word of another script, or signs of which the first is none that a
 // text has there.
 func (c *chooser) isLone(start int) bool {
-	es := firstWord(c.elems)
-	next := start + int(es[len(es)-1].end)
-	if !afterASCII(c.text, start) || next+1 >= len(c.text) || c.text[next] != ' ' || !asciiLetter(c.text[next+1]) {
+	if !c.isBetween(start) {
 		return false
 	}
+	es := firstWord(c.elems)
 	letters := 0
 	for i := range es {
 		e := &es[i]
@@ -243,6 +247,13 @@ func (c *chooser) isLone(start int) bool {
 	}
 	first := es[0].class
 	return (first == kMath || first == kBox) && len(es) == 2 && es[1].class != kBox
+}
+
+// isBetween reports whether the first word of the chunk stands between words in ASCII.
+func (c *chooser) isBetween(start int) bool {
+	es := firstWord(c.elems)
+	next := start + int(es[len(es)-1].end)
+	return afterASCII(c.text, start) && next+1 < len(c.text) && c.text[next] == ' ' && asciiLetter(c.text[next+1])
 }
 
 // loneCost returns what was to be gained because the first word is alone, unless it
@@ -352,7 +363,8 @@ func (c *chooser) decide() {
 			own = best.gain
 		}
 		if best.gain >= encSure || best.gain >= encVouched && c.supportOf(best.encodings())-own >= encSure ||
-			best.gain == encNatural && c.supportOf(best.encodings()) >= encProven && c.votes.most(best.encodings(), best.langs) {
+			best.gain == encNatural && c.supportOf(best.encodings()) >= encProven && c.votes.most(best.encodings(), best.langs) ||
+			c.isFrequentWord(k, best.chain) {
 			c.emit(c.decoded(k, best.chain), k, best)
 		} else {
 			k.first, k.n, k.done = 0, 0, true

@@ -236,6 +236,24 @@ func (c *chooser) languageScore(k *encChunk, o encOption) int {
 	return score
 }
 
+// isFrequentWord reports whether a word between others has letters that the language of
+// the line has not, and becomes by a chain one of its frequent words.
+func (c *chooser) isFrequentWord(k *encChunk, chain encChain) bool {
+	c.elems, _ = appendElems(c.elems[:0], c.text, k.start, k.end)
+	if len(firstWord(c.elems)) > encFew || !c.isBetween(k.start) {
+		return false
+	}
+	langs := c.languageAt(k.start)
+	if langs&^frequentEnglish == 0 {
+		return false
+	}
+	foreign := false
+	for _, e := range c.elems {
+		foreign = foreign || e.r >= utf8.RuneSelf && isEncLetter(e.class) && e.langs&langs == 0
+	}
+	return foreign && frequentDecoded(c.decodedChain(chain), langs) > 0
+}
+
 // seldomLetters are Latin letters that few texts have in comparison with those that
 // other code pages have in their place.
 const seldomLetters = "ùåþûťďľĺŕīļņķģĵĥĝĉŝŵŷĩũŭĕøœ"
