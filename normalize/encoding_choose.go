@@ -350,7 +350,8 @@ func (c *chooser) decide() {
 		options := c.options[k.first : k.first+int(k.n)]
 		best, score := options[0], -1
 		for _, o := range options {
-			if s := c.score(k, o, options, most); s > score {
+			s := c.score(k, o, options, most)
+			if s > score || s == score && bits.OnesCount64(o.langs) > bits.OnesCount64(best.langs) {
 				best, score = o, s
 			}
 		}

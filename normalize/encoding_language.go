@@ -153,20 +153,22 @@ func skipOtherScripts(text string, i int) int {
 	return len(text)
 }
 
-// frequentDecoded counts the words in es with a decoded letter that are frequent in
-// one of the languages.
+// frequentDecoded counts the words in es with a decoded letter, and above ASCII no
+// other, that are frequent in one of the languages.
 func frequentDecoded(es []encElem, langs uint64) (n int) {
-	h, decoded := uint32(frequentSeed), false
+	h, decoded, other := uint32(frequentSeed), false, false
 	for i := 0; i <= len(es); i++ {
 		if i < len(es) && isEncLetter(es[i].class) {
-			h = frequentHash(h, unicode.ToLower(es[i].r))
-			decoded = decoded || es[i].decoded
+			e := &es[i]
+			h = frequentHash(h, unicode.ToLower(e.r))
+			decoded = decoded || e.decoded
+			other = other || e.r >= utf8.RuneSelf && !e.decoded
 			continue
 		}
-		if decoded && frequentLangs(h)&langs != 0 {
+		if decoded && !other && frequentLangs(h)&langs != 0 {
 			n++
 		}
-		h, decoded = frequentSeed, false
+		h, decoded, other = frequentSeed, false, false
 	}
 	return n
 }

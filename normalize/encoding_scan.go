@@ -117,6 +117,9 @@ func nextOdd(text string, i, from int, proven uint32, whole *encWhole) int {
 			whole.pair(prev.class, e.class)
 		} else if i > from && text[i-1] >= 'a' && text[i-1] <= 'z' {
 			whole.pair(kLower, e.class)
+			if after := i + size; e.class >= kSup && e.class <= kBox && after < len(text) && text[after] >= 'a' && text[after] <= 'z' {
+				whole.pair(e.class, kLower) // a sign inside a word
+			}
 		}
 		if natural && oddAfter(text, i, e) {
 			return twoBefore(text, i)
