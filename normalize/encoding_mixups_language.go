@@ -149,7 +149,7 @@ func (m *mixups) within() bool {
 			return false
 		}
 		switch m.plain[i].class {
-		case kUpper, kLower, kTilde, kLetter, kCurrency, kMath, kBox:
+		case kUpper, kLower, kTilde, kLetter, kCurrency, kMath, kBox, kSign, kC1:
 		default:
 			return false
 		}
