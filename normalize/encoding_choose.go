@@ -3,6 +3,7 @@ package normalize
 import (
 	"math/bits"
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -82,8 +83,9 @@ type chooser struct {
 	// the chunk at hand
 	proven        uint32 // encodings that the text proves
 	base          int
-	lone          int // what of base is because the chunk is alone (see isLone)
-	before, after uint8
+	lone          int   // what of base is because the chunk is alone (see isLone)
+	before, after uint8 // classes of the characters beside it
+	last          bool  // it ends where the text does
 	nodes         int
 	trials        int         // characters decoded so far in the whole text
 	open          [2][]encTry // what is taken further, and what then
@@ -151,7 +153,7 @@ func (c *chooser) consider(start, end int) {
 
 // standAt looks at what is before and after the chunk at hand.
 func (c *chooser) standAt(start, end int) {
-	c.before, c.after = kSpace, kSpace
+	c.before, c.after, c.last = kSpace, kSpace, end == len(c.text)
 	if start > 0 {
 		r, _ := utf8.DecodeLastRuneInString(c.text[:start])
 		c.before, _ = encClass(r)
@@ -179,8 +181,7 @@ func (c *chooser) natural(start int) {
 	}
 	for ; encs != 0; encs &= encs - 1 {
 		enc := bits.TrailingZeros32(encs)
-		d := decodeLayer(c.levels[0][:0], c.elems, enc, c.infer)
-		c.levels[0] = d.out
+		d := c.decodeLayer(0, c.elems, enc)
 		if d.exact == 0 || d.bent > 0 || !c.allDecoded(d.out) {
 			continue
 		}
@@ -194,8 +195,7 @@ func (c *chooser) asUsual(start, end int) bool {
 	es := c.elems
 	bonus := 0
 	for layer, chain := 0, c.usual.chain; chain != 0; layer, chain = layer+1, chain>>5 {
-		d := decodeLayer(c.levels[layer][:0], es, int(chain&31)-1, c.infer)
-		c.levels[layer] = d.out
+		d := c.decodeLayer(layer, es, int(chain&31)-1)
 		if d.exact == 0 || d.bent > 0 {
 			return false
 		}
@@ -249,11 +249,13 @@ func (c *chooser) isLone(start int) bool {
 	return (first == kMath || first == kBox) && len(es) == 2 && es[1].class != kBox
 }
 
-// isBetween reports whether the first word of the chunk stands between words in ASCII.
+// isBetween reports whether the first word of the chunk stands between words in ASCII, or
+// before one at the beginning of a line or clause.
 func (c *chooser) isBetween(start int) bool {
 	es := firstWord(c.elems)
 	next := start + int(es[len(es)-1].end)
-	return afterASCII(c.text, start) && next+1 < len(c.text) && c.text[next] == ' ' && asciiLetter(c.text[next+1])
+	begins := start == 0 || c.text[start-1] == '\n' || start > 1 && c.text[start-1] == ' ' && strings.IndexByte(",;:.!?)", c.text[start-2]) >= 0
+	return (begins || afterASCII(c.text, start)) && next+1 < len(c.text) && c.text[next] == ' ' && asciiLetter(c.text[next+1])
 }
 
 // loneCost returns what was to be gained because the first word is alone, unless it
@@ -386,8 +388,7 @@ func (c *chooser) asMost(k *encChunk, layers int) (o encOption, ok bool) {
 	es := c.elems
 	for ; chain != 0; chain >>= 5 {
 		enc := int(chain&31) - 1
-		d := decodeLayer(c.levels[o.layers][:0], es, enc, c.infer)
-		c.levels[o.layers] = d.out
+		d := c.decodeLayer(o.layers, es, enc)
 		if d.exact == 0 || d.bent > 0 {
 			return o, false
 		}

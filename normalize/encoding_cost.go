@@ -74,6 +74,7 @@ var encTrans = [...]string{
 // Costs beyond those of neighbours.
 const (
 	encMixed   = 5 // letters of no single alphabet in one word
+	encNoOwn   = 3 // two letters above ASCII that no language has beside each other in its own words
 	encLone    = 4 // Ã as a word
 	encLit     = 2 // a character written as an escape or an entity
 	encUpIn    = 2 // a small letter after two capitals
@@ -198,6 +199,15 @@ func (e *encElem) setASCII(c byte, start int32) {
 	}
 }
 
+// own returns the alphabets of languages whose own words have the letter, or else those
+// that have it at all.
+func (e *encElem) own() uint64 {
+	if own := encOwn[e.idx]; own != 0 {
+		return own
+	}
+	return e.langs
+}
+
 // oneMore returns es with room for another element, whose fields are all to be set.
 func oneMore(es []encElem) ([]encElem, *encElem) {
 	if n := len(es); n < cap(es) {
@@ -274,6 +284,8 @@ func encCost(es []encElem, before, after uint8) int {
 			if word &= e.langs; word == 0 {
 				cost += encMixed
 				word = e.langs
+			} else if last >= 0 && last == i-1 && e.r >= 0x80 && es[last].r >= 0x80 && e.own()&es[last].own() == 0 {
+				cost += encNoOwn
 			}
 			last, inside = i, 0
 			letters++

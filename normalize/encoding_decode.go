@@ -182,10 +182,10 @@ type encLayer struct {
 	bent  int // what the others cost
 }
 
-// decodeLayer appends to dst the elements of src with every character of UTF-8
-// that was read as enc decoded.
-func decodeLayer(dst, src []encElem, enc int, infer bool) encLayer {
-	d := encLayer{out: dst}
+// decodeLayer returns the elements of src with every character of UTF-8 that was read as
+// enc decoded. They are in the buffer of the layer.
+func (c *chooser) decodeLayer(layer int, src []encElem, enc int) encLayer {
+	d := encLayer{out: c.levels[layer][:0]}
 	var controls, signs bool // of windows-1252: read as latin-1, and not
 	for i := 0; i < len(src); {
 		if encEntries[src[i].idx].lead>>enc&1 == 0 {
@@ -195,7 +195,10 @@ func decodeLayer(dst, src []encElem, enc int, infer bool) encLayer {
 		}
 		u, ok := exactUnit(src, i, enc)
 		if !ok {
-			u, ok = unitAt(src, i, enc, infer)
+			u, ok = unitAt(src, i, enc, c.infer)
+		}
+		if !ok && c.last && d.exact > 0 {
+			u, ok = cutUnit(src[i:], enc)
 		}
 		if ok {
 			var e *encElem
@@ -230,7 +233,24 @@ func decodeLayer(dst, src []encElem, enc int, infer bool) encLayer {
 	if controls && signs {
 		d.bent += 2 // hardly both: another encoding is likelier
 	}
+	c.levels[layer] = d.out
 	return d
+}
+
+// cutUnit is what is left of a character, read as enc, where the text was cut in the
+// middle of it.
+func cutUnit(es []encElem, enc int) (u encUnit, ok bool) {
+	if len(es) >= utf8.UTFMax {
+		return u, false
+	}
+	var buf [utf8.UTFMax]byte
+	for i := range es {
+		buf[i] = es[i].byteIn(enc)
+	}
+	if buf[0] < 0xC2 || buf[0] > 0xF4 || utf8.FullRune(buf[:len(es)]) {
+		return u, false
+	}
+	return encUnit{r: utf8.RuneError, n: len(es), bent: true, lost: true}, true
 }
 
 // exactUnit decodes the character of UTF-8 that begins at es[i], read as enc, when

@@ -21,6 +21,7 @@ func (c encChain) layers() (encs []int) {
 
 // decoded returns the elements that a chunk becomes by a chain.
 func (c *chooser) decoded(k *encChunk, chain encChain) []encElem {
+	c.standAt(k.start, k.end)
 	c.elems, _ = appendElems(c.elems[:0], c.text, k.start, k.end)
 	return c.decodedChain(chain)
 }
@@ -29,8 +30,7 @@ func (c *chooser) decoded(k *encChunk, chain encChain) []encElem {
 func (c *chooser) decodedChain(chain encChain) []encElem {
 	es := c.elems
 	for layer := 0; chain != 0; layer, chain = layer+1, chain>>5 {
-		es = decodeLayer(c.levels[layer][:0], es, int(chain&31)-1, c.infer).out
-		c.levels[layer] = es
+		es = c.decodeLayer(layer, es, int(chain&31)-1).out
 	}
 	return es
 }

@@ -119,8 +119,7 @@ next:
 		enc := bits.TrailingZeros32(encs)
 		c.nodes++
 		c.trials += len(es)
-		d := decodeLayer(c.levels[t.layers][:0], es, enc, c.infer)
-		c.levels[t.layers] = d.out
+		d := c.decodeLayer(t.layers, es, enc)
 		if d.exact == 0 && (d.bent == 0 || t.layers > 0) {
 			continue
 		}
@@ -185,11 +184,7 @@ func decodedLangs(es []encElem) uint64 {
 	for i := range es {
 		if e := &es[i]; e.decoded && e.langs != 0 && e.r >= 0x80 {
 			all &= e.langs
-			if encOwn[e.idx] != 0 {
-				own &= encOwn[e.idx]
-			} else {
-				own &= e.langs
-			}
+			own &= e.own()
 		}
 	}
 	if own != 0 {

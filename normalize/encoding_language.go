@@ -241,6 +241,7 @@ func (c *chooser) languageScore(k *encChunk, o encOption) int {
 // isFrequentWord reports whether a word between others has letters that the language of
 // the line has not, and becomes by a chain one of its frequent words.
 func (c *chooser) isFrequentWord(k *encChunk, chain encChain) bool {
+	c.standAt(k.start, k.end)
 	c.elems, _ = appendElems(c.elems[:0], c.text, k.start, k.end)
 	if len(firstWord(c.elems)) > encFew || !c.isBetween(k.start) {
 		return false
