@@ -24,6 +24,7 @@ const (
 	encStreak   = 6   // chunks that make an encoding the usual one
 	encWeight   = 40  // what the text says for an encoding, and for a chain, weighs at most in a choice
 	encFew      = 4   // characters of a word that may be nothing but a frequent one
+	encRival    = 4   // how much more support another chain must have than one that gains more
 	encSigns    = 3   // what signs without a letter or digit must be odder
 	encLayers   = 6   // layers that are tried
 	encNodes    = 200 // decodings that are tried for one chunk
@@ -182,11 +183,24 @@ func (c *chooser) natural(start int) {
 	for ; encs != 0; encs &= encs - 1 {
 		enc := bits.TrailingZeros32(encs)
 		d := c.decodeLayer(0, c.elems, enc)
-		if d.exact == 0 || d.bent > 0 || !c.allDecoded(d.out) {
+		if d.bent > d.space || !allDecoded(d.out) || encCost(d.out, c.before, c.after) > 0 {
+			continue
+		}
+		if known := c.proven>>enc&1 != 0 && d.space > 0; !known && (d.exact == 0 || d.space > 0 || inNoCodePage(d.out)) {
 			continue
 		}
 		c.keep(encOption{encReading: encReading{}.layer(enc, 1<<enc, d.bonus), gain: encNatural, langs: decodedLangs(d.out)})
 	}
+}
+
+// inNoCodePage reports whether es has a character that is in no alphabet and no code page.
+func inNoCodePage(es []encElem) bool {
+	for i := range es {
+		if es[i].r >= utf8.RuneSelf && es[i].idx == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // asUsual decodes the chunk the way the last ones were, and reports whether the
@@ -357,7 +371,7 @@ func (c *chooser) decide() {
 				best, score = o, s
 			}
 		}
-		if o, ok := c.asMost(k, best.layers); ok {
+		if o, ok := c.asMost(k, &best); ok {
 			c.emit(c.decoded(k, o.chain), k, o)
 			continue
 		}
@@ -375,39 +389,49 @@ func (c *chooser) decide() {
 	}
 }
 
-// asMost decodes a chunk by the chain that the text supports most, when that has more layers
-// than were found: what is natural before the last of them is not looked at further.
-// Nothing above ASCII is left over, all is flawless, and in the letters of the rest.
-func (c *chooser) asMost(k *encChunk, layers int) (o encOption, ok bool) {
+// asMost decodes a chunk by the chain that the text supports most instead of by best. It
+// does when that chain has more layers, for what is natural before the last of them is
+// not looked at further, and when the text hardly knows the other chain: then bytes may
+// be lost, too. Nothing above ASCII must be left over.
+func (c *chooser) asMost(k *encChunk, best *encOption) (o encOption, ok bool) {
 	chain := c.chains.top
-	if c.chains.most < encProven || chain>>(5*layers) == 0 {
+	deeper := chain>>(5*best.layers) != 0
+	if c.chains.most < encProven || chain == best.chain || !deeper && encRival*c.chains.of(&best.encReading) > c.chains.most {
 		return o, false
 	}
 	c.standAt(k.start, k.end)
 	c.elems, _ = appendElems(c.elems[:0], c.text, k.start, k.end)
 	es := c.elems
+	bent := 0
 	for ; chain != 0; chain >>= 5 {
 		enc := int(chain&31) - 1
 		d := c.decodeLayer(o.layers, es, enc)
-		if d.exact == 0 || d.bent > 0 {
+		if d.exact == 0 && (deeper || d.bent == 0) {
 			return o, false
 		}
 		o.encReading = o.layer(enc, 1<<enc, d.bonus)
 		es = d.out
+		bent += d.bent
 	}
 	o.gain, o.langs = encSure, decodedLangs(es)
-	return o, c.allDecoded(es) && c.votes.most(o.encodings(), o.langs)
+	if !allDecoded(es) {
+		return o, false
+	}
+	cost := encCost(es, c.before, c.after)
+	if deeper {
+		return o, bent == 0 && cost == 0 && c.votes.most(o.encodings(), o.langs)
+	}
+	return o, cost < encCost(c.elems, c.before, c.after)
 }
 
-// allDecoded reports whether es reads flawlessly and has nothing above ASCII that was not
-// decoded or is in no code page.
-func (c *chooser) allDecoded(es []encElem) bool {
+// allDecoded reports whether es has nothing above ASCII that was not decoded.
+func allDecoded(es []encElem) bool {
 	for i := range es {
-		if e := &es[i]; e.r >= utf8.RuneSelf && (!e.decoded || e.idx == 0) {
+		if e := &es[i]; e.r >= utf8.RuneSelf && !e.decoded {
 			return false
 		}
 	}
-	return encCost(es, c.before, c.after) == 0
+	return true
 }
 
 // score says how good an option for a chunk is among others, where the encoding that the

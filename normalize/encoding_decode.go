@@ -12,6 +12,7 @@ type encUnit struct {
 	bonus int  // how unlikely such a sequence is by chance
 	bent  bool // a byte was lost and is supplied, or a no-break space had become a space
 	lost  bool // a byte was lost and is unknown: r is U+FFFD
+	space bool // of three bytes or more, of which a space stands for one
 }
 
 // byteIn returns the byte of an element in an encoding, 0 when it has none.
@@ -121,6 +122,7 @@ func spaceUnit(es []encElem, i, n int, r rune, b0 byte) (u encUnit, ok bool) {
 		if b0 == 0xE2 && r < 0x2600 && r != 0x2800 {
 			return u, false // E2 80 A0 is a dagger: rarer than a lost byte before a space
 		}
+		u.space = true
 		return u, true
 	}
 	switch b0 {
@@ -180,6 +182,7 @@ type encLayer struct {
 	bonus int // how unlikely the characters found are by chance
 	exact int // characters decoded from the bytes that are there
 	bent  int // what the others cost
+	space int // how many of them have a space for a byte (see encUnit)
 }
 
 // decodeLayer returns the elements of src with every character of UTF-8 that was read as
@@ -219,6 +222,9 @@ func (c *chooser) decodeLayer(layer int, src []encElem, enc int) encLayer {
 		d.bonus += u.bonus
 		if u.bent {
 			d.bent++
+			if u.space {
+				d.space++
+			}
 		} else {
 			d.exact++
 		}

@@ -89,7 +89,7 @@ func nextOdd(text string, i, from int, proven uint32, whole *encWhole) int {
 		if c := text[i]; c < utf8.RuneSelf {
 			switch c {
 			case ' ':
-				if prev != nil && prev.class == kTilde {
+				if prev != nil && (prev.class == kTilde || prev.lead&proven != 0 && continues(text, i+1, prev.lead&proven)) {
 					return start
 				}
 			case '&', '\\':
@@ -151,6 +151,15 @@ func nextOdd(text string, i, from int, proven uint32, whole *encWhole) int {
 		i += size
 	}
 	return -1
+}
+
+// continues reports whether the character at i continues one of UTF-8 in one of the encodings.
+func continues(text string, i int, encs uint32) bool {
+	if i >= len(text) || text[i] < utf8.RuneSelf {
+		return false
+	}
+	r, _ := decodeRune(text, i)
+	return encEntries[entryOf(r)].cont&encs != 0
 }
 
 // oddAfter reports whether e, the character at i, is odd after the one before.

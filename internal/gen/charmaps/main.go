@@ -104,7 +104,7 @@ var chars = []struct {
 }
 
 // commonPunct are characters above ASCII, not letters, that are usual in text.
-const commonPunct = "\u00a0¡¢£§©ª«®°±²³´¹º»½¼¾¿×÷·‐‑–—―‘’‚“”„†•…‰′″‹›€№™−\u200b\u200c\u200d\u200e\u200f\u202f\u2009\u2060\u2028\ufeff،؛؟।॥،、。「」『』【】〈〉《》・〜\ufe0f→←↑↓✓✔★☆●○■□▪♥❤☺☎⚽"
+const commonPunct = "\u00a0¡¢£§©ª«®°±²³´¹º»½¼¾¿×÷·‐‑–—―‘’‚“”„†•…‰′″‹›€№™−\u200b\u200c\u200d\u200e\u200f\u202f\u2009\u2060\u2028\ufeff،؛؟।॥،、。「」『』【】〈〉《》・〜\ufe0f→←↑↓✓✔★☆●○■□▪♥❤☺☎⚽\u2800"
 
 // alphabet is a line of letters.txt.
 type alphabet struct {
