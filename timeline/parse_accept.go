@@ -154,9 +154,8 @@ func (p *parser) clockOK(nd *node) bool {
 // chained reports whether a number is joined to either end: 138-2010-2015 is a
 // telephone number.
 func (p *parser) chained(i, j int) bool {
-	joint := func(k int) bool { return p.dash(k) && p.glued(k) && p.glued(k+1) }
-	return joint(i-1) && p.kindOf(i-2) == token.Number && p.kindOf(i) == token.Number ||
-		joint(j) && p.kindOf(j+1) == token.Number && p.kindOf(j-1) == token.Number
+	return p.hyphen(i-1) && p.kindOf(i-2) == token.Number && p.kindOf(i) == token.Number ||
+		p.hyphen(j) && p.kindOf(j+1) == token.Number && p.kindOf(j-1) == token.Number
 }
 
 // durationOK drops what counts no time: "a second man", "three quarters of".

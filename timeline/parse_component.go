@@ -67,7 +67,7 @@ func (p *parser) edgeAt(i int) (e edge, j int) {
 		return edgeNone, i
 	}
 	j = i + 1
-	if p.dash(j) && p.glued(j) && p.glued(j+1) {
+	if p.hyphen(j) {
 		j++
 	}
 	return e, j
@@ -206,10 +206,7 @@ func (p *parser) component(i int) (f fields, j int) {
 		if p.fn(q, fnOf) || p.punct(q, ',') {
 			q++
 		}
-		if y, two, z := p.yearAt(q, false); z > q {
-			if two {
-				y = p.fullYear(y)
-			}
+		if y, z := p.yearAt(q, false); z > q {
 			f.has |= sYear
 			f.year = int32(y)
 			j = z
@@ -341,7 +338,7 @@ func (p *parser) frameAt(i, k, k2 int, r relation) (f fields, j int) {
 	if we := p.weekend(m); we > 0 {
 		u, j = uWeekend, we
 	}
-	if p.dash(j) && p.glued(j) && p.glued(j+1) {
+	if p.hyphen(j) {
 		if k2 == k || !p.fn(j+1, fnLong) {
 			if !(p.dash(j) && r != relNone && !p.fn(j+1, fnLong)) {
 				return f, i

@@ -25,25 +25,25 @@ func (p *parser) dayNumber(i int) (d int, ordinal bool, j int) {
 	return 0, false, i
 }
 
-// yearAt reads a year at i: 2018, '18, nineteen ninety-six; two digits only
-// where short is set. The month stands before it.
-func (p *parser) yearAt(i int, short bool) (y int, two bool, j int) {
+// yearAt reads a year at i: 2018, '18, nineteen ninety-six; two digits without
+// an apostrophe only where short is set. The month stands before it.
+func (p *parser) yearAt(i int, short bool) (y, j int) {
 	if p.plainYear(i) {
 		if p.at(i+1).cls&cMult != 0 || p.punct(i+1, '%') {
-			return 0, false, i
+			return 0, i
 		}
-		return int(p.at(i).num), false, i + 1
+		return int(p.at(i).num), i + 1
 	}
 	if p.apostrophe(i) && p.plain(i+1) && p.tokLen(i+1) == 2 && p.glued(i+1) {
-		return int(p.at(i + 1).num), true, i + 2
+		return p.fullYear(int(p.at(i + 1).num)), i + 2
 	}
 	if short && p.plain(i) && p.tokLen(i) == 2 {
-		return int(p.at(i).num), true, i + 1
+		return p.fullYear(int(p.at(i).num)), i + 1
 	}
 	if y, k := p.yearWords(i); k > i {
-		return y, false, k
+		return y, k
 	}
-	return 0, false, i
+	return 0, i
 }
 
 // monthName reads a month's name at i, with its full stop.
@@ -223,21 +223,18 @@ func (p *parser) trailingYear(f fields, i int) fields {
 		f.year = 2001
 		return f
 	}
-	y, two, e := p.yearAt(k, false)
+	y, e := p.yearAt(k, false)
 	if e == k && k > i && p.conv && p.fn(k-1, fnOf) && f.has&sDay == 0 && p.plain(k) && p.tokLen(k) == 2 && p.at(k).num > 31 {
-		y, two, e = int(p.at(k).num), true, k+1 // April of 87
+		y, e = p.fullYear(int(p.at(k).num)), k+1 // April of 87
 	}
 	if e == k && f.has&sDay != 0 && p.conv && k == i && p.plain(k) && p.tokLen(k) == 2 && p.at(k).num >= 13 && p.at(k+1).cls&cUnit == 0 {
-		y, two, e = int(p.at(k).num), true, k+1 // 14th April 15
+		y, e = p.fullYear(int(p.at(k).num)), k+1 // 14th April 15
 	}
 	if e == k || k > i && p.punct(i, ',') && !p.plainYear(k) && !p.apostrophe(k) && p.kindOf(k) == token.Number {
 		return f
 	}
 	if p.plainYear(k) && p.clockFollows(k) {
 		return f
-	}
-	if two {
-		y = p.fullYear(y)
 	}
 	f.has |= sYear
 	f.year = int32(y)
@@ -281,7 +278,7 @@ func (p *parser) dayMonth(i int) (f fields, j int) {
 	month := func(k int) (int, int) {
 		if p.fn(k, fnOf) {
 			k++
-		} else if p.dash(k) && p.glued(k) && p.glued(k+1) {
+		} else if p.hyphen(k) {
 			return 0, 0
 		}
 		if p.at(k).cls&cAmb != 0 && p.kindOf(k) == token.Word && !p.upperFirst(k) && !p.conv {

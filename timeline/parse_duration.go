@@ -103,7 +103,7 @@ func (p *parser) duration(i int) int32 {
 		}
 	}
 	hyphen := false
-	if p.dash(j) && p.glued(j) && p.glued(j+1) && p.unitWord(j+1) != uNone {
+	if p.hyphen(j) && p.unitWord(j+1) != uNone {
 		hyphen = true
 		j++
 	}

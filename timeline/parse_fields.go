@@ -32,7 +32,7 @@ func (p *parser) more(f *fields, j int) (g fields, k int, ok bool) {
 	case p.punct(k, '(') && p.conv:
 		paren = true
 		k++
-	case p.dash(k) && p.glued(k) && p.glued(k+1) && p.conv && f.has&sWday != 0:
+	case p.hyphen(k) && p.conv && f.has&sWday != 0:
 		dash = true
 		k++
 	}

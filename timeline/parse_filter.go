@@ -188,7 +188,7 @@ func (p *parser) yearOK(m, i int) bool {
 		if p.at(next).cls&(cUnit|cMult) != 0 && p.at(next).cls&cPlural != 0 || p.punct(next, '%') {
 			return false
 		}
-		if p.dash(next) && p.glued(next) && p.glued(next+1) && p.plain(next+1) && !p.plainYear(next+1) || p.dash(m-1) && p.glued(m) && p.glued(m-1) && p.kindOf(m-2) == token.Number && !p.plainYear(m-2) {
+		if p.hyphen(next) && p.plain(next+1) && !p.plainYear(next+1) || p.dash(m-1) && p.glued(m) && p.glued(m-1) && p.kindOf(m-2) == token.Number && !p.plainYear(m-2) {
 			return false
 		}
 		if p.dash(next) && p.plain(next+1) && p.tokLen(next+1) <= 2 || p.dash(m-1) && p.plain(m-2) && p.tokLen(m-2) <= 2 {

@@ -86,10 +86,7 @@ func (p *parser) holidayAt(i int) (f fields, j int) {
 	if p.punct(m, ',') || p.fn(m, fnOf) && p.plainYear(m+1) || p.fn(m, fnIn) && p.plainYear(m+1) {
 		m++
 	}
-	if y, two, z := p.yearAt(m, false); z > m && (m == j || p.plainYear(m)) {
-		if two {
-			y = p.fullYear(y)
-		}
+	if y, z := p.yearAt(m, false); z > m && (m == j || p.plainYear(m)) {
 		f.has |= sYear
 		f.year = int32(y)
 		j = z

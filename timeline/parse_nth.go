@@ -91,7 +91,7 @@ func (p *parser) edgePhrase(i, depth int) int32 {
 	}
 	noun := e == edgeRest || p.isUnit(j, uHalf) || p.fn(j, fnBeginning) || p.fn(j, fnStart) || p.fn(j, fnEnd) || p.textEq(j, "middle")
 	k := j + 1
-	if p.dash(k) && p.glued(k) && p.glued(k+1) {
+	if p.hyphen(k) {
 		k++
 		noun = false
 	} else if noun {

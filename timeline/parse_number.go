@@ -38,7 +38,7 @@ func (p *parser) cardinal(i int) (v float64, j int) {
 	}
 	for n := 0; n < 12; n++ {
 		k := j
-		if k > i && (p.dash(k) && p.glued(k) && p.glued(k+1) || p.fn(k, fnAnd) && p.at(k-1).cls&cMult != 0 && p.at(k-1).num >= 100) {
+		if k > i && (p.hyphen(k) || p.fn(k, fnAnd) && p.at(k-1).cls&cMult != 0 && p.at(k-1).num >= 100) {
 			k++
 		}
 		w := p.at(k)

@@ -13,36 +13,82 @@ func (p *parser) numericDate(i int) (f fields, j int) {
 		}
 	}
 	if p.kindOf(i) != token.Number {
-		if m, k := p.monthName(i); k > i && (p.slash(k) || p.dash(k)) && p.glued(k) && p.glued(k+1) && p.kindOf(k+1) == token.Number && p.plain(k+1) {
-			// Oct-31-1974, Nov/2, Dec-2018
-			if p.plainYear(k+1) && !p.moreDigits(k+2, 0) {
-				f.has = sYear | sMonth
-				f.year, f.month = p.at(k+1).num, int8(m)
-				return f, k + 2
-			}
-			if d, _, e := p.dayNumber(k + 1); e > k+1 && (p.slash(e) || p.dash(e)) && p.glued(e) && p.glued(e+1) {
-				if y, two, z := p.yearAt(e+1, true); z > e+1 && p.kindOf(e+1) == token.Number {
-					if two {
-						y = p.fullYear(y)
-					}
-					p.setDate(&f, y, m, d)
-					return f, z
-				}
-				return f, i
-			} else if e > k+1 && (p.slash(k) || p.conv) {
-				p.setDate(&f, 0, m, d)
-				return f, e
-			}
-		}
-		return f, i
+		return p.monthAndNumbers(i)
 	}
-	s := p.text(i)
-	w := p.at(i)
 	if p.glued(i) && i > p.lo && (p.punct(i-1, '$') || p.punct(i-1, '#') || p.punct(i-1, '/') || p.at(i-1).none() && p.kindOf(i-1) == token.Word) {
 		return f, i
 	}
-	// one token: 20161016, 23.04.2022
-	if w.cls&cDigits != 0 && w.id == 8 && len(s) == 8 {
+	if !p.plain(i) || p.tokLen(i) == 8 {
+		return p.dateToken(i)
+	}
+	k := i + 1
+	sep := byte(0)
+	switch {
+	case p.slash(k):
+		sep = '/'
+	case p.dash(k):
+		sep = '-'
+	default:
+		return p.spacedDate(i)
+	}
+	if !p.joint(k) && !(p.conv && sep == '/') {
+		return f, i
+	}
+	if m, e := p.monthName(k + 1); e > k+1 && p.joint(k) {
+		return p.numberAndMonth(i, m, e)
+	}
+	if p.at(k+1).cls&cDigits == 0 || !p.plain(k+1) {
+		if p.plainYear(i) && sep == '-' && p.kindOf(k+1) == token.Word {
+			return p.yearAnd(int(p.at(i).num), i, k+1)
+		}
+		return f, i
+	}
+	third := (p.slash(k+2) && sep == '/' || p.dash(k+2) && sep == '-') && (p.glued(k+2) && p.glued(k+3) || p.conv && sep == '/') && p.kindOf(k+3) == token.Number
+	if third {
+		return p.threeNumbers(i, sep)
+	}
+	if p.moreDigits(k+2, sep) || p.punct(k+2, '%') {
+		return f, i
+	}
+	return p.twoNumbers(i, sep)
+}
+
+// joint reports whether the sign at k joins what stands on both sides of it.
+func (p *parser) joint(k int) bool {
+	return (p.slash(k) || p.dash(k)) && p.glued(k) && p.glued(k+1)
+}
+
+// monthAndNumbers reads Oct-31-1974, Nov/2, Dec-2018.
+func (p *parser) monthAndNumbers(i int) (f fields, j int) {
+	m, k := p.monthName(i)
+	if k == i || !p.joint(k) || p.kindOf(k+1) != token.Number || !p.plain(k+1) {
+		return f, i
+	}
+	if p.plainYear(k+1) && !p.moreDigits(k+2, 0) {
+		f.has = sYear | sMonth
+		f.year, f.month = p.at(k+1).num, int8(m)
+		return f, k + 2
+	}
+	d, _, e := p.dayNumber(k + 1)
+	switch {
+	case e == k+1:
+	case p.joint(e):
+		if y, z := p.yearAt(e+1, true); z > e+1 && p.kindOf(e+1) == token.Number {
+			p.setDate(&f, y, m, d)
+			return f, z
+		}
+	case p.slash(k) || p.conv:
+		p.setDate(&f, 0, m, d)
+		return f, e
+	}
+	return f, i
+}
+
+// dateToken reads what is one token: 20161016, 23.04.2022, 14april, and behind a
+// weekday 7.6.
+func (p *parser) dateToken(i int) (f fields, j int) {
+	s := p.text(i)
+	if w := p.at(i); w.cls&cDigits != 0 && w.id == 8 && len(s) == 8 {
 		y, m, d := int(w.num)/10000, int(w.num)/100%100, int(w.num)%100
 		if y >= 1800 && y < 2100 && validDate(y, m, d) {
 			p.setDate(&f, y, m, d)
@@ -51,7 +97,7 @@ func (p *parser) numericDate(i int) (f fields, j int) {
 		return f, i
 	}
 	if a, b, c, ok := threeParts(s); ok {
-		if c > 99 && c >= 1000 && c < 2200 || b <= 12 && c < 100 && len(s) == 8 && p.conv {
+		if c >= 1000 && c < 2200 || b <= 12 && c < 100 && len(s) == 8 && p.conv {
 			if c < 100 {
 				c = p.fullYear(c)
 			}
@@ -70,166 +116,140 @@ func (p *parser) numericDate(i int) (f fields, j int) {
 		}
 		return f, i
 	}
-	if !p.plain(i) {
-		if d, m, ok := p.dayGlued(i); ok {
-			y, two, k := p.yearAt(i+1, false)
-			if two {
-				y = p.fullYear(y)
-			}
-			p.setDate(&f, y, m, d)
-			return f, k
-		}
-		if p.conv && p.fn(i-1, fnOn) || p.at(i-1).cls&cWeekday != 0 && p.conv {
-			if a, b, ok := twoParts(s); ok && validDate(2000, a, b) {
-				p.setDate(&f, 0, a, b) // Friday 7.6
-				return f, i + 1
-			}
-		}
-		return f, i
-	}
-	k := i + 1
-	sep := byte(0)
-	switch {
-	case p.slash(k):
-		sep = '/'
-	case p.dash(k):
-		sep = '-'
-	}
-	tight := sep != 0 && p.glued(k) && p.glued(k+1)
-	if sep == 0 {
-		// 2016 10 16
-		if p.plainYear(i) && p.plain(k) && p.plain(k+1) && p.tokLen(k) == 2 && p.tokLen(k+1) == 2 && !p.plain(k+2) && validDate(int(w.num), int(p.at(k).num), int(p.at(k+1).num)) {
-			p.setDate(&f, int(w.num), int(p.at(k).num), int(p.at(k+1).num))
-			return f, k + 2
-		}
-		return f, i
-	}
-	if !tight && !(p.conv && sep == '/') {
-		return f, i
-	}
-	// 31-Oct-1974, 5-Aug
-	if m, e := p.monthName(k + 1); e > k+1 && tight {
-		d, _, _ := p.dayNumber(i)
-		if d == 0 {
-			if p.plainYear(i) { // 2018-Oct, 2019-aug-01
-				if d, _, z := p.dayNumber(e + 1); (p.slash(e) || p.dash(e)) && p.glued(e) && p.glued(e+1) && z > e+1 && p.plain(e+1) {
-					p.setDate(&f, int(w.num), m, d)
-					return f, z
-				}
-				f.has, f.year, f.month = sYear|sMonth, w.num, int8(m)
-				return f, e
-			}
-			return f, i
-		}
-		if (p.slash(e) || p.dash(e)) && p.glued(e) && p.glued(e+1) {
-			if y, two, z := p.yearAt(e+1, true); z > e+1 {
-				if two {
-					y = p.fullYear(y)
-				}
-				p.setDate(&f, y, m, d)
-				return f, z
-			}
-			return f, i
-		}
-		y, two, z := p.yearAt(e, false)
-		if two {
-			y = p.fullYear(y)
-		}
+	if d, m, ok := p.dayGlued(i); ok {
+		y, k := p.yearAt(i+1, false)
 		p.setDate(&f, y, m, d)
-		return f, z
+		return f, k
 	}
-	b := p.at(k + 1)
-	isoT := b.cls&cDigits == 0 && p.kindOf(k+1) == token.Number
-	if b.cls&cDigits == 0 && !isoT || !isoT && !p.plain(k+1) {
-		// 2025-W15, 2025-W15-3, 2017-q1
-		if p.plainYear(i) && sep == '-' && p.kindOf(k+1) == token.Word {
-			return p.yearAnd(int(w.num), i, k+1)
+	if p.conv && (p.fn(i-1, fnOn) || p.at(i-1).cls&cWeekday != 0) {
+		if a, b, ok := twoParts(s); ok && validDate(2000, a, b) {
+			p.setDate(&f, 0, a, b)
+			return f, i + 1
 		}
-		return f, i
 	}
-	third := (p.slash(k+2) && sep == '/' || p.dash(k+2) && sep == '-') && (p.glued(k+2) && p.glued(k+3) || p.conv && sep == '/') && p.kindOf(k+3) == token.Number
-	a, bb := int(w.num), int(b.num)
-	if isoT {
-		return f, i
+	return f, i
+}
+
+// spacedDate reads 2016 10 16.
+func (p *parser) spacedDate(i int) (f fields, j int) {
+	y, m, d := p.at(i), p.at(i+1), p.at(i+2)
+	if p.plainYear(i) && p.plain(i+1) && p.plain(i+2) && p.tokLen(i+1) == 2 && p.tokLen(i+2) == 2 && !p.plain(i+3) && validDate(int(y.num), int(m.num), int(d.num)) {
+		p.setDate(&f, int(y.num), int(m.num), int(d.num))
+		return f, i + 3
 	}
-	if third {
-		cw := p.at(k + 3)
-		if p.plainYear(i) || w.id == 4 {
-			// 2025-04-17 or 2025-04-17T09:00Z
-			if cw.cls&cDigits != 0 && p.plain(k+3) {
-				if cw.id <= 2 && bb <= 31 && cw.num <= 31 && a >= 1000 && a < 2200 && !p.moreDigits(k+4, sep) {
-					p.setDate(&f, a, bb, int(cw.num))
-					return f, k + 4
-				}
-				return f, i
-			}
-			if g, e := p.isoTime(a, bb, k+3); e > k+3 {
-				return g, e
-			}
-			return f, i
-		}
-		if cw.cls&cDigits == 0 || !p.plain(k+3) || p.moreDigits(k+4, sep) || w.id > 2 || b.id > 2 {
-			return f, i
-		}
-		y := int(cw.num)
-		switch {
-		case cw.id == 2:
-			y = p.fullYear(y)
-		case cw.id == 4 && y >= 1000 && y < 2200:
-		default:
-			return f, i
-		}
-		if sep == '-' && cw.id == 2 && !p.conv {
-			return f, i // scores, sections: 10-31-74 is too little for news
-		}
-		switch {
-		case validDate(y, a, bb): // American order, as the sources write
-			p.setDate(&f, y, a, bb)
-		case validDate(y, bb, a):
-			p.setDate(&f, y, bb, a)
-		case a <= 31 && bb <= 12 && a > 0 && bb > 0 || a <= 12 && bb <= 31 && a > 0 && bb > 0:
-			p.setDate(&f, y, a, bb)
-			f.has |= sBad
-		default:
-			return f, i
-		}
-		return f, k + 4
-	}
-	if p.moreDigits(k+2, sep) || p.punct(k+2, '%') {
-		return f, i
-	}
-	// two numbers: 2015-3, 12-2015, 10/25, 2-15
+	return f, i
+}
+
+// numberAndMonth reads 31-Oct-1974, 5-Aug, 2018-Oct, 2019-Aug-01; month m ends
+// before token e.
+func (p *parser) numberAndMonth(i, m, e int) (f fields, j int) {
+	d, _, _ := p.dayNumber(i)
 	switch {
-	case a == 9 && bb == 11 && sep == '/' && !p.conv && p.tokLen(i) == 1 && !p.fn(i-1, fnOn) && p.at(i-1).cls&cWeekday == 0 && !p.fn(k+2, fnOf) && p.at(k+2).cls&cUnit == 0:
+	case d == 0 && !p.plainYear(i):
+		return f, i
+	case d == 0:
+		if d, _, z := p.dayNumber(e + 1); p.joint(e) && z > e+1 && p.plain(e+1) {
+			p.setDate(&f, int(p.at(i).num), m, d)
+			return f, z
+		}
+		f.has, f.year, f.month = sYear|sMonth, p.at(i).num, int8(m)
+		return f, e
+	case p.joint(e):
+		if y, z := p.yearAt(e+1, true); z > e+1 {
+			p.setDate(&f, y, m, d)
+			return f, z
+		}
+		return f, i
+	}
+	y, z := p.yearAt(e, false)
+	p.setDate(&f, y, m, d)
+	return f, z
+}
+
+// threeNumbers reads 2025-04-17, 2025-04-17T09:00Z, 10/31/1974, 31/10/74; the
+// numbers stand at i, i+2 and i+4.
+func (p *parser) threeNumbers(i int, sep byte) (f fields, j int) {
+	first, second, third := p.at(i), p.at(i+2), p.at(i+4)
+	a, b := int(first.num), int(second.num)
+	plain := third.cls&cDigits != 0 && p.plain(i+4)
+	if p.plainYear(i) || first.id == 4 {
+		if !plain {
+			return p.isoTime(a, b, i)
+		}
+		if third.id <= 2 && b <= 31 && third.num <= 31 && a >= 1000 && a < 2200 && !p.moreDigits(i+5, sep) {
+			p.setDate(&f, a, b, int(third.num))
+			return f, i + 5
+		}
+		return f, i
+	}
+	if !plain || p.moreDigits(i+5, sep) || first.id > 2 || second.id > 2 {
+		return f, i
+	}
+	y := int(third.num)
+	switch {
+	case third.id == 2:
+		y = p.fullYear(y)
+	case third.id == 4 && y >= 1000 && y < 2200:
+	default:
+		return f, i
+	}
+	if sep == '-' && third.id == 2 && !p.conv {
+		return f, i // scores, sections: 10-31-74 is too little for news
+	}
+	switch {
+	case validDate(y, a, b): // American order, as the sources write
+		p.setDate(&f, y, a, b)
+	case validDate(y, b, a):
+		p.setDate(&f, y, b, a)
+	case a <= 31 && b <= 12 && a > 0 && b > 0 || a <= 12 && b <= 31 && a > 0 && b > 0:
+		p.setDate(&f, y, a, b)
+		f.has |= sBad
+	default:
+		return f, i
+	}
+	return f, i + 5
+}
+
+// twoNumbers reads 2015-3, 12-2015, 10/25, 2-15, 9/11; the numbers stand at i
+// and i+2.
+func (p *parser) twoNumbers(i int, sep byte) (f fields, j int) {
+	first, second := p.at(i), p.at(i+2)
+	a, b := int(first.num), int(second.num)
+	end := i + 3
+	weekday := p.at(i-1).cls&cWeekday != 0
+	switch {
+	case a == 9 && b == 11 && sep == '/' && !p.conv && p.tokLen(i) == 1 && !p.fn(i-1, fnOn) && !weekday && !p.fn(end, fnOf) && p.at(end).cls&cUnit == 0:
 		if !p.ref.IsZero() && p.ref.Year() < 2001 {
 			return f, i
 		}
 		p.setDate(&f, 2001, 9, 11)
-		return f, k + 2
-	case p.plainYear(i) && b.id == 2 && sep == '-' && !p.conv && bb == (a+1)%100:
+		return f, end
+	case p.plainYear(i) && second.id == 2 && sep == '-' && !p.conv && b == (a+1)%100:
 		return f, i // the years 2003-04
-	case p.plainYear(i) && b.id <= 2 && bb >= 1 && bb <= 12 && (p.conv || sep == '-' && b.id == 2):
-		f.has, f.year, f.month = sYear|sMonth, w.num, int8(bb)
-		return f, k + 2
-	case p.plainYear(k+1) && w.id <= 2 && a >= 1 && a <= 12:
-		f.has, f.year, f.month = sYear|sMonth, b.num, int8(a)
-		return f, k + 2
-	case p.at(i-1).cls&cWeekday != 0 && w.id <= 2 && b.id <= 2 && sep == '-' && !p.weekdayFits(i-1, a, bb):
-	case w.id <= 2 && b.id <= 2 && (sep == '/' && (p.conv || b.id == 2 && bb > 8) || sep == '-' && p.conv && (p.at(i-1).cls&cWeekday != 0 || b.id == 2 && bb > 12)):
-		if !p.conv && !p.fn(i-1, fnOn) && p.at(i-1).cls&cWeekday == 0 {
-			return f, i
-		}
-		if p.at(k+2).cls&cUnit != 0 || p.conv && (p.fn(k+2, fnOf) || p.fn(k+2, fnIn)) && p.monthFrame(k+3) {
-			return f, i
-		}
-		if validDate(2000, a, bb) {
-			p.setDate(&f, 0, a, bb)
-			return f, k + 2
-		}
-		if validDate(2000, bb, a) {
-			p.setDate(&f, 0, bb, a)
-			return f, k + 2
-		}
+	case p.plainYear(i) && second.id <= 2 && b >= 1 && b <= 12 && (p.conv || sep == '-' && second.id == 2):
+		f.has, f.year, f.month = sYear|sMonth, first.num, int8(b)
+		return f, end
+	case p.plainYear(i+2) && first.id <= 2 && a >= 1 && a <= 12:
+		f.has, f.year, f.month = sYear|sMonth, second.num, int8(a)
+		return f, end
+	case first.id > 2 || second.id > 2, weekday && sep == '-' && !p.weekdayFits(i-1, a, b):
+		return f, i
+	}
+	slashed := sep == '/' && (p.conv || second.id == 2 && b > 8)
+	hyphened := sep == '-' && p.conv && (weekday || second.id == 2 && b > 12)
+	if !slashed && !hyphened || !p.conv && !p.fn(i-1, fnOn) && !weekday {
+		return f, i
+	}
+	if p.at(end).cls&cUnit != 0 || p.conv && (p.fn(end, fnOf) || p.fn(end, fnIn)) && p.monthFrame(end+1) {
+		return f, i
+	}
+	if validDate(2000, a, b) {
+		p.setDate(&f, 0, a, b)
+		return f, end
+	}
+	if validDate(2000, b, a) {
+		p.setDate(&f, 0, b, a)
+		return f, end
 	}
 	return f, i
 }
@@ -332,10 +352,10 @@ func (p *parser) letterNumber(i int) (letter byte, n int) {
 	return s[0] | 0x20, int(v)
 }
 
-// isoTime reads "17T09:00Z", the day and time of an ISO 8601 stamp of month m
-// of year y, at token i.
+// isoTime reads 2025-04-17T09:00Z, an ISO 8601 stamp of month m of year y that
+// begins at token i; day and time are the token i+4.
 func (p *parser) isoTime(y, m, i int) (f fields, j int) {
-	t := p.text(i)
+	t := p.text(i + 4)
 	if len(t) < 5 || t[2]|0x20 != 't' {
 		return f, i
 	}
@@ -354,7 +374,7 @@ func (p *parser) isoTime(y, m, i int) (f fields, j int) {
 	p.setDate(&f, y, m, int(d))
 	f.has |= sClock
 	c.half, c.strong, c.hasZone = half24, true, zulu
-	j = i + 1
+	j = i + 5
 	if o, k := p.offsetAt(j); k > j && !zulu {
 		c.hasZone, c.zone, j = true, o, k
 	}
@@ -371,7 +391,7 @@ func (p *parser) mixedDate(i int) (f fields, j int) {
 	y, m, d, k := 0, 0, 0, i
 	for n := 0; n < 3; n++ {
 		if n > 0 {
-			if !(p.slash(k) || p.dash(k)) || !p.glued(k) || !p.glued(k+1) {
+			if !p.joint(k) {
 				return f, i
 			}
 			k++

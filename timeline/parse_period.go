@@ -63,7 +63,7 @@ func (p *parser) quarterAt(i int) (f fields, j int) {
 		fiscal = true
 		z++
 	}
-	if p.dash(z) && p.glued(z) && p.glued(z+1) {
+	if p.hyphen(z) {
 		if p.fn(i, fnThe) {
 			return f, i // the adjective "third-quarter" takes no article with it
 		}
@@ -111,10 +111,7 @@ func (p *parser) quarterYear(f fields, i int) fields {
 			k++
 		}
 	}
-	if y, two, z := p.yearAt(k, false); z > k {
-		if two {
-			y = p.fullYear(y)
-		}
+	if y, z := p.yearAt(k, false); z > k {
 		f.has |= sYear
 		f.year = int32(y)
 		p.end = z
@@ -251,10 +248,7 @@ func (p *parser) loneYear(i, k int) (f fields, j int) {
 		return f, m + 2
 	}
 	if named && p.apostrophe(m) || named && p.fn(m-1, fnFy) {
-		if y, two, z := p.yearAt(m, true); z > m {
-			if two {
-				y = p.fullYear(y)
-			}
+		if y, z := p.yearAt(m, true); z > m {
 			f.has, f.year = f.has|sYear, int32(y)
 			return f, z
 		}

@@ -30,7 +30,7 @@ func (p *parser) ranged(n int32) int32 {
 	m := int32(-1)
 	first := &nd.f
 	switch {
-	case nd.kind == kFields && first.has&^sFiscal == sYear && p.dash(j) && p.glued(j) && p.glued(j+1) && p.shortYear(k, first.year) && (!p.conv || p.at(k).num == (first.year+1)%100):
+	case nd.kind == kFields && first.has&^sFiscal == sYear && p.hyphen(j) && p.shortYear(k, first.year) && (!p.conv || p.at(k).num == (first.year+1)%100):
 		f := fields{has: sYear, year: first.year + (p.at(k).num-first.year%100+100)%100} // 2017-18, 1861-65
 		m = p.finish(node{kind: kFields, f: f}, k, k+1)
 	case p.plainYear(k) && nd.kind == kFields && first.has&(sYear|sMonth) != 0 && !p.moreDigits(k+1, 0):

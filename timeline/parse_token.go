@@ -79,6 +79,9 @@ func (p *parser) dash(i int) bool {
 	return false
 }
 
+// hyphen reports a dash that joins what stands on both sides of it.
+func (p *parser) hyphen(i int) bool { return p.dash(i) && p.glued(i) && p.glued(i+1) }
+
 func (p *parser) apostrophe(i int) bool {
 	t := p.tok(i)
 	if t.Kind != token.Punct {
