@@ -84,6 +84,48 @@ func (p *parser) component(i int) (f fields, j int) {
 	if p.fn(k, fnThe) {
 		k++
 	}
+	if f, j = p.figures(i, k); j > i {
+		return f, j
+	}
+	if p.at(k).cls&(cHolName|cFn) == cHolName|cFn { // Mid-Autumn Festival
+		if f, j = p.holidayAt(k); j > k {
+			return f, j
+		}
+	}
+	r, k2 := p.relationAt(k)
+	e, m := edgeNone, k2
+	if p.at(m).cls&cFn != 0 {
+		e, m = p.edgeAt(k2)
+	}
+	if f, j = p.named(i, k, m, r, e); j > i {
+		return f, j
+	}
+	if f, j = p.relatedDate(k2, r); j > k2 {
+		return f, j
+	}
+	bare := e == edgeNone && r == relNone
+	if bare {
+		if f, j = p.loneYear(i, k); j > i {
+			return f, j
+		}
+		if f, j = p.weekNumber(k); j > k {
+			return f, j
+		}
+	}
+	if f, j = p.frameAt(i, k, k2, r); j > i {
+		return f, j
+	}
+	if bare {
+		if f, j = p.loneDay(i, k); j > i {
+			return f, j
+		}
+	}
+	return p.bareHour(i, k)
+}
+
+// figures reads what begins with a number, a month or a clock: 16 April, April
+// 16, 9:30, third quarter, the '90s. The word "the" stands before k, if k > i.
+func (p *parser) figures(i, k int) (f fields, j int) {
 	head := p.at(k)
 	num := p.kindOf(k) == token.Number || head.cls&(cNum|cOrd|cMult) != 0
 	if num || head.cls&cMonth != 0 {
@@ -96,13 +138,10 @@ func (p *parser) component(i int) (f fields, j int) {
 			return f, j
 		}
 	}
-	var weak fields
-	weakEnd := i
-	if num || head.cls&(cClock|cUnit) != 0 || head.cls&cFn != 0 && (head.fn == fnHalf || head.fn == fnA || head.fn == fnAbout) {
+	if p.clockStart(k) {
 		if f, j = p.clocks(i, p.between, p.from); j > i && (f.clk.strong || f.range2 && f.clk2.strong) {
 			return f, j
 		}
-		weak, weakEnd = f, j
 	}
 	if num {
 		if f, j = p.dayMonth(i); j > i {
@@ -115,78 +154,50 @@ func (p *parser) component(i int) (f fields, j int) {
 		}
 	}
 	if num || head.cls&cDecade != 0 || p.apostrophe(k) {
-		if f, j = p.decadeAt(i); j > i {
-			return f, j
-		}
+		return p.decadeAt(i)
 	}
-	if head.cls&(cHolName|cFn) == cHolName|cFn { // Mid-Autumn Festival
-		if f, j = p.holidayAt(k); j > k {
-			return f, j
-		}
+	return fields{}, i
+}
+
+// clockStart reports whether a time of day can begin at token k.
+func (p *parser) clockStart(k int) bool {
+	w := p.at(k)
+	return p.kindOf(k) == token.Number || w.cls&(cNum|cOrd|cMult|cClock|cUnit) != 0 || w.cls&cFn != 0 && (w.fn == fnHalf || w.fn == fnA || w.fn == fnAbout)
+}
+
+// bareHour reads an hour that only its company makes one: at 5, 3 in the
+// morning.
+func (p *parser) bareHour(i, k int) (f fields, j int) {
+	if !p.clockStart(k) {
+		return f, i
 	}
-	r, k2 := p.relationAt(k)
-	e := edgeNone
-	m := k2
-	if p.at(m).cls&cFn != 0 {
-		e, m = p.edgeAt(k2)
+	f, j = p.clocks(i, p.between, p.from)
+	if j > i && (p.conv || !f.range2 && f.clk.m == -1 && f.clk.h <= 12 && p.fn(j, fnIn) && p.fn(j+1, fnThe) && p.at(j+2).cls&cPart != 0) {
+		return f, j
 	}
+	return fields{}, i
+}
+
+// named reads what has a name: a holiday, a weekday, a month, a season, today, a
+// part of the day. The name stands at m, behind "the" (k > i), the relation r and
+// the edge e.
+func (p *parser) named(i, k, m int, r relation, e edge) (f fields, j int) {
 	name := p.at(m)
-	switch {
-	case name.cls&cHolName != 0:
-		if f, j = p.holidayAt(m); j > m {
-			f.rel = r
-			if p.isUnit(j, uWeekend) && p.at(j).cls&cPlural == 0 {
-				f.has |= sWeekend
-				j++
-			} else if p.isUnit(j, uWeek) && p.at(j).cls&cPlural == 0 && !p.tokStem(j-1) {
-				f.has |= sWeek
-				j++
-			}
+	if name.cls&cHolName != 0 {
+		if f, j = p.relatedHoliday(m, r); j > m {
 			if e != edgeNone {
 				return fields{}, i
 			}
 			return f, j
 		}
 	}
-	if r == relThis && p.kindOf(k2) == token.Number && p.conv {
-		if g, z := p.numericDate(k2); z > k2 && g.has&sDay != 0 { // this 5/12
-			g.rel = r
-			return g, z
-		}
-	}
-	if (r == relNext || r == relLast) && p.kindOf(k2) == token.Number && p.conv {
-		if g, z := p.numericDate(k2); z > k2 && g.has&sDay != 0 && g.has&sYear == 0 {
-			g.rel = r
-			return g, z
-		}
-	}
 	switch {
-	case name.cls&cWeekday != 0 && e == edgeNone && p.weekdayOK(m, r):
-		f.has, f.wday, f.rel = sWday, int8(name.id), r
-		f.plural = name.cls&cPlural != 0
-		j = m + 1
-		if name.cls&cAbbr != 0 && p.punct(j, '.') && p.glued(j) && !p.startsSentence(j+1) {
-			j++
-		}
-		if p.conv && r == relNone && p.fn(j, fnAfter) && p.fn(j+1, fnNext) {
-			f.rel = relAfterTwo
-			j += 2
-		}
-		// Monday 21, Tuesday the 19th, this Friday-Jun-15
-		q := j
-		if p.punct(q, ',') && p.fn(q+1, fnThe) {
-			q++
-		}
-		if p.fn(q, fnThe) {
-			q++
-		}
-		if d, ord, z := p.dayNumber(q); z > q && (ord && !(p.at(q).cls&cDigits == 0 && p.kindOf(z) == token.Word && !p.functionWord(z)) || p.conv && q == j && d > 12) && p.at(z).cls&(cMonth|cUnit|cWeekday) == 0 && !p.dash(z) && !p.slash(z) && !p.fn(z, fnOf) && !p.fn(z, fnOclock) && !p.meridianNext(z) {
-			f.has |= sDay
-			f.day = int8(d)
-			j = z
-		}
-		return f, j
-	case name.cls&cMonth != 0 && e == edgeNone && p.monthOK(m, k2 > k):
+	case name.cls&cPart != 0 && (name.cls&(cWeekday|cMonth|cSeason|cDay) == 0 || e != edgeNone):
+		return p.partAt(i, k, m, r, e)
+	case e != edgeNone:
+	case name.cls&cWeekday != 0 && p.weekdayOK(m, r):
+		return p.weekdayAt(m, r)
+	case name.cls&cMonth != 0 && p.monthOK(m, m > k):
 		if f, j = p.monthDate(m); j > m {
 			f.rel = r
 			if f.ext.j > 0 {
@@ -194,73 +205,128 @@ func (p *parser) component(i int) (f fields, j int) {
 			}
 			return f, j
 		}
-	case p.kindOf(m) == token.Word && name.cls&cShape != 0 && k == i && r == relNone && e == edgeNone:
+	case p.kindOf(m) == token.Word && name.cls&cShape != 0 && k == i && r == relNone:
 		if f, j = p.monthDate(m); j > m {
 			return f, j
 		}
-	case name.cls&cSeason != 0 && e == edgeNone && p.seasonOK(m, r, k > i):
-		f.has, f.sub, f.rel = sSeason, int8(name.id), r
-		j = m + 1
-		f.plural = name.cls&cPlural != 0
-		q := j
-		if p.fn(q, fnOf) || p.punct(q, ',') {
-			q++
-		}
-		if y, z := p.yearAt(q, false); z > q {
-			f.has |= sYear
-			f.year = int32(y)
-			j = z
-			if (p.dash(z) || p.slash(z)) && p.glued(z) && p.glued(z+1) && p.shortYear(z+1, f.year) && p.at(z+1).num == (f.year+1)%100 {
-				j = z + 2 // the winter of 2017-18
-			}
-		}
-		return f, j
-	case name.cls&cDay != 0 && r == relNone && e == edgeNone && k == i && !p.programme(m):
-		f.has, f.frame, f.n = sFrame, uDay, int32(name.id)
-		f.has |= sDay
+	case name.cls&cSeason != 0 && p.seasonOK(m, r, k > i):
+		return p.seasonNamed(m, r)
+	case name.cls&cDay != 0 && r == relNone && k == i && !p.programme(m):
+		f.has, f.frame, f.n = sFrame|sDay, uDay, int32(name.id)
 		if p.fn(m, fnTonight) {
 			f.has |= sPart
 			f.part = partNight
 		}
 		return f, m + 1
-	case name.cls&cPart != 0:
-		if g, z := p.partAt(i, k, m, r, e); z > i {
-			return g, z
-		}
-	case p.textEq(m, "day") && e != edgeNone && p.fn(m-1, fnThe):
-	}
-	if e == edgeNone && r == relNone {
-		if f, j = p.loneYear(i, k); j > i {
-			return f, j
-		}
-		if f, j = p.weekNumber(k); j > k {
-			return f, j
-		}
-	}
-	if f, j = p.frameAt(i, k, k2, r); j > i {
-		return f, j
-	}
-	if e == edgeNone && r == relNone {
-		if n, ord, z := p.dayNumber(k); z > k && (ord || p.conv) && p.fn(z, fnOf) && k == i && p.monthFrame(z+1) {
-			f.has, f.day = sDay|sWeak, int8(n) // 20th of next month
-			return f, z
-		}
-		if k > i || p.fn(i-1, fnOn) || p.fn(i-1, fnBy) || p.fn(i-1, fnUntil) || p.fn(i-1, fnSince) || p.fn(i-1, fnFrom) || p.fn(i-1, fnTo) {
-			// the 15th
-			if p.conv && k > i && p.plain(k) && p.tokLen(k) <= 2 && p.at(k).num > 0 && p.at(k).num <= 31 && (p.fn(k+1, fnBetween) || p.fn(k+1, fnFrom)) {
-				f.has, f.day = sDay|sWeak, int8(p.at(k).num) // the 17 between 2 and 4pm
-				return f, k + 1
-			}
-			if n, z := p.ordinal(k); z > k && n <= 31 && p.dayAlone(k, z) {
-				f.has, f.day = sDay|sWeak, int8(n)
-				return f, z
-			}
-		}
-	}
-	if weakEnd > i && (p.conv || !weak.range2 && weak.clk.m == -1 && weak.clk.h <= 12 && p.fn(weakEnd, fnIn) && p.fn(weakEnd+1, fnThe) && p.at(weakEnd+2).cls&cPart != 0) {
-		return weak, weakEnd
 	}
 	return fields{}, i
+}
+
+// relatedHoliday reads a holiday, its weekend or its week.
+func (p *parser) relatedHoliday(m int, r relation) (f fields, j int) {
+	f, j = p.holidayAt(m)
+	if j == m {
+		return f, j
+	}
+	f.rel = r
+	switch {
+	case p.at(j).cls&cPlural != 0:
+	case p.isUnit(j, uWeekend):
+		f.has |= sWeekend
+		j++
+	case p.isUnit(j, uWeek) && !p.tokStem(j-1):
+		f.has |= sWeek
+		j++
+	}
+	return f, j
+}
+
+// relatedDate reads this 5/12, next 3/4: what only an entry of a calendar says.
+func (p *parser) relatedDate(i int, r relation) (f fields, j int) {
+	if !p.conv || r != relThis && r != relNext && r != relLast || p.kindOf(i) != token.Number {
+		return f, i
+	}
+	f, j = p.numericDate(i)
+	if j == i || f.has&sDay == 0 || r != relThis && f.has&sYear != 0 {
+		return fields{}, i
+	}
+	f.rel = r
+	return f, j
+}
+
+// weekdayAt reads a weekday at m, with the day of the month behind it: Monday,
+// Mon., Monday 21, Tuesday the 19th.
+func (p *parser) weekdayAt(m int, r relation) (f fields, j int) {
+	name := p.at(m)
+	f.has, f.wday, f.rel = sWday, int8(name.id), r
+	f.plural = name.cls&cPlural != 0
+	j = m + 1
+	if name.cls&cAbbr != 0 && p.punct(j, '.') && p.glued(j) && !p.startsSentence(j+1) {
+		j++
+	}
+	if p.conv && r == relNone && p.fn(j, fnAfter) && p.fn(j+1, fnNext) {
+		f.rel = relAfterTwo
+		j += 2
+	}
+	q := j
+	if p.punct(q, ',') && p.fn(q+1, fnThe) {
+		q++
+	}
+	if p.fn(q, fnThe) {
+		q++
+	}
+	d, ord, z := p.dayNumber(q)
+	if z == q || p.at(z).cls&(cMonth|cUnit|cWeekday) != 0 || p.dash(z) || p.slash(z) || p.fn(z, fnOf) || p.fn(z, fnOclock) || p.meridianNext(z) {
+		return f, j
+	}
+	counts := p.at(q).cls&cDigits == 0 && p.kindOf(z) == token.Word && !p.functionWord(z) // on Monday first aid arrived
+	if ord && !counts || p.conv && q == j && d > 12 {
+		f.has |= sDay
+		f.day = int8(d)
+		return f, z
+	}
+	return f, j
+}
+
+// seasonNamed reads a season at m with its year: spring, the winter of 2017-18.
+func (p *parser) seasonNamed(m int, r relation) (f fields, j int) {
+	name := p.at(m)
+	f.has, f.sub, f.rel = sSeason, int8(name.id), r
+	f.plural = name.cls&cPlural != 0
+	j = m + 1
+	q := j
+	if p.fn(q, fnOf) || p.punct(q, ',') {
+		q++
+	}
+	if y, z := p.yearAt(q, false); z > q {
+		f.has |= sYear
+		f.year = int32(y)
+		j = z
+		if p.joint(z) && p.shortYear(z+1, f.year) && p.at(z+1).num == (f.year+1)%100 {
+			j = z + 2
+		}
+	}
+	return f, j
+}
+
+// loneDay reads a day of the month that stands alone: the 15th, 20th of next month.
+func (p *parser) loneDay(i, k int) (f fields, j int) {
+	if n, ord, z := p.dayNumber(k); z > k && (ord || p.conv) && p.fn(z, fnOf) && k == i && p.monthFrame(z+1) {
+		f.has, f.day = sDay|sWeak, int8(n)
+		return f, z
+	}
+	if k == i && !p.fn(i-1, fnOn) && !p.fn(i-1, fnBy) && !p.fn(i-1, fnUntil) && !p.fn(i-1, fnSince) && !p.fn(i-1, fnFrom) && !p.fn(i-1, fnTo) {
+		return f, i
+	}
+	if p.conv && k > i && p.plain(k) && p.tokLen(k) <= 2 && p.at(k).num > 0 && p.at(k).num <= 31 && (p.fn(k+1, fnBetween) || p.fn(k+1, fnFrom)) {
+		f.has, f.day = sDay|sWeak, int8(p.at(k).num) // the 17 between 2 and 4pm
+		return f, k + 1
+	}
+	if n, z := p.ordinal(k); z > k && n <= 31 && p.dayAlone(k, z) {
+		f.has, f.day = sDay|sWeak, int8(n)
+		return f, z
+	}
+	return f, i
 }
 
 // monthFrame reports whether "this month", "the previous month" stands at i.
