@@ -44,7 +44,7 @@ func (p *parser) vagueAt(i int) int32 {
 	switch {
 	case p.fn(i, fnRight) && p.fn(i+1, fnNow):
 		return ref(1, i+2)
-	case p.fn(i, fnNow) && !(p.hyphen(i+1)):
+	case p.fn(i, fnNow) && !p.hyphen(i+1):
 		return ref(1, i+1)
 	case p.at(i).cls&cNum != 0 && p.at(i).num == 1 && p.isUnit(i+1, uDay) && p.at(i+1).cls&cPlural == 0 && (p.at(i-1).cls&cFuture != 0 || p.modal(i-1)):
 		return ref(3, i+2) // will one day

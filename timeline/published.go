@@ -14,6 +14,7 @@ const (
 	sureDateline  = 0.9  // PARIS, April 17, 2025 (AP) —
 	sureByline    = 0.85 // By Ann Hale | April 17, 2025
 	sureLine      = 0.7  // a line of its own at the head
+	sureShort     = 0.6  // at the end of a line of names: Valley News 14.03.2024
 	sureCopyright = 0.3  // © 2025
 )
 
@@ -49,6 +50,9 @@ func Published(text string) (date time.Time, confidence float64) {
 		c := p.confidence(x)
 		if ambiguous(x) {
 			c /= 2
+		}
+		if c == sureUpdated && confidence >= sureShort {
+			continue // a line that says when it was published goes before
 		}
 		if c > confidence {
 			y, m, d := x.Interval.From.Date()
@@ -90,8 +94,8 @@ func (p *parser) confidence(x *Expression) float64 {
 	}
 	if line == i && i < 80 {
 		switch e := p.stampEnd(j); {
-		case p.lineEnd(e):
-			return sureLine // below a byline or a heading
+		case p.lineEnd(e), p.barred(j, e) && p.restOfLine(e) <= 10:
+			return sureLine // below a byline or a heading; April 11, 2025 • 3 min read
 		case p.textEq(e, "last"), p.textEq(e, "updated"), p.textEq(e, "modified"), p.textEq(e, "edited"):
 			return sureByline // 11 April 2025 Last updated at 14:05 GMT
 		case line == 0 && p.dash(j) && !p.glued(j):
@@ -101,7 +105,40 @@ func (p *parser) confidence(x *Expression) float64 {
 	if i-line <= 8 && i < 60 && p.bar(i-1) && (p.lineEnd(j) || p.bar(j)) {
 		return sureByline
 	}
+	if i-line <= 6 && i < 80 && p.lineEnd(p.stampEnd(j)) && p.onlyNames(line, i) {
+		return sureShort
+	}
 	return 0
+}
+
+// barred reports whether a sign that parts fields stands among the tokens j to e.
+func (p *parser) barred(j, e int) bool {
+	for ; j <= e; j++ {
+		if p.bar(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// restOfLine is the number of tokens from e to the end of its line.
+func (p *parser) restOfLine(e int) int {
+	n := 0
+	for !p.lineEnd(e + n) {
+		n++
+	}
+	return n
+}
+
+// onlyNames reports whether the tokens line to i are words with a capital and
+// signs: the name of a paper, a place, an agency.
+func (p *parser) onlyNames(line, i int) bool {
+	for k := line; k < i; k++ {
+		if t := p.tok(k); t.Kind == token.Word && t.Flags&token.Upper == 0 || t.Kind == token.Number || p.founded(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // labelled weighs the date of tokens i to j by the word that says on its line,
@@ -126,8 +163,8 @@ func (p *parser) labelled(line, i, j int) (float64, bool) {
 		switch strings.ToLower(p.text(k)) {
 		case "published", "posted", "pubdate", "publication", "released", "created", "filed", "datetime", "datepublished":
 			return surePublished, true
-		case "date", "dateline", "issued":
-			if k == line {
+		case "date", "dateline", "issued", "release":
+			if k == line || k <= line+2 && p.punct(k+1, ':') {
 				return surePublished, true
 			}
 		case "updated", "modified":
@@ -161,7 +198,7 @@ func (p *parser) stampEnd(j int) int {
 		t := p.tok(j)
 		if t.Kind == token.Word {
 			w, _ := lookup(t.StemHash)
-			if w.cls&cZone == 0 && !p.textEq(j, "at") && !p.textEq(j, "am") && !p.textEq(j, "pm") && t.Flags&token.Dotted == 0 {
+			if w.cls&cZone == 0 && !p.textEq(j, "at") && !p.textEq(j, "am") && !p.textEq(j, "pm") && !p.textEq(j, "hrs") && !p.textEq(j, "uhr") && t.Flags&token.Dotted == 0 {
 				break
 			}
 		} else if t.Kind != token.Number && t.Kind != token.Punct {
@@ -179,7 +216,7 @@ func (p *parser) bar(i int) bool {
 		return false
 	}
 	switch p.src[t.Start:t.End] {
-	case "|", "/", "•", "·":
+	case "|", "/", "•", "·", ">", "»", "›":
 		return true
 	}
 	return p.dash(i)
@@ -195,11 +232,22 @@ func ambiguous(x *Expression) bool {
 	return d <= 12 && d != int(m) && x.Text[0] >= '0' && x.Text[0] <= '9' && !(len(x.Text) > 4 && x.Text[4] == '/')
 }
 
-// dateline reports whether tokens line to i are a place in capitals and what
-// follows j ends a dateline: "PARIS, April 17, 2025 (AP) —".
+// dateline reports whether tokens line to i are a place and what follows j ends
+// a dateline: "PARIS, April 17, 2025 (AP) —", "MOSCOW, April 17, 2025 /TASS/.",
+// "Tokyo, April 17, 2025 (Jiji Press)--", "(April 17, 2025 / JNS)".
 func (p *parser) dateline(line, i, j int) bool {
-	if i-line > 8 || i == line || p.tok(line).Flags&token.AllUpper == 0 {
+	if i == line+1 && p.punct(line, '(') {
+		return p.bar(j)
+	}
+	agency := p.punct(j, '(') || p.slash(j)
+	if i == line || i-line > 14 || !p.onlyNames(line, i) {
 		return false
+	}
+	if p.tok(line).Flags&token.AllUpper == 0 {
+		return agency && i-line <= 5 && p.punct(i-1, ',')
+	}
+	if agency {
+		return true
 	}
 	for k := j; k < j+6; k++ {
 		if p.dash(k) {
