@@ -42,7 +42,7 @@ func (p *parser) parse(i, depth int) int32 {
 	}
 	r := p.rules(i)
 	if r&ruleSet != 0 {
-		try(p.set(i, depth))
+		try(p.set(i))
 	}
 	if r&ruleEdge != 0 {
 		try(p.edgePhrase(i, depth))
@@ -61,7 +61,7 @@ func (p *parser) parse(i, depth int) int32 {
 	}
 	if r&ruleDuration != 0 {
 		if p.conv {
-			try(p.clockEvery(i, depth))
+			try(p.clockEvery(i))
 		} else {
 			try(p.theDuration(i))
 		}
