@@ -6,162 +6,94 @@ import (
 
 // opened reads before 2000, since May, by 2pm, within 2 weeks, in 5 minutes.
 func (p *parser) opened(i int) int32 {
-	o := openNone
-	j := i
-	w0 := p.at(i)
+	w := p.at(i)
 	switch {
-	case p.fn(j, fnSometime):
-		j++
-		if !p.fn(j, fnAfter) && !p.fn(j, fnBefore) {
+	case p.fn(i, fnSometime):
+		if !p.fn(i+1, fnAfter) && !p.fn(i+1, fnBefore) {
 			return -1
 		}
-		n := p.opened(j)
+		n := p.opened(i + 1)
 		if n >= 0 {
 			p.nodes[n].i = int32(i)
 		}
 		return n
-	case p.fn(j, fnIn) || p.fn(j, fnWithin):
-		if d := p.duration(j + 1); d >= 0 {
-			if p.fn(j, fnIn) && (p.nodes[d].mod == modAtLeast || p.fn(int(p.nodes[d].j), fnOf)) {
-				return -1
-			}
+	case p.fn(i, fnIn) || p.fn(i, fnWithin):
+		return p.within(i)
+	case p.fn(i, fnOn) && p.fn(i+1, fnOr) && (p.fn(i+2, fnAfter) || p.fn(i+2, fnBefore) || (p.fn(i+2, fnLater) || p.fn(i+2, fnEarlier)) && p.fn(i+3, fnThan)):
+		return p.onOr(i)
+	case p.fn(i, fnTo) && p.fn(i+1, fnDate) && !p.dash(i-1):
+		a := p.finish(node{kind: kFields, f: fields{has: sFrame | sDay, frame: uDay}}, i+1, i+2)
+		return p.finish(node{kind: kOpen, open: openUntil, arg: a}, i, i+2)
+	case p.fn(i, fnAs) && p.fn(i+1, fnSoon) && p.fn(i+2, fnAs) && p.fn(i+3, fnPossible):
+		return p.finish(node{kind: kVague, ref: 3}, i, i+4)
+	case p.textEq(i, "asap"):
+		return p.finish(node{kind: kVague, ref: 3}, i, i+1)
+	case p.fn(i, fnAfter) && p.calendar:
+		if d := p.duration(i + 1); d >= 0 { // after two days
 			nd := p.nodes[d]
-			s := p.shift(d, j+1, 0)
-			if p.nodes[s].kind == kShift {
-				return p.finish(p.nodes[s], i, int(p.nodes[s].j))
-			}
-			nd.kind, nd.dir, nd.arg, nd.ref, nd.weak = kShift, 1, -1, 0, false
-			n := p.finish(nd, i, int(nd.j))
-			if p.fn(j, fnWithin) {
-				return p.finish(node{kind: kOpen, open: openAsOf, arg: n}, i, int(nd.j))
-			}
-			p.onWeekday(n)
-			return n
+			nd.kind, nd.dir, nd.arg = kShift, 1, -1
+			n := p.finish(nd, i+1, int(nd.j))
+			return p.finish(node{kind: kOpen, open: openSince, arg: n}, i, int(nd.j))
 		}
-		if p.fn(j, fnIn) {
-			if n := p.approximate(j+1, 0); n >= 0 && p.nodes[n].kind == kDuration {
-				nd := p.nodes[n]
-				nd.kind, nd.dir, nd.arg = kShift, 1, -1
-				return p.finish(nd, i, int(nd.j))
-			}
-		}
+	case p.fn(i, fnFor) || w.cls&(cNum|cDigits) != 0 || p.fn(i, fnA) || p.kindOf(i) == token.Number:
+		return p.lengthFrom(i)
+	case p.fn(i, fnFrom):
+		return p.fromOn(i)
+	case p.isUnit(i, uYear), p.punct(i, '>'), p.punct(i, '<'):
+		return p.yearCompared(i)
+	}
+	o, j := p.opener(i)
+	if j == i {
 		return -1
-	case p.fn(j, fnOn) && p.fn(j+1, fnOr) && (p.fn(j+2, fnAfter) || p.fn(j+2, fnBefore) || (p.fn(j+2, fnLater) || p.fn(j+2, fnEarlier)) && p.fn(j+3, fnThan)):
-		n := p.opened(j + 2) // on or after March 3
-		if n < 0 {
-			return -1
-		}
-		if nd := &p.nodes[n]; nd.open == openAfter {
-			nd.open = openSince
-		} else if nd.open == openBefore {
-			nd.open, nd.ref = openUntil, 1
-		}
-		p.nodes[n].i = int32(i)
-		return n
-	case p.fn(j, fnTo) && p.fn(j+1, fnDate) && !p.dash(j-1):
-		a := p.finish(node{kind: kFields, f: fields{has: sFrame | sDay, frame: uDay}}, j+1, j+2)
-		return p.finish(node{kind: kOpen, open: openUntil, arg: a}, i, j+2)
-	case p.fn(j, fnAs) && p.fn(j+1, fnSoon) && p.fn(j+2, fnAs) && p.fn(j+3, fnPossible):
-		return p.finish(node{kind: kVague, ref: 3}, i, j+4)
-	case p.textEq(j, "asap"):
-		return p.finish(node{kind: kVague, ref: 3}, i, j+1)
-	case p.fn(j, fnAs) && p.fn(j+1, fnLate) && p.fn(j+2, fnAs):
-		o, j = openUntil, j+3
-	case p.fn(j, fnAs) && p.fn(j+1, fnEarly) && p.fn(j+2, fnAs):
-		o, j = openSince, j+3
-	case (p.fn(j, fnLater) || p.fn(j, fnGreater)) && p.fn(j+1, fnThan):
-		o, j = openAfter, j+2
-	case p.fn(j, fnEarlier) && p.fn(j+1, fnThan):
-		o, j = openBefore, j+2
-	case p.fn(j, fnNo) && p.fn(j+1, fnLater) && p.fn(j+2, fnThan):
-		o, j = openUntil, j+3
-	case p.fn(j, fnNo) && p.fn(j+1, fnEarlier) && p.fn(j+2, fnThan):
-		o, j = openSince, j+3
-	case p.fn(j, fnBefore), p.fn(j, fnPrevious) && p.fn(j+1, fnTo):
-		o, j = openBefore, j+1
+	}
+	return p.openedAt(o, i, j)
+}
+
+// opener reads the words at i that open or close a time, and returns the token
+// behind them: before, no later than, as early as.
+func (p *parser) opener(i int) (o opening, j int) {
+	as := p.fn(i, fnAs) && p.fn(i+2, fnAs)
+	than := p.fn(i+1, fnThan)
+	no := p.fn(i, fnNo) && p.fn(i+2, fnThan)
+	switch {
+	case as && p.fn(i+1, fnLate), no && p.fn(i+1, fnLater):
+		return openUntil, i + 3
+	case as && p.fn(i+1, fnEarly), no && p.fn(i+1, fnEarlier):
+		return openSince, i + 3
+	case than && (p.fn(i, fnLater) || p.fn(i, fnGreater)):
+		return openAfter, i + 2
+	case than && p.fn(i, fnEarlier), p.fn(i, fnPrevious) && p.fn(i+1, fnTo):
+		return openBefore, i + 2
+	case p.fn(i, fnBefore):
+		j = i + 1
 		if p.fn(j, fnTo) {
 			j++
 		}
-	case p.fn(j, fnAfter):
-		o, j = openAfter, j+1
-		if d := p.duration(j); d >= 0 && p.calendar {
-			nd := p.nodes[d]
-			nd.kind, nd.dir, nd.arg = kShift, 1, -1
-			n := p.finish(nd, j, int(nd.j))
-			return p.finish(node{kind: kOpen, open: openSince, arg: n}, i, int(nd.j))
-		}
-	case p.fn(j, fnSince):
-		o, j = openSince, j+1
-	case p.fn(j, fnStarting), p.fn(j, fnCommencing), p.fn(j, fnBeginning) && !p.fn(j+1, fnOf):
-		o, j = openSince, j+1
+		return openBefore, j
+	case p.fn(i, fnAfter):
+		return openAfter, i + 1
+	case p.fn(i, fnSince):
+		return openSince, i + 1
+	case p.fn(i, fnStarting), p.fn(i, fnCommencing), p.fn(i, fnBeginning) && !p.fn(i+1, fnOf):
+		j = i + 1
 		if p.fn(j, fnOn) || p.fn(j, fnFrom) || p.fn(j, fnAt) {
 			j++
 		}
-	case p.fn(j, fnUntil), p.fn(j, fnUp) && p.fn(j+1, fnUntil), p.fn(j, fnThrough):
-		o, j = openUntil, j+1
+		return openSince, j
+	case p.fn(i, fnUntil), p.fn(i, fnUp) && p.fn(i+1, fnUntil), p.fn(i, fnThrough):
+		j = i + 1
 		if p.fn(j, fnUntil) {
 			j++
 		}
-	case p.fn(j, fnBy):
-		o, j = openBy, j+1
-	case p.fn(j, fnFor) || w0.cls&(cNum|cDigits) != 0 || p.fn(j, fnA) || p.kindOf(j) == token.Number:
-		return p.lengthFrom(i)
-	case p.fn(j, fnFrom):
-		// from 2pm, unless a range or a length follows
-		p.from = true
-		n := p.phrase(j+1, 0)
-		if n < 0 {
-			p.from = false
-			return -1
-		}
-		r := p.ranged(n)
-		p.from = false
-		nd := &p.nodes[r]
-		if nd.kind == kRange || nd.kind == kFields && (nd.f.range2 || nd.f.day2 != 0) {
-			nd.i = int32(i)
-			nd.weak = false
-			return r
-		}
-		if nd.kind != kFields || nd.weak && nd.f.has&sClock == 0 {
-			return -1
-		}
-		if p.fn(int(nd.j), fnUntil) {
-			return -1
-		}
-		if !p.calendar && !p.fn(int(nd.j), fnOnwards) {
-			return -1
-		}
-		return p.finish(node{kind: kOpen, open: openSince, arg: r}, i, int(nd.j))
-	default:
-		// X or later, X and after, year greater than X
-		if p.isUnit(j, uYear) && (p.fn(j+1, fnGreater) || p.fn(j+1, fnLater)) && p.fn(j+2, fnThan) && p.plainYear(j+3) {
-			a := p.finish(node{kind: kFields, f: fields{has: sYear, year: p.at(j + 3).num}}, j+3, j+4)
-			return p.finish(node{kind: kOpen, open: openAfter, arg: a}, i, j+4)
-		}
-		if p.punct(j, '>') || p.punct(j, '<') {
-			k := j + 1
-			eq := p.punct(k, '=')
-			if eq {
-				k++
-			}
-			if !p.plainYear(k) {
-				return -1
-			}
-			o = openAfter
-			if p.punct(j, '<') {
-				o = openBefore
-			}
-			a := p.finish(node{kind: kFields, f: fields{has: sYear, year: p.at(k).num}}, k, k+1)
-			nd := node{kind: kOpen, open: o, arg: a}
-			if eq && o == openAfter {
-				nd.open = openSince
-			} else if eq {
-				nd.open, nd.ref = openUntil, 1
-			}
-			return p.finish(nd, i, k+1)
-		}
-		return -1
+		return openUntil, j
+	case p.fn(i, fnBy):
+		return openBy, i + 1
 	}
+	return openNone, i
+}
+
+// openedAt reads what the opener o, of the tokens i to j, opens or closes.
+func (p *parser) openedAt(o opening, i, j int) int32 {
 	if p.fn(j, fnOn) || p.fn(j, fnAt) {
 		j++
 	}
@@ -170,32 +102,127 @@ func (p *parser) opened(i int) int32 {
 		return -1
 	}
 	nd := &p.nodes[a]
+	e := int(nd.j)
 	if nd.kind == kDuration || nd.kind == kSet || nd.kind == kCount {
 		return -1
 	}
-	if nd.weak && nd.kind == kFields && nd.f.has&sClock != 0 && !nd.f.clk.strong && o != openBy && !(p.at(j).cls&cDigits != 0 && p.tokLen(j) <= 2 && p.endsClause(int(nd.j))) {
+	if nd.weak && nd.kind == kFields && nd.f.has&sClock != 0 && !nd.f.clk.strong && o != openBy && !(p.at(j).cls&cDigits != 0 && p.tokLen(j) <= 2 && p.endsClause(e)) {
 		return -1
 	}
-	if nd.kind == kFields && nd.f.has&sPart != 0 && nd.f.part == partSchool {
-		nd.weak = false
-	}
-	if nd.kind == kFields && nd.f.has == sPart|sWeak && (nd.f.part == partLunch || nd.f.part == partSchool || nd.f.part == partDinner || nd.f.part == partBreakfast) && p.calendar {
-		nd.weak = false
+	meal := nd.kind == kFields && nd.f.has == sPart|sWeak && (nd.f.part == partLunch || nd.f.part == partSchool || nd.f.part == partDinner || nd.f.part == partBreakfast)
+	nd.weak = false
+	if meal && p.calendar {
 		nd.f.after = o == openAfter && nd.f.part != partSchool
 		if o == openAfter {
-			return p.finish(node{kind: kEdge, edge: edgeNone, arg: a}, i, int(nd.j))
+			return p.finish(node{kind: kEdge, edge: edgeNone, arg: a}, i, e)
 		}
 	}
-	if e := int(nd.j); o == openSince && p.calendar && p.fn(e, fnFor) { // starting next Monday for two weeks
+	if o == openSince && p.calendar && p.fn(e, fnFor) { // starting next Monday for two weeks
 		if d := p.duration(e + 1); d >= 0 {
 			return p.finish(node{kind: kRange, arg: a, arg2: d, nq: 1}, i, int(p.nodes[d].j))
 		}
 	}
-	nd.weak = false
-	if o == openBy && nd.kind == kFields && nd.f.has&sClock == 0 && !p.calendar {
-		o = openBy
+	return p.finish(node{kind: kOpen, open: o, arg: a}, i, e)
+}
+
+// within reads in 5 minutes, within 2 weeks.
+func (p *parser) within(i int) int32 {
+	in := p.fn(i, fnIn)
+	d := p.duration(i + 1)
+	if d < 0 {
+		if !in {
+			return -1
+		}
+		if n := p.approximate(i+1, 0); n >= 0 && p.nodes[n].kind == kDuration {
+			nd := p.nodes[n]
+			nd.kind, nd.dir, nd.arg = kShift, 1, -1
+			return p.finish(nd, i, int(nd.j))
+		}
+		return -1
 	}
-	return p.finish(node{kind: kOpen, open: o, arg: a}, i, int(nd.j))
+	nd := p.nodes[d]
+	if in && (nd.mod == modAtLeast || p.fn(int(nd.j), fnOf)) {
+		return -1
+	}
+	if s := p.shift(d, i+1, 0); p.nodes[s].kind == kShift {
+		return p.finish(p.nodes[s], i, int(p.nodes[s].j))
+	}
+	nd.kind, nd.dir, nd.arg, nd.ref, nd.weak = kShift, 1, -1, 0, false
+	n := p.finish(nd, i, int(nd.j))
+	if !in {
+		return p.finish(node{kind: kOpen, open: openAsOf, arg: n}, i, int(nd.j))
+	}
+	p.onWeekday(n)
+	return n
+}
+
+// onOr reads on or after March 3.
+func (p *parser) onOr(i int) int32 {
+	n := p.opened(i + 2)
+	if n < 0 {
+		return -1
+	}
+	switch nd := &p.nodes[n]; nd.open {
+	case openAfter:
+		nd.open = openSince
+	case openBefore:
+		nd.open, nd.ref = openUntil, 1
+	}
+	p.nodes[n].i = int32(i)
+	return n
+}
+
+// fromOn reads from 2pm, from March to May; a range or a length may follow.
+func (p *parser) fromOn(i int) int32 {
+	p.from = true
+	n := p.phrase(i+1, 0)
+	if n < 0 {
+		p.from = false
+		return -1
+	}
+	r := p.ranged(n)
+	p.from = false
+	nd := &p.nodes[r]
+	e := int(nd.j)
+	if nd.kind == kRange || nd.kind == kFields && (nd.f.range2 || nd.f.day2 != 0) {
+		nd.i = int32(i)
+		nd.weak = false
+		return r
+	}
+	if nd.kind != kFields || nd.weak && nd.f.has&sClock == 0 || p.fn(e, fnUntil) || !p.calendar && !p.fn(e, fnOnwards) {
+		return -1
+	}
+	return p.finish(node{kind: kOpen, open: openSince, arg: r}, i, e)
+}
+
+// yearCompared reads year greater than 2012, > 2012, <= 2012.
+func (p *parser) yearCompared(i int) int32 {
+	k, o, eq := i+1, openAfter, false
+	if p.isUnit(i, uYear) {
+		if !p.fn(i+1, fnGreater) && !p.fn(i+1, fnLater) || !p.fn(i+2, fnThan) {
+			return -1
+		}
+		k = i + 3
+	} else {
+		if p.punct(i, '<') {
+			o = openBefore
+		}
+		if eq = p.punct(k, '='); eq {
+			k++
+		}
+	}
+	if !p.plainYear(k) {
+		return -1
+	}
+	nd := node{kind: kOpen, open: o}
+	switch {
+	case eq && o == openAfter:
+		nd.open = openSince
+	case eq:
+		nd.open, nd.ref = openUntil, 1
+	}
+	nd.arg = p.finish(node{kind: kFields, f: fields{has: sYear, year: p.at(k).num}}, k, k+1)
+	return p.finish(nd, i, k+1)
 }
 
 // lengthFrom reads "for 2.5 hours from 9", "3 days starting next Monday".
