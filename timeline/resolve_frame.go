@@ -71,9 +71,10 @@ func (p *parser) lastUnit(u unit) time.Time {
 	return time.Time{}
 }
 
-func (p *parser) resolveSeason(f *fields, y int, has slot, dir int8, today time.Time) when {
-	s := int(f.sub)
-	if has&sYear == 0 {
+// resolveSeason places a season, in the year where the tense points.
+func (p *parser) resolveSeason(f *fields, dir int8, today time.Time) when {
+	s, y := int(f.sub), int(f.year)
+	if f.has&sYear == 0 {
 		y = today.Year()
 		t := seasonOf(y, s, p.loc())
 		cy, cs := seasonAt(today)
@@ -100,7 +101,7 @@ func (p *parser) resolveSeason(f *fields, y int, has slot, dir int8, today time.
 	}
 	t := seasonOf(y, s, p.loc())
 	w := p.unitWhen(uSeason, t)
-	w.partial = has&sYear == 0
+	w.partial = f.has&sYear == 0
 	if p.calendar {
 		w.to = w.to.AddDate(0, 0, 1)
 	}
