@@ -10,103 +10,25 @@ import (
 func (p *parser) timePart(f *fields, w when, nd *node) when {
 	hasDate := f.has&sDateAny != 0
 	if !hasDate {
-		if p.ref.IsZero() {
-			w = when{typ: Time}
-		} else {
-			d := midnight(p.ref)
-			if !p.conv && (p.lastU == uDay || p.lastClocked) && p.lastNear && f.rel == relNone {
-				d = midnight(p.last)
-			}
-			switch f.rel {
-			case relLast, relPast, relBefore:
-				d = d.AddDate(0, 0, -1)
-			case relNext, relComing:
-				d = d.AddDate(0, 0, 1)
-			case relFollow:
-				if !p.last.IsZero() {
-					d = midnight(p.last)
-				}
-				d = d.AddDate(0, 0, 1)
-			case relThat:
-				if !p.last.IsZero() {
-					d = midnight(p.last)
-				}
-			case relNone:
-				if !p.conv && f.has&sClock == 0 && p.fn(int(nd.i), fnOvernight) && p.tense(nd) <= 0 {
-					d = d.AddDate(0, 0, -1) // the night that this day began with
-				}
-				if g, ok := p.dayBehind(int(nd.j)); ok {
-					if v := p.datePart(&g, nd); v.ok {
-						d = midnight(v.from)
-					}
-				}
-			}
-			w = p.unitWhen(uDay, d)
-			w.partial = true
-			w.dir = p.lastDir
-		}
+		w = p.dayOfTime(f, nd)
 	}
 	if hasDate && w.ok && w.u != uDay {
 		return w
 	}
-	date := w.val
-	day := w.from
 	w.typ = Time
 	if f.has&sClock == 0 {
-		w.val = date + partValues[f.part]
-		if !w.ok {
-			return w
-		}
-		h := partHours[0][f.part]
-		if p.calendar {
-			h = partHours[1][f.part]
-		}
-		if f.after {
-			h = [2]int{h[0] + 1, h[1] + 3}
-		}
-		lo, hi := h[0]*60, h[1]*60
-		switch f.edge {
-		case edgeStart, edgeEarlier:
-			hi = (lo + hi) / 2
-			w.mod = "START"
-		case edgeEnd, edgeLater:
-			lo = (lo + hi) / 2
-			w.mod = "END"
-		case edgeMid:
-			lo, hi = lo+(hi-lo)/4, hi-(hi-lo)/4
-			w.mod = "MID"
-		}
-		w.from = day.Add(time.Duration(lo) * time.Minute)
-		w.to = day.Add(time.Duration(hi) * time.Minute)
-		if p.conv && !p.calendar && hi == 24*60 {
-			w.to = w.to.Add(-time.Second) // both ends lie on the same day
-		}
-		w.u = uHour
-		return w
+		return p.partOfDay(f, w)
 	}
 	c := f.clk
 	if f.part != 0 {
 		applyPart(&c, f.part)
-		if f.range2 {
-			d := f.clk2
-			if c.half != d.half && d.half == 0 {
-				applyPart(&d, f.part)
-			}
-			f.clk2 = d
+		if f.range2 && c.half != f.clk2.half && f.clk2.half == 0 {
+			applyPart(&f.clk2, f.part)
 		}
 	} else if p.calendar && !hasDate && c.half == 0 && w.ok && !(c.hasZone && c.m >= 0) {
-		// the next time that the clock shows this
-		m := minutesOf(c)
-		now := p.ref.Hour()*60 + p.ref.Minute()
-		if m%720 > now || m == 720 && now < 720 {
-			c.half = half24
-		} else if m%720+720 > now {
-			c.half = halfPM
-			if f.range2 && f.clk2.half == 0 {
-				f.clk2.half = halfPM
-			}
-		}
+		p.nextHalf(f, &c)
 	}
+	day, date := w.from, w.val
 	w.val = date + clockValue(c)
 	if !p.conv && c.m < 0 {
 		w.val += ":00"
@@ -116,7 +38,6 @@ func (p *parser) timePart(f *fields, w when, nd *node) when {
 	}
 	w.clocked = true
 	if !w.ok {
-		w.typ = Time
 		return w
 	}
 	w.from, w.to, w.u = p.clockTime(day, c)
@@ -126,31 +47,124 @@ func (p *parser) timePart(f *fields, w when, nd *node) when {
 		w.val = dateValue(uDay, day) + clockValue(c)
 	}
 	if f.range2 {
-		d := f.clk2
-		if !c.hasZone {
-			d.hasZone = false
-		} else if !d.hasZone {
-			d.hasZone, d.zone, d.summer = true, c.zone, c.summer
-		}
-		from, to, _ := p.clockTime(day, d)
-		if !from.After(w.from) {
-			if d.half == 0 && from.Add(12*time.Hour).After(w.from) && d.h < 12 {
-				from, to = from.Add(12*time.Hour), to.Add(12*time.Hour)
-			} else {
-				from, to = from.AddDate(0, 0, 1), to.AddDate(0, 0, 1)
-			}
-		}
-		if p.calendar {
-			if f.clk.m >= 0 && f.clk2.m < 0 {
-				to = from.Add(time.Minute)
-			}
-			w.to = to
-		} else {
-			w.to = from
-		}
-		w.val += "/" + dateValue(uDay, midnight(from)) + clockValue(d)
+		p.closeClocks(f, &w, c, day)
 	}
 	return w
+}
+
+// dayOfTime is the day of a time without a date: that of the reference, or the
+// one last spoken of.
+func (p *parser) dayOfTime(f *fields, nd *node) when {
+	if p.ref.IsZero() {
+		return when{typ: Time}
+	}
+	today, last := midnight(p.ref), midnight(p.ref)
+	if !p.last.IsZero() {
+		last = midnight(p.last)
+	}
+	d := today
+	switch f.rel {
+	case relLast, relPast, relBefore:
+		d = today.AddDate(0, 0, -1)
+	case relNext, relComing:
+		d = today.AddDate(0, 0, 1)
+	case relFollow:
+		d = last.AddDate(0, 0, 1)
+	case relThat:
+		d = last
+	case relNone:
+		if !p.conv && (p.lastU == uDay || p.lastClocked) && p.lastNear {
+			d = last
+		}
+		if !p.conv && f.has&sClock == 0 && p.fn(int(nd.i), fnOvernight) && p.tense(nd) <= 0 {
+			d = d.AddDate(0, 0, -1) // the night that this day began with
+		}
+		if g, ok := p.dayBehind(int(nd.j)); ok {
+			if v := p.datePart(&g, nd); v.ok {
+				d = midnight(v.from)
+			}
+		}
+	}
+	w := p.unitWhen(uDay, d)
+	w.partial = true
+	w.dir = p.lastDir
+	return w
+}
+
+// partOfDay places a part of the day of w, or the edge of it.
+func (p *parser) partOfDay(f *fields, w when) when {
+	w.val += partValues[f.part]
+	if !w.ok {
+		return w
+	}
+	day := w.from
+	h := partHours[0][f.part]
+	if p.calendar {
+		h = partHours[1][f.part]
+	}
+	if f.after {
+		h = [2]int{h[0] + 1, h[1] + 3}
+	}
+	lo, hi := h[0]*60, h[1]*60
+	switch f.edge {
+	case edgeStart, edgeEarlier:
+		hi = (lo + hi) / 2
+		w.mod = "START"
+	case edgeEnd, edgeLater:
+		lo = (lo + hi) / 2
+		w.mod = "END"
+	case edgeMid:
+		lo, hi = lo+(hi-lo)/4, hi-(hi-lo)/4
+		w.mod = "MID"
+	}
+	w.from = day.Add(time.Duration(lo) * time.Minute)
+	w.to = day.Add(time.Duration(hi) * time.Minute)
+	if p.conv && !p.calendar && hi == 24*60 {
+		w.to = w.to.Add(-time.Second) // both ends lie on the same day
+	}
+	w.u = uHour
+	return w
+}
+
+// nextHalf settles before or after noon: the next time that the clock shows c.
+func (p *parser) nextHalf(f *fields, c *clock) {
+	m := minutesOf(*c)
+	now := p.ref.Hour()*60 + p.ref.Minute()
+	if m%720 > now || m == 720 && now < 720 {
+		c.half = half24
+	} else if m%720+720 > now {
+		c.half = halfPM
+		if f.range2 && f.clk2.half == 0 {
+			f.clk2.half = halfPM
+		}
+	}
+}
+
+// closeClocks makes w the time from clock c to the second clock of f.
+func (p *parser) closeClocks(f *fields, w *when, c clock, day time.Time) {
+	d := f.clk2
+	if !c.hasZone {
+		d.hasZone = false
+	} else if !d.hasZone {
+		d.hasZone, d.zone, d.summer = true, c.zone, c.summer
+	}
+	from, to, _ := p.clockTime(day, d)
+	if !from.After(w.from) {
+		if d.half == 0 && from.Add(12*time.Hour).After(w.from) && d.h < 12 {
+			from, to = from.Add(12*time.Hour), to.Add(12*time.Hour)
+		} else {
+			from, to = from.AddDate(0, 0, 1), to.AddDate(0, 0, 1)
+		}
+	}
+	if p.calendar {
+		if f.clk.m >= 0 && f.clk2.m < 0 {
+			to = from.Add(time.Minute)
+		}
+		w.to = to
+	} else {
+		w.to = from
+	}
+	w.val += "/" + dateValue(uDay, midnight(from)) + clockValue(d)
 }
 
 // applyPart settles before and after noon by the part of the day.
