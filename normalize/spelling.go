@@ -113,7 +113,7 @@ func wordsNear(typo string, alone bool) []scored {
 		}
 		r.find("", far)
 	} else if r.find(typo[:1], 2); r.nearest >= editCost {
-		r.find("", 1)
+		lexicon.NearStart(typo, r.add)
 		if r.nearest >= editCost {
 			r.find(takenFor(typo), 2)
 		}
@@ -156,16 +156,21 @@ func (r *finder) find(first string, k int) {
 				return
 			}
 		}
-		s := scored{word: c.Word, cost: spellCost(r.typo, c.Word), hash: fold.Hash(c.Word)}
-		s.cost += r.perEdit * (c.Distance - 1)
-		if s.cost > scrambled && sameLetters(r.typo, c.Word) {
-			s.cost = scrambled
-		}
-		s.scrambled = s.cost == scrambled
-		s.class, _ = lexicon.Freq(s.hash)
-		r.nearest = min(r.nearest, s.cost)
-		r.found = append(r.found, s)
+		r.add(c)
 	})
+}
+
+// add adds a word.
+func (r *finder) add(c lexicon.Candidate) {
+	s := scored{word: c.Word, cost: spellCost(r.typo, c.Word), hash: fold.Hash(c.Word)}
+	s.cost += r.perEdit * (c.Distance - 1)
+	if s.cost > scrambled && sameLetters(r.typo, c.Word) {
+		s.cost = scrambled
+	}
+	s.scrambled = s.cost == scrambled
+	s.class, _ = lexicon.Freq(s.hash)
+	r.nearest = min(r.nearest, s.cost)
+	r.found = append(r.found, s)
 }
 
 // sameLetters reports whether two words have the same letters in another order.

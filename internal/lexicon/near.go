@@ -50,6 +50,41 @@ func Near(word, first string, k int, yield func(Candidate)) {
 	}
 }
 
+// NearStart calls yield for every word one edit, of the kinds of [Near], from word
+// that begins with another letter than it. There are few such edits, so that the
+// words they lead to are looked up.
+func NearStart(word string, yield func(Candidate)) {
+	if len(word) < 2 || len(word) > MaxSpelling {
+		return
+	}
+	try := func(first byte, rest string) {
+		if first >= 'a' && first <= 'z' && first != word[0] && len(rest) > 0 && len(rest) < MaxSpelling && spelt(first, rest) {
+			yield(Candidate{string(first) + rest, 1})
+		}
+	}
+	for c := byte('a'); c <= 'z'; c++ {
+		try(c, word)     // left out
+		try(c, word[1:]) // replaced
+	}
+	try(word[1], word[2:])                 // a letter too many
+	try(word[1], string(word[0])+word[2:]) // swapped
+}
+
+// spelt reports whether there is a word of a first letter and others.
+func spelt(first byte, rest string) bool {
+	records, size := group(1+len(rest), first), len(rest)
+	lo, hi := 0, len(records)/size
+	for lo < hi {
+		m := (lo + hi) / 2
+		if records[m*size:(m+1)*size] < rest {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo*size < len(records) && records[lo*size:(lo+1)*size] == rest
+}
+
 // search walks a group like a trie: what was reached is kept for the letters that a
 // record shares with the one before, and all records that share a hopeless
 // beginning are skipped together. A step of the matrix of distances is one of the

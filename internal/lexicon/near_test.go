@@ -3,6 +3,8 @@ package lexicon
 import (
 	"sort"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // osa is the optimal string alignment distance, plainly.
@@ -63,6 +65,27 @@ func TestNear(t *testing.T) {
 			if len(got) != len(want) {
 				t.Errorf("Near(%s, %d): %d words, want %d\n%v\n%v", w, k, len(got), len(want), got, want)
 			}
+		}
+	}
+}
+
+// TestNearStart compares with Near.
+func TestNearStart(t *testing.T) {
+	for _, w := range []string{"ecieve", "ogverment", "zeh", "ab", "mparliment", "aarliament", "ight", "it", "xqzv", "nought", "oon", "a'b"} {
+		want, got := map[string]bool{}, map[string]bool{}
+		Near(w, "", 1, func(c Candidate) {
+			if c.Word[0] != w[0] {
+				want[c.Word] = true
+			}
+		})
+		NearStart(w, func(c Candidate) {
+			if got[c.Word] || c.Distance != 1 {
+				t.Errorf("%s: %v", w, c)
+			}
+			got[c.Word] = true
+		})
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s: -Near +NearStart:\n%s", w, diff)
 		}
 	}
 }
