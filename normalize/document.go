@@ -31,7 +31,9 @@ type doc struct {
 type room struct {
 	own        token.Text     // the text when the caller had no tokens of it
 	infos      []lexicon.Info // what the lexicon knows of the stem of each token
-	classes    []terms.Class  // of the stem of each token, for Phrases
+	classes    []terms.Class  // of the stem of each token
+	begins     []termBegin    // whether terms begin with the stem of each token
+	facts      *factTable
 	hits       []phraseHit
 	phraseDoc  phraseDoc
 	idiomWords idiomWords
@@ -52,13 +54,19 @@ func (r *room) empty() {
 	r.strangers.met.age(mostStrangers)
 }
 
-// lookUp asks the lexicon about every word, once for all stages.
+// lookUp looks up every token, once for all stages.
 func (d *doc) lookUp() {
-	d.infos = slices.Grow(d.infos[:0], len(d.Tokens))[:len(d.Tokens)]
+	if d.facts == nil {
+		d.facts = new(factTable)
+	}
+	n := len(d.Tokens)
+	d.infos, d.classes, d.begins = slices.Grow(d.infos[:0], n)[:n], slices.Grow(d.classes[:0], n)[:n], slices.Grow(d.begins[:0], n)[:n]
 	for i := range d.Tokens {
-		d.infos[i] = 0
-		if t := &d.Tokens[i]; t.Kind == token.Word {
-			d.infos[i], _ = lexicon.Lookup(t.StemHash)
+		t := &d.Tokens[i]
+		f := d.facts.of(t.StemHash)
+		d.infos[i], d.classes[i], d.begins[i] = 0, f.classes, f.begins
+		if t.Kind == token.Word {
+			d.infos[i] = f.info
 		}
 	}
 }

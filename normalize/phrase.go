@@ -24,7 +24,6 @@ func (d *doc) phrases() {
 // termPhrases repairs renderings of terms.
 func (d *doc) termPhrases() {
 	words := terms.Default()
-	d.classify(words)
 	d.hits = d.matchTerms(d.hits[:0], words, 0)
 	if d.n.terms != nil {
 		d.hits = d.matchTerms(d.hits, d.n.terms, 1)
@@ -35,14 +34,6 @@ func (d *doc) termPhrases() {
 		if p.english {
 			p.judge(d.hits)
 		}
-	}
-}
-
-// classify fills d.classes with the classes of the stem of each token.
-func (d *doc) classify(words *terms.Base) {
-	d.classes = slices.Grow(d.classes[:0], len(d.Tokens))[:len(d.Tokens)]
-	for i := range d.Tokens {
-		d.classes[i] = words.Class(d.Tokens[i].StemHash)
 	}
 }
 
@@ -63,9 +54,12 @@ func (d *doc) matchTerms(hits []phraseHit, b *terms.Base, base int) []phraseHit 
 		if t.Kind != token.Word {
 			continue
 		}
-		h := t.StemHash
+		h, elided := t.StemHash, false
 		if t.Flags&token.Apostrophe != 0 {
-			h, _ = d.elidedHash(i)
+			h, elided = d.elidedHash(i)
+		}
+		if base == 0 && !elided && d.begins[i] == 0 {
+			continue
 		}
 		if b.Starts(h) {
 			if hit := d.matchAt(b, base, i, h); hit.words > 0 && !hit.good {
@@ -82,15 +76,18 @@ func (d *doc) matchAt(b *terms.Base, base, i int, h uint64) phraseHit {
 	best := phraseHit{words: 0}
 	cur := phraseHit{first: i, last: i, words: 1, base: base}
 	key := terms.Extend(0, h)
+	alone := base != 0 || h != d.Tokens[i].StemHash || d.begins[i]&isTerm != 0 // the word may be one
 	for b.Continues(key) {
-		if lo, hi := b.Entries(key); lo < hi {
-			for e := lo; e < hi; e++ {
-				if x := b.Entry(e); allows(x, &cur) {
-					best = cur
-					best.lo, best.hi = lo, hi
-					best.good = x.Has(terms.Good)
-					break
-				}
+		lo, hi := 0, 0
+		if cur.words > 1 || alone {
+			lo, hi = b.Entries(key)
+		}
+		for e := lo; e < hi; e++ {
+			if x := b.Entry(e); allows(x, &cur) {
+				best = cur
+				best.lo, best.hi = lo, hi
+				best.good = x.Has(terms.Good)
+				break
 			}
 		}
 		if cur.words == 5 || d.Tokens[cur.last].Stem != d.Tokens[cur.last].End {
