@@ -112,7 +112,7 @@ func (d *doc) countWord(c *counts, i int, v lexicon.Info, ok bool, last lexicon.
 	}
 	if before != nil && before.Flags&token.Upper == 0 {
 		if sum := v.Class() + last.Class(); ok && sum >= oddSum && t.Stem == t.End {
-			if _, seen := lexicon.Pair(before.Hash, t.Hash); !seen {
+			if !d.facts.isPair(before.Hash, t.Hash) {
 				c.habits[oddPair]++
 				if sum >= veryOddSum {
 					c.habits[veryOddPair]++

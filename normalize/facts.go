@@ -21,19 +21,39 @@ const (
 	isTerm                           // one is the word alone
 )
 
-// factTable has the facts of the words met last, by hash. Most words of a text are
-// few, and the tables are large: here they are found in one step.
-type factTable [1 << factBits]wordFacts
+// factTable has the facts of the words and pairs met last, by hash. Most words of a
+// text are few, and the tables are large: here they are found in one step.
+type factTable struct {
+	words [1 << factBits]wordFacts
+	pairs [1 << factBits]pairFact
+}
 
-const factBits = 12
+// pairFact says whether a pair of words is known.
+type pairFact struct {
+	key   uint64
+	known bool
+}
+
+const factBits = 13
 
 // of returns the facts of the word with a hash.
 func (x *factTable) of(hash uint64) *wordFacts {
-	f := &x[hash>>(64-factBits)]
+	f := &x.words[hash>>(64-factBits)]
 	if f.hash != hash {
 		*f = factsOf(hash)
 	}
 	return f
+}
+
+// isPair reports whether b is known behind a.
+func (x *factTable) isPair(a, b uint64) bool {
+	key := lexicon.PairKey(a, b)
+	f := &x.pairs[key>>(64-factBits)]
+	if f.key != key {
+		_, known := lexicon.Pair(a, b)
+		*f = pairFact{key, known}
+	}
+	return f.known
 }
 
 // factsOf asks the tables.
