@@ -90,6 +90,7 @@ type document struct {
 
 	generalLower bool // names in lower case of general knowledge lead somewhere
 	budget       int  // names of the knowledge base that partial may still look at
+	ahead        bool // words behind the name that was looked up had a say
 	sentence     sentence
 
 	room

@@ -22,6 +22,8 @@ func TestLinkRemembersNoText(t *testing.T) {
 	docs := []doc{
 		{"Abu Bakr al-Hassan spoke. Then Abu Bakr left.", ""},
 		{"Abu Bakr spoke to Reuters.", ""},
+		{"Omar Khan of the coast said so.", ""},
+		{"Omar Khan said so.", ""},
 		{"Rozmowa z Wołodymyrem Zełenskim w Paryżu.", "pl"},
 		{"Wołodymyr Zełenski", ""},
 		{"the talks in kyiv ended and zelensky left for warsaw with the polish president", ""},
@@ -45,7 +47,7 @@ func TestLinkRemembersNoText(t *testing.T) {
 		}
 		docs = append(docs, doc{b.String(), ""})
 	}
-	abu, err := entity.NewKB([]entity.Entity{{ID: "abu", Type: entity.Person, Name: "Abu Bakr Salim"}})
+	abu, err := entity.NewKB([]entity.Entity{{ID: "abu", Type: entity.Person, Name: "Abu Bakr Salim"}, {ID: "omar", Type: entity.Person, Name: "Omar Khan of the coast"}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -26,7 +26,8 @@ func (d *document) partial(f *found) (e uint32, score float32, ok bool) {
 		d.budget -= u.cost
 	} else {
 		before := d.budget
-		if e, score, ok = d.partialName(f); !ok && d.budget > 0 && !d.particleNext(f) {
+		d.ahead = false
+		if e, score, ok = d.partialName(f); !ok && d.budget > 0 && !d.ahead {
 			u.cost = 1 + before - d.budget
 			d.budget--
 		}
@@ -304,10 +305,12 @@ func (d *document) prefix(f *found) (uint32, float32, bool) {
 			continue
 		}
 		if d.kb.typeOf(name.entity) == Person && d.particleNext(f) {
+			d.ahead = true
 			continue // Abu Bakr al-Hassan is not Abu Bakr al-Baghdadi
 		}
-		k := d.shared(int(f.first), name.text)
-		if k < len(words) {
+		k, whole := d.shared(int(f.first), name.text)
+		if whole || k < len(words) {
+			d.ahead = d.ahead || k > len(words)
 			continue
 		}
 		before := all.n
@@ -329,21 +332,17 @@ func (d *document) prefix(f *found) (uint32, float32, bool) {
 	return e, 0.6, true
 }
 
-// shared returns how many words from word i on are those that a longer name
-// begins with; 0 when all of the name is there.
-func (d *document) shared(i int, name string) int {
+// shared returns how many words from word i on are those that a name begins
+// with, and whether these are all of the name.
+func (d *document) shared(i int, name string) (k int, whole bool) {
 	full := d.wordsOf(name)
 	if len(full) > 1 && full[0].hash == hashThe {
 		full = full[1:]
 	}
-	k := 0
 	for k < len(full) && i+k < len(d.words) && full[k].hash == d.words[i+k].hash && (k == 0 || d.words[i+k].flags&wordBreak == 0) {
 		k++
 	}
-	if k == len(full) {
-		return 0
-	}
-	return k
+	return k, k == len(full)
 }
 
 // particleNext reports whether a particle and another name stand behind f.
