@@ -49,6 +49,7 @@ func (r *Resolver) Add(docID, text string, options ...LinkOption) []Mention {
 // AddMentions takes in mentions that were linked before, of one document.
 func (r *Resolver) AddMentions(docID string, ms []Mention) {
 	r.top = nil
+	docID = strings.Clone(docID)
 	for i := range ms {
 		m := &ms[i]
 		groups, id := r.known, m.Entity
@@ -63,7 +64,8 @@ func (r *Resolver) AddMentions(docID string, ms []Mention) {
 		if name := betterName(g.name, m.Name); name != g.name {
 			g.name = strings.Clone(name)
 		}
-		// The spellings are parts of the text, which must not stay for their sake.
+		// The spellings are parts of the text, which must not stay for their sake;
+		// the id may be one of something else.
 		if n, ok := g.forms[m.Text]; ok {
 			g.forms[m.Text] = n + 1
 		} else {
