@@ -128,7 +128,23 @@ func (s *nameStage) unknown(i int) bool {
 	if t.Flags&token.AllUpper != 0 && t.Stem-t.Start <= 5 {
 		return false // an acronym
 	}
-	return !s.endsInDigit(i) && !s.d.known(i) && !lexicon.Known(t.Hash) && !s.has(i) && !s.d.isProtected(i, i)
+	return !s.endsInDigit(i) && !s.d.known(i) && !lexicon.Known(t.Hash) && !s.has(i) && !s.hasUnmarked(i) && !s.d.isProtected(i, i)
+}
+
+// hasUnmarked reports whether the gazetteer has a word but for the mark of a sound
+// in it: Vava'u, Sana'a.
+func (s *nameStage) hasUnmarked(i int) bool {
+	if s.d.Tokens[i].Flags&token.Apostrophe == 0 {
+		return false
+	}
+	w := s.d.StemOf(i)
+	plain := strings.Map(func(r rune) rune {
+		if r == '\'' || r == '’' {
+			return -1
+		}
+		return r
+	}, w)
+	return s.hasWord(plain)
 }
 
 // endsInDigit reports whether token i is a word with a number, F16 or Reuters4,
@@ -312,12 +328,24 @@ func (s *nameStage) settle(i int, x search) {
 		d.suspect(best.lo, best.hi, "near the names "+best.cand.name+" and "+second.cand.name, best.text, second.text)
 		return
 	}
+	s.englishPlace(best)
 	if d.edit(best.lo, best.hi, best.text, best.kind, best.confidence(), best.reason()) && best.lo == best.hi {
 		if s.repaired == nil {
 			s.repaired = map[uint64]*nameReading{}
 		}
 		s.repaired[d.Tokens[i].StemHash] = best.keep()
 	}
+}
+
+// englishPlace makes a reading towards a spelling that English does not have
+// ("Ghazzah") one towards the name by which it knows the place.
+func (s *nameStage) englishPlace(r *nameReading) {
+	name := strings.TrimSuffix(r.entity.canonical, " City")
+	if r.entity.typ != "place" || r.lo != r.hi || r.kind != Name || r.cand.name == name || strings.ContainsAny(name+r.cand.name, " -") ||
+		name[0]|0x20 != r.text[0]|0x20 || lexicon.Known(fold.Hash(r.cand.name)) || !lexicon.Known(fold.Hash(name)) {
+		return
+	}
+	r.text = s.written(r.lo, name) + s.ending(r.lo)
 }
 
 // again repairs the words that could not be told by themselves and that were

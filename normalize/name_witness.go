@@ -68,7 +68,7 @@ func (s *nameStage) witnesses(r *nameReading) witnesses {
 	}
 	if e.typ == "place" && r.exact == 0 && s.placePreposition(r.lo) && len(r.text) >= 4 && !s.goesOn(r.hi) {
 		n := 1
-		if r.cost <= 10 || e.weight == 0 || e.weight >= farPlace {
+		if s.sameInitial(r) && !s.mixed(r.lo) && (r.cost <= 10 || e.weight == 0 || e.weight >= farPlace) {
 			n = 2 // only a place that the news often names is recognised from afar
 		}
 		w.add(n, "it stands where a place does")
@@ -81,6 +81,22 @@ func (s *nameStage) witnesses(r *nameReading) witnesses {
 		w.add(n, said)
 	}
 	return w
+}
+
+// shortName is up to how many letters a name is near others by its ending alone.
+const shortName = 6
+
+// sameInitial reports whether a reading keeps the first letter, which slips seldom
+// change, or is of a long name.
+func (s *nameStage) sameInitial(r *nameReading) bool {
+	a, b := r.text[0], s.d.Source[s.d.Tokens[r.lo].Start]
+	return len(r.text) > shortName || a|b >= 0x80 || a|0x20 == b|0x20
+}
+
+// mixed reports whether token i has capitals inside, as trade names and acronyms have.
+func (s *nameStage) mixed(i int) bool {
+	t := &s.d.Tokens[i]
+	return t.Flags&token.Inner != 0 && t.Flags&token.AllUpper == 0
 }
 
 // mayHaveWitness reports whether anything stands beside token i, folded word, or in the

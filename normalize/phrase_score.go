@@ -117,7 +117,7 @@ func (p *phraseDoc) score(b *terms.Base, e terms.Entry, term int, h *phraseHit, 
 	inverted := false
 	switch {
 	case e.Has(terms.AllForeign):
-		if s.quoted || s.foreign {
+		if s.quoted || s.foreign || d.Tokens[h.first].Flags&(token.Inner|token.AllUpper) == token.Inner {
 			return 0, false
 		}
 		if _, phrase := e.Source(0); h.words == 1 && strings.ToUpper(phrase) == phrase && d.Tokens[h.first].Flags&(token.AllUpper|token.Dotted) == 0 {
