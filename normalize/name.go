@@ -78,7 +78,7 @@ func (s *nameStage) sentences(first, end int) {
 		switch {
 		case t.Flags&token.Upper == 0:
 			if t.Hash == hashOf {
-				if d.damage >= garbled && s.open(i) {
+				if d.shown() >= garbled && s.open(i) {
 					s.turned(i)
 				}
 			} else if s.lowerName(i) && !d.isTaken(i, i) {
@@ -88,6 +88,7 @@ func (s *nameStage) sentences(first, end int) {
 			// in a clean document only words that nobody knows are looked at
 		case !s.open(i):
 		case s.mayBeGloss(i) && s.translated(i):
+		case d.shown() >= garbled && s.adjectiveBehind(i):
 		case t.Flags&token.NonASCII != 0 && s.has(i):
 			s.accented(i)
 		case s.unknown(i):

@@ -3,6 +3,8 @@ package normalize
 import (
 	"strings"
 
+	"github.com/dragoman-go/dragoman/internal/lexicon"
+	"github.com/dragoman-go/dragoman/internal/terms"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
 
@@ -82,10 +84,47 @@ func (s *nameStage) glossesParticle(lo, hi int, particle string) bool {
 	return false
 }
 
+// adjectiveBehind repairs an institution whose adjective was left behind its noun,
+// as Romance languages have it: tokens i and i+1 of "the Guard Swiss".
+func (s *nameStage) adjectiveBehind(i int) bool {
+	d := s.d
+	if i+1 >= len(d.Tokens) || !s.isWord(i+1) || d.Tokens[i].Flags&d.Tokens[i+1].Flags&token.Upper == 0 || d.Tokens[i+1].Flags&token.Sentence != 0 || d.Tokens[i].Stem != d.Tokens[i].End {
+		return false
+	}
+	noun, _ := d.info(i)
+	adjective, _ := d.info(i + 1)
+	if !noun.Has(lexicon.Lower) || !isNoun(noun) || !adjective.Has(lexicon.Adjective) && !isPeople(d.StemOf(i+1)) || s.nameNeighbour(i+1, +1) >= 0 {
+		return false
+	}
+	front, back := d.Of(i), d.StemOf(i+1)
+	if s.isName(front+" "+back) || !s.isName(back+" "+front) {
+		return false
+	}
+	return d.edit(i, i+1, back+" "+front+s.ending(i+1), Calque, 0.9, "the parts of the name "+back+" "+front+" turned round")
+}
+
+// withoutArticle repairs an institution that has an article too many: token i is
+// the "of" of "the Chamber of the Deputies".
+func (s *nameStage) withoutArticle(i int) {
+	d := s.d
+	if i == 0 || i+2 >= len(d.Tokens) || !d.lower(i+1, i+2, "the") || d.Tokens[i-1].Flags&token.Upper == 0 || d.Tokens[i+2].Flags&token.Upper == 0 || d.Tokens[i].Flags&token.Sentence != 0 {
+		return
+	}
+	front, back := d.Of(i-1), d.StemOf(i+2)
+	if n := s.nameNeighbour(i+2, +1); n == i+3 {
+		back = d.Source[d.Tokens[i+2].Start:d.Tokens[n].Stem]
+	}
+	if s.isName(front+" of the "+back) || !s.isName(front+" of "+back) {
+		return
+	}
+	d.edit(i, i+1, "of", Calque, 0.9, "the name "+front+" of "+back+" with an article of another language")
+}
+
 // turned repairs an institution whose parts were turned round: token i is the
 // "of" between them.
 func (s *nameStage) turned(i int) {
 	d := s.d
+	s.withoutArticle(i)
 	if i == 0 || i+1 >= len(d.Tokens) || d.Tokens[i].Flags&token.Sentence != 0 {
 		return
 	}
@@ -102,7 +141,7 @@ func (s *nameStage) turned(i int) {
 		}
 		front := d.Source[d.Tokens[lo].Start:d.Tokens[i-1].End]
 		back := d.Source[d.Tokens[i+1].Start:d.Tokens[hi].Stem]
-		if s.isName(front+" of "+back) || !s.isName(back+" "+front) {
+		if s.isName(front+" of "+back) || !s.isName(back+" "+front) || good(terms.Default(), d.Tokens[i-1].Hash, d.Tokens[i+1].StemHash) {
 			continue
 		}
 		d.edit(lo, hi, back+" "+front+s.ending(hi), Calque, 0.9, "the parts of the name "+back+" "+front+" turned round")

@@ -114,6 +114,8 @@ var northern = testNames{
 	{id: "sanna", name: "Sanna Marin", typ: "person", weight: 0.5, roles: [][2]string{{"Prime Minister", "Finland"}}},
 	{id: "solbergf", name: "Erna Solberg", typ: "person", weight: 0.5},
 	{id: "solhaug", name: "Erna Solborg", typ: "person", weight: 0.5},
+	{id: "ferry", name: "Northern Guard", typ: "organization", weight: 0.5},
+	{id: "board", name: "Board of Auditors", typ: "organization", weight: 0.5},
 	{id: "nato", name: "NATO", typ: "organization", weight: 0.9},
 }
 
@@ -159,6 +161,41 @@ func TestNames(t *testing.T) {
 		r := n.Repair(c.in)
 		if d := cmp.Diff(c.want, r.Text); d != "" {
 			t.Errorf("%s: %s\n%+v\n%+v", c.label, d, r.Edits, r.Suspects)
+		}
+	}
+}
+
+// TestTurnedNames: the parts of an institution in the order of another language, and
+// an article too many, are put right where the text is damaged and the gazetteer has
+// the name in English order.
+func TestTurnedNames(t *testing.T) {
+	n, err := New(WithNames(northern))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const damaged = "The minister of finances of Norway said the Tuesday that the reform of the bank central of Norway , not is of the interest of the country. " +
+		"The talks of Oslo on the war of Ukraine of the Tuesday were of the kind of the talks of Geneva . "
+	for _, c := range []struct{ label, in, old, repair string }{
+		{"adjective behind", "A ship of the Guard Northern left on the evening.", "Guard Northern", "Northern Guard"},
+		{"article", "The report of the Board of the Auditors is late.", "of the", "of"},
+		{"good", "A ship of the Northern Guard left; the Board of Auditors is late.", "", ""},
+		{"unknown", "A ship of the Guard Eastern left; the Board of the Captains is late.", "", ""},
+	} {
+		found := false
+		for _, e := range n.Repair(damaged + c.in).Edits {
+			if e.Start < len(damaged) {
+				continue
+			}
+			found = e.Old == c.old && e.New == c.repair
+			if !found {
+				t.Errorf("%s: %q became %q", c.label, e.Old, e.New)
+			}
+		}
+		if c.old != "" && !found {
+			t.Errorf("%s: %q was not repaired", c.label, c.old)
+		}
+		for _, e := range n.Repair(c.in).Edits {
+			t.Errorf("%s: in a clean text, %q became %q", c.label, e.Old, e.New)
 		}
 	}
 }

@@ -139,6 +139,9 @@ func (p *phraseDoc) conditions(b *terms.Base, e terms.Entry, term int, h *phrase
 		}
 		found = found || near.Has(hash)
 	}
+	if p.speaksOf(not, h) {
+		return false
+	}
 	return found || h.words > 1 && p.speaksOf(near, h)
 }
 

@@ -11,14 +11,13 @@ import (
 // verb or negation, a word said twice, an idiom word for word. The signs are
 // weak, so only a text that is damaged for other reasons is searched, and
 // nothing is ever edited here.
-
 // suspectFrom is the damage, repairs included, from which a text is searched.
 const suspectFrom = 0.2
 
 // suspicious looks for places that are broken beyond repair.
 func (d *doc) suspicious() {
 	d.suspectIdioms()
-	if damageOf(d.damage, d.size, len(d.edits)) < suspectFrom {
+	if d.shown() < suspectFrom {
 		return
 	}
 	for first := 0; first < len(d.Tokens); {
@@ -31,6 +30,9 @@ func (d *doc) suspicious() {
 	d.suspectDateline()
 	d.suspectQuotes()
 }
+
+// shown is the damage, the repairs so far included.
+func (d *doc) shown() float64 { return damageOf(d.damage, d.size, len(d.edits)) }
 
 // suspectSentence looks through one sentence, tokens first to end.
 func (d *doc) suspectSentence(first, end int) {
@@ -45,6 +47,7 @@ func (d *doc) suspectSentence(first, end int) {
 			d.suspectPeoples(i, end)
 			d.suspectStray(i, first, end)
 			d.suspectCapital(i, end)
+			d.suspectTitled(i, end)
 			d.suspectSpeaker(i, end)
 		} else {
 			d.suspectWord(i, end)
@@ -76,6 +79,7 @@ func (d *doc) suspectWord(i, end int) {
 		d.suspectClash(i, end)
 	}
 	d.suspectChain(i, end)
+	d.suspectBehind(i, end)
 	d.suspectSubject(i, end)
 	if d.Tokens[i].End-d.Tokens[i].Start == len("that") {
 		d.suspectClause(i, end)
@@ -127,7 +131,6 @@ func (d *doc) finite(i int) bool {
 }
 
 // suspectTwice finds a word that comes back after a joint where a translation
-
 // says a thing twice: "agree to agree", "help what helps".
 func (d *doc) suspectTwice(i, end int) {
 	if !d.isContent(i, end) || len(d.Of(i)) < 4 || d.lower(i-1, end, "from") {
@@ -156,7 +159,6 @@ func (d *doc) suspectTwice(i, end int) {
 }
 
 // suspectPerfect finds "has" before a preposition, where a participle was lost,
-
 // and "won" before a verb, where an apostrophe was.
 func (d *doc) suspectPerfect(i, end int) {
 	switch {
@@ -226,7 +228,6 @@ func (d *doc) nounPhraseEnd(i, end int) int {
 }
 
 // suspectNegation finds "has so far been able", which is hardly ever said
-
 // without "not" or "un-".
 func (d *doc) suspectNegation(i, end int) {
 	if !d.lower(i, end, "able", "willing", "ready", "possible") || !d.lower(i-1, end, "been") {
@@ -272,14 +273,10 @@ func (d *doc) suspectClash(i, end int) {
 }
 
 // clashSum is the sum of frequency classes from which two function words that
-
 // go together are a known pair.
 const clashSum = 92
 
-// suspectStray finds an unknown capitalised word right after a common noun
-
 // suspectChain finds a modal with a verb and an -ing form right behind it, and
-
 // genitives heaped up: "the duration of the idea of the meeting".
 func (d *doc) suspectChain(i, end int) {
 	switch {
@@ -299,10 +296,7 @@ func (d *doc) suspectChain(i, end int) {
 	}
 }
 
-// suspectSpeaker finds a speaker of whom the text never gives more than one
-
 // suspectSubject finds "it" doing what only people do, where a language that
-
 // drops its pronouns left them to be guessed, and sources that "count".
 func (d *doc) suspectSubject(i, end int) {
 	if d.Tokens[i].End-d.Tokens[i].Start == len("it") && d.lower(i, end, "it") {
@@ -340,10 +334,7 @@ func (d *doc) suspectClause(i, end int) {
 	}
 }
 
-// suspectTitle finds an article before a title with its name: "the French
-
 // suspectVerbless reports a sentence without a verb; "met" is the one that gets
-
 // lost most, before "with".
 func (d *doc) suspectVerbless(first, end int) {
 	for i := first + 1; i < end && i < first+5; i++ {
@@ -356,7 +347,6 @@ func (d *doc) suspectVerbless(first, end int) {
 }
 
 // suspectQuote finds a paragraph whose opening quotation mark is not closed
-
 // before the words that tell the speaker.
 func (d *doc) suspectQuote(first, end int) {
 	t := &d.Tokens[first]
@@ -379,5 +369,3 @@ func (d *doc) suspectQuote(first, end int) {
 		d.suspect(j-2, i, "a closing quotation mark may be missing", d.Of(j-2)+",” "+d.Source[d.Tokens[j].Start:d.Tokens[i].End])
 	}
 }
-
-// suspectIdiom finds a homely thing behind an article and a preposition, or one

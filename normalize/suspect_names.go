@@ -7,6 +7,7 @@ import (
 	"github.com/dragoman-go/dragoman/internal/token"
 )
 
+// suspectStray finds an unknown capitalised word right after a common noun
 // that names nobody: "a good idea Terals".
 func (d *doc) suspectStray(i, first, end int) {
 	t := &d.Tokens[i]
@@ -44,6 +45,7 @@ func (d *doc) suspectCapital(i, end int) {
 	}
 }
 
+// suspectSpeaker finds a speaker of whom the text never gives more than one
 // unknown word: the full name and office were lost.
 func (d *doc) suspectSpeaker(i, end int) {
 	t := &d.Tokens[i]

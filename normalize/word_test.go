@@ -169,6 +169,8 @@ func TestSuspects(t *testing.T) {
 		{"idiom", "She left the hall with the hand in the pocket of the trousers.", "pocket of the trousers", ""},
 		{"prepositions", "He walked to of the gate in silence and left.", "to of", ""},
 		{"title", "He met the Norwegian king Harald on the same day.", "the Norwegian king Harald", "Norwegian King Harald"},
+		{"adjective behind", "The ministry suffered an attack cybernetic on the weekend.", "attack cybernetic", "cybernetic attack"},
+		{"a name that nobody has", "The order came from the Board of the Counts in the evening.", "Board of the Counts", ""},
 		{"peoples", "They heard the Norwegians and Danish envoys in the morning.", "the Norwegians and Danish envoys", "Norwegian and Danish envoys"},
 	} {
 		r := n.Repair(damaged + c.text)

@@ -83,8 +83,8 @@ func Compile(in Input) (Compiled, error) {
 		for _, p := range append([]string{t.English, t.Plurals}, t.Variants...) {
 			c.addGood(p)
 			c.addGood(Plural(p))
-			c.addGood(British(p))
-			c.addGood(British(Plural(p)))
+			c.addGood(British(strings.ToLower(p))) // names are spelt so, too
+			c.addGood(British(strings.ToLower(Plural(p))))
 			if x := strings.Replace(p, "ceasefire", "cease-fire", 1); x != p {
 				c.addGood(x)
 				c.addGood(Plural(x))
