@@ -25,7 +25,14 @@ type Document struct {
 	// an inauguration of which the text gives no day; it may be nil.
 	Office func(id string) time.Time
 	Tokens *token.Text // the tokens of Text, where the caller has them; may be nil
+	// Told are the words that tell events, where the caller knows them, in the order
+	// of the text: then the builder tells these and no others, whatever they are.
+	// When nil, it finds them.
+	Told []Span
 }
+
+// Span is some bytes of a text, half open.
+type Span struct{ Start, End int }
 
 // Builder gathers documents and puts what they tell on one timeline. It is for
 // one goroutine; many builders, merged, give what one would.
@@ -66,7 +73,7 @@ func joinRanges(text string, xs []Expression) []Expression {
 	out := xs[:0:0]
 	for i := 0; i < len(xs); i++ {
 		x := xs[i]
-		if x.Type == Date && (x.Interval.From.IsZero() || x.Interval.To.IsZero() || x.Interval.Precision > PartOfDay) {
+		if x.Type == Date && partialDay(&x) == "" && (x.Interval.From.IsZero() || x.Interval.To.IsZero() || x.Interval.Precision > PartOfDay) {
 			continue
 		}
 		if i+1 < len(xs) && x.Type == Date && xs[i+1].Type == Date && !xs[i+1].Interval.IsZero() && x.Interval.From.Before(xs[i+1].Interval.From) {
@@ -87,6 +94,21 @@ func joinRanges(text string, xs []Expression) []Expression {
 	return out
 }
 
+// partialDay is what a text without a date of publication says of a day: "-6" on
+// Saturday, "11-10" on 10 November; "" for other expressions.
+func partialDay(x *Expression) string {
+	if !x.Interval.IsZero() || len(x.Value) < len("XXXX-WXX-6") {
+		return ""
+	}
+	switch v := x.Value[:len("XXXX-WXX-6")]; {
+	case strings.HasPrefix(v, "XXXX-WXX-"):
+		return v[len("XXXX-WXX"):]
+	case strings.HasPrefix(v, "XXXX-") && !strings.Contains(v[5:], "X"):
+		return v[len("XXXX-"):]
+	}
+	return ""
+}
+
 // sumOf is a hash of a document, which decides between two of one ID.
 func sumOf(d *Document) uint64 {
 	h := fnv.New64a()
@@ -94,6 +116,9 @@ func sumOf(d *Document) uint64 {
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
 		fmt.Fprintf(h, "%d %d %s %s\x00", m.Start, m.End, m.Entity, m.Name)
+	}
+	for _, s := range d.Told {
+		fmt.Fprintf(h, "%d %d\x00", s.Start, s.End)
 	}
 	return h.Sum64()
 }
@@ -119,7 +144,7 @@ func (b *Builder) Timeline() *Timeline {
 		about = append(about, d.about)
 		for i := range d.tells {
 			t := d.tells[i] // a copy: clustering marks tellings
-			t.number = len(about) - 1
+			t.words.Doc = len(about) - 1
 			tells = append(tells, &t)
 		}
 		published[id] = d.published

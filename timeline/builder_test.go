@@ -134,6 +134,54 @@ func TestSameEvent(t *testing.T) {
 	}
 }
 
+// TestTold: the words that the caller says tell events are told, whatever they
+// are, and nothing else.
+func TestTold(t *testing.T) {
+	b := NewBuilder()
+	texts := map[string]string{
+		"a": "The ferry Astrid foundered off Malta in heavy seas. Olaf Scholz met Emmanuel Macron in Berlin on Monday.",
+		"b": "Rescuers searched off Malta for the ferry Astrid, whose foundering in heavy seas shocked the island.",
+	}
+	for id, word := range map[string]string{"a": "foundered", "b": "foundering"} {
+		d := document(t, id, texts[id], "")
+		i := strings.Index(d.Text, word)
+		d.Told = []Span{{i, i + len(word)}}
+		b.Add(d)
+	}
+	tl := b.Timeline()
+	if len(tl.Events) > 0 || len(tl.Undated) != 1 || len(tl.Undated[0].sources()) != 2 {
+		t.Errorf("%q, want one event that both tell", lines(tl))
+	}
+	d := document(t, "a", texts["a"], "")
+	d.Told = []Span{}
+	b = NewBuilder()
+	b.Add(d)
+	if tl := b.Timeline(); len(tl.Events)+len(tl.Undated) > 0 {
+		t.Errorf("nothing is given, %q is told", lines(tl))
+	}
+	d.Told = []Span{{-5, 3}, {40, 400}, {9999, 10000}} // no words of the text
+	b.Add(d)
+	b.Timeline()
+}
+
+// TestPartialDays: without a date of publication a weekday still keeps events
+// apart.
+func TestPartialDays(t *testing.T) {
+	for _, c := range []struct {
+		a, b   string
+		events int
+	}{
+		{"Russian missiles struck Kharkiv on Sunday, killing 12.", "Russian missiles hit Kharkiv on Sunday and killed 12 people.", 1},
+		{"Russian missiles struck Kharkiv on Sunday, killing 12.", "Russian missiles hit Kharkiv on Friday and killed 12 people.", 2},
+		{"Russian missiles struck Kharkiv on 3 May, killing 12.", "Russian missiles hit Kharkiv on 4 May and killed 12 people.", 2},
+		{"Russian missiles struck Kharkiv on 3 May, killing 12.", "Russian missiles hit Kharkiv on Friday and killed 12 people.", 1},
+	} {
+		if tl := read(t, "", c.a, c.b); len(tl.Events)+len(tl.Undated) != c.events {
+			t.Errorf("%s %s: %q, want %d", c.a, c.b, lines(tl), c.events)
+		}
+	}
+}
+
 // TestChain: a chain of likenesses does not glue different meetings together.
 func TestChain(t *testing.T) {
 	tl := read(t, "2023-05-17",

@@ -141,7 +141,9 @@ func (g *group) event() Event {
 	}
 	e.Place = best.name
 	e.Participants = slices.DeleteFunc(names, func(w string) bool { return w == e.Place })
-	e.Evidence = slices.CompactFunc(e.Evidence, func(a, b Evidence) bool { return a.Doc == b.Doc && a.Start == b.Start && a.End == b.End })
+	e.Evidence = slices.CompactFunc(e.Evidence, func(a, b Evidence) bool {
+		return a.Doc == b.Doc && (a.At == b.At || !lead.given && a.Start == b.Start && a.End == b.End)
+	})
 	h := fnv.New64a()
 	for _, t := range g.tells {
 		fmt.Fprintf(h, "%s\x00%d\x00", t.doc, t.at)

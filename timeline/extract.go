@@ -72,11 +72,42 @@ func (r *reading) sentence(first, end int) {
 // its finite verbs, the nouns that light verbs carry, and nouns that say enough
 // by themselves.
 func (r *reading) clause(k, first, end int) {
-	x, c := r.x, &r.cl[k]
+	c := &r.cl[k]
 	r.current = k
 	r.found = r.found[:0]
-	light := -1
 	r.light = -1
+	if r.d.Told != nil {
+		r.given(c)
+	} else {
+		r.findEvents(c)
+		r.nounActs(c)
+	}
+	who := r.participants(c.first, c.end)
+	subject := r.subjectOf(c, who)
+	main := r.mainEvent(c)
+	for n := range r.found {
+		r.telling(c, n, main, who, subject, first, end)
+	}
+	if len(who) > 0 {
+		m := who[len(who)-1].m
+		r.named, r.namedPerson = m.Name, m.Type == entity.Person
+	}
+	if len(subject.names) > 0 {
+		r.subject, r.before = subject, subject
+		if len(subject.names) > 1 {
+			r.group = subject
+		}
+		if len(subject.people) > 1 {
+			r.people = subject.people
+		}
+		r.complete(k, subject)
+	}
+}
+
+// findEvents finds the triggers of a clause.
+func (r *reading) findEvents(c *clause) {
+	x := r.x
+	light := -1
 	for i := c.first; i < c.end; i++ {
 		if x.Tokens[i].Kind != token.Word || r.inMention(x.Tokens[i].Start) {
 			continue
@@ -108,26 +139,28 @@ func (r *reading) clause(k, first, end int) {
 		}
 		r.found = append(r.found, t)
 	}
-	r.nounActs(c)
-	who := r.participants(c.first, c.end)
-	subject := r.subjectOf(c, who)
-	main := r.mainEvent(c)
-	for n := range r.found {
-		r.telling(c, n, main, who, subject, first, end)
-	}
-	if len(who) > 0 {
-		m := who[len(who)-1].m
-		r.named, r.namedPerson = m.Name, m.Type == entity.Person
-	}
-	if len(subject.names) > 0 {
-		r.subject, r.before = subject, subject
-		if len(subject.names) > 1 {
-			r.group = subject
+}
+
+// given takes the words of a clause that the caller says tell events.
+func (r *reading) given(c *clause) {
+	x := r.x
+	told := r.d.Told
+	from := sort.Search(len(told), func(i int) bool { return told[i].Start >= x.Tokens[c.first].Start })
+	for _, s := range told[from:] {
+		if s.Start >= x.Tokens[c.end-1].End {
+			break
 		}
-		if len(subject.people) > 1 {
-			r.people = subject.people
+		i := r.tokenAt(s.Start, c.first, c.end)
+		t, ok := r.triggerAt(i, c.first)
+		if !ok {
+			t = unknownTrigger(x, c.first, i)
 		}
-		r.complete(k, subject)
+		for t.last = i; t.last+1 < c.end && x.Tokens[t.last+1].Start < s.End; t.last++ {
+		}
+		if t.given = true; t.pos != posNoun {
+			t.form = formOf(x, c, &t)
+		}
+		r.found = append(r.found, t)
 	}
 }
 

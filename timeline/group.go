@@ -21,7 +21,7 @@ type group struct {
 }
 
 // maxReps bounds what is compared of a group that very many documents tell.
-const maxReps = 12
+const maxReps = 8
 
 func newGroup(t *told) *group {
 	g := &group{tells: []*told{t}, when: t.when, basis: t.basis}
@@ -58,6 +58,8 @@ func kindOf(class, lemma string, noun bool) string {
 		return "interview"
 	case "invade", "instigate", "unleash", "invasion", "incursion", "offensive", "counteroffensive":
 		return "invade"
+	case "stay":
+		return "stay" // longer than the arrival
 	case "depart", "departure", "leave", "leave for", "flee", "return":
 		return "leave"
 	}
@@ -78,6 +80,16 @@ func kindOf(class, lemma string, noun bool) string {
 	return g + "/" + strconv.FormatUint(uint64(key), 36)
 }
 
+// isWide reports whether tellings of a kind may be of one event whatever their
+// words: talks and a meeting, an attack and a bombing.
+func isWide(kind string) bool { return !strings.Contains(kind, "/") }
+
+// setApart reports whether the kinds of two tellings exclude one event: of one
+// class, but one of them is what the other is not, as a call is no meeting.
+func setApart(t, o *told) bool {
+	return t.kind != o.kind && sameGroup(t.class, o.class) && (isWide(t.kind) || isWide(o.kind))
+}
+
 func sameGroup(a, b string) bool { return groupOf(a) == groupOf(b) }
 
 // add takes over the tellings and the time of another group.
@@ -89,7 +101,7 @@ func (g *group) add(o *group) {
 	g.reps = append(slices.Clone(g.reps), o.reps...)
 	slices.SortStableFunc(g.reps, byPosition)
 	g.reps = slices.CompactFunc(g.reps, func(a, b *told) bool {
-		return a.place.name == b.place.name && a.when == b.when && slices.Equal(a.who, b.who)
+		return a.lemma == b.lemma && a.place.name == b.place.name && a.when == b.when && slices.Equal(a.who, b.who)
 	})
 	if len(g.reps) > maxReps {
 		g.reps = g.reps[:maxReps]
@@ -128,7 +140,7 @@ func (g *group) shadow() bool {
 // hollow reports whether a telling of words or plans does not come to what is
 // said or planned: "the governor promised".
 func (t *told) hollow() bool {
-	return t.that && t.about == "" && t.object == "" && t.place.name == "" && len(t.who) < 2 && len(t.counts) == 0
+	return !t.given && t.that && t.about == "" && t.object == "" && t.place.name == "" && len(t.who) < 2 && len(t.counts) == 0
 }
 
 // publish dates a group by the earliest document that tells it as news.

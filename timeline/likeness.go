@@ -9,10 +9,24 @@ import (
 	"github.com/dragoman-go/dragoman/internal/fold"
 )
 
-// judge says how likely two tellings are of one event.
+const (
+	sameEvent = 0.7  // the score from which two groups are one event
+	worstPair = -0.5 // the least that two tellings of one event score
+	sameGiven = -0.5 // as sameEvent, of words that the caller says tell events: he has left out what tells none
+
+	unlike      = -4   // of two tellings that have nothing in common
+	otherWords  = -1.5 // what counts against one event told in words of no common family
+	otherStory  = -2   // … told in two stories
+	unsupported = -1   // … of a wide kind with nobody, no place and no number in common
+	enough      = 2    // what a pair scores at most beside others of its groups
+)
+
+// judge says how likely two tellings are of one event: by the words that tell
+// them and what their documents are about, which internal/coref weighs, and by
+// who takes part, where and when.
 type judge struct {
 	rarity map[string]float64 // weight of a name: the rarer, the more it says
-	corpus *coref.Corpus      // what the documents are about
+	corpus *coref.Corpus
 }
 
 func newJudge(tells []*told, corpus *coref.Corpus) *judge {
@@ -24,12 +38,102 @@ func newJudge(tells []*told, corpus *coref.Corpus) *judge {
 		if t.place.name != "" {
 			count[t.place.name]++
 		}
+		corpus.Weigh(&t.words)
 	}
 	j := &judge{make(map[string]float64, len(count)), corpus}
 	for w, n := range count {
 		j.rarity[w] = math.Min(1.6, math.Max(0.7, math.Log(float64(len(tells)+2)/float64(n+1))))
 	}
 	return j
+}
+
+// story is the story that a group is told in.
+func (j *judge) story(g *group) int { return j.corpus.Story(g.tells[0].words.Doc) }
+
+// needed is the score from which a group is one event with another.
+func (g *group) needed() float64 {
+	if g.tells[0].given {
+		return sameGiven
+	}
+	return sameEvent
+}
+
+// groups is by how much two groups score more than one event needs: the mean
+// over their tellings, unless two of these speak against it.
+func (j *judge) groups(a, b *group) float64 {
+	if !compatible(a, b) || len(a.reps) == 0 || len(b.reps) == 0 {
+		return math.Inf(-1)
+	}
+	// What says too little by itself joins what it names somebody, a place or a
+	// number of.
+	need := a.weak() || b.weak()
+	sum := 0.0
+	for _, x := range a.reps {
+		for _, y := range b.reps {
+			need = need && !supported(x, y)
+			s := j.likeness(x, y, a, b)
+			if s < worstPair && !x.given {
+				return math.Inf(-1)
+			}
+			sum += math.Min(s, enough) + s/100 // the likeliest of them first
+		}
+	}
+	if need {
+		return math.Inf(-1)
+	}
+	return sum/float64(len(a.reps)*len(b.reps)) - a.needed()
+}
+
+// weak reports whether no telling of a group can stand by itself.
+func (g *group) weak() bool {
+	return !slices.ContainsFunc(g.reps, func(t *told) bool { return !t.shadow })
+}
+
+// likeness scores two tellings, whose groups are dated: the logit that they are
+// of one event.
+func (j *judge) likeness(a, b *told, ga, gb *group) float64 {
+	s := 0.0
+	if !coref.Comparable(&a.words, &b.words) {
+		if a.kind != b.kind || a.given { // the caller's words need be of no kind
+			return unlike
+		}
+		s += otherWords
+	}
+	if isWide(a.kind) && isWide(b.kind) && !a.given && !supported(a, b) {
+		s += unsupported
+	}
+	if j.corpus.Story(a.words.Doc) != j.corpus.Story(b.words.Doc) && !(ga.onDay() && gb.onDay() && sameDays(ga.when, gb.when)) {
+		s += otherStory
+	}
+	s += 0.7*j.likePeople(a, b) + 0.8*j.likePlace(a, b) + likeTime(a, b, ga, gb) + likeObject(a, b)
+	return s + j.corpus.Score(&a.words, &b.words)
+}
+
+// supported reports whether more than words speaks for one event of two tellings.
+func supported(a, b *told) bool {
+	return len(shared(a.who, b.who)) > 0 || likeObject(a, b) > 0 || a.place.name != "" && b.place.name != "" && a.place.covers(&b.place)
+}
+
+// likeObject says how well what acts without a name, what it is done to and how
+// many it hurt fit.
+func likeObject(a, b *told) (s float64) {
+	if a.object != "" && b.object != "" && a.kind == "announce" && !shareWord(a.object, b.object) {
+		s -= 0.8
+	}
+	if a.actor != "" && a.actor == b.actor {
+		s += 1.2
+		if shareWord(a.object, b.object) {
+			s += 0.6
+		}
+	}
+	for _, x := range a.counts {
+		for _, y := range b.counts {
+			if x.what == y.what && x.n == y.n {
+				s++
+			}
+		}
+	}
+	return s
 }
 
 // sameDays reports whether two intervals cover the same calendar days.
@@ -71,26 +175,33 @@ func compatible(a, b *group) bool {
 
 // excludes reports whether two tellings cannot be of one event.
 func (t *told) excludes(o *told) bool {
-	kind := t.kind
-	if kind != o.kind || t.status != o.status && t.doc == o.doc {
+	switch {
+	case setApart(t, o):
 		return true
+	case t.doc == o.doc && t.status != o.status && !t.given:
+		return true
+	case t.partial != o.partial && len(t.partial) == len(o.partial):
+		return true // on Saturday, on Monday
+	case !t.given && t.doc == o.doc && t.start == o.start && t.at != o.at && len(shared(t.who, o.who)) < min(len(t.who), len(o.who)):
+		return true // two events of one clause
+	case t.given:
+		return false // who takes part in it is less certain than of the builder's own triggers
 	}
 	people := len(shared(t.people, o.people))
-	if t.doc == o.doc && t.start == o.start && t.at != o.at && len(shared(t.who, o.who)) < min(len(t.who), len(o.who)) {
-		return true // two events of one clause
-	}
-	apart := t.place.name != "" && o.place.name != "" && !t.place.covers(&o.place)
-	switch kind {
+	strangers := len(t.people) > 0 && len(o.people) > 0 && people == 0
+	switch t.kind {
 	case "meet", "call", "interview":
 		return len(t.people) == 2 && len(o.people) == 2 && people < 2 && len(t.who) == 2 && len(o.who) == 2 ||
-			len(t.people) > 0 && len(o.people) > 0 && people == 0 && len(t.people)+len(o.people) < 5 && !t.place.same(&o.place)
+			strangers && len(t.people)+len(o.people) < 5 && !t.place.same(&o.place)
 	case "say":
-		return people == 0 || !t.dated || !o.dated || t.doc == o.doc
+		return strangers
 	case "announce":
-		return len(t.who) > 0 && len(o.who) > 0 && len(shared(t.who, o.who)) == 0
-	default:
-		return apart || kind == "travel" && len(t.people) > 0 && len(o.people) > 0 && people == 0
+		// An organization may speak through its people.
+		return len(t.who) > 0 && len(o.who) > 0 && len(shared(t.who, o.who)) == 0 && (len(t.people) > 0) == (len(o.people) > 0)
+	case "travel":
+		return strangers || t.place.apart(&o.place)
 	}
+	return t.place.apart(&o.place)
 }
 
 // same reports whether two places are the same spot, both named.
@@ -104,38 +215,6 @@ func shared(a, b []string) (out []string) {
 	}
 	return out
 }
-
-// likeness scores two tellings of one kind, whose groups are dated when and
-// other.
-func (j *judge) likeness(a, b *told, ga, gb *group) float64 {
-	s := j.likePeople(a, b) + j.likePlace(a, b) + likeTime(a, b, ga, gb)
-	if a.lemma == b.lemma {
-		s += 0.3
-	}
-	if a.object != "" && b.object != "" && a.kind == "announce" && !shareWord(a.object, b.object) {
-		s -= 0.8
-	}
-	if a.actor != "" && a.actor == b.actor {
-		s += 1.2
-		if shareWord(a.object, b.object) {
-			s += 0.6
-		}
-	}
-	for _, x := range a.counts {
-		for _, y := range b.counts {
-			if x.what == y.what && x.n == y.n {
-				s++
-			}
-		}
-	}
-	if s < keepScore-mostMatter {
-		return s // too little, whatever the documents are about
-	}
-	return s + j.likeMatter(a, b)
-}
-
-// mostMatter is the most that likeMatter says for one event.
-const mostMatter = 0.9
 
 // shareWord reports whether two phrases have a word, or words of one family, in
 // common.
@@ -160,6 +239,8 @@ func (j *judge) likePeople(a, b *told) float64 {
 	both := shared(a.who, b.who)
 	people := len(shared(a.people, b.people))
 	switch least := min(len(a.people), len(b.people)); {
+	case a.kind == "meet" && least > 1 && people < min(len(a.people), len(b.people)):
+		s-- // each names someone whom the other does not
 	case least > 1 && people == 1 && len(a.people)+len(b.people) > 4:
 		s -= 0.5 // of many, each telling names others
 	case least > 0 && people < min(2, least):
@@ -190,28 +271,11 @@ func (j *judge) likePlace(a, b *told) float64 {
 		return 0.4 + 0.9*j.rarity[a.place.name]
 	case a.place.covers(&b.place):
 		return 1.1
-	}
-	return -0.6
-}
-
-// likeMatter says how much what two documents are about speaks against one
-// event; it speaks for one only where a telling names nobody and no place.
-func (j *judge) likeMatter(a, b *told) float64 {
-	if a.number == b.number {
+	case !a.place.apart(&b.place):
 		return 0
 	}
-	switch docs := j.corpus.Likeness(a.number, b.number); {
-	case a.anonymous() || b.anonymous():
-		return math.Max(-1, math.Min(mostMatter, 6*(docs-0.1)))
-	case docs < 0.05 && min(j.corpus.Len(a.number), j.corpus.Len(b.number)) >= longEnough:
-		return -0.6
-	}
-	return 0
+	return -1
 }
-
-// longEnough is the number of content words from which on a document says
-// itself what it is about.
-const longEnough = 40
 
 // anonymous reports whether a telling names nobody and no place.
 func (t *told) anonymous() bool { return len(t.who) == 0 && t.place.name == "" }

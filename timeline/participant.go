@@ -209,7 +209,7 @@ func (r *reading) isSource(m *entity.Mention, tok int) bool {
 func (r *reading) prepositionBefore(i, first int) string {
 	for n, j := 0, i-1; j >= first && n < 10; n, j = n+1, j-1 {
 		t := &r.x.Tokens[j]
-		if t.Kind != token.Word {
+		if t.Kind != token.Word || r.dateAt(j) { // On Friday Russia …
 			return ""
 		}
 		w := strings.ToLower(r.x.Of(j))

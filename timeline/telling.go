@@ -3,6 +3,7 @@ package timeline
 import (
 	"strings"
 
+	"github.com/dragoman-go/dragoman/internal/coref"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
 
@@ -10,13 +11,14 @@ import (
 // it. main is the trigger that the clause is about.
 func (r *reading) telling(c *clause, n, main int, who []participant, subject actors, first, end int) {
 	x, t := r.x, &r.found[n]
-	if t.pos != posNoun && (t.form == formLoose || t.form == formPurpose && n != main) {
+	if !t.given && t.pos != posNoun && (t.form == formLoose || t.form == formPurpose && n != main) {
 		return
 	}
 	e := told{
 		doc: r.d.ID, class: t.class, lemma: t.lemma, kind: kindOf(t.class, t.lemma, t.pos == posNoun), noun: t.pos == posNoun,
 		word: strings.ToLower(x.Source[x.Tokens[t.first].Start:x.Tokens[t.last].Stem]), plural: t.pos == posNoun && t.tense == tenseS,
 		passive: r.passive(t, c),
+		words:   coref.NewMention(x, t.first, t.last),
 		at:      x.Tokens[t.first].Start, start: x.Tokens[c.first].Start, end: x.Tokens[c.end-1].End,
 		status: statusOf(x, c, t),
 	}
@@ -70,7 +72,8 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 		}
 	}
 	e.prior = e.priorOf(r.d.Published)
-	if !r.grounded(&e, t, n == main) {
+	e.given = t.given
+	if !e.given && !r.grounded(&e, t, n == main) {
 		if !r.weak(&e, t) {
 			return
 		}
@@ -87,6 +90,10 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 				o.about = e.clauseOf()
 			}
 		}
+	}
+	if e.given {
+		r.tells = append(r.tells, e)
+		return
 	}
 	// "killed nine and injured twelve" is one event.
 	if m := len(r.tells) - 1; m >= 0 && t.pos == posVerb && !e.passive && harms(e.class) && harms(r.tells[m].class) && (!e.dated || e.when == r.tells[m].when) && r.tells[m].at >= x.Tokens[first].Start && len(e.counts) > 0 && e.place.name == "" && r.beginsWithVerb(c, t.first) {

@@ -1,12 +1,17 @@
 package timeline
 
-import "time"
+import (
+	"strings"
+	"time"
+
+	"github.com/dragoman-go/dragoman/internal/coref"
+)
 
 // told is one telling of an event: a trigger in a document with its
 // participants, place and time. Everything the builder knows is told.
 type told struct {
 	doc        string
-	number     int // of the document among those of the builder
+	words      coref.Mention
 	start, end int // bytes of the clause in the document
 	text       string
 	at         int // byte of the trigger: the order of telling
@@ -26,6 +31,7 @@ type told struct {
 	status     Status
 	when       Interval
 	basis      basis
+	partial    string   // what is known of its day without the date of publication, see partialDay
 	prior      Interval // where the document leaves room for it when the text gives no date
 	who        []string // canonical names, those who act first
 	involved   []string // those whom what is announced is about
@@ -42,6 +48,7 @@ type told struct {
 	pointer    bool       // joined to what it points back to: says nothing of its own
 	dated      bool       // by the text, not by the date of publication
 	vague      bool       // "recently", "previous": not on the day of the document
+	given      bool       // the caller says that it is an event
 	shadow     bool       // says too little by itself, but something else points to it
 }
 
@@ -58,6 +65,26 @@ type where struct {
 // the country of the other.
 func (w *where) covers(o *where) bool {
 	return w.name == o.name || w.id != "" && w.id == o.country || o.id != "" && o.id == w.country
+}
+
+// apart reports whether nothing can be at both of two places. Of places that are
+// not known, or of which one may lie in the other, nobody can say.
+func (w *where) apart(o *where) bool {
+	kind := func(id string) string { k, _, _ := strings.Cut(id, "/"); return k }
+	a, b := kind(w.id), kind(o.id)
+	switch {
+	case w.name == "" || o.name == "" || w.covers(o):
+		return false
+	case a == b:
+		return a == "city" || a == "region" || a == "country"
+	case a == "country" && (b == "city" || b == "region"):
+		return o.country != ""
+	case b == "country" && (a == "city" || a == "region"):
+		return w.country != ""
+	case a == "city" && b == "region", a == "region" && b == "city":
+		return w.country != "" && o.country != "" && w.country != o.country
+	}
+	return false
 }
 
 // basis is what the time of a telling rests on.

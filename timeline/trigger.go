@@ -3,6 +3,8 @@ package timeline
 //go:generate go run ../internal/gen/triggers
 
 import (
+	"strings"
+
 	"github.com/dragoman-go/dragoman/internal/token"
 )
 
@@ -37,6 +39,7 @@ type trigger struct {
 	tense       tense
 	form        form // of a verb, in its clause
 	carrier     int  // token of the light verb that carries a noun, -1 for none
+	given       bool // the caller says that it tells an event
 }
 
 const triggerSize = 16 // hash u64, next u32, class u8, pos and tense u8, lemma u16; little-endian
@@ -82,4 +85,22 @@ func findTriggers(dst []trigger, x *token.Text, i int) []trigger {
 		dst = append(dst, t)
 	}
 	return dst
+}
+
+// unknownTrigger is the trigger of a word at token i that the table does not
+// have: a verb or a noun by its ending and by what stands before it.
+func unknownTrigger(x *token.Text, first, i int) trigger {
+	t := trigger{first: i, last: i, carrier: -1, lemma: strings.ToLower(x.StemOf(i)), pos: posNoun}
+	switch w := t.lemma; {
+	case strings.HasSuffix(w, "ed"):
+		t.tense = tensePastParticiple
+	case strings.HasSuffix(w, "ing"):
+		t.tense = tenseIng
+	case strings.HasSuffix(w, "s"):
+		t.tense = tenseS
+	}
+	if t.tense == tensePastParticiple || isVerbHere(x, first, i, t) {
+		t.pos = posVerb
+	}
+	return t
 }

@@ -20,7 +20,7 @@ func (r *reading) time(e *told, n, main int, c *clause, first, end int) {
 		if xp.Start >= x.Tokens[end-1].End {
 			break
 		}
-		if !xp.placed() || xp.Boilerplate {
+		if !xp.placed() && partialDay(xp) == "" || xp.Boilerplate {
 			continue
 		}
 		tok := r.tokenAt(xp.Start, first, end)
@@ -50,6 +50,10 @@ func (r *reading) time(e *told, n, main int, c *clause, first, end int) {
 		if d < distance {
 			best, distance = i, d
 		}
+	}
+	if best >= 0 && !r.times[best].placed() {
+		e.partial = partialDay(&r.times[best])
+		return
 	}
 	if best >= 0 {
 		e.when, e.basis, e.dated = r.times[best].Interval, basisText, true

@@ -1,12 +1,13 @@
 package events
 
 import (
+	"cmp"
 	"encoding/json"
 	"flag"
 	"fmt"
-	"maps"
 	"math"
 	"slices"
+	"sort"
 	"strings"
 	"testing"
 
@@ -19,126 +20,209 @@ import (
 
 var fit = flag.Bool("fit", false, "fit the weights anew, with folds, and print them")
 
-// ecb is the event mentions of ECB+.
-type ecb struct {
-	corpus   *coref.Corpus
-	docs     []string // ids
-	subtopic []string // of each document
-	topic    []string // of each document
-	mentions []coref.Mention
-	at       []int    // document of each mention
-	gold     []string // cluster of each mention
+// article is a document of ECB+: its validated sentences.
+type article struct {
+	id, topic, subtopic string
+	text                *token.Text
+	names               []entity.Mention
+	mentions            []mention
 }
 
-func readECB(t *testing.T) *ecb {
-	type mention struct {
-		Start, End    int
-		Kind, Cluster string
-	}
-	type row struct {
-		Topic               json.Number
-		Subtopic, Doc, Text string
-		Mentions            []mention
-	}
-	e := &ecb{}
+// mention is an event mention of ECB+.
+type mention struct {
+	timeline.Span
+	cluster string // the event
+}
+
+// readECB reads the documents of ECB+ with their event mentions, each once, in
+// the order of the text.
+func readECB(t *testing.T) []*article {
 	texts := map[string]*strings.Builder{}
-	given := map[string][]mention{}
+	byID := map[string]*article{}
+	var out []*article
 	rows(t, "ecbplus_events*.jsonl", func(line []byte) {
-		var s row
+		var s struct {
+			Topic               json.Number
+			Subtopic, Doc, Text string
+			Mentions            []struct {
+				Start, End    int
+				Kind, Cluster string
+			}
+		}
 		if err := json.Unmarshal(line, &s); err != nil {
 			t.Fatal(err)
 		}
-		b := texts[s.Doc]
-		if b == nil {
-			b = &strings.Builder{}
-			texts[s.Doc] = b
-			e.docs, e.subtopic, e.topic = append(e.docs, s.Doc), append(e.subtopic, s.Subtopic), append(e.topic, s.Topic.String())
+		if byID[s.Doc] == nil {
+			texts[s.Doc] = &strings.Builder{}
+			byID[s.Doc] = &article{id: s.Doc, topic: s.Topic.String(), subtopic: s.Subtopic}
+			out = append(out, byID[s.Doc])
 		}
+		a, b := byID[s.Doc], texts[s.Doc]
 		for _, m := range s.Mentions {
 			if strings.HasPrefix(m.Kind, "ACTION") || strings.HasPrefix(m.Kind, "NEG") {
-				m.Start, m.End = m.Start+b.Len(), m.End+b.Len()
-				given[s.Doc] = append(given[s.Doc], m)
+				a.mentions = append(a.mentions, mention{timeline.Span{Start: m.Start + b.Len(), End: m.End + b.Len()}, m.Cluster})
 			}
 		}
 		b.WriteString(s.Text + "\n\n")
 	})
-	docs := make([]coref.Doc, len(e.docs))
-	for i, id := range e.docs {
-		x := token.New(texts[id].String())
-		docs[i] = coref.NewDoc(x)
-		for _, m := range given[id] {
-			e.mentions = append(e.mentions, coref.NewMention(x, i, m.Start, m.End))
-			e.at, e.gold = append(e.at, i), append(e.gold, m.Cluster)
-		}
-	}
-	e.corpus = coref.NewCorpus(docs)
-	return e
-}
-
-// TestECB reports B-cubed F1 on the event mentions of ECB+, in gold subtopics
-// and with no topics given.
-func TestECB(t *testing.T) {
-	e := readECB(t)
-	t.Logf("%d mentions in %d documents", len(e.mentions), len(e.docs))
-	stories := e.corpus.Stories()
-	p, r, f := bCubed(e.subtopic, names(stories))
-	t.Logf("documents of a story: P %.1f R %.1f F1 %.1f", p, r, f)
-	number := map[string]int{}
-	given := make([]int, len(e.docs))
-	for i, s := range e.subtopic {
-		if _, ok := number[s]; !ok {
-			number[s] = len(number)
-		}
-		given[i] = number[s]
-	}
-	for _, c := range []struct {
-		label   string
-		stories []int
-	}{{"gold subtopics", given}, {"no gold topics", stories}} {
-		pairs := e.corpus.Pairs(e.mentions, c.stories)
-		p, r, f := bCubed(e.gold, names(coref.Events(len(e.mentions), pairs, &coref.Fitted)))
-		t.Logf("%s: P %.1f R %.1f F1 %.1f (goal 80 without topics)", c.label, p, r, f)
-	}
-	if *fit {
-		e.fit(t, stories)
-	}
-}
-
-func names(numbers []int) []string {
-	out := make([]string, len(numbers))
-	for i, n := range numbers {
-		out[i] = fmt.Sprint(n)
+	linker := entity.NewLinker(world.KB())
+	for _, a := range out {
+		a.text = token.New(texts[a.id].String())
+		a.names = linker.Link(a.text.Source, entity.WithTokens(a.text))
+		slices.SortStableFunc(a.mentions, func(x, y mention) int { return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End)) })
 	}
 	return out
 }
 
-// fit fits the weights on all pairs, and measures weights that were fitted
-// without the topics that they are measured on.
-func (e *ecb) fit(t *testing.T, stories []int) {
-	pairs := e.corpus.Pairs(e.mentions, stories)
-	topics := slices.Compact(slices.Sorted(slices.Values(e.topic)))
-	fold := func(mention int) int { return slices.Index(topics, e.topic[e.at[mention]]) % 5 }
+// corpusOf is what the documents are about.
+func corpusOf(docs []*article) *coref.Corpus {
+	about := make([]coref.Doc, len(docs))
+	for i, a := range docs {
+		about[i] = coref.NewDoc(a.text)
+	}
+	return coref.NewCorpus(about)
+}
+
+// timelineOf puts the documents on one timeline, with the event mentions of the
+// set or those that the builder finds.
+func timelineOf(docs []*article, given bool) *timeline.Timeline {
+	b := timeline.NewBuilder()
+	for _, a := range docs {
+		d := timeline.Document{ID: a.id, Text: a.text.Source, Mentions: a.names, Tokens: a.text}
+		if given {
+			d.Told = []timeline.Span{}
+			for _, m := range a.mentions {
+				d.Told = append(d.Told, m.Span)
+			}
+		}
+		b.Add(d)
+	}
+	return b.Timeline()
+}
+
+// place is a byte of a document.
+type place struct {
+	doc string
+	at  int
+}
+
+// toldAt is the event that each word tells.
+func toldAt(t *timeline.Timeline) map[place]string {
+	out := map[place]string{}
+	for _, e := range slices.Concat(t.Events, t.Undated) {
+		for _, v := range e.Evidence {
+			out[place{v.Doc, v.At}] = e.ID
+		}
+	}
+	return out
+}
+
+// grouped is the event of each mention, and the one that the builder gives it.
+func grouped(docs []*article, keep func(*article) bool) (gold, got []string) {
+	at := toldAt(timelineOf(docs, true))
+	for _, a := range docs {
+		if !keep(a) {
+			continue
+		}
+		for i, m := range a.mentions {
+			id := at[place{a.id, m.Start}]
+			if id == "" {
+				id = fmt.Sprint(a.id, " ", i) // told by no event: one of its own
+			}
+			gold, got = append(gold, m.cluster), append(got, id)
+		}
+	}
+	return gold, got
+}
+
+// TestECB reports how well the builder groups the event mentions of ECB+, with
+// no topics given: B-cubed F1.
+func TestECB(t *testing.T) {
+	docs := readECB(t)
+	corpus := corpusOf(docs)
+	var subtopics, stories []string
+	for i, a := range docs {
+		subtopics, stories = append(subtopics, a.subtopic), append(stories, fmt.Sprint(corpus.Story(i)))
+	}
+	p, r, f := bCubed(subtopics, stories)
+	t.Logf("%d documents, by story: P %.1f R %.1f F1 %.1f", len(docs), p, r, f)
+	p, r, f = bCubed(grouped(docs, func(*article) bool { return true }))
+	t.Logf("no topics given: P %.1f R %.1f F1 %.1f (goal 80)", p, r, f)
+	if *fit {
+		fitWords(t, docs, corpus)
+	}
+}
+
+// tokens are the first and the last token of a span.
+func tokens(x *token.Text, s timeline.Span) (first, last int) {
+	first = sort.Search(len(x.Tokens), func(i int) bool { return x.Tokens[i].End > s.Start })
+	for last = first; last+1 < len(x.Tokens) && x.Tokens[last+1].Start < s.End; {
+		last++
+	}
+	return first, last
+}
+
+// fitWords fits the weights of words on all pairs of mentions, and measures
+// weights that were fitted without the topics that they are measured on.
+func fitWords(t *testing.T, docs []*article, corpus *coref.Corpus) {
+	topics := map[string]int{}
+	for _, a := range docs {
+		if _, ok := topics[a.topic]; !ok {
+			topics[a.topic] = len(topics)
+		}
+	}
+	const folds = 5
+	type pair struct {
+		fold int
+		x    []float64
+		same bool
+	}
+	type weighed struct {
+		coref.Mention
+		cluster string
+	}
+	members := map[int][]*weighed{}
+	for i, a := range docs {
+		for _, g := range a.mentions {
+			first, last := tokens(a.text, g.Span)
+			m := &weighed{coref.NewMention(a.text, first, last), g.cluster}
+			m.Doc = i
+			corpus.Weigh(&m.Mention)
+			members[corpus.Story(i)] = append(members[corpus.Story(i)], m)
+		}
+	}
+	var pairs []pair
+	for s := range docs {
+		for i, m := range members[s] {
+			for _, o := range members[s][:i] {
+				if k := topics[docs[m.Doc].topic] % folds; coref.Comparable(&m.Mention, &o.Mention) && k == topics[docs[o.Doc].topic]%folds {
+					f := corpus.Features(&m.Mention, &o.Mention)
+					pairs = append(pairs, pair{k, f[:], m.cluster == o.cluster})
+				}
+			}
+		}
+	}
 	train := func(keep func(fold int) bool) coref.Weights {
 		var x [][]float64
 		var y []bool
-		for i := range pairs {
-			if p := &pairs[i]; keep(fold(p.A)) && keep(fold(p.B)) {
-				x, y = append(x, p.Features[:]), append(y, e.gold[p.A] == e.gold[p.B])
+		for _, p := range pairs {
+			if keep(p.fold) {
+				x, y = append(x, p.x), append(y, p.same)
 			}
 		}
 		return coref.Weights(logistic(x, y))
 	}
-	got := make([]string, len(e.mentions))
-	for k := range 5 {
-		w := train(func(f int) bool { return f != k })
-		clusters := coref.Events(len(e.mentions), pairs, &w)
-		for i := range got {
-			if fold(i) == k {
-				got[i] = fmt.Sprint(k, " ", clusters[i])
-			}
+	fitted := coref.Fitted
+	defer func() { coref.Fitted = fitted }()
+	var gold, got []string
+	for k := range folds {
+		coref.Fitted = train(func(fold int) bool { return fold != k })
+		g, ids := grouped(docs, func(a *article) bool { return topics[a.topic]%folds == k })
+		for i := range g {
+			gold, got = append(gold, g[i]), append(got, fmt.Sprint(k, " ", ids[i]))
 		}
 	}
-	p, r, f := bCubed(e.gold, got)
+	p, r, f := bCubed(gold, got)
 	t.Logf("folds by topic: P %.1f R %.1f F1 %.1f", p, r, f)
 	t.Logf("weights %.2f", train(func(int) bool { return true }))
 }
@@ -172,39 +256,71 @@ func logistic(x [][]float64, y []bool) []float64 {
 	return w
 }
 
-// TestMerged reports how often the timeline of all documents of ECB+ takes
-// tellings of different subtopics, which are never of one event, for one.
-func TestMerged(t *testing.T) {
-	texts, subtopic := map[string]*strings.Builder{}, map[string]string{}
-	rows(t, "ecbplus_events*.jsonl", func(line []byte) {
-		var s struct{ Subtopic, Doc, Text string }
-		if err := json.Unmarshal(line, &s); err != nil {
-			t.Fatal(err)
+// TestRaw reports what the builder makes of the texts of ECB+ alone: of the
+// pairs of its evidence of two documents that are mentions of the set, how many
+// are of one event, and how many of the pairs of the set it has; and how many of
+// its events are told across subtopics, which are never of one event.
+func TestRaw(t *testing.T) {
+	docs := readECB(t)
+	subtopic := map[string]string{}
+	gold := map[place]string{}
+	for _, a := range docs {
+		subtopic[a.id] = a.subtopic
+		for _, m := range a.mentions {
+			gold[place{a.id, m.Start}] = m.cluster
 		}
-		if texts[s.Doc] == nil {
-			texts[s.Doc] = &strings.Builder{}
-		}
-		texts[s.Doc].WriteString(s.Text + "\n\n")
-		subtopic[s.Doc] = s.Subtopic
-	})
-	linker, b := entity.NewLinker(world.KB()), timeline.NewBuilder()
-	for id, text := range texts {
-		b.Add(timeline.Document{ID: id, Text: text.String(), Mentions: linker.Link(text.String())})
 	}
-	tl := b.Timeline()
-	merged, wrong := 0, 0
-	for _, e := range append(slices.Clone(tl.Events), tl.Undated...) {
-		docs, topics := map[string]bool{}, map[string]bool{}
+	tl := timelineOf(docs, false)
+	found := map[string][]string{} // documents of each event of the set that the builder tells
+	var right, got, merged, across int
+	events := slices.Concat(tl.Events, tl.Undated)
+	for _, e := range events {
+		var told []place
+		topics := map[string]bool{}
+		sources := map[string]bool{}
 		for _, v := range e.Evidence {
-			docs[v.Doc], topics[subtopic[v.Doc]] = true, true
+			topics[subtopic[v.Doc]], sources[v.Doc] = true, true
+			p := place{v.Doc, v.At}
+			if c := gold[p]; c != "" {
+				found[c] = append(found[c], v.Doc)
+				for _, o := range told {
+					if o.doc != p.doc {
+						if got++; gold[o] == c {
+							right++
+						}
+					}
+				}
+				told = append(told, p)
+			}
 		}
-		if len(docs) > 1 {
+		if len(sources) > 1 {
 			merged++
 		}
 		if len(topics) > 1 {
-			wrong++
-			t.Logf("%q: %v", e.Title, slices.Sorted(maps.Keys(topics)))
+			across++
 		}
 	}
-	t.Logf("%d events, %d told by several documents, %d of them across subtopics", len(tl.Events)+len(tl.Undated), merged, wrong)
+	pairsOf := func(docs []string) (n int) {
+		for i, a := range docs {
+			for _, b := range docs[:i] {
+				if a != b {
+					n++
+				}
+			}
+		}
+		return n
+	}
+	could, all := 0, 0
+	for _, docs := range found {
+		could += pairsOf(docs)
+	}
+	clusters := map[string][]string{}
+	for p, c := range gold {
+		clusters[c] = append(clusters[c], p.doc)
+	}
+	for _, docs := range clusters {
+		all += pairsOf(docs)
+	}
+	t.Logf("%d events, %d told by several documents, %d across subtopics", len(events), merged, across)
+	t.Logf("pairs of evidence: %d of %d right: %.1f %%; of the set's %d pairs %d are told: merged %.1f %% of these", right, got, percent(right, got), all, could, percent(right, could))
 }

@@ -4,8 +4,9 @@
 //	go test -v ./events
 //
 // The sets lie beside the checkout (../shared/data/timeline, or the folder that
-// DRAGOMAN_SHARED names); without them the tests skip. What is measured here are
-// baselines on the words alone, against which the timeline can be held.
+// DRAGOMAN_SHARED names); without them the tests skip. ECB+ is grouped
+// by the timeline builder, with the mentions of the set given to it and with those
+// that it finds; MATRES is ordered by internal/order, which the builder asks.
 package events
 
 import (

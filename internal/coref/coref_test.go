@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"fmt"
+	"math"
 	"slices"
 	"testing"
 
@@ -73,55 +75,100 @@ var matters = []string{
 	"A boat sank off Apia, Samoa, on a calm day. Samoan police arrested its owner Tavita Leota, who had been drinking; all 9 swam ashore.",
 }
 
-func TestStories(t *testing.T) {
+func TestStory(t *testing.T) {
 	c, _ := corpus(matters...)
-	got := c.Stories()
-	if got[0] != got[1] || got[2] != got[3] || got[0] == got[2] || got[4] == got[0] {
-		t.Errorf("stories %v, want the Maltese ferry, the bank and the Samoan ferry apart", got)
+	if c.Story(0) != c.Story(1) || c.Story(2) != c.Story(3) || c.Story(0) == c.Story(2) || c.Story(4) == c.Story(0) {
+		t.Errorf("stories %v, want the Maltese ferry, the bank and the Samoan ferry apart", c.stories)
 	}
 	if c.Likeness(0, 1) <= c.Likeness(0, 2) || c.Likeness(0, 0) < 0.999 {
 		t.Errorf("likeness %v, %v, %v", c.Likeness(0, 1), c.Likeness(0, 2), c.Likeness(0, 0))
 	}
-	if s := NewCorpus(nil).Stories(); len(s) > 0 {
-		t.Errorf("no documents: %v", s)
-	}
+	NewCorpus(nil)
 }
 
-func TestEvents(t *testing.T) {
+func TestScore(t *testing.T) {
 	c, xs := corpus(matters...)
-	var mentions []Mention
-	at := func(doc int, word string) int {
+	at := func(doc int, word string) *Mention {
 		for i := range xs[doc].Tokens {
-			if t := &xs[doc].Tokens[i]; xs[doc].Of(i) == word {
-				mentions = append(mentions, NewMention(xs[doc], doc, t.Start, t.End))
-				return len(mentions) - 1
+			if xs[doc].Of(i) == word {
+				m := NewMention(xs[doc], i, i)
+				m.Doc = doc
+				c.Weigh(&m)
+				return &m
 			}
 		}
 		t.Fatalf("%q is not in text %d", word, doc)
-		return 0
+		return nil
 	}
 	sank, again, other := at(0, "sank"), at(1, "sank"), at(4, "sank")
-	raised, raise := at(2, "raised"), at(3, "raise")
-	rescued := at(0, "rescued")
-	got := Events(len(mentions), c.Pairs(mentions, c.Stories()), &Fitted)
-	if got[sank] != got[again] || got[raised] != got[raise] || got[sank] == got[other] || got[sank] == got[rescued] {
-		t.Errorf("events %v", got)
+	raised, raise, rescued := at(2, "raised"), at(3, "raise"), at(0, "rescued")
+	for _, p := range [][2]*Mention{{sank, again}, {raised, raise}} {
+		if !Comparable(p[0], p[1]) || c.Score(p[0], p[1]) != c.Score(p[1], p[0]) {
+			t.Errorf("%v and %v", p[0].heads, p[1].heads)
+		}
 	}
-	if again := Events(len(mentions), c.Pairs(mentions, c.Stories()), &Fitted); !slices.Equal(got, again) {
-		t.Errorf("not deterministic: %v, %v", got, again)
+	if Comparable(sank, rescued) {
+		t.Error("to sink is to rescue")
+	}
+	if a, b := c.Score(sank, again), c.Score(sank, other); a <= b {
+		t.Errorf("the ferry that sank: %v, another that sank: %v", a, b)
+	}
+}
+
+func TestJoin(t *testing.T) {
+	// 0-1-2 is a chain whose ends are apart; 3 stands alone.
+	like := map[[2]int]float64{{0, 1}: 2, {1, 2}: 1, {0, 2}: -4}
+	members := [][]int{{0}, {1}, {2}, {3}}
+	value := func(a, b int) float64 {
+		sum := 0.0
+		for _, i := range members[a] {
+			for _, j := range members[b] {
+				sum += like[[2]int{min(i, j), max(i, j)}]
+			}
+		}
+		return sum / float64(len(members[a])*len(members[b]))
+	}
+	got := Join(4, []Pair{{1, 2, 1}, {0, 1, 2}}, 0, value, func(a, b int) { members[a] = append(members[a], members[b]...) })
+	if want := []int{0, 0, 2, 3}; !slices.Equal(got, want) {
+		t.Errorf("heaps %v, want %v", got, want)
+	}
+	if got := Join(0, nil, 0, nil, nil); len(got) > 0 {
+		t.Errorf("heaps of nothing: %v", got)
+	}
+}
+
+// BenchmarkStories has many documents about one matter and many about others:
+// time a document must not grow with their number.
+func BenchmarkStories(b *testing.B) {
+	for _, n := range []int{1000, 4000, 16000} {
+		docs := make([]Doc, n)
+		for i := range docs {
+			docs[i] = NewDoc(token.New(fmt.Sprint(matters[i%len(matters)], " number", i%97, " ship", i%1013, " port", i)))
+		}
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			for b.Loop() {
+				NewCorpus(docs)
+			}
+			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/float64(n), "µs/doc")
+		})
 	}
 }
 
 func FuzzMention(f *testing.F) {
-	f.Add("The ferry sank. It sank!", 10, 14)
-	f.Add("\xff 12 Überfall said", 0, 3)
-	f.Add("0", 75, -16)
-	f.Fuzz(func(t *testing.T, text string, start, end int) {
+	f.Add("The ferry sank. It sank!", uint16(1), uint16(2))
+	f.Add("\xff 12 Überfall said", uint16(0), uint16(0))
+	f.Fuzz(func(t *testing.T, text string, first, more uint16) {
 		x := token.New(text)
+		if len(x.Tokens) == 0 {
+			return
+		}
+		i := int(first) % len(x.Tokens)
+		a, b := NewMention(x, i, min(i+int(more%4), len(x.Tokens)-1)), NewMention(x, 0, len(x.Tokens)-1)
 		c := NewCorpus([]Doc{NewDoc(x)})
-		m := []Mention{NewMention(x, 0, start, end), NewMention(x, 0, 0, len(text))}
-		if got := Events(2, c.Pairs(m, []int{0}), &Fitted); len(got) != 2 {
-			t.Fatalf("events %v", got)
+		c.Weigh(&a)
+		c.Weigh(&b)
+		if s := c.Score(&a, &b); s != c.Score(&b, &a) || math.IsNaN(s) {
+			t.Fatalf("score %v, other way round %v", s, c.Score(&b, &a))
 		}
 	})
 }

@@ -67,11 +67,22 @@ type Corpus struct {
 	docs    []Doc
 	df      map[Key]int32
 	vectors []vector // of the documents
+	stories []int    // of each document
+	told    map[telling]tally
 }
+
+// telling is a word that tells events in a story.
+type telling struct {
+	story int
+	head  Key
+}
+
+// tally is how many mentions a word leads, and in how many documents.
+type tally struct{ mentions, docs, last int }
 
 // NewCorpus takes all documents.
 func NewCorpus(docs []Doc) *Corpus {
-	c := &Corpus{docs: docs, df: map[Key]int32{}}
+	c := &Corpus{docs: docs, df: map[Key]int32{}, told: map[telling]tally{}}
 	for _, d := range docs {
 		for _, w := range d.words {
 			c.df[w.key]++
@@ -81,6 +92,7 @@ func NewCorpus(docs []Doc) *Corpus {
 	for i, d := range docs {
 		c.vectors[i] = c.vector(d.words)
 	}
+	c.stories = c.gather()
 	return c
 }
 
