@@ -93,3 +93,75 @@ func (d *document) here(f *found) {
 	}
 	f.hi = n
 }
+
+// ofNation returns the institution or office that f, which many countries have,
+// is of the country beside it or, else, of which the text speaks most: "Parliament"
+// is the Parliament of Kenya where the knowledge base has that, and Kenya is
+// spoken of.
+func (d *document) ofNation(f *found) (e uint32, ok bool) {
+	if !d.offices(f) {
+		return 0, false
+	}
+	beside := d.countryBeside(f)
+	most, tie := int32(0), false
+	for i := range d.referent[:min(len(d.referent), maxNationsOf)] {
+		r := &d.referent[i]
+		if !r.known || r.typ != Place || r.count < max(most, 1) {
+			continue
+		}
+		if x := d.entity(r.entity); beside == "" && int(d.nations.count[x.nation]) < d.nations.most || beside != "" && beside != d.kb.id(r.entity) {
+			continue
+		}
+		if its, ok := d.officeOfNation(f, r.entity); ok {
+			tie = r.count == most && its != e
+			e, most = its, r.count
+		}
+	}
+	return e, most > 0 && !tie
+}
+
+// maxNationsOf bounds the places that are asked for an institution.
+const maxNationsOf = 64
+
+// offices reports whether f says only what institution or office it is.
+func (d *document) offices(f *found) bool {
+	for _, w := range d.words[f.first:f.last] {
+		if w.class&(classInstitution|classTitle|classOffice) == 0 || w.flags&wordCaps != 0 {
+			return false
+		}
+	}
+	return d.words[f.last-1].class&(classTitle|classOrg) != 0
+}
+
+// officeOfNation returns what the knowledge base has as f of a place: "Prime
+// Minister" of France.
+func (d *document) officeOfNation(f *found, place uint32) (uint32, bool) {
+	prefix := keySeed
+	for _, w := range d.words[f.first:f.last] {
+		prefix = addKey(prefix, w.hash)
+	}
+	if prefix = addKey(prefix, hashOf); d.at(prefix).own == entryNone {
+		return 0, false
+	}
+	first, end := d.kb.names(place)
+	for n := first; n < min(end, first+maxNationNames); n++ {
+		if d.kb.name(n).kind > nameAlias {
+			continue
+		}
+		words := d.wordsOf(d.kb.name(n).text)
+		for _, key := range [...]uint64{prefix, addKey(prefix, hashThe)} {
+			for _, w := range words {
+				key = addKey(key, w.hash)
+			}
+			for m := range d.kb.hits(d.at(key).own).all() {
+				if name := d.kb.name(m); name.kind <= nameAlias && d.kb.typeOf(name.entity) != Person {
+					return name.entity, true
+				}
+			}
+		}
+	}
+	return 0, false
+}
+
+// maxNationNames bounds the names of a place that are tried.
+const maxNationNames = 8

@@ -17,6 +17,7 @@ func TestInstitutions(t *testing.T) {
 		{ID: "person/vash", Type: entity.Person, Name: "Irina Vash", Country: "country/BB", Weight: 0.3},
 		{ID: "org/high-court-aa", Type: entity.Organization, Name: "High Court of Arland", Aliases: []string{"High Court"}, Country: "country/AA", Weight: 0.3},
 		{ID: "org/senate-aa", Type: entity.Organization, Name: "Senate of Arland", Aliases: []string{"Senate"}, Country: "country/AA", Weight: 0.6},
+		{ID: "org/parliament-aa", Type: entity.Organization, Name: "Parliament of Arland", Country: "country/AA", Weight: 0.3},
 		{ID: "org/commission", Type: entity.Organization, Name: "Northern Commission", WeakAliases: []string{"Commission"}, Weight: 0.6},
 		{ID: "event/raid", Type: entity.Event, Name: "March 9 raid", Aliases: []string{"March 9"}, Country: "country/AA", Weight: 0.3},
 	})
@@ -38,6 +39,10 @@ func TestInstitutions(t *testing.T) {
 		{"well known elsewhere", "Irina Vash spoke in Lindmoor, Borovia. The Senate voted.", ""},
 		{"a word alone", "The Commission met.", ""},
 		{"a word of what is named", "The Northern Commission met. The Commission voted.", "org/commission"},
+		{"named with its country", "Arland was quiet. It misled Parliament.", "org/parliament-aa"},
+		{"named with another country", "Borovia was quiet. It misled Parliament.", ""},
+		{"named where two countries are", "Borovia and Arland were quiet, and Irina Vash left. It misled Parliament.", ""},
+		{"named beside its country", "Irina Vash of Borovia left. Arland's Parliament was misled.", "org/parliament-aa"},
 		{"a date", "Borovia's case is heard on March 9 in Lindmoor.", ""},
 		{"a date that is a name", "Arland mourns what it lost on March 9.", "event/raid"},
 	} {

@@ -20,6 +20,9 @@ func (d *document) partial(f *found) (e uint32, score float32, ok bool) {
 	if e, score, ok = d.party(f); ok {
 		return e, score, true
 	}
+	if e, ok := d.ofNation(f); ok {
+		return e, 0.65, true
+	}
 	if f.last-f.first == 1 {
 		e, score, ok = d.partialWord(f)
 	} else if u := d.unknownName(f); u.cost > 0 {

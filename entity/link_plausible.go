@@ -1,6 +1,9 @@
 package entity
 
-import "github.com/dragoman-go/dragoman/internal/lexicon"
+import (
+	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/lexicon"
+)
 
 // plausible reports whether a name found may be one, going by its capitals
 // and what stands beside it, and notes what its surroundings say.
@@ -138,7 +141,13 @@ func (d *document) specific(f *found) bool {
 		return false
 	}
 	info, ok := lexicon.Lookup(hash)
-	return !ok || info.Class() < specificClass || class&classTitle != 0 && info.Class() < callingClass
+	if !ok || info.Class() < specificClass {
+		return true
+	}
+	// Another word for a calling, doctor for physician, says less than its own.
+	name := d.kb.name(d.cands[f.lo].name)
+	own := name.kind == nameShort || hash == fold.Hash(name.text)
+	return class&classTitle != 0 && own && info.Class() < callingClass
 }
 
 // specificClass and callingClass are how frequent a common noun, and a word for
