@@ -2,6 +2,8 @@ package normalize
 
 import (
 	_ "embed"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 
@@ -49,22 +51,28 @@ type found struct {
 // maxElements bounds the elements of a pattern.
 const maxElements = 12
 
-var constructionTable struct {
-	sync.Once
-	byFirst map[uint64][]*construction
+// constructionList is the lines of constructions.txt by the hash of each word that
+// their first element may be, and by its class.
+type constructionList struct {
+	byWord  map[uint64][]*construction
+	byClass map[string][]*construction
+	classes []string // the keys of byClass, sorted
 }
 
-// constructions returns the lines of constructions.txt by the hash of each word
-// that their first element may be; those that begin with a class are under 0.
-// They are read at the first use.
-func constructions() map[uint64][]*construction {
-	constructionTable.Do(func() { constructionTable.byFirst = parseConstructions(constructionsText) })
-	return constructionTable.byFirst
+var constructionTable struct {
+	sync.Once
+	list constructionList
+}
+
+// constructions returns the lines of constructions.txt, read at the first use.
+func constructions() *constructionList {
+	constructionTable.Do(func() { constructionTable.list = parseConstructions(constructionsText) })
+	return &constructionTable.list
 }
 
 // parseConstructions reads lines of the form of constructions.txt.
-func parseConstructions(s string) map[uint64][]*construction {
-	byFirst := map[uint64][]*construction{}
+func parseConstructions(s string) constructionList {
+	list := constructionList{byWord: map[uint64][]*construction{}, byClass: map[string][]*construction{}}
 	reason := ""
 	for line := range strings.Lines(s) {
 		line = strings.TrimSpace(line)
@@ -91,15 +99,16 @@ func parseConstructions(s string) map[uint64][]*construction {
 			}
 			c.pattern = append(c.pattern, e)
 		}
-		if len(c.pattern[0].words) == 0 {
-			byFirst[0] = append(byFirst[0], c)
+		if class := c.pattern[0].class; class != "" {
+			list.byClass[class] = append(list.byClass[class], c)
 		}
 		for _, w := range c.pattern[0].words {
 			h := fold.Hash(w)
-			byFirst[h] = append(byFirst[h], c)
+			list.byWord[h] = append(list.byWord[h], c)
 		}
 	}
-	return byFirst
+	list.classes = slices.Sorted(maps.Keys(list.byClass))
+	return list
 }
 
 // suspectConstructions looks for constructions in the tokens first to end, one
@@ -108,23 +117,28 @@ func (d *doc) suspectConstructions(first, end int) {
 	if damageOf(d.damage, d.size, len(d.edits)) < constructionsFrom {
 		return
 	}
-	byFirst := constructions()
-	anyFirst := byFirst[0]
+	list := constructions()
 	var hits []found
-	var f found
+	var best, f found
+	longest := func(of []*construction, i int) {
+		for _, c := range of {
+			f.construction, f.first = c, i
+			if last, ok := d.matchElements(&f, 0, i, end); ok && (best.construction == nil || last > best.last) {
+				f.last = last
+				best = f
+			}
+		}
+	}
 	for i := first; i < end; i++ {
 		t := &d.Tokens[i]
 		if t.Kind != token.Word {
 			continue
 		}
-		var best found
-		for _, list := range [...][]*construction{byFirst[t.Hash], anyFirst} {
-			for _, c := range list {
-				f.construction, f.first = c, i
-				if last, ok := d.matchElements(&f, 0, i, end); ok && (best.construction == nil || last > best.last) {
-					f.last = last
-					best = f
-				}
+		best.construction = nil
+		longest(list.byWord[t.Hash], i)
+		for _, class := range list.classes {
+			if of := list.byClass[class]; d.matchElement(&of[0].pattern[0], i, end) > 0 {
+				longest(of, i)
 			}
 		}
 		if best.construction != nil && (len(hits) == 0 || best.first > hits[len(hits)-1].last) {

@@ -1,6 +1,8 @@
 package normalize
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -11,7 +13,8 @@ import (
 func TestConstructionLines(t *testing.T) {
 	const classes = ` noun plural word adj name caps person ing year num country " `
 	n := 0
-	for _, list := range constructions() {
+	lists := slices.Collect(maps.Values(constructions().byWord))
+	for _, list := range slices.AppendSeq(lists, maps.Values(constructions().byClass)) {
 		for _, c := range list {
 			n++
 			if len(c.pattern) > maxElements || c.pattern[0].optional {

@@ -69,7 +69,9 @@ func (d *doc) suspectIdioms() {
 
 // idiomWords is what the words of a document are to idioms.
 type idiomWords struct {
+	facts    *[1 << idiomFactBits]idiomFact
 	stems    []uint64 // by token
+	anchored []int32  // by token, the first rendering that it is the anchor of; -1 for none
 	things   []thing
 	covered  []bool // by token, those of an idiom that was found
 	subjects int    // of politics
@@ -79,25 +81,57 @@ type idiomWords struct {
 func (w *idiomWords) lookUp(d *doc, x *idiomData) {
 	n := len(d.Tokens)
 	w.stems, w.things, w.covered = slices.Grow(w.stems[:0], n)[:n], slices.Grow(w.things[:0], n)[:n], slices.Grow(w.covered[:0], n)[:n]
+	w.anchored = slices.Grow(w.anchored[:0], n)[:n]
+	if w.facts == nil {
+		w.facts = new([1 << idiomFactBits]idiomFact)
+	}
 	clear(w.stems)
 	clear(w.things)
 	clear(w.covered)
 	w.subjects = 0
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
+		w.anchored[i] = -1
 		if t.Kind != token.Word {
 			continue
 		}
-		w.stems[i] = stemHashOf(x.irregular, d.StemOf(i), t.StemHash)
+		var f idiomFact
+		if at := &w.facts[t.StemHash>>(64-idiomFactBits)]; t.Flags&token.NonASCII != 0 {
+			f = x.factOf(d.StemOf(i), t.StemHash) // those of one hash may be of several lengths
+		} else {
+			if at.hash != t.StemHash {
+				*at = x.factOf(d.StemOf(i), t.StemHash)
+			}
+			f = *at
+		}
+		w.stems[i], w.anchored[i] = f.stem, f.anchored
 		if t.Flags&token.Upper != 0 && t.Flags&token.Sentence == 0 {
 			continue
 		}
-		h := x.things[t.StemHash]
-		w.things[i] = h
-		if h.subject {
+		w.things[i] = f.thing
+		if f.thing.subject {
 			w.subjects++
 		}
 	}
+}
+
+// idiomFact is what the lists know of a word.
+type idiomFact struct {
+	hash, stem uint64
+	thing      thing
+	anchored   int32
+}
+
+// idiomFactBits is the logarithm of how many words are kept with their facts.
+const idiomFactBits = 11
+
+// factOf asks the lists for a word.
+func (x *idiomData) factOf(word string, hash uint64) idiomFact {
+	f := idiomFact{hash: hash, stem: stemHashOf(x.irregular, word, hash), thing: x.things[hash], anchored: -1}
+	if n, ok := x.byAnchor[f.stem]; ok {
+		f.anchored = n
+	}
+	return f
 }
 
 // findIdioms appends the renderings in the tokens first to end, one sentence.
@@ -105,11 +139,7 @@ func (w *idiomWords) lookUp(d *doc, x *idiomData) {
 // that is damaged, the former only where it tells of politics.
 func (x *idiomData) findIdioms(hits []idiomHit, d *doc, words *idiomWords, first, end int, damaged bool) []idiomHit {
 	for i := first; i < end; i++ {
-		n, ok := x.byAnchor[words.stems[i]]
-		if !ok || words.stems[i] == 0 {
-			continue
-		}
-		for ; n >= 0; n = x.renderings[n].next {
+		for n := words.anchored[i]; n >= 0; n = x.renderings[n].next {
 			h := idiomHit{idiomRendering: &x.renderings[n], rank: n, ordered: true}
 			s := idiomSearch{d, x, words.stems, first, end}
 			ok := s.inOrder(&h, i)

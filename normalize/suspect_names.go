@@ -67,7 +67,7 @@ const maxSpeakers = 20
 
 // suspectPeoples finds "the Ukrainians and European officials".
 func (d *doc) suspectPeoples(i, end int) {
-	if !d.lower(i, end, "the", "The") || !d.lower(i+2, end, "and") || i+4 >= end || d.Tokens[i+1].Kind != token.Word {
+	if !d.lower(i+2, end, "and") || !d.lower(i, end, "the", "The") || i+4 >= end || d.Tokens[i+1].Kind != token.Word {
 		return
 	}
 	a, b := d.Of(i+1), d.Of(i+3)
@@ -92,13 +92,16 @@ func isPeople(w string) bool {
 
 // president Emmanuel Macron".
 func (d *doc) suspectTitle(i, end int) {
-	if !d.lower(i, end, "the") || i+3 >= end || !isPeople(d.Of(i+1)) {
+	if !d.lower(i, end, "the") || i+3 >= end {
 		return
 	}
 	title := d.Of(i + 2)
 	switch title {
 	case "president", "chancellor", "premier", "king", "queen", "emir":
 	default:
+		return
+	}
+	if !isPeople(d.Of(i + 1)) {
 		return
 	}
 	last := i + 3
