@@ -73,19 +73,13 @@ func appendNameWords(dst []nameWord, text string, toks []token.Token) []nameWord
 			continue
 		case token.Number:
 			pending = 0
-			dst = append(dst, nameWord{
-				hash: t.Hash, full: t.Hash, start: int32(t.Start), end: int32(t.End), stem: int32(t.End),
-				flags: f | wordNumber,
-			})
+			dst = append(dst, wholeWord(t, t.Hash, f|wordNumber))
 			continue
 		case token.Link:
 			pending |= wordBreak
 			if text[t.Start] == '#' {
 				h := fold.Hash(text[t.Start+1 : t.End])
-				dst = append(dst, nameWord{
-					hash: h, full: h, start: int32(t.Start), end: int32(t.End), stem: int32(t.End),
-					flags: f | wordBreak | wordTag | wordUpper,
-				})
+				dst = append(dst, wholeWord(t, h, f|wordBreak|wordTag|wordUpper))
 			}
 			continue
 		case token.Punct:
@@ -103,23 +97,14 @@ func appendNameWords(dst []nameWord, text string, toks []token.Token) []nameWord
 				continue
 			}
 			pending = carry
-			dst = append(dst, nameWord{
-				hash: t.Hash, full: t.Hash, start: int32(t.Start), end: int32(t.End), stem: int32(t.End),
-				flags: f | wordMark,
-			})
+			dst = append(dst, wholeWord(t, t.Hash, f|wordMark))
 		case '&':
 			pending = carry
-			dst = append(dst, nameWord{
-				hash: hashAnd, full: hashAnd, start: int32(t.Start), end: int32(t.End), stem: int32(t.End),
-				flags: f,
-			})
+			dst = append(dst, wholeWord(t, hashAnd, f))
 		case '+':
 			pending = carry
 			if glued && len(dst) > first {
-				dst = append(dst, nameWord{
-					hash: t.Hash, full: t.Hash, start: int32(t.Start), end: int32(t.End), stem: int32(t.End),
-					flags: f,
-				})
+				dst = append(dst, wholeWord(t, t.Hash, f))
 			} else {
 				pending |= wordBreak
 			}
@@ -142,6 +127,11 @@ func appendNameWords(dst []nameWord, text string, toks []token.Token) []nameWord
 		}
 	}
 	return dst
+}
+
+// wholeWord is the word of a token as it stands.
+func wholeWord(t *token.Token, hash uint64, f wordFlags) nameWord {
+	return nameWord{hash: hash, full: hash, start: int32(t.Start), end: int32(t.End), stem: int32(t.End), flags: f}
 }
 
 // hashAnd is fold.Hash("and"), which "&" counts as.

@@ -165,6 +165,22 @@ func (s *scanner) word(start int) int {
 	return i
 }
 
+// spelling is how a word is written, as far as it was read.
+type spelling struct {
+	flags    Flags
+	letters  int
+	hasLower bool
+}
+
+func (w *spelling) upper() {
+	if w.letters == 0 {
+		w.flags |= Upper
+	} else if w.hasLower {
+		w.flags |= Inner
+	}
+	w.letters++
+}
+
 // unusual scans any token that starts with a letter.
 func (s *scanner) unusual(start int) int {
 	switch s.text[start] {
@@ -174,48 +190,32 @@ func (s *scanner) unusual(start int) int {
 			return end
 		}
 	}
-	var (
-		f              Flags
-		h              = fold.Offset64
-		i              = start
-		letters        int
-		hasLower       bool
-		stem, stemHash = -1, uint64(0)
-	)
+	var w spelling
+	i, h := start, fold.Offset64
+	stem, stemHash := -1, uint64(0)
 scan:
 	for i < len(s.text) {
 		c := s.text[i]
 		if c < utf8.RuneSelf {
 			switch classes[c] {
 			case cLower:
-				hasLower = true
-				letters++
+				w.hasLower = true
+				w.letters++
 			case cUpper:
-				if letters == 0 {
-					f |= Upper
-				} else if hasLower {
-					f |= Inner
-				}
-				letters++
+				w.upper()
 			case cDigit:
-				f |= Digits
+				w.flags |= Digits
 			case cPunct:
-				if c == '\'' && s.letterAt(i+1) {
-					f |= Apostrophe
+				switch {
+				case c == '\'' && s.letterAt(i+1):
+					w.flags |= Apostrophe
 					stem, stemHash = i, h
-				} else if c == '.' && letters <= 2 && f&(Digits|Apostrophe) == 0 {
+				case c == '.' && w.letters <= 2 && w.flags&(Digits|Apostrophe) == 0:
 					if end := s.dotted(start, i); end > 0 {
-						t := s.add(Word, start, end)
-						t.Flags |= f | Dotted | Letters
-						if s.upper(start) {
-							t.Flags |= Upper
-						}
-						t.Hash = fold.Hash(s.text[start:end])
-						t.StemHash = t.Hash
-						return s.possessive(t, end)
+						return s.abbreviated(start, end, w.flags)
 					}
 					break scan
-				} else {
+				default:
 					break scan
 				}
 			default:
@@ -226,41 +226,36 @@ scan:
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s.text[i:])
-		switch k := classOf(r, n); k {
-		case cLower, cUpper:
-			if k == cLower {
-				// A letter without case (Han, Arabic) is not a lower-case one.
-				hasLower = hasLower || unicode.IsLower(r)
-			} else if letters == 0 {
-				f |= Upper
-			} else if hasLower {
-				f |= Inner
-			}
-			letters++
-			if r >= 0x250 && !(r >= 0x300 && r < 0x370) && !(r >= 0x1E00 && r < 0x1F00) && !unicode.Is(unicode.Latin, r) && r != 0x2BC {
-				f |= NonLatin
-			}
+		switch classOf(r, n) {
+		case cLower:
+			// A letter without case (Han, Arabic) is not a lower-case one.
+			w.hasLower = w.hasLower || unicode.IsLower(r)
+			w.letters++
+			w.flags |= script(r)
+		case cUpper:
+			w.upper()
+			w.flags |= script(r)
 		case cDigit:
-			f |= Digits
+			w.flags |= Digits
 		default:
 			switch {
 			case (r == 0x2019 || r == 0x2BC || r == 0x2018) && s.letterAt(i+n):
-				f |= Apostrophe
+				w.flags |= Apostrophe
 				stem, stemHash = i, h
 			case r == 0xAD || r == 0x200D || r == 0x200C: // soft hyphen, joiners: inside a word, of no weight
 			default:
 				break scan
 			}
 		}
-		f |= NonASCII
+		w.flags |= NonASCII
 		h = fold.HashRune(h, r)
 		i += n
 	}
-	t := s.add(Word, start, i)
-	t.Flags |= f | Letters
-	if letters > 1 && !hasLower && s.upper(start) {
-		t.Flags |= AllUpper
+	if w.letters > 1 && !w.hasLower && s.upper(start) {
+		w.flags |= AllUpper
 	}
+	t := s.add(Word, start, i)
+	t.Flags |= w.flags | Letters
 	t.Hash, t.StemHash = h, h
 	if stem > 0 {
 		if a := s.text[stem:i]; len(a) >= 2 && (a[len(a)-1]|0x20) == 's' && len(a) <= 4 && s.letterCount(stem, i) == 1 {
@@ -268,6 +263,26 @@ scan:
 		}
 	}
 	return i
+}
+
+// script returns NonLatin for a letter of a script other than Latin.
+func script(r rune) Flags {
+	if r >= 0x250 && !(r >= 0x300 && r < 0x370) && !(r >= 0x1E00 && r < 0x1F00) && !unicode.Is(unicode.Latin, r) && r != 0x2BC {
+		return NonLatin
+	}
+	return 0
+}
+
+// abbreviated adds an abbreviation with inner full stops.
+func (s *scanner) abbreviated(start, end int, f Flags) int {
+	t := s.add(Word, start, end)
+	t.Flags |= f | Dotted | Letters
+	if s.upper(start) {
+		t.Flags |= Upper
+	}
+	t.Hash = fold.Hash(s.text[start:end])
+	t.StemHash = t.Hash
+	return s.possessive(t, end)
 }
 
 // possessive lets a dotted abbreviation keep its 's: "U.S.'s".
