@@ -59,44 +59,52 @@ func ReadFtM(r io.Reader, options ...ReadOption) iter.Seq2[Entity, error] {
 	})
 }
 
-func parseFtM(rec []byte) (e Entity, ok bool, err error) {
-	var caption, schema string
-	var properties [32][]string
-	var referents, datasets []string
-	err = readJSON(rec, func(j *jsonReader) {
-		j.object(ftmFields, func(i int) {
-			switch ftmFields[i] {
-			case "id":
-				e.ID = j.string()
-			case "caption", "name":
-				if s := j.string(); caption == "" {
-					caption = s
-				}
-			case "schema":
-				schema = j.string()
-			case "properties":
-				j.object(ftmProperties, func(i int) { properties[i] = j.strings() })
-			case "referents":
-				referents = j.strings()
-			case "datasets":
-				datasets = j.strings()
+// ftmRecord is what is read of a record.
+type ftmRecord struct {
+	id, caption, schema string
+	properties          [32][]string // as in ftmProperties
+	referents, datasets []string
+}
+
+func (r *ftmRecord) read(j *jsonReader) {
+	j.object(ftmFields, func(i int) {
+		switch ftmFields[i] {
+		case "id":
+			r.id = j.string()
+		case "caption", "name":
+			if s := j.string(); r.caption == "" {
+				r.caption = s
 			}
-		})
+		case "schema":
+			r.schema = j.string()
+		case "properties":
+			j.object(ftmProperties, func(i int) { r.properties[i] = j.strings() })
+		case "referents":
+			r.referents = j.strings()
+		case "datasets":
+			r.datasets = j.strings()
+		}
 	})
-	if err != nil {
+}
+
+// parseFtM returns the entity of a record, and whether it has one.
+func parseFtM(rec []byte) (e Entity, ok bool, err error) {
+	var r ftmRecord
+	if err = readJSON(rec, r.read); err != nil {
 		return e, false, err
 	}
+	e.ID = r.id
 	for _, s := range ftmSchemas {
-		if s.schema == schema {
+		if s.schema == r.schema {
 			e.Type, ok = s.typ, true
 		}
 	}
-	prop := func(name string) []string { return properties[slices.Index(ftmProperties, name)] }
+	prop := func(name string) []string { return r.properties[slices.Index(ftmProperties, name)] }
 	names := prop("name")
-	if !ok || caption == "" && len(names) == 0 {
+	if !ok || r.caption == "" && len(names) == 0 {
 		return e, false, nil
 	}
-	e.Name = caption
+	e.Name = r.caption
 	if e.Name == "" {
 		e.Name = names[0]
 	}
@@ -134,11 +142,11 @@ func parseFtM(rec []byte) (e Entity, ok bool, err error) {
 		ref("wikidata", q)
 	}
 	ref("topics", prop("topics"))
-	ref("referents", referents)
+	ref("referents", r.referents)
 	if d := prop("summary"); len(d) > 0 && len(d[0]) <= maxText {
 		e.Description = d[0]
 	}
-	n := len(datasets) + len(referents)
+	n := len(r.datasets) + len(r.referents)
 	e.Weight = math.Round(100*min(1, math.Log1p(float64(n))/math.Log1p(100))) / 100
 	return e, true, nil
 }
