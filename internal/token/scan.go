@@ -183,12 +183,9 @@ func (w *spelling) upper() {
 
 // unusual scans any token that starts with a letter.
 func (s *scanner) unusual(start int) int {
-	switch s.text[start] {
-	case 'h', 'H', 'f', 'F', 'w', 'W':
-		if end := s.link(start); end > 0 {
-			s.add(Link, start, end)
-			return end
-		}
+	if end := s.link(start); end > 0 {
+		s.add(Link, start, end)
+		return end
 	}
 	var w spelling
 	i, h := start, fold.Offset64
