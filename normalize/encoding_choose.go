@@ -72,8 +72,9 @@ type chooser struct {
 
 	// What the last chunks were decoded by, all without a rival; enough of them
 	// and the next chunks are tried that way first.
-	usual  encOption
-	streak int
+	usual     encOption
+	usualGain int // what they gained, not yet counted
+	streak    int
 
 	made    []encMade
 	texts   []byte // what the edits made put in
@@ -148,6 +149,7 @@ func (c *chooser) consider(start, end int) {
 	case top.chain == c.usual.chain:
 		c.streak++
 	default:
+		c.countUsual()
 		c.usual, c.streak = top, 1
 	}
 }
@@ -231,11 +233,22 @@ func (c *chooser) asUsual(start, end int) bool {
 	c.emit(es, &k, o)
 	c.chunks = append(grown(c.chunks, start, len(c.text)), k)
 	c.votes.add(o.encodings(), o.langs)
-	c.chains.add(&o.encReading, gain)
-	for m := o.encodings(); m != 0; m &= m - 1 {
+	c.usualGain += gain
+	return true
+}
+
+// countUsual counts what was decoded as usual.
+func (c *chooser) countUsual() {
+	c.count(&c.usual.encReading, c.usualGain)
+	c.usualGain = 0
+}
+
+// count counts a gain for the encodings and the chain of a reading.
+func (c *chooser) count(r *encReading, gain int) {
+	for m := r.encodings(); m != 0; m &= m - 1 {
 		c.support[bits.TrailingZeros32(m)] += gain
 	}
-	return true
+	c.chains.add(r, gain)
 }
 
 // isLone reports whether the first word of the chunk stands between words in ASCII
@@ -266,10 +279,13 @@ func (c *chooser) isLone(start int) bool {
 // isBetween reports whether the first word of the chunk stands between words in ASCII, or
 // before one at the beginning of a line or clause.
 func (c *chooser) isBetween(start int) bool {
+	begins := start == 0 || c.text[start-1] == '\n' || start > 1 && c.text[start-1] == ' ' && strings.IndexByte(",;:.!?)", c.text[start-2]) >= 0
+	if !begins && !afterASCII(c.text, start) {
+		return false
+	}
 	es := firstWord(c.elems)
 	next := start + int(es[len(es)-1].end)
-	begins := start == 0 || c.text[start-1] == '\n' || start > 1 && c.text[start-1] == ' ' && strings.IndexByte(",;:.!?)", c.text[start-2]) >= 0
-	return (begins || afterASCII(c.text, start)) && next+1 < len(c.text) && c.text[next] == ' ' && asciiLetter(c.text[next+1])
+	return next+1 < len(c.text) && c.text[next] == ' ' && asciiLetter(c.text[next+1])
 }
 
 // loneCost returns what was to be gained because the first word is alone, unless it
@@ -326,6 +342,7 @@ func asciiLetter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
 
 // vote counts what the chunks that need no support say for each encoding.
 func (c *chooser) vote(chunks []encChunk) {
+	c.countUsual()
 	for _, k := range chunks {
 		if k.done {
 			continue
@@ -338,16 +355,14 @@ func (c *chooser) vote(chunks []encChunk) {
 			if o.gain < top.gain {
 				break
 			}
-			for m := o.encodings(); m != 0; m &= m - 1 {
-				c.support[bits.TrailingZeros32(m)] += o.gain
-			}
-			c.chains.add(&o.encReading, o.gain)
+			c.count(&o.encReading, o.gain)
 		}
 	}
 }
 
 // decide chooses among the decodings of each chunk and makes its edits.
 func (c *chooser) decide() {
+	c.countUsual()
 	most := 1
 	for _, s := range c.support {
 		most = max(most, s)

@@ -1,6 +1,9 @@
 package normalize
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // How unnatural a stretch of text is: the measure by which the Encoding stage
 // tells mojibake from text. It knows nothing of any one encoding. A stretch
@@ -235,98 +238,142 @@ func isEncLetter(class uint8) bool { return class >= kLower && class <= kLetter 
 // encCost returns how unnatural the elements are, between a character of the
 // class before and one of the class after.
 func encCost(es []encElem, before, after uint8) int {
-	cost := 0
-	p2, p1 := uint8(kSpace), before // the classes of the last two
-	word := ^uint64(0)              // the alphabets that have all letters of the word
-	last := -1                      // the last letter, when only punctuation came after
-	inside := 0                     // what that punctuation costs inside a word
-	letters := 0                    // of the word
+	w := costWord{es: es, p2: kSpace, p1: before, langs: ^uint64(0), last: -1}
 	for i := range es {
 		e := &es[i]
 		c := e.class
-		cost += int(encTrans[p1][c]-'0') + encRare[e.rare]
+		w.cost += int(encTrans[w.p1][c]-'0') + encRare[e.rare]
 		if e.literal && !e.decoded {
-			cost += encLit
+			w.cost += encLit
 		}
 		switch {
+		case c == w.p1 && w.last == i-1 && (c == kLower || c == kLetter) && (e.r < utf8.RuneSelf || e.langs&encLatin == 0) && w.langs&e.langs != 0:
+			w.langs &= e.langs // a letter like the one before: most are
+			w.last, w.inside = i, 0
+			w.letters++
 		case isEncLetter(c):
-			switch {
-			case last >= 0 && last < i-1: // punctuation inside a word
-				cost += inside
-				l := &es[last]
-				if (l.class == kUpper || l.class == kTilde) && c == kLower && p1 != kApos {
-					cost += 2
-					if letters == 1 && l.r >= 0x80 {
-						cost += 2
-					}
-				}
-				if l.langs&e.langs == 0 && c != kLetter && l.class != kLetter {
-					cost += 2
-				}
-				word, letters = ^uint64(0), 0
-			case e.r == 'µ' && last == i-1 && last >= 0:
-				cost += encMicro
-			case c == kLower && p1 == kTilde && (p2 == kUpper || p2 == kTilde):
-				cost += encTildeIn
-			case c == kLower && p1 == kUpper && p2 == kUpper:
-				cost += encUpIn
-			case i > 0 && c == kLower && p1 == kUpper && p2 != kUpper && e.r >= 0x80 && e.r < 0x370 && es[i-1].r >= 0x80:
-				cost++
-			case p1 == kDigit && e.r >= 0x590 && e.r < 0x700:
-				cost += encMathUp
-			case p1 == kMath && e.r >= 0x80:
-				cost += encMathUp
-			case e.r == 'œ' && i > 0 && es[i-1].r >= 0x80 && isEncLetter(p1):
-				cost += encMixed // œ follows a consonant
-			case e.r == 'ß' && i > 0 && !beforeEszett(es[i-1].r):
-				cost += encEszett
-			}
-			if word &= e.langs; word == 0 {
-				cost += encMixed
-				word = e.langs
-			} else if last >= 0 && last == i-1 && e.r >= 0x80 && es[last].r >= 0x80 && e.own()&es[last].own() == 0 {
-				cost += encNoOwn
-			}
-			last, inside = i, 0
-			letters++
+			w.letter(i, e)
 		case c == kMark || c == kInvisible:
-			if e.langs != 0 && word&e.langs == 0 {
-				cost += encMixed
+			if e.langs != 0 && w.langs&e.langs == 0 {
+				w.cost += encMixed
 			}
-			if e.r == 0xFE0F && p1 == kEmoji { // the variation selector is for emoji
-				cost -= int(encTrans[kEmoji][kMark] - '0')
+			if e.r == 0xFE0F && w.p1 == kEmoji { // the variation selector is for emoji
+				w.cost -= int(encTrans[kEmoji][kMark] - '0')
 			}
-			if last == i-1 {
-				last = i
+			if w.last == i-1 {
+				w.last = i
 			}
 		case c == kApos:
 		default:
-			switch {
-			case p1 == kTilde && !isEncLetter(p2): // Ã as a word
-				cost += encLone
-				if c == kSpace {
-					cost -= encLone / 2
-				}
-			case letters == 1 && last == i-1 && p1 == kUpper && es[last].r >= 0x80 && (c == kDash || c == kApos || c == kQuote || c == kClose):
-				cost += 2 // a capital as a word, a sign right after it
-			case p1 == kTilde && c == kSup && letters > 2 && p2 == kUpper && es[i-1].r == 'Ã':
-				cost -= 3 // a word in capitals that ends in Ã
-			case c == kDash && p2 == kDash && isEncLetter(p1):
-				cost += encDashes
-			}
-			if e.r == 0xA0 && i+1 < len(es) && es[i+1].class == kLower && (p1 == kTilde || letters == 1 && (p1 == kUpper && es[i-1].r >= 0x80 || p1 == kLetter && es[i-1].r < 0x700)) {
-				cost += encMixed // a capital, then a no-break space before a small letter
-			}
-			if encInside[c] == 0 {
-				last = -1
-			} else {
-				inside += int(encInside[c])
-			}
-			if last < 0 {
-				word, letters = ^uint64(0), 0
-			}
+			w.sign(i, e)
 		}
-		p2, p1 = p1, c
+		w.p2, w.p1 = w.p1, c
 	}
-	return cost + int(encTrans[p1][after]-'0')
+	return w.cost + int(encTrans[w.p1][after]-'0')
+}
+
+// costWord is what encCost knows of the word that it is in.
+type costWord struct {
+	es      []encElem
+	cost    int    // of all elements so far
+	p2, p1  uint8  // the classes of the last two
+	langs   uint64 // the alphabets that have all letters of the word
+	last    int    // the last letter, -1 when more than punctuation came after
+	inside  int    // what that punctuation costs inside a word
+	letters int    // of the word
+}
+
+// letter adds what the letter e at i costs beyond its class.
+func (w *costWord) letter(i int, e *encElem) {
+	if w.last >= 0 && w.last < i-1 {
+		w.join(e)
+	} else {
+		w.cost += w.oddLetter(i, e)
+	}
+	if w.langs &= e.langs; w.langs == 0 {
+		w.cost += encMixed
+		w.langs = e.langs
+	} else if w.last >= 0 && w.last == i-1 && e.r >= utf8.RuneSelf && w.es[w.last].r >= utf8.RuneSelf && e.own()&w.es[w.last].own() == 0 {
+		w.cost += encNoOwn
+	}
+	w.last, w.inside = i, 0
+	w.letters++
+}
+
+// join adds what punctuation costs that turns out to be inside a word, before e.
+func (w *costWord) join(e *encElem) {
+	w.cost += w.inside
+	l := &w.es[w.last]
+	if (l.class == kUpper || l.class == kTilde) && e.class == kLower && w.p1 != kApos {
+		w.cost += 2
+		if w.letters == 1 && l.r >= utf8.RuneSelf {
+			w.cost += 2
+		}
+	}
+	if l.langs&e.langs == 0 && e.class != kLetter && l.class != kLetter {
+		w.cost += 2
+	}
+	w.langs, w.letters = ^uint64(0), 0
+}
+
+// oddLetter returns what the letter e at i costs after what stands right before it.
+func (w *costWord) oddLetter(i int, e *encElem) int {
+	before := rune(0) // the character before, 0 when it is none of the stretch
+	if i > 0 {
+		before = w.es[i-1].r
+	}
+	c := e.class
+	switch {
+	case e.r == 'µ' && w.last >= 0:
+		return encMicro
+	case c == kLower && w.p1 == kTilde && (w.p2 == kUpper || w.p2 == kTilde):
+		return encTildeIn
+	case c == kLower && w.p1 == kUpper && w.p2 == kUpper:
+		return encUpIn
+	case c == kLower && w.p1 == kUpper && e.r >= utf8.RuneSelf && e.r < 0x370 && before >= utf8.RuneSelf:
+		return 1
+	case w.p1 == kDigit && e.r >= 0x590 && e.r < 0x700:
+		return encMathUp
+	case w.p1 == kMath && e.r >= utf8.RuneSelf:
+		return encMathUp
+	case e.r == 'œ' && before >= utf8.RuneSelf && isEncLetter(w.p1):
+		return encMixed // œ follows a consonant
+	case e.r == 'ß' && i > 0 && !beforeEszett(before):
+		return encEszett
+	}
+	return 0
+}
+
+// sign adds what e at i costs, which is no letter, mark or apostrophe, beyond its class.
+func (w *costWord) sign(i int, e *encElem) {
+	c := e.class
+	var before *encElem
+	if i > 0 {
+		before = &w.es[i-1]
+	}
+	alone := w.letters == 1 && w.last == i-1 && before.r >= utf8.RuneSelf // a letter above ASCII as a word
+	switch {
+	case w.p1 == kTilde && !isEncLetter(w.p2): // Ã as a word
+		w.cost += encLone
+		if c == kSpace {
+			w.cost -= encLone / 2
+		}
+	case alone && w.p1 == kUpper && (c == kDash || c == kQuote || c == kClose):
+		w.cost += 2 // a capital as a word, a sign right after it
+	case w.p1 == kTilde && c == kSup && w.letters > 2 && w.p2 == kUpper && before.r == 'Ã':
+		w.cost -= 3 // a word in capitals that ends in Ã
+	case c == kDash && w.p2 == kDash && isEncLetter(w.p1):
+		w.cost += encDashes
+	}
+	if e.r == 0xA0 && i+1 < len(w.es) && w.es[i+1].class == kLower && (w.p1 == kTilde || alone && (w.p1 == kUpper || w.p1 == kLetter && before.r < 0x700)) {
+		w.cost += encMixed // a capital, then a no-break space before a small letter
+	}
+	if encInside[c] == 0 {
+		w.last = -1
+	} else {
+		w.inside += int(encInside[c])
+	}
+	if w.last < 0 {
+		w.langs, w.letters = ^uint64(0), 0
+	}
 }

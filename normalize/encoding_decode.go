@@ -12,7 +12,7 @@ type encUnit struct {
 	bonus int  // how unlikely such a sequence is by chance
 	bent  bool // a byte was lost and is supplied, or a no-break space had become a space
 	lost  bool // a byte was lost and is unknown: r is U+FFFD
-	space bool // of three bytes or more, of which a space stands for one
+	space bool // a symbol, and a space stands for one of its bytes
 }
 
 // byteIn returns the byte of an element in an encoding, 0 when it has none.
@@ -122,7 +122,7 @@ func spaceUnit(es []encElem, i, n int, r rune, b0 byte) (u encUnit, ok bool) {
 		if b0 == 0xE2 && r < 0x2600 && r != 0x2800 {
 			return u, false // E2 80 A0 is a dagger: rarer than a lost byte before a space
 		}
-		u.space = true
+		u.space = leadsSymbol(b0)
 		return u, true
 	}
 	switch b0 {
@@ -139,6 +139,9 @@ func spaceUnit(es []encElem, i, n int, r rune, b0 byte) (u encUnit, ok bool) {
 	}
 	return u, false
 }
+
+// leadsSymbol reports whether a byte of UTF-8 begins symbols and emoji mostly.
+func leadsSymbol(b byte) bool { return b == 0xE2 || b == 0xEF || b == 0xF0 }
 
 // startsCrasis reports whether es goes on like Portuguese às, àquele, àquilo.
 func startsCrasis(es []encElem) bool {

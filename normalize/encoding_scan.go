@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"math/bits"
 	"slices"
 	"unicode/utf8"
 )
@@ -89,7 +90,7 @@ func nextOdd(text string, i, from int, proven uint32, whole *encWhole) int {
 		if c := text[i]; c < utf8.RuneSelf {
 			switch c {
 			case ' ':
-				if prev != nil && (prev.class == kTilde || prev.lead&proven != 0 && continues(text, i+1, prev.lead&proven)) {
+				if prev != nil && (prev.class == kTilde || prev.lead&proven != 0 && spaceInSymbol(text, i, pr, prev.lead&proven)) {
 					return start
 				}
 			case '&', '\\':
@@ -153,13 +154,19 @@ func nextOdd(text string, i, from int, proven uint32, whole *encWhole) int {
 	return -1
 }
 
-// continues reports whether the character at i continues one of UTF-8 in one of the encodings.
-func continues(text string, i int, encs uint32) bool {
-	if i >= len(text) || text[i] < utf8.RuneSelf {
+// spaceInSymbol reports whether the space at i may be a byte of a symbol that begins with
+// the character r before it, in one of the encodings.
+func spaceInSymbol(text string, i int, r rune, encs uint32) bool {
+	if i+1 >= len(text) || text[i+1] < utf8.RuneSelf {
 		return false
 	}
-	r, _ := decodeRune(text, i)
-	return encEntries[entryOf(r)].cont&encs != 0
+	next, _ := decodeRune(text, i+1)
+	for encs &= encEntries[entryOf(next)].cont; encs != 0; encs &= encs - 1 {
+		if leadsSymbol(encBytes[entryOf(r)][bits.TrailingZeros32(encs)]) {
+			return true
+		}
+	}
+	return false
 }
 
 // oddAfter reports whether e, the character at i, is odd after the one before.
