@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+	"unicode/utf8"
 
 	"golang.org/x/text/transform"
 	"golang.org/x/text/unicode/norm"
@@ -126,6 +127,7 @@ func FuzzTransformer(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
+	f.Add("\xe0\xf0 caf\xe9\nJosÃ\xa9\xed\xa0\xbd\xed\xb8\x80\xc0\x80", uint8(7))
 	f.Add("cafÃ©\n\nnaÃ¯ve \x93x\x94\r\n\r\nend\xe2\x80", uint8(3))
 	f.Fuzz(func(t *testing.T, s string, step uint8) {
 		var want strings.Builder
@@ -137,6 +139,9 @@ func FuzzTransformer(f *testing.F) {
 		}
 		if apply(s, edits) != direct {
 			t.Fatalf("edits of %q do not give %q", s, direct)
+		}
+		if !utf8.ValidString(direct) {
+			t.Fatalf("%q becomes %q, which is not UTF-8", s, direct)
 		}
 		r := transform.NewReader(iotest.HalfReader(strings.NewReader(s)), n.Transformer(nil))
 		buf := make([]byte, int(step)+1)
