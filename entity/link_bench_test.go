@@ -50,8 +50,10 @@ func BenchmarkLinkWorld(b *testing.B) {
 	benchLink(b, world.KB(), texts, size)
 }
 
+// BenchmarkLinkNothing links a text without names; without a capital it would be
+// read as speech, in which names have none.
 func BenchmarkLinkNothing(b *testing.B) {
-	text := strings.Repeat("the quick brown fox jumps over the lazy dog, and nobody said a word about it. ", 100)
+	text := strings.Repeat("The quick brown fox jumps over the lazy dog, and nobody said a word about it. ", 100)
 	benchLink(b, world.KB(), []string{text}, len(text))
 }
 
