@@ -77,6 +77,19 @@ func aliasKey(text string) (key uint64) {
 	return key
 }
 
+// withoutLegalForm returns the words of a name of an organization that tell it
+// from others, in lower case; "" when these are all of it.
+func withoutLegalForm(text string) string {
+	var words []string
+	name.Parse(text, name.Organization).Telling(func(text, _ string, _ [4]uint16) {
+		words = append(words, text)
+	})
+	if len(words) == len(strings.Fields(text)) {
+		return ""
+	}
+	return strings.Join(words, " ")
+}
+
 // isAcronym reports whether a word is of capitals and digits, up to five.
 func isAcronym(w string) bool {
 	n, upper := 0, 0
@@ -97,6 +110,9 @@ func (s *search) aliased(text string) (best float64) {
 		return 0
 	}
 	names := aliases()[aliasKey(text)]
+	if len(names) == 0 {
+		names = aliases()[aliasKey(withoutLegalForm(text))]
+	}
 	if len(names) == 0 {
 		return 0
 	}

@@ -159,6 +159,7 @@ var letterPages = [...]uint8{
 
 // digraphs are sorted by first letter, the longest first.
 var digraphs = [...]digraphEntry{
+	{"brz", "bZ", false},
 	{"ckiego", "ckiego", true},
 	{"ckiemu", "ckiemu", true},
 	{"ckého", "ckeho", true},
@@ -192,6 +193,7 @@ var digraphs = [...]digraphEntry{
 	{"dsch", "J", false},
 	{"dge", "Je", false},
 	{"dgi", "Ji", false},
+	{"drz", "J", false},
 	{"dzh", "J", false},
 	{"dž", "J", false},
 	{"dh", "D", false},
@@ -200,6 +202,7 @@ var digraphs = [...]digraphEntry{
 	{"eau", "o", false},
 	{"ee", "i", false},
 	{"ggi", "9i", false},
+	{"grz", "gZ", false},
 	{"gé", "9e", false},
 	{"gí", "9i", false},
 	{"ge", "9e", false},
@@ -208,13 +211,16 @@ var digraphs = [...]digraphEntry{
 	{"gy", "9y", false},
 	{"island", "ailand", false},
 	{"isle", "ail", true},
+	{"ie", "ye", false},
 	{"ij", "i", false},
 	{"iy", "i", false},
+	{"krz", "kS", false},
 	{"kh", "X", false},
 	{"ngeo", "Neo", false},
 	{"ngeu", "Neu", false},
 	{"oo", "u", false},
 	{"ou", "u", false},
+	{"prz", "pS", false},
 	{"ph", "f", false},
 	{"qu", "kv", false},
 	{"schtsch", "R", false},
@@ -227,6 +233,7 @@ var digraphs = [...]digraphEntry{
 	{"sz", "S", false},
 	{"tsch", "C", false},
 	{"tch", "C", false},
+	{"trz", "tS", false},
 	{"tsh", "C", false},
 	{"th", "T", false},
 	{"tj", "C", false},
@@ -298,7 +305,7 @@ var digraphs = [...]digraphEntry{
 }
 
 // digraphASCII has the first digraph of each letter from a to z, then of those above.
-var digraphASCII = [...]uint16{0, 0, 0, 30, 38, 40, 40, 47, 47, 51, 51, 52, 52, 52, 54, 56, 57, 58, 58, 66, 74, 74, 74, 76, 76, 77, 79}
+var digraphASCII = [...]uint16{0, 0, 1, 31, 40, 42, 42, 50, 50, 55, 55, 57, 57, 57, 59, 61, 63, 64, 64, 72, 81, 81, 81, 83, 83, 84, 86}
 
 // hanSyllables are the phones of the syllables of Mandarin.
 var hanSyllables = [...]string{
