@@ -44,6 +44,8 @@ func TestLookup(t *testing.T) {
 		{"other language", "Deutschland", "germany", nil},
 		{"inflected", "Německu", "germany", nil},
 		{"words of an organization", "Ministerio de Defensa", "defence", nil},
+		{"possessive", "Jonathan Hartley's", "hartley", nil},
+		{"possessive of many", "the Hartleys’", "hartley", nil},
 		{"type", "Lindmoor", "lost", []LookupOption{OfType(Work)}},
 		{"no type", "Lindmoor", "lindmoor", nil},
 		{"wrong type", "Oleksandr Volkov", "", []LookupOption{OfType(Event)}},
@@ -133,6 +135,7 @@ func TestLookupOrder(t *testing.T) {
 		{"inflected", "long", plain, "Brandmeierem", []LookupOption{Prior(prior)}},
 		{"the prior's type", "town", plain, "Velling", []LookupOption{Prior(prior)}},
 		{"the whole name after all", "short", plain, "Al Brandmeier", []LookupOption{Prior(prior)}},
+		{"the very word, not what is known by a like one", "hill", plain, "Velling Oskar", []LookupOption{Prior(prior)}},
 	} {
 		if got := first(c.kb, c.name, c.options...); got != c.want {
 			t.Errorf("%s: %q is %s, want %s", c.label, c.name, got, c.want)

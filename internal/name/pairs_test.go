@@ -1,6 +1,10 @@
 package name
 
-import "testing"
+import (
+	"os"
+	"strings"
+	"testing"
+)
 
 // TestPairs has pairs of names of every script and kind, the traps as many as
 // those that are one.
@@ -91,6 +95,50 @@ func TestPairs(t *testing.T) {
 		if s := w.Score(b, a); s != r.Score {
 			t.Errorf("%s: %v one way, %v the other", c.label, r.Score, s)
 		}
+	}
+}
+
+// TestPairsFile has a thousand pairs of names of people, organizations, places
+// and other things, and decides each as testdata/pairs.txt says.
+func TestPairsFile(t *testing.T) {
+	data, err := os.ReadFile("testdata/pairs.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	kinds := map[string]Kind{"person": Person, "organization": Organization, "place": Place, "other": Thing}
+	w := Fitted()
+	var kind Kind
+	same, pairs := false, 0
+	for line := range strings.Lines(string(data)) {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || line[0] == '#':
+			continue
+		case line[0] == '[':
+			k, answer, _ := strings.Cut(strings.Trim(line, "[]"), ", ")
+			var ok bool
+			if kind, ok = kinds[k]; !ok || answer != "same" && answer != "different" {
+				t.Fatalf("%s: not a kind and same or different", line)
+			}
+			same = answer == "same"
+			continue
+		}
+		a, b, ok := strings.Cut(line, " | ")
+		if !ok {
+			t.Fatalf("%q: not two names", line)
+		}
+		pairs++
+		m, n := Parse(a, kind), Parse(b, kind)
+		r := w.Compare(m, n)
+		if (r.Score >= 0.5) != same {
+			t.Errorf("%s, %s: %.3f, want same %v (%s)", a, b, r.Score, same, r.Reason)
+		}
+		if s := w.Score(n, m); s != r.Score {
+			t.Errorf("%s, %s: %v one way, %v the other", a, b, r.Score, s)
+		}
+	}
+	if pairs < 900 {
+		t.Errorf("%d pairs", pairs)
 	}
 }
 
