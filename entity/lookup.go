@@ -283,8 +283,8 @@ func (s *search) fuzzy(text string) {
 	s.parse(text)
 	s.gather(text)
 	for i, n := range s.found.best(maxRescored) {
-		// Those to come are less and less likely.
-		if i == maxRescored/6 && best >= 0.9 || i == maxRescored/3 && best >= 0.5 {
+		// Those to come are less and less likely, but to one word many are near.
+		if many := len(s.words) > 1; i == maxRescored/6 && best >= 0.9 && many || i == maxRescored/4 && best >= 0.97 || i == maxRescored/2 && best >= 0.5 {
 			break
 		}
 		best = max(best, s.compare(n, 1))

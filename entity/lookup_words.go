@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/dragoman-go/dragoman/internal/fold"
@@ -26,7 +27,7 @@ const (
 
 // nearWords finds the words that sound like one.
 type nearWords struct {
-	seen      [2048]uint32 // a set of word numbers + 1
+	seen      [2048]uint32 // a set of word numbers + 1, of one code
 	self      uint32       // the word asked for
 	out       []nearWord
 	all, cons pattern
@@ -41,13 +42,33 @@ func (w *nearWords) of(kb *KB, keys *keyMaker, text string) []nearWord {
 		w.self = n
 		w.out = append(w.out, nearWord{n, 1})
 	}
-	clear(w.seen[:])
 	w.like(kb, keys, keys.code(text))
+	if other := otherSounds(string(keys.phones)); other != string(keys.phones) {
+		keys.phones = append(keys.phones[:0], other...)
+		w.like(kb, keys, keys.codeOf(other))
+	}
 	for _, phones := range name.Readings(text) {
 		keys.phones = append(keys.phones[:0], phones...)
 		w.like(kb, keys, keys.codeOf(phones))
 	}
 	return w.out
+}
+
+// otherSounds returns phones with the letters of Hebrew and Arabic that stand for
+// two consonants, or for a vowel and a consonant, as the other: משה is Moshe, לוי
+// is Levi.
+func otherSounds(phones string) string {
+	return strings.Map(func(p rune) rune {
+		switch p {
+		case 'W':
+			return 'S'
+		case 'P':
+			return 'f'
+		case 'B', 'O':
+			return 'v'
+		}
+		return p
+	}, phones)
 }
 
 const noWord = ^uint32(0)
@@ -57,6 +78,7 @@ func (w *nearWords) like(kb *KB, keys *keyMaker, code []byte) {
 	if len(code) == 0 {
 		return
 	}
+	clear(w.seen[:])
 	packed := packCode(code)
 	w.all.set(packed, false)
 	w.cons.set(packed, true)
@@ -78,8 +100,17 @@ func (w *nearWords) like(kb *KB, keys *keyMaker, code []byte) {
 	}
 }
 
-// insert keeps the best words sorted.
+// insert keeps the best words sorted, each once.
 func (w *nearWords) insert(x nearWord) {
+	for i, y := range w.out {
+		if y.word == x.word {
+			if y.sim >= x.sim {
+				return
+			}
+			w.out = append(w.out[:i], w.out[i+1:]...)
+			break
+		}
+	}
 	better := func(y nearWord) bool { return x.sim > y.sim || x.sim == y.sim && x.word < y.word }
 	n := len(w.out)
 	if n == maxNear {

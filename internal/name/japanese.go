@@ -60,6 +60,9 @@ func japanese(a, b *word) bool {
 	}
 	var buf [64]byte
 	letters, ok := appendKunrei(buf[:0], b)
+	if a.letters == 1 && len(letters) < 3 {
+		return false // of one character, a syllable is no name
+	}
 	return ok && readAs(a.text, letters)
 }
 
