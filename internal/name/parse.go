@@ -2,7 +2,6 @@ package name
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -64,7 +63,6 @@ type word struct {
 	hyphen  bool      // a hyphen joins it to the word before
 	comma   bool      // a comma stands behind it
 	dot     bool      // a full stop stands behind it
-	upper   bool      // written in capitals
 	aside   bool      // in brackets
 	digits  uint32    // hash of its digits; 0 when it has none
 	groups  [4]uint16 // clusters of equivalents it belongs to; 0 ends
@@ -140,146 +138,6 @@ type parser struct {
 	words [MaxWords]word
 	spans [MaxWords][2]int // of words in text
 	n     int
-}
-
-// split finds the words of s.
-func (p *parser) split(s string) {
-	p.text = make([]byte, 0, len(s)+8)
-	var w word
-	start, brackets, uppers, lowers := 0, 0, 0, 0
-	inWord, hyphen := false, false
-	var last rune
-	end := func() {
-		if inWord && p.n < MaxWords {
-			w.upper = uppers > 1 && lowers == 0
-			p.words[p.n] = w
-			p.spans[p.n] = [2]int{start, len(p.text)}
-			p.n++
-		} else if inWord {
-			p.name.cut = true
-		}
-		inWord = false
-		w = word{}
-	}
-	for i, r := range s {
-		letter := isLetter(r)
-		switch {
-		case !letter && isApostrophe(r), r == 'ʼ', r == 'ʻ', r == 'ʿ', r == 'ʾ', r == 'ʹ', r == '"' && inWord && scriptOf(last) == Hebrew:
-			if inWord {
-				p.text = append(p.text, '\'')
-			}
-			continue
-		case !letter && r >= utf8.RuneSelf && (unicode.Is(unicode.Mn, r) && !inWord || unicode.Is(unicode.Cf, r) || r == 0xB7 && inWord && scriptOf(last) == Latin):
-			continue
-		case letter || r >= '0' && r <= '9' || r >= utf8.RuneSelf && (unicode.IsDigit(r) || unicode.Is(unicode.M, r)) || r == '%' && inWord:
-			digit := !letter && unicode.IsDigit(r)
-			l := r
-			if cased(r) {
-				l = unicode.ToLower(r)
-			}
-			if inWord && caseBreak(last, r, lowers) {
-				end()
-			}
-			if !inWord {
-				inWord, start, uppers, lowers = true, len(p.text), 0, 0
-				w = word{hyphen: hyphen, aside: brackets > 0, script: scriptOf(r)}
-				hyphen = false
-			}
-			if l != r {
-				uppers++
-			} else if letter && cased(r) {
-				lowers++
-			}
-			if digit {
-				w.digits = w.digits*31 + uint32(r) + 1
-			} else {
-				w.letters++
-			}
-			if r == 'İ' {
-				l = 'i'
-			}
-			p.text = utf8.AppendRune(p.text, l)
-			last = r
-		default:
-			joins := r == '-' || r == '‐' || r == '‑' || r == '־'
-			hyphen = joins && inWord
-			w.comma = w.comma || (r == ',' || r == '،' || r == '、') && inWord
-			w.dot = w.dot || r == '.' && inWord
-			if r == '.' && inWord && p.name.kind == Organization && w.letters == 1 && dotted(s[i+1:]) {
-				continue // U.S., p.l.c.: one word
-			}
-			if r == '.' && inWord && p.name.kind == Organization && len(p.text)-start > 1 && dottedSoFar(s, i) {
-				continue
-			}
-			end()
-			switch r {
-			case '(', '[', '（':
-				brackets++
-			case ')', ']', '）':
-				brackets--
-			case '&', '+':
-				if p.n < MaxWords {
-					p.words[p.n] = word{script: Latin, letters: 1}
-					p.spans[p.n] = [2]int{len(p.text), len(p.text) + 3}
-					p.text = append(p.text, "and"...)
-					p.n++
-				}
-			}
-		}
-	}
-	end()
-	text := string(p.text)
-	p.name.words = append([]word(nil), p.words[:p.n]...)
-	for i := range p.name.words {
-		p.name.words[i].text = text[p.spans[i][0]:p.spans[i][1]]
-	}
-}
-
-// isLetter is unicode.IsLetter, quick for the letters that names are made of.
-func isLetter(r rune) bool {
-	switch {
-	case r < utf8.RuneSelf:
-		return 'a' <= r|0x20 && r|0x20 <= 'z'
-	case r >= 0x400 && r < 0x482, r >= 0x48A && r < 0x530, r >= 0x5D0 && r <= 0x5EA, r >= 0x620 && r <= 0x64A, r >= 0x4E00 && r < 0xA000, r >= 0xAC00 && r < 0xD7A4:
-		return true
-	}
-	return unicode.IsLetter(r)
-}
-
-// cased reports whether a letter may have an upper case.
-func cased(r rune) bool {
-	return r < 0x590 || r >= 0x10A0 && r < 0x10FF+1 || r >= 0x1C90 && r < 0x2E80 || r >= 0xA640 && r < 0xAC00 || r >= 0xFF21
-}
-
-// isApostrophe reports whether r may stand for an apostrophe in a word.
-func isApostrophe(r rune) bool {
-	switch r {
-	case '\'', '’', '‘', '`', '´', '׳', '״':
-		return true
-	}
-	return false
-}
-
-// caseBreak reports whether a new word begins inside letters: JanDaniel, but
-// not McCain or DiCaprio, whose first part is short. Kana and Han part too.
-func caseBreak(last, r rune, lowers int) bool {
-	if last < 0x3000 && r < 0x3000 {
-		return unicode.IsUpper(r) && unicode.IsLower(last) && lowers > 2
-	}
-	a, b := scriptOf(last), scriptOf(r)
-	return a != b && (a >= Hangul && b >= Hangul || isLetter(last) && isLetter(r))
-}
-
-// dotted reports whether s goes on with a letter and a full stop.
-func dotted(s string) bool {
-	r, n := utf8.DecodeRuneInString(s)
-	return unicode.IsLetter(r) && (n == len(s) || s[n] == '.' || s[n] == ' ' || s[n] == ',')
-}
-
-// dottedSoFar reports whether the full stop at i follows single letters with
-// full stops and another such letter follows it.
-func dottedSoFar(s string, i int) bool {
-	return i >= 2 && (s[i-2] == '.' || i >= 3 && s[i-3] == '.') && dotted(s[i+1:])
 }
 
 // phonetic sets the phones and hashes of the words.

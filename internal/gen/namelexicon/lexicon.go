@@ -46,188 +46,238 @@ type entry struct{ key, value uint32 }
 // lexicon compiles the word lists. It reads words as internal/name does, so
 // the letter tables must be compiled before.
 func lexicon(fsys fs.FS) ([]byte, error) {
-	var entries []entry
-	add := func(key uint32, class name.Class, group int) {
-		entries = append(entries, entry{key, uint32(class) | uint32(group)<<8})
-	}
-	// What an inflected form may stand for: the terms with its stem, of the class
-	// of the first.
-	stemmed := map[uint32][]uint32{}
-	addStem := func(words []string, table byte, class name.Class, group int) {
-		if class == name.Stop || class == name.Legal {
-			return
-		}
-		key := name.StemKey(words, table-'a'+'A')
-		v := uint32(class) | uint32(group)<<8
-		if has := stemmed[key]; key != 0 && !slices.Contains(has, v) && (len(has) == 0 || name.Class(has[0]&0xFF) == class) {
-			stemmed[key] = append(has, v)
-			add(key, class, group)
+	c := compiler{fsys: fsys, group: firstGroup, stemmed: map[uint32][]uint32{}, groups: map[uint32]int{}, heads: map[string]int{}}
+	for _, list := range [...]func() error{c.givenNames, c.surnames, c.countries, c.words} {
+		if err := list(); err != nil {
+			return nil, err
 		}
 	}
-	group := firstGroup
+	c.addHeads()
+	return c.bytes(), nil
+}
 
-	// Given names and places: one group a line, by sound.
+// compiler gathers the entries of the lexicon.
+type compiler struct {
+	fsys    fs.FS
+	entries []entry
+	group   int                 // the last one given
+	stemmed map[uint32][]uint32 // what an inflected form may stand for: values by the key of a stem
+	groups  map[uint32]int      // of the keys of terms
+	heads   map[string]int      // first words of terms, and how many words the longest has
+}
+
+func (c *compiler) add(key uint32, class name.Class, group int) {
+	c.entries = append(c.entries, entry{key, uint32(class) | uint32(group)<<8})
+}
+
+// addStem adds a term by the stems of its words; terms with one stem are of the
+// class of the first.
+func (c *compiler) addStem(words []string, table byte, class name.Class, group int) {
+	if class == name.Stop || class == name.Legal {
+		return
+	}
+	key := name.StemKey(words, table-'a'+'A')
+	v := uint32(class) | uint32(group)<<8
+	if has := c.stemmed[key]; key != 0 && !slices.Contains(has, v) && (len(has) == 0 || name.Class(has[0]&0xFF) == class) {
+		c.stemmed[key] = append(has, v)
+		c.add(key, class, group)
+	}
+}
+
+// addHead notes the first word of a term of several words.
+func (c *compiler) addHead(words []string) {
+	if len(words) > 1 {
+		c.heads[words[0]] = max(c.heads[words[0]], len(words))
+	}
+}
+
+// givenNames adds given names and places: one group a line, by sound.
+func (c *compiler) givenNames() error {
 	for _, f := range []struct {
 		file  string
 		table byte
 		class name.Class
 	}{{"given.txt", 'g', name.Given}, {"places.txt", 'l', name.Word}} {
-		ls, err := gen.Lines(fsys, f.file)
+		ls, err := gen.Lines(c.fsys, f.file)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		for _, l := range ls {
-			group++
+			c.group++
 			names, err := tagged(l)
 			if err != nil {
-				return nil, fmt.Errorf("%s: %w", f.file, err)
+				return fmt.Errorf("%s: %w", f.file, err)
 			}
 			for _, w := range names {
-				add(name.SoundKey(w, f.table), f.class, group)
+				c.add(name.SoundKey(w, f.table), f.class, c.group)
 			}
 		}
 	}
+	return nil
+}
 
-	n, err := surnames(fsys, func(key uint32, cluster int) { add(key, name.Word, group+cluster) })
-	if err != nil {
-		return nil, err
-	}
-	group += n
-
-	// Countries, cities, and adjectives of countries, by letters.
-	heads := map[string]int{}
-	groups := map[uint32]int{} // of the keys of terms
+// countries adds countries, cities and regions, and adjectives of countries, by
+// letters.
+func (c *compiler) countries() error {
 	for _, file := range []string{"countries.txt", "cities.txt", "regions.txt", "demonyms.txt"} {
-		ls, err := gen.Lines(fsys, file)
+		ls, err := gen.Lines(c.fsys, file)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		for _, l := range ls {
-			group++
-			id := group
-			for i, m := range members(l) {
-				words := split(m)
-				if len(words) == 0 || len(words) > 6 {
-					continue
-				}
-				key := name.TextKey(words, 'c')
-				known := groups[key]
-				if known != 0 && i == 0 && (file == "regions.txt" || file == "demonyms.txt") {
-					id = known // more names of a country
-				}
-				if known == 0 {
-					groups[key] = id
-				}
-				if file == "demonyms.txt" {
-					if id == group {
-						return nil, fmt.Errorf("%s: %q is no country", file, m)
-					}
-					if known != 0 && known != id {
-						continue // a name of another place goes before an adjective
-					}
-				}
-				add(key, name.Word, id)
-				if file != "demonyms.txt" || inflects(m) {
-					addStem(words, 'c', name.Word, id)
-				}
-				if len(words) > 1 {
-					heads[words[0]] = max(heads[words[0]], len(words))
-				}
+			c.group++
+			if err := c.country(file, members(l)); err != nil {
+				return err
 			}
 		}
 	}
+	return nil
+}
 
-	// Titles, particles and suffixes of people; words of organizations and
-	// places: a section a class, one group a line, by letters.
+// country adds the names of one place.
+func (c *compiler) country(file string, members []string) error {
+	id := c.group
+	for i, m := range members {
+		words := split(m)
+		if len(words) == 0 || len(words) > 6 {
+			continue
+		}
+		key := name.TextKey(words, 'c')
+		known := c.groups[key]
+		if known != 0 && i == 0 && (file == "regions.txt" || file == "demonyms.txt") {
+			id = known // more names of a country
+		}
+		if known == 0 {
+			c.groups[key] = id
+		}
+		if file == "demonyms.txt" {
+			if id == c.group {
+				return fmt.Errorf("%s: %q is no country", file, m)
+			}
+			if known != 0 && known != id {
+				continue // a name of another place goes before an adjective
+			}
+		}
+		c.add(key, name.Word, id)
+		if file != "demonyms.txt" || inflects(m) {
+			c.addStem(words, 'c', name.Word, id)
+		}
+		c.addHead(words)
+	}
+	return nil
+}
+
+// words adds titles, particles and suffixes of people, and words of
+// organizations and places: a section a class, one group a line, by letters.
+func (c *compiler) words() error {
 	for _, f := range []struct {
 		file  string
 		table byte
 	}{{"person.txt", 'p'}, {"organizations.txt", 'o'}, {"terms.txt", 'o'}, {"placewords.txt", 'w'}} {
-		ls, err := gen.Lines(fsys, f.file)
+		ls, err := gen.Lines(c.fsys, f.file)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		class := name.Class(255)
 		for _, l := range ls {
 			if strings.HasPrefix(l, "[") {
 				var ok bool
 				if class, ok = classOf(strings.Trim(l, "[]")); !ok {
-					return nil, fmt.Errorf("%s: %s is not a class", f.file, l)
+					return fmt.Errorf("%s: %s is not a class", f.file, l)
 				}
 				continue
 			}
-			group++
-			id := group
-			if class == name.Word && f.table == 'o' { // a country has one group in all tables
-				for _, m := range members(l) {
-					if words := split(m); len(words) > 0 && groups[name.TextKey(words, 'c')] != 0 {
-						id = groups[name.TextKey(words, 'c')]
-						break
-					}
-				}
-			}
-			if class == name.Number { // the group of a number is the number
-				if _, err := fmt.Sscanf(l, "%d,", &id); err != nil || id >= firstGroup {
-					return nil, fmt.Errorf("%s: %q: want a number below %d first", f.file, l, firstGroup)
-				}
-			}
-			for i, m := range members(l) {
-				words := split(m)
-				if len(words) == 0 {
-					return nil, fmt.Errorf("%s: %q has an empty member", f.file, l)
-				}
-				key := name.TextKey(words, f.table)
-				if known := groups[key]; known != 0 && i == 0 && f.file == "terms.txt" {
-					id = known // more terms of a group of organizations.txt
-				}
-				if groups[key] == 0 {
-					groups[key] = id
-				}
-				add(key, class, id)
-				if f.table != 'p' {
-					addStem(words, f.table, class, id)
-				}
-				if len(words) > 1 {
-					heads[words[0]] = max(heads[words[0]], len(words))
-				}
-				if class != name.Legal {
-					continue
-				}
-				for _, r := range romanised(words) {
-					if key := name.TextKey(r, f.table); groups[key] == 0 {
-						groups[key] = id
-						add(key, class, id)
-						heads[r[0]] = max(heads[r[0]], len(r))
-					}
-				}
+			c.group++
+			if err := c.terms(f.file, f.table, class, l); err != nil {
+				return fmt.Errorf("%s: %w", f.file, err)
 			}
 		}
 	}
-	stemHeads := map[uint32]int{}
-	for h, n := range heads {
-		add(name.TextKey([]string{h}, 'h'), name.Word, n)
+	return nil
+}
+
+// terms adds the terms of one line.
+func (c *compiler) terms(file string, table byte, class name.Class, line string) error {
+	id := c.group
+	if class == name.Word && table == 'o' { // a country has one group in all tables
+		for _, m := range members(line) {
+			if words := split(m); len(words) > 0 && c.groups[name.TextKey(words, 'c')] != 0 {
+				id = c.groups[name.TextKey(words, 'c')]
+				break
+			}
+		}
+	}
+	if class == name.Number { // the group of a number is the number
+		if _, err := fmt.Sscanf(line, "%d,", &id); err != nil || id >= firstGroup {
+			return fmt.Errorf("%q: want a number below %d first", line, firstGroup)
+		}
+	}
+	for i, m := range members(line) {
+		words := split(m)
+		if len(words) == 0 {
+			return fmt.Errorf("%q has an empty member", line)
+		}
+		key := name.TextKey(words, table)
+		if known := c.groups[key]; known != 0 && i == 0 && file == "terms.txt" {
+			id = known // more terms of a group of organizations.txt
+		}
+		if c.groups[key] == 0 {
+			c.groups[key] = id
+		}
+		c.add(key, class, id)
+		if table != 'p' {
+			c.addStem(words, table, class, id)
+		}
+		c.addHead(words)
+		if class == name.Legal {
+			c.addRomanised(words, table, id)
+		}
+	}
+	return nil
+}
+
+// addRomanised adds what a legal form in Cyrillic becomes in Latin letters.
+func (c *compiler) addRomanised(words []string, table byte, id int) {
+	for _, r := range romanised(words) {
+		if key := name.TextKey(r, table); c.groups[key] == 0 {
+			c.groups[key] = id
+			c.add(key, name.Legal, id)
+			c.heads[r[0]] = max(c.heads[r[0]], len(r))
+		}
+	}
+}
+
+// addHeads adds the first words of terms, by their letters and by their stems.
+func (c *compiler) addHeads() {
+	stems := map[uint32]int{}
+	for h, n := range c.heads {
+		c.add(name.TextKey([]string{h}, 'h'), name.Word, n)
 		if key := name.StemKey([]string{h}, 'H'); key != 0 {
-			stemHeads[key] = max(stemHeads[key], n)
+			stems[key] = max(stems[key], n)
 		}
 	}
-	for key, n := range stemHeads {
-		add(key, name.Word, n)
+	for key, n := range stems {
+		c.add(key, name.Word, n)
 	}
-	sort.Slice(entries, func(i, j int) bool {
-		if entries[i].key != entries[j].key {
-			return entries[i].key < entries[j].key
+}
+
+// bytes returns the entries, sorted, each once.
+func (c *compiler) bytes() []byte {
+	sort.Slice(c.entries, func(i, j int) bool {
+		if c.entries[i].key != c.entries[j].key {
+			return c.entries[i].key < c.entries[j].key
 		}
-		return entries[i].value < entries[j].value
+		return c.entries[i].value < c.entries[j].value
 	})
 	var out []byte
-	for i, e := range entries {
-		if i > 0 && e == entries[i-1] {
+	for i, e := range c.entries {
+		if i > 0 && e == c.entries[i-1] {
 			continue
 		}
 		out = binary.LittleEndian.AppendUint32(out, e.key)
 		out = binary.LittleEndian.AppendUint32(out, e.value)
 	}
-	return out, nil
+	return out
 }
 
 func classOf(s string) (name.Class, bool) {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"io/fs"
 	"strings"
 	"unicode"
 
@@ -13,51 +12,59 @@ import (
 	"github.com/dragoman-go/dragoman/internal/name"
 )
 
-// surnames calls add with the key of each frequent surname by its sound, and the
-// number of its cluster, from 1 on: spellings that = joins in surnames.txt, those
-// without their marks, and all that sound the same are one.
-func surnames(fsys fs.FS, add func(key uint32, cluster int)) (clusters int, err error) {
-	lines, err := gen.Lines(fsys, "surnames.txt")
+// surnames adds frequent surnames by their sound, a group for each: spellings that
+// = joins in surnames.txt, those without their marks, and all that sound the same
+// are one.
+func (c *compiler) surnames() error {
+	lines, err := gen.Lines(c.fsys, "surnames.txt")
 	if err != nil {
-		return 0, err
+		return err
 	}
 	plain := transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC)
+	one := sets{}
 	var keys []uint32 // in the order of the file
-	parent := map[uint32]uint32{}
-	find := func(k uint32) uint32 {
-		for parent[k] != k {
-			k = parent[k]
-		}
-		return k
-	}
 	for _, l := range lines {
 		for _, spellings := range members(l) {
-			first := uint32(0)
-			for i, s := range strings.Split(spellings, "=") {
+			var all []uint32
+			for s := range strings.SplitSeq(spellings, "=") {
 				bare, _, err := transform.String(plain, s)
 				if err != nil {
-					return 0, err
+					return err
 				}
-				for _, k := range [...]uint32{name.SoundKey(s, 's'), name.SoundKey(bare, 's')} {
-					if _, ok := parent[k]; !ok {
-						parent[k] = k
-						keys = append(keys, k)
-					}
-					if i == 0 && first == 0 {
-						first = k
-					}
-					parent[find(k)] = find(first)
-				}
+				all = append(all, name.SoundKey(s, 's'), name.SoundKey(bare, 's'))
 			}
+			for _, k := range all {
+				one.join(k, all[0])
+			}
+			keys = append(keys, all...)
 		}
 	}
-	number := map[uint32]int{}
+	group := map[uint32]int{}
 	for _, k := range keys {
-		root := find(k)
-		if number[root] == 0 {
-			number[root] = len(number) + 1
+		first := one.first(k)
+		if group[first] == 0 {
+			c.group++
+			group[first] = c.group
 		}
-		add(k, number[root])
+		c.add(k, name.Word, group[first])
 	}
-	return len(number), nil
+	return nil
 }
+
+// sets are disjoint sets of keys: each key leads to another of its set, the
+// first one to itself.
+type sets map[uint32]uint32
+
+// first returns the key that stands for the set of k.
+func (s sets) first(k uint32) uint32 {
+	for {
+		next, ok := s[k]
+		if !ok || next == k {
+			return k
+		}
+		k = next
+	}
+}
+
+// join makes one set of those of two keys.
+func (s sets) join(a, b uint32) { s[s.first(a)] = s.first(b) }

@@ -1,0 +1,216 @@
+package name
+
+// align pairs the words of the two names one to one, the best evidence first.
+func (w *Weights) align(x *alignment, m int) {
+	x.na, x.nb = telling(x.a, &x.ia), telling(x.b, &x.ib)
+	var ev [MaxWords * MaxWords]int32
+	var how [MaxWords * MaxWords]relation
+	for i := 0; i < x.na; i++ {
+		for j := 0; j < x.nb; j++ {
+			k := i*MaxWords + j
+			ev[k], how[k] = w.word(&x.a.words[x.ia[i]], &x.b.words[x.ib[j]], m)
+		}
+	}
+	for x.n < min(x.na, x.nb) {
+		best, bi, bj := int32(-far), -1, -1
+		for i := 0; i < x.na; i++ {
+			if x.usedA>>i&1 != 0 {
+				continue
+			}
+			for j := 0; j < x.nb; j++ {
+				if x.usedB>>j&1 != 0 {
+					continue
+				}
+				// Between equals, the pair in the same place of both names.
+				e := 4 * ev[i*MaxWords+j]
+				if i == j {
+					e += 2
+				} else if x.na-i == x.nb-j {
+					e++
+				}
+				if e > best {
+					best, bi, bj = e, i, j
+				}
+			}
+		}
+		k := bi*MaxWords + bj
+		x.pairs[x.n] = pair{int8(bi), int8(bj), 1, 1, ev[k], how[k]}
+		x.n++
+		x.usedA |= 1 << bi
+		x.usedB |= 1 << bj
+	}
+	if x.na != x.nb || x.worst() < 0 {
+		w.join(x, m)
+	}
+}
+
+func (x *alignment) worst() int32 {
+	v := int32(far)
+	for i := range x.pairs[:x.n] {
+		v = min(v, x.pairs[i].evidence)
+	}
+	return v
+}
+
+func telling(n *Name, dst *[MaxWords]int8) int {
+	k := 0
+	for i := range n.words {
+		if tells(n.words[i].class) {
+			dst[k] = int8(i)
+			k++
+		}
+	}
+	return k
+}
+
+// word returns the evidence that two words are one name, in hundredths of a
+// logit, and how they agree.
+func (w *Weights) word(a, b *word, m int) (int32, relation) {
+	nw := &w.Name[m]
+	if a.hash == b.hash {
+		if a.class == Initial && b.class == Initial {
+			return nw[nameInitial], equal
+		}
+		return nw[nameCap], equal
+	}
+	if shareGroup(a, b) {
+		return nw[nameEqual], variant
+	}
+	if a.class == Number || b.class == Number {
+		if a.class == b.class && a.groups[0] != 0 && a.groups[0] == b.groups[0] {
+			return nw[nameCap], equal
+		}
+		return nw[nameFloor], unlike
+	}
+	if a.digits != b.digits {
+		return nw[nameFloor], unlike
+	}
+	if (a.class == Initial) != (b.class == Initial) {
+		return w.initial(a, b, m)
+	}
+	if a.script == Han && b.script == Han {
+		cost, n := hanDistance(a.text, b.text, nw[nameHomophone])
+		return w.evidence(cost, int32(100*n)+w.Word[chSame][wordLength], chSame, nw), alike
+	}
+	if len(a.phones) == 0 || len(b.phones) == 0 {
+		return nw[nameFloor], unlike
+	}
+	ch := channelOf(a.script, b.script)
+	if ch == chHan && japanese(a, b) {
+		return nw[nameEqual], reads
+	}
+	e := w.sounds(a.phones, b.phones, ch, nw)
+	if a.article != b.article && min(len(a.phones), len(b.phones)) > 2 {
+		pa, pb := a.phones, b.phones
+		if a.article {
+			pa = pa[2:]
+		} else {
+			pb = pb[2:]
+		}
+		e = max(e, w.sounds(pa, pb, ch, nw))
+	}
+	if ch == chAlpha && a.chinese != "" && b.chinese != "" {
+		e = max(e, w.sounds(a.chinese, b.chinese, chSame, nw))
+	}
+	if ch == chHan && (a.chinese != "" || b.chinese != "") {
+		e = max(e, w.sounds(a.mandarin(), b.mandarin(), ch, nw))
+	}
+	if a.groups[0] != 0 && b.groups[0] != 0 {
+		other := nw[nameOther]
+		if ch == chSame && (e < nw[nameCap] || m == modelPerson && a.class == Word) {
+			other *= ownOther
+		}
+		e = max(nw[nameFloor], e+other)
+	}
+	if m == modelPerson && e > nw[nameFloor] && e < nw[nameCap] && otherFamilies(a, b) {
+		e = max(nw[nameFloor], e+otherEnding)
+	}
+	if e < 0 {
+		return e, unlike
+	}
+	return e, alike
+}
+
+// ownOther is how many times over it counts in one script that two words are
+// known as different names: Niger and Nigeria are not one by a slip.
+const ownOther = 5
+
+// mandarin returns the phones of a word as one of Mandarin, if it may be.
+func (w *word) mandarin() string {
+	if w.chinese != "" {
+		return w.chinese
+	}
+	return w.phones
+}
+
+// sounds returns the evidence of two runs of phones.
+func (w *Weights) sounds(a, b string, ch channel, nw *[nameWeights]int32) int32 {
+	cost, length := w.cost(a, b, ch, nw)
+	return w.evidence(cost, length, ch, nw)
+}
+
+// cost returns what it costs to make one run of phones into the other, and
+// their length, both in hundredths.
+func (w *Weights) cost(a, b string, ch channel, nw *[nameWeights]int32) (cost, length int32) {
+	if a == "" || b == "" {
+		return far, 1
+	}
+	ww := &w.Word[ch]
+	length = int32(len(a)+len(b))*50 + ww[wordLength]
+	// The cost from which on the evidence is at its floor.
+	limit := (ww[wordMiddle] - nw[nameFloor]*100/max(1, ww[wordSlope])) * length / 100
+	ending := int32(-1)
+	if ch <= chAlpha {
+		ending = ww[wordEnding]
+	}
+	cost = distance(a, b, &w.costs[ch], ww[wordSwap], ending, limit)
+	if cost > 0 && cost < far && a[0] != b[0] &&
+		w.costs[ch].sub[int(phoneIndex[a[0]&127])*phoneStride+int(phoneIndex[b[0]&127])] > 40 {
+		cost += ww[wordFirst]
+	}
+	return cost, length
+}
+
+// evidence turns a cost and a length, both in hundredths, into evidence.
+func (w *Weights) evidence(cost, length int32, ch channel, nw *[nameWeights]int32) int32 {
+	if cost >= far {
+		return nw[nameFloor]
+	}
+	ww := &w.Word[ch]
+	per := cost * 100 / length
+	return max(nw[nameFloor], min(nw[nameCap], (ww[wordMiddle]-per)*ww[wordSlope]/100))
+}
+
+// initial compares an initial with a word.
+func (w *Weights) initial(a, b *word, m int) (int32, relation) {
+	if a.class != Initial {
+		a, b = b, a
+	}
+	if b.class == Number {
+		return w.Name[m][nameFloor], unlike
+	}
+	if a.letters == 1 && firstRune(a.text) == firstRune(b.text) {
+		return w.Name[m][nameInitial], begins
+	}
+	if a.phones != "" && b.phones != "" {
+		ch := channelOf(a.script, b.script)
+		if w.costs[ch].sub[int(phoneIndex[a.phones[0]&127])*phoneStride+int(phoneIndex[b.phones[0]&127])] <= 30 {
+			return w.Name[m][nameInitial], begins
+		}
+	}
+	return w.Name[m][nameFloor], unlike
+}
+
+func shareGroup(a, b *word) bool {
+	for _, g := range a.groups {
+		if g == 0 {
+			return false
+		}
+		for _, h := range b.groups {
+			if g == h {
+				return true
+			}
+		}
+	}
+	return false
+}
