@@ -37,7 +37,7 @@ func Prior(kb *KB) LookupOption { return func(l *lookup) { l.prior = kb } }
 // entity. Reason says which name and why.
 //
 // Only the first 8 words of a name are looked up and its first 512 bytes
-// compared. A name of two words or more that the knowledge base has is answered
+// compared; of a longer text 2,048 bytes are read. A name of two words or more that the knowledge base has is answered
 // with its entities alone.
 func (kb *KB) Lookup(text string, options ...LookupOption) []Candidate {
 	s := searches.Get().(*search)
@@ -49,6 +49,7 @@ func (kb *KB) Lookup(text string, options ...LookupOption) []Candidate {
 	if s.limit == 0 {
 		return nil
 	}
+	text = text[:min(len(text), maxLookupBytes)]
 	s.ask(text)
 	if len(s.out) == 0 {
 		s.askPlain(text)
@@ -61,6 +62,7 @@ func (kb *KB) Lookup(text string, options ...LookupOption) []Candidate {
 
 // Limits of one look-up.
 const (
+	maxLookupBytes = 4 * MaxNameBytes
 	maxLookupWords = 8
 	maxPostings    = 2000 // names that have one of the words near one
 	maxRescored    = 48   // names compared in full

@@ -34,12 +34,15 @@ type nearName struct {
 }
 
 func (kb *KB) nearNames(text string) []uint32 {
+	if len(text) > MaxNameBytes {
+		return nil
+	}
 	s := searches.Get().(*search)
 	defer searches.Put(s)
 	s.reset(kb, lookup{})
 	s.forms.split(text)
 	s.words = s.forms.words
-	if len(s.words) == 0 || len(s.words) > maxLookupWords || len(text) > MaxNameBytes {
+	if len(s.words) == 0 || len(s.words) > maxLookupWords {
 		return nil
 	}
 	var found []nearName

@@ -232,3 +232,22 @@ func BenchmarkReadWikidata(b *testing.B) {
 		}
 	}
 }
+
+// Whatever is no name is looked up all the same, and quickly.
+func TestLookupBadInput(t *testing.T) {
+	kb := lookupKB(t)
+	for _, unit := range []string{"", "x", "я", "金", "ש", "\u0301", "\xff", "Aа", "a ", "á", "😀", "ሀ", "\x00", "'s", "-", "٣", "VI"} {
+		for _, n := range []int{1, 3, 1 << 20} {
+			s := strings.Repeat(unit, max(1, n/max(1, len(unit))))
+			for _, o := range [][]LookupOption{nil, {OfType(Person)}, {Prior(kb)}} {
+				for _, c := range kb.Lookup(s, o...) {
+					if !(c.Score >= 0 && c.Score <= 1) || c.Name == "" {
+						t.Errorf("%d times %q: %+v", n, unit, c)
+					}
+				}
+			}
+			for range kb.NearNames(s) {
+			}
+		}
+	}
+}
