@@ -81,6 +81,9 @@ func (p *parser) shift(d int32, i, depth int) int32 {
 			a = -1
 		}
 		if a < 0 {
+			if p.fn(j, fnBefore) && !p.conv && u >= uYear && !vague && p.clauseOver(j+1) {
+				return back(-1, 1, j+1) // 8 percent a year before
+			}
 			if p.fn(j, fnAfter) || p.fn(j, fnBefore) {
 				nd.anchored = true
 				nd.dir = dir
@@ -113,6 +116,11 @@ func (p *parser) shift(d int32, i, depth int) int32 {
 		return n
 	}
 	return d
+}
+
+// clauseOver reports whether a sign that ends a clause stands at i.
+func (p *parser) clauseOver(i int) bool {
+	return i >= p.hi || p.punct(i, '.') || p.punct(i, ',') || p.punct(i, ';')
 }
 
 // anniversary reads the day or week at i that a shift behind "ago" counts from:

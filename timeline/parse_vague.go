@@ -116,7 +116,7 @@ func (p *parser) vagueAt(i int) int32 {
 		if p.fn(j+1, fnOf) && (p.at(j+2).cls&(cWeekday|cMonth|cDay) != 0 || p.fn(j+2, fnThe) && p.at(j+3).cls&cPart != 0) {
 			return -1 // the early hours of Saturday
 		}
-		if p.at(i-1).cls&(cNum|cDigits) != 0 || p.fn(i-1, fnOf) && p.idiomOf(i-2) || p.fn(i-1, fnOn) && u == uDay && (p.fn(j+1, fnWhen) || p.fn(j+1, fnThat)) {
+		if p.at(i-1).cls&(cNum|cDigits) != 0 || p.fn(i-1, fnMany) || p.fn(i-1, fnOf) && p.idiomOf(i-2) || p.fn(i-1, fnOn) && u == uDay && (p.fn(j+1, fnWhen) || p.fn(j+1, fnThat)) {
 			return -1 // hundreds of years, a matter of days, on days when it rains
 		}
 		if p.endsClause(j+1) || p.dash(j+1) {

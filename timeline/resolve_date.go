@@ -42,6 +42,8 @@ func (p *parser) datePart(f *fields, nd *node) when {
 		return p.monthPart(f, w, ref, nd)
 	case has&sDay != 0:
 		return p.dayPart(f, w, midnight(ref))
+	case has&sWday != 0 && f.rel == relNone && !p.conv && p.recentDay(int(nd.i)):
+		return when{typ: Date, val: "XXXX-WXX-" + pad(int(f.wday), 1), why: "some such day"}
 	case has&sWday != 0:
 		t, why := p.weekday(f, w.dir, midnight(ref))
 		w.why = why

@@ -2,6 +2,8 @@ package timeline
 
 import (
 	"time"
+
+	"github.com/dragoman-go/dragoman/internal/token"
 )
 
 // nearest picks the year in which month and day lie where the tense points:
@@ -101,6 +103,8 @@ func (p *parser) monthDay(f *fields, dir int8, nd *node) when {
 	side := int8(0)
 	if dir < 0 && !p.conv && f.has&sWday == 0 && p.happened(int(nd.i)-1) {
 		side = -1
+	} else if dir > 0 && !p.conv && f.has&sWday == 0 && p.expires(int(nd.i)-1) {
+		side = 1
 	}
 	near, okNear := p.pickYear(side, at)
 	if !ok {
@@ -175,4 +179,14 @@ func (p *parser) weekday(f *fields, dir int8, today time.Time) (time.Time, strin
 		return onOrAfter, "the next one: the clause is future"
 	}
 	return onOrBefore, "the nearest on or before the reference date"
+}
+
+// recentDay reports whether the words before the weekday at i leave open which
+// one it is: on a Sunday, on a recent Tuesday.
+func (p *parser) recentDay(i int) bool {
+	k := i - 1
+	if !p.functionWord(k) && p.kindOf(k) == token.Word {
+		k--
+	}
+	return p.fn(k, fnA) && p.fn(k-1, fnOn)
 }

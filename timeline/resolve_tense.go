@@ -177,6 +177,15 @@ func (p *parser) copula(i int) bool {
 	return p.textEq(k, "is") || p.textEq(k, "are")
 }
 
+// expires reports whether a verb of what stands in a calendar ends at token k, or
+// before the "on" at k: "whose term expires Dec. 31".
+func (p *parser) expires(k int) bool {
+	if p.fn(k, fnOn) {
+		k--
+	}
+	return p.at(k).cls&cSched != 0 && p.scheduled(k)
+}
+
 // doneDeed reports whether the noun at k, which a day owns, is of what has taken
 // place when it is spoken of: Wednesday's ruling, Monday's deadly attack.
 func (p *parser) doneDeed(k int) bool {
@@ -269,7 +278,7 @@ func (p *parser) scheduled(k int) bool {
 		}
 		return true
 	}
-	return p.fn(k-1, fnIt) || p.fn(k-1, fnAnd) || p.fn(k-1, fnThat)
+	return p.fn(k-1, fnIt) || p.fn(k-1, fnAnd) || p.fn(k-1, fnThat) || p.fn(k-1, fnTerm) || p.fn(k-1, fnPeriod) || p.fn(k-1, fnSchool) || p.at(k-1).cls&(cUnit|cPlural) == cUnit // the term expires, the year ends
 }
 
 // planned reports whether the word at k is a plan for a time that ends at j
@@ -304,8 +313,8 @@ func (p *parser) modal(k int) bool {
 // infinitive reports whether the "to" at k belongs to a plan: "agreed to meet",
 // "is to meet", or a headline's "Envoy to brief allies".
 func (p *parser) infinitive(k int) bool {
-	if p.textEq(k+1, "be") && p.toBe(k) {
-		return true
+	if p.textEq(k+1, "be") && p.toBe(k) || p.textEq(k-1, "was") || p.textEq(k-1, "were") {
+		return true // a deal to be signed, was to arrive
 	}
 	t := p.tok(k - 1)
 	if t.Kind != token.Word {
