@@ -87,119 +87,124 @@ func (p *parser) duration(i int) int32 {
 	if n := p.durationLetters(i); n >= 0 {
 		return n
 	}
-	var nd node
-	nd.kind = kDuration
 	v, vague, j := p.amount(i)
 	if j == i || v == 0 && !vague {
 		return -1
 	}
-	if p.fn(i, fnA) && j == i+1 {
-		// "a second man", "a half": a unit must follow, and not as an adjective
-		if p.at(j).cls&cPlural != 0 {
-			return -1
-		}
-		if p.at(j).cls&cOrd != 0 && p.kindOf(j+1) == token.Word && !p.functionWord(j+1) {
-			return -1
-		}
+	article := p.fn(i, fnA) && j == i+1
+	if article && (p.at(j).cls&cPlural != 0 || p.at(j).cls&cOrd != 0 && p.kindOf(j+1) == token.Word && !p.functionWord(j+1)) {
+		return -1 // a second man, a half: a unit must follow, and not as an adjective
 	}
-	hyphen := false
-	if p.hyphen(j) && p.unitWord(j+1) != uNone {
-		hyphen = true
+	hyphen := p.hyphen(j) && p.unitWord(j+1) != uNone
+	if hyphen {
 		j++
-	}
-	// two or three weeks, 10 to 12 months, two-three days
-	if !hyphen && (p.fn(j, fnOr) || p.fn(j, fnTo) || p.dash(j) && p.glued(j)) && v > 0 {
-		v2, k := p.cardinal(j + 1)
-		if k > j+1 && v2 > v {
-			if p.dash(k) && p.glued(k) && p.unitWord(k+1) != uNone {
-				k++
-			}
-			if u, b, e := p.unitAt(k); e > k {
-				nd.q[0] = quantity{v: v, u: u}
-				nd.nq, nd.business, nd.mod = 1, b, modAtLeast
-				return p.finish(nd, i, e)
-			}
-		}
+	} else if n := p.fromTo(i, j, v); n >= 0 {
+		return n
 	}
 	u, business, k := p.unitAt(j)
 	if k == j && p.at(j).cls&cPart != 0 && p.at(j).id == partNight && v >= 1 && !p.fn(i, fnA) && !p.fn(j, fnOvernight) && (v > 1) == (p.at(j).cls&cPlural != 0) {
 		u, k = uNight, j+1
 	}
-	if k == j {
+	if k == j || !p.countsTime(i, k, v, u, hyphen) {
 		return -1
 	}
-	if u == uSecond && p.at(k-1).cls&cOrd != 0 && !hyphen && v == float64(int(v)) && !p.fn(i, fnA) && v > 1 {
-		return -1 // "two second"
-	}
-	if u == uQuarter && !hyphen && p.at(k-1).cls&cPlural == 0 && v == 1 && p.fn(i, fnA) && (p.fn(k, fnOf) || p.fn(k, fnPast) || p.fn(k, fnTo)) {
-		return -1 // "a quarter of the votes"
-	}
-	if u == uQuarter && p.at(k-1).cls&cPlural != 0 && p.fn(k, fnOf) && v == 3 {
-		return -1
-	}
-	if u == uHour && p.plain(i) && p.tokLen(i) == 4 && (p.fn(i-1, fnAt) || p.conv) {
-		return -1 // at 0730 hrs, 1700 hours
-	}
-	if p.plainYear(i) && (u == uQuarter || p.at(k-1).cls&cPlural == 0) && !hyphen {
-		return -1 // the 1988 quarter
-	}
-	if p.dash(k) && p.glued(k) && (p.fn(k+1, fnEarlier) || p.fn(k+1, fnAgo) || p.fn(k+1, fnEnd) || !hyphen && !p.conv && p.fn(k+1, fnLong)) {
-		return -1 // a year-earlier loss, a day-long visit
-	}
-	if hyphen && !p.conv && p.dash(k) && p.glued(k) && p.fn(k+1, fnOld) && !p.matter(k+2) {
-		return -1 // a three-year-old child: an age is no time of the story
-	}
-	nd.business = business
+	nd := node{kind: kDuration, nq: 1, business: business}
 	nd.q[0] = quantity{v, vague, u}
-	nd.nq = 1
 	if hyphen {
-		if p.dash(k) && p.glued(k) && (p.fn(k+1, fnOld) || p.fn(k+1, fnLong)) {
-			if p.fn(k+1, fnOld) || !p.conv {
-				k += 2
-			}
+		if p.hyphen(k) && (p.fn(k+1, fnOld) || p.fn(k+1, fnLong) && !p.conv) {
+			k += 2
 		}
 		return p.finish(nd, i, k)
 	}
-	// and a half; or two; or so
+	return p.finish(nd, i, p.smallerUnits(&nd, k))
+}
+
+// fromTo reads two or three weeks, 10 to 12 months, two-three days: the second
+// number stands behind token j, the first, v, before it.
+func (p *parser) fromTo(i, j int, v float64) int32 {
+	if !p.fn(j, fnOr) && !p.fn(j, fnTo) && !(p.dash(j) && p.glued(j)) || v <= 0 {
+		return -1
+	}
+	v2, k := p.cardinal(j + 1)
+	if k == j+1 || v2 <= v {
+		return -1
+	}
+	if p.dash(k) && p.glued(k) && p.unitWord(k+1) != uNone {
+		k++
+	}
+	u, business, e := p.unitAt(k)
+	if e == k {
+		return -1
+	}
+	nd := node{kind: kDuration, nq: 1, business: business, mod: modAtLeast}
+	nd.q[0] = quantity{v: v, u: u}
+	return p.finish(nd, i, e)
+}
+
+// countsTime reports whether the number v and the unit u, at the tokens i to k,
+// are a length: not a quarter of the votes, two second, the 1988 quarter, an age.
+func (p *parser) countsTime(i, k int, v float64, u unit, hyphen bool) bool {
+	last := p.at(k - 1)
+	plural := last.cls&cPlural != 0
+	switch {
+	case u == uSecond && last.cls&cOrd != 0 && !hyphen && v == float64(int(v)) && !p.fn(i, fnA) && v > 1:
+		return false // "two second"
+	case u == uQuarter && !hyphen && !plural && v == 1 && p.fn(i, fnA) && (p.fn(k, fnOf) || p.fn(k, fnPast) || p.fn(k, fnTo)), u == uQuarter && plural && p.fn(k, fnOf) && v == 3:
+		return false // "a quarter of the votes"
+	case u == uHour && p.plain(i) && p.tokLen(i) == 4 && (p.fn(i-1, fnAt) || p.conv):
+		return false // at 0730 hrs, 1700 hours
+	case p.plainYear(i) && (u == uQuarter || !plural) && !hyphen:
+		return false // the 1988 quarter
+	case p.hyphen(k) && (p.fn(k+1, fnEarlier) || p.fn(k+1, fnAgo) || p.fn(k+1, fnEnd) || !hyphen && !p.conv && p.fn(k+1, fnLong)):
+		return false // a year-earlier loss, a day-long visit
+	case hyphen && !p.conv && p.hyphen(k) && p.fn(k+1, fnOld) && !p.matter(k+2):
+		return false // a three-year-old child: an age is no time of the story
+	}
+	return true
+}
+
+// smallerUnits takes what goes on with the length nd behind token k, and returns
+// the token behind it: and a half, or two, or so, 20 minutes.
+func (p *parser) smallerUnits(nd *node, k int) int {
+	q := &nd.q[0]
 	switch {
 	case p.fn(k, fnAnd) && p.fn(k+1, fnA) && p.fn(k+2, fnHalf):
-		nd.q[0].v += 0.5
-		k += 3
+		q.v += 0.5
+		return k + 3
 	case p.fn(k, fnAnd) && p.fn(k+1, fnHalf):
-		nd.q[0].v += 0.5
-		k += 2
-	case p.fn(k, fnAnd) && p.fn(k+1, fnA) && p.isUnit(k+2, uQuarter) && u != uQuarter:
-		nd.q[0].v += 0.25
-		k += 3
-	case p.fn(k, fnOr) && (p.fn(k+1, fnSo) || p.at(k+1).cls&cNum != 0 && p.at(k+1).num == 2 && v == 1):
+		q.v += 0.5
+		return k + 2
+	case p.fn(k, fnAnd) && p.fn(k+1, fnA) && p.isUnit(k+2, uQuarter) && q.u != uQuarter:
+		q.v += 0.25
+		return k + 3
+	case p.fn(k, fnOr) && (p.fn(k+1, fnSo) || p.at(k+1).cls&cNum != 0 && p.at(k+1).num == 2 && q.v == 1):
 		nd.mod = modApprox
-		k += 2
-	default:
-		for nd.nq < 3 && v == float64(int64(v)) {
-			m := k
-			if p.punct(m, ',') {
-				m++
-			}
-			if p.fn(m, fnAnd) {
-				m++
-			}
-			v2, k2 := p.cardinal(m)
-			if k2 == m && p.fn(m, fnA) && p.unitWord(m+1) != uNone {
-				v2, k2 = 1, m+1
-			}
-			if k2 == m {
-				break
-			}
-			u2, _, e := p.unitAt(k2)
-			if e == k2 || u2 >= nd.q[nd.nq-1].u {
-				break
-			}
-			nd.q[nd.nq] = quantity{v: v2, u: u2}
-			nd.nq++
-			k = e
-		}
+		return k + 2
 	}
-	return p.finish(nd, i, k)
+	for nd.nq < 3 && q.v == float64(int64(q.v)) {
+		m := k
+		if p.punct(m, ',') {
+			m++
+		}
+		if p.fn(m, fnAnd) {
+			m++
+		}
+		v2, k2 := p.cardinal(m)
+		if k2 == m && p.fn(m, fnA) && p.unitWord(m+1) != uNone {
+			v2, k2 = 1, m+1
+		}
+		if k2 == m {
+			break
+		}
+		u2, _, e := p.unitAt(k2)
+		if e == k2 || u2 >= nd.q[nd.nq-1].u {
+			break
+		}
+		nd.q[nd.nq] = quantity{v: v2, u: u2}
+		nd.nq++
+		k = e
+	}
+	return k
 }
 
 // durationLetters reads 3h, 2.5hrs, 10D, 1h30, 30', 15".

@@ -146,7 +146,7 @@ func (p *parser) closest(i, depth int) int32 {
 	}
 	j++
 	f, k := p.component(j)
-	if k == j || f.has&^sPlain != 0 || !p.fn(k, fnTo) {
+	if k == j || f.has&^(sWday|sHol) != 0 || !p.fn(k, fnTo) {
 		return -1
 	}
 	a := p.phrase(k+1, depth+1)

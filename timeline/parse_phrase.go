@@ -267,5 +267,3 @@ func (p *parser) dayUntil(f fields, i, j int) int32 {
 	a := p.finish(node{kind: kFields, f: f}, i, e)
 	return p.finish(node{kind: kOpen, open: o, arg: a}, i, e)
 }
-
-const sPlain = sWday | sHol
