@@ -102,94 +102,106 @@ func (p *parser) counted(i int) int32 {
 	if p.fn(j, fnThe) || p.fn(j, fnThis) && p.fn(j+1, fnPast) {
 		j++
 	}
-	var dir int8
-	coming := false
 	if p.fn(i, fnLast) && !p.conv && (p.fn(i-1, fnTo) || p.modal(i-1) || p.at(i-1).cls&cFuture != 0) {
 		return -1 // expected to last six weeks
 	}
-	switch {
-	case p.fn(j, fnLast), p.fn(j, fnPast), p.fn(j, fnPrevious):
-		dir = -1
-		j++
-	case p.fn(j, fnNext), p.fn(j, fnFollowing) && (p.conv || j > i):
-		dir = 1
-		j++
-	case p.fn(j, fnComing):
-		dir, coming = 1, true
-		j++
-	case p.fn(j, fnLatest):
-		dir = -1
-		j++
+	dir, coming := p.direction(j)
+	if dir == 0 || p.fn(j, fnFollowing) && j == i && !p.conv {
+		return p.countFirst(i, j)
 	}
-	v, vague, k := p.amount(j)
-	if !p.conv && k == j && dir < 0 && p.fn(j-1, fnPast) && (p.isUnit(j, uDecade) || p.isUnit(j, uCentury)) && p.at(j).cls&cPlural == 0 {
-		nd := node{kind: kCount, dir: -1, nq: 1} // over the past decade
-		nd.q[0] = quantity{v: 1, u: p.unitWord(j)}
-		return p.finish(nd, i, j+1)
-	}
-	if dir == 0 {
-		if k == j || p.fn(j, fnA) || !p.conv {
-			return -1
-		}
-		plural := p.at(k+1).cls&cPlural != 0
-		if p.at(k).cls&cWeekday != 0 && !vague && p.fn(k+1, fnAgo) {
-			nd := node{kind: kCount, dir: -1, nq: 1, wday: int8(p.at(k).id)} // two Tuesdays ago
-			nd.q[0] = quantity{v: v, u: uWeek}
-			return p.finish(nd, i, k+2)
-		}
-		if p.at(k).cls&cWeekday != 0 && !vague && (p.fn(k+1, fnFrom) && p.nowAt(k+2) > k+2 || p.fn(k+1, fnHence) || p.fn(i-1, fnIn)) {
-			nd := node{kind: kCount, dir: 1, nq: 1, wday: int8(p.at(k).id)} // three Fridays from now
-			nd.q[0] = quantity{v: v, u: uWeek}
-			if p.fn(i-1, fnIn) {
-				return p.finish(nd, i, k+1)
-			}
-			return p.finish(nd, i, max(k+2, p.nowAt(k+2)))
-		}
-		switch {
-		case plural && (p.fn(k, fnPast) || p.fn(k, fnLast) || p.fn(k, fnPrevious)):
-			dir = -1
-		case p.fn(k, fnComing):
-			dir, coming = 1, true
-		case plural && (p.fn(k, fnNext) || p.fn(k, fnFollowing)):
-			dir = 1
-		default:
-			return -1
-		}
-		k++
-	} else if k == j {
-		if p.conv && p.at(j).cls&cPlural != 0 && p.unitWord(j) >= uDay && p.unitWord(j) != uSeason {
-			vague = true
-		} else if p.at(j).cls&cPlural != 0 && p.unitWord(j) >= uDay && j == i+1 && p.fn(i, fnPast) && !p.conv {
-			return p.finish(node{kind: kVague, ref: 2}, i, j+1) // in past years
-		} else if p.at(j).cls&cPlural != 0 && p.unitWord(j) >= uDay {
-			vague = true // coming weeks, the past months
-		} else {
-			return -1
-		}
-	}
+	j++
 	if p.fn(j, fnA) {
 		return -1
 	}
-	if p.at(k).cls&cWeekday != 0 && p.conv && !vague && dir != 0 {
-		nd := node{kind: kCount, dir: dir, nq: 1, wday: int8(p.at(k).id)}
-		nd.q[0] = quantity{v: v, u: uWeek}
-		return p.finish(nd, i, k+1)
+	v, vague, k := p.amount(j)
+	if k == j { // coming weeks, the past months; over the past decade
+		u := p.unitWord(j)
+		plural := p.at(j).cls&cPlural != 0
+		switch {
+		case !p.conv && dir < 0 && p.fn(j-1, fnPast) && (u == uDecade || u == uCentury) && !plural:
+			nd := node{kind: kCount, dir: -1, nq: 1}
+			nd.q[0] = quantity{v: 1, u: u}
+			return p.finish(nd, i, j+1)
+		case !plural || u < uDay:
+			return -1
+		case !p.conv && j == i+1 && p.fn(i, fnPast):
+			return p.finish(node{kind: kVague, ref: 2}, i, j+1) // in past years
+		}
+		vague = true
 	}
+	if w := p.at(k); w.cls&cWeekday != 0 && p.conv && !vague {
+		return p.weekdaysCounted(v, dir, int(w.id), i, k+1)
+	}
+	return p.countOf(quantity{v: v, vague: vague}, dir, coming, i, k)
+}
+
+// direction reads last, past, next, coming at i: -1 behind, 1 ahead, 0 for none.
+func (p *parser) direction(i int) (dir int8, coming bool) {
+	switch {
+	case p.fn(i, fnLast), p.fn(i, fnPast), p.fn(i, fnPrevious), p.fn(i, fnLatest):
+		return -1, false
+	case p.fn(i, fnNext), p.fn(i, fnFollowing):
+		return 1, false
+	case p.fn(i, fnComing):
+		return 1, true
+	}
+	return 0, false
+}
+
+// countFirst reads what has its number before the word that says where it lies:
+// 2 upcoming quarters, two Tuesdays ago, three Fridays from now.
+func (p *parser) countFirst(i, j int) int32 {
+	if !p.conv || p.fn(j, fnA) {
+		return -1
+	}
+	v, vague, k := p.amount(j)
+	if k == j {
+		return -1
+	}
+	if w := p.at(k); w.cls&cWeekday != 0 && !vague {
+		now := k + 1
+		if p.fn(k+1, fnFrom) {
+			now = p.nowAt(k + 2)
+		}
+		switch {
+		case p.fn(k+1, fnAgo):
+			return p.weekdaysCounted(v, -1, int(w.id), i, k+2)
+		case p.fn(i-1, fnIn):
+			return p.weekdaysCounted(v, 1, int(w.id), i, k+1)
+		case now > k+2, p.fn(k+1, fnHence):
+			return p.weekdaysCounted(v, 1, int(w.id), i, max(k+2, now))
+		}
+	}
+	dir, coming := p.direction(k)
+	if dir == 0 || p.fn(k, fnLatest) || !coming && p.at(k+1).cls&cPlural == 0 {
+		return -1
+	}
+	return p.countOf(quantity{v: v, vague: vague}, dir, coming, i, k+1)
+}
+
+// weekdaysCounted is the node of the v-th such weekday behind or ahead, of the
+// tokens i to j.
+func (p *parser) weekdaysCounted(v float64, dir int8, wday, i, j int) int32 {
+	nd := node{kind: kCount, dir: dir, nq: 1, wday: int8(wday)}
+	nd.q[0] = quantity{v: v, u: uWeek}
+	return p.finish(nd, i, j)
+}
+
+// countOf reads the unit at k that is counted q times, and what may go on behind
+// it: the last 3 months and 2 weeks, the next year or so.
+func (p *parser) countOf(q quantity, dir int8, coming bool, i, k int) int32 {
 	season := false
 	u, business, e := p.unitAt(k)
 	if e == k {
-		if p.at(k).cls&cSeason != 0 && p.at(k).cls&cPlural != 0 {
-			u, e, season = uYear, k+1, true
-		} else {
+		if p.at(k).cls&(cSeason|cPlural) != cSeason|cPlural {
 			return -1
 		}
+		u, e, season = uYear, k+1, true
 	}
-	nd := node{kind: kCount, dir: dir, nq: 1, business: business, vague: vague && !p.conv}
-	nd.q[0] = quantity{v, vague, u}
-	if season {
-		nd.each = true
-	}
-	for p.conv && !vague && nd.nq < 3 && p.fn(e, fnAnd) { // the last 3 months and 2 weeks
+	q.u = u
+	nd := node{kind: kCount, dir: dir, nq: 1, business: business, vague: q.vague && !p.conv, each: season}
+	nd.q[0] = q
+	for p.conv && !q.vague && nd.nq < 3 && p.fn(e, fnAnd) {
 		v2, k2 := p.cardinal(e + 1)
 		u2, _, e2 := p.unitAt(k2)
 		if k2 == e+1 || e2 == k2 || u2 >= nd.q[nd.nq-1].u || p.fn(e2, fnAgo) || p.fn(e2, fnLater) || p.fn(e2, fnEarlier) || p.fn(e2, fnAnd) && p.timesAgo(e2+1) {
@@ -199,7 +211,7 @@ func (p *parser) counted(i int) int32 {
 		nd.nq++
 		e = e2
 	}
-	if coming && p.calendar && !vague {
+	if coming && p.calendar && !q.vague {
 		nd.ref = 3 // "upcoming two weeks" ends where the second begins
 	}
 	if p.fn(e, fnOr) && p.fn(e+1, fnSo) {
@@ -207,10 +219,8 @@ func (p *parser) counted(i int) int32 {
 		e += 2
 	}
 	// the last two weeks of 2018 are a part of it
-	if (p.fn(e, fnOf) || p.fn(e, fnIn)) && dir < 0 && p.fn(i, fnThe) && p.conv {
-		if p.timeWord(e+1) || p.plainYear(e+1) || p.fn(e+1, fnThis) || p.fn(e+1, fnNext) || p.fn(e+1, fnLast) {
-			return -1
-		}
+	if (p.fn(e, fnOf) || p.fn(e, fnIn)) && dir < 0 && p.fn(i, fnThe) && p.conv && (p.timeWord(e+1) || p.plainYear(e+1) || p.fn(e+1, fnThis) || p.fn(e+1, fnNext) || p.fn(e+1, fnLast)) {
+		return -1
 	}
 	return p.finish(nd, i, e)
 }
