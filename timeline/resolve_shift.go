@@ -45,42 +45,28 @@ func shiftBy(nd *node, t time.Time, dir int) time.Time {
 // resolveShift places "two days ago", "a week after Easter".
 func (p *parser) resolveShift(nd *node) when {
 	if nd.q[0].vague {
-		w := when{typ: Date, val: "PAST_REF", ref: 2}
-		if nd.dir > 0 {
-			w.val, w.ref = "FUTURE_REF", 3
-		}
-		return w
+		return farAway(nd.dir)
 	}
-	u := nd.q[nd.nq-1].u
 	if p.ref.IsZero() && nd.arg < 0 {
 		return when{typ: Duration, val: p.durationValue(nd), why: "no reference date is known"}
 	}
-	base := p.ref
-	baseU := uSecond // how exact the base is
-	var arg when
+	u := nd.q[nd.nq-1].u
+	var (
+		base  time.Time
+		baseU unit // how exact the base is
+		arg   when
+	)
 	if nd.arg >= 0 {
-		arg = p.resolve(nd.arg)
-		if !arg.ok {
+		if arg = p.resolve(nd.arg); !arg.ok {
 			return when{typ: Duration, val: p.durationValue(nd)}
 		}
 		base, baseU = arg.from, arg.u
-		if nd.dir > 0 && p.nodes[nd.arg].kind != kFields && p.nodes[nd.arg].kind != kShift && !arg.to.IsZero() {
-			base = arg.from
-		}
-	} else if nd.ref == 1 && !p.last.IsZero() && (u >= uDay || p.lastClocked) && !(p.conv && nd.dir > 0) {
-		base, baseU = p.last, p.lastU
-		if u == uYear && p.quarterCompared(int(nd.i)) {
-			base, baseU = p.quarter.from, uQuarter
-		} else if u == uYear && p.quarter.span > p.lastTok {
-			baseU = uYear // of the nine months, whatever quarter was told of before
-		}
-	} else if u == uYear && !p.conv && !p.quarter.from.IsZero() && (p.quarterCompared(int(nd.i)) || nd.ref == refQuarter) {
-		base, baseU = p.quarter.from, uQuarter
+	} else {
+		base, baseU = p.shiftBase(nd, u)
 	}
 	if nd.n > 0 { // the year-ago third quarter
 		t := floor(uQuarter, base)
-		t = p.day(t.Year()-1, int(nd.n)*3-2, 1)
-		return p.unitWhen(uQuarter, t)
+		return p.unitWhen(uQuarter, p.day(t.Year()-1, int(nd.n)*3-2, 1))
 	}
 	if nd.wday > 0 { // 3 weeks after Christmas on Friday
 		t := midnight(shiftBy(nd, base, int(nd.dir)))
@@ -93,53 +79,103 @@ func (p *parser) resolveShift(nd *node) when {
 	}
 	t := shiftBy(nd, base, int(nd.dir))
 	if y := t.Year(); y < 1 || y > 9999 { // 10,000 years ago
-		w := when{typ: Date, val: "PAST_REF", ref: 2}
-		if nd.dir > 0 {
-			w.val, w.ref = "FUTURE_REF", 3
-		}
-		return w
+		return farAway(nd.dir)
 	}
-	g := u // what the result is exact to
-	switch g {
-	case uFortnight:
-		g = uWeek
-	case uDecade, uCentury, uMillennium:
-		g = uYear
-	}
-	if nd.open == openAsOf && nd.arg >= 0 {
-		return p.shiftOpen(nd, arg, t)
-	}
-	if nd.arg >= 0 || p.conv {
-		switch {
-		case baseU > uDay && u >= baseU:
-			g = baseU
-		case u >= uDay && (nd.arg >= 0 || nd.ref == 1 && baseU >= uDay):
-			g = uDay
-		}
+	if nd.arg >= 0 {
+		return p.shiftFrom(nd, &arg, u, t)
 	}
 	switch {
 	case u < uDay:
-		w := when{typ: Time, ok: true, from: t, to: endOf(uMinute, t), u: uMinute, val: instantValue(t, uMinute), clocked: true}
-		if p.conv {
-			w.to = t.Add(time.Second)
-		}
-		return w
-	case p.conv && nd.arg < 0:
+		return p.instant(t)
+	case p.conv:
 		w := p.unitWhen(uDay, midnight(t))
 		if (u == uDay || u == uFortnight) && p.calendar && !nd.business {
 			w.from = t
 			w.to = t.Add(time.Hour)
 		}
 		return w
-	case nd.ref == 1 && baseU == uQuarter && u == uYear, nd.arg < 0 && baseU == uQuarter && u == uYear:
+	case baseU == uQuarter && u == uYear:
 		return p.unitWhen(uQuarter, floor(uQuarter, t))
-	case g == uDay && baseU < uDay && nd.arg >= 0 && arg.clocked:
-		w := when{typ: Time, ok: true, from: t, to: t.Add(time.Hour), u: uHour, val: instantValue(t, uMinute), clocked: true}
-		return w
-	case g == uWeekend:
+	}
+	return p.shifted(shiftUnit(u), u, t)
+}
+
+// farAway is a time too far or too vague for a date.
+func farAway(dir int8) when {
+	if dir > 0 {
+		return when{typ: Date, val: "FUTURE_REF", ref: 3}
+	}
+	return when{typ: Date, val: "PAST_REF", ref: 2}
+}
+
+// shiftBase is what a shift without an argument counts from: the reference, the
+// date last spoken of, or the quarter that is reported.
+func (p *parser) shiftBase(nd *node, u unit) (base time.Time, baseU unit) {
+	i := int(nd.i)
+	if nd.ref == 1 && !p.last.IsZero() && (u >= uDay || p.lastClocked) && !(p.conv && nd.dir > 0) {
+		if u == uYear && p.quarterCompared(i) {
+			return p.quarter.from, uQuarter
+		}
+		if u == uYear && p.quarter.span > p.lastTok {
+			return p.last, uYear // of the nine months, whatever quarter was told of before
+		}
+		return p.last, p.lastU
+	}
+	if u == uYear && !p.conv && !p.quarter.from.IsZero() && (p.quarterCompared(i) || nd.ref == refQuarter) {
+		return p.quarter.from, uQuarter
+	}
+	return p.ref, uSecond
+}
+
+// shiftUnit is what a shift by a unit is exact to.
+func shiftUnit(u unit) unit {
+	switch u {
+	case uFortnight:
+		return uWeek
+	case uDecade, uCentury, uMillennium:
+		return uYear
+	case uWeekend:
+		return uDay
+	}
+	return u
+}
+
+// instant is the minute of t, a moment for a calendar.
+func (p *parser) instant(t time.Time) when {
+	w := when{typ: Time, ok: true, from: t, to: endOf(uMinute, t), u: uMinute, val: instantValue(t, uMinute), clocked: true}
+	if p.conv {
+		w.to = t.Add(time.Second)
+	}
+	return w
+}
+
+// shiftFrom places t, which lies nd from arg.
+func (p *parser) shiftFrom(nd *node, arg *when, u unit, t time.Time) when {
+	if nd.open == openAsOf {
+		return p.shiftOpen(nd, *arg, t)
+	}
+	g := shiftUnit(u)
+	switch {
+	case arg.u > uDay && u >= arg.u:
+		g = arg.u
+	case u >= uDay:
 		g = uDay
 	}
-	if g == uWeek && u > uWeek {
+	switch {
+	case u < uDay:
+		return p.instant(t)
+	case g == uDay && arg.u < uDay && arg.clocked:
+		return when{typ: Time, ok: true, from: t, to: t.Add(time.Hour), u: uHour, val: instantValue(t, uMinute), clocked: true}
+	}
+	return p.shifted(g, u, t)
+}
+
+// shifted is the unit g that t, moved by units u, lies in.
+func (p *parser) shifted(g, u unit, t time.Time) when {
+	switch {
+	case g == uWeekend:
+		g = uDay
+	case g == uWeek && u > uWeek:
 		t = t.AddDate(0, 0, 3) // the week that has most of the days
 	}
 	w := p.unitWhen(g, floor(g, t))
