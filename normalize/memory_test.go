@@ -2,10 +2,14 @@ package normalize
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/dragoman-go/dragoman/entity/world"
 )
 
 func TestMemory(t *testing.T) {
@@ -89,5 +93,27 @@ func TestForeignMemory(t *testing.T) {
 	wg.Wait()
 	if cmp.Equal(want[0][1].Text, want[1][1].Text) {
 		t.Error("the two knowledge bases should not agree")
+	}
+}
+
+// BenchmarkRepairFirst repairs texts with nothing kept from those before.
+func BenchmarkRepairFirst(b *testing.B) {
+	n, err := New(WithNames(world.KB()))
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, file := range []string{"01-signing.txt", "05-garbled-es.txt"} {
+		b.Run(file, func(b *testing.B) {
+			text, err := os.ReadFile(filepath.Join("..", "testdata", "grain", file))
+			if err != nil {
+				b.Fatal(err)
+			}
+			b.SetBytes(int64(len(text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				docs = sync.Pool{}
+				n.Repair(string(text))
+			}
+		})
 	}
 }
