@@ -32,6 +32,7 @@ func BenchmarkEncoding(b *testing.B) {
 		b.Fatal(err)
 	}
 	cyrillic := "Министр заявил в четверг, что переговоры продолжатся ещё неделю, что бы ни объявила другая сторона.\n"
+	ukrainian := "Міністр заявив у п’ятницю, що переговори триватимуть ще тиждень, хоч би що оголосила інша сторона.\n"
 	persian := "وزیر گفت که گفت\u200cوگوها یک هفتهٔ دیگر ادامه می\u200cیابد و پیشنهاد تازه\u200cای در کار نیست.\n"
 	for _, m := range []struct{ name, text string }{
 		{"clean ASCII", strings.Repeat(benchASCII, 500)},
@@ -39,6 +40,8 @@ func BenchmarkEncoding(b *testing.B) {
 		{"clean all scripts", strings.Repeat(benchMixed, 350)},
 		{"clean Cyrillic", strings.Repeat(cyrillic, 500)},
 		{"clean Persian", strings.Repeat(persian, 500)},
+		{"clean Ukrainian", strings.Repeat(ukrainian, 500)},
+		{"clean Chinese", strings.Repeat("部长周四表示，会谈将再持续一周，无论另一方宣布什么。\n", 500)},
 		{"garbled mixed", strings.Repeat(benchASCII+mojibake(benchMixed, 0), 200)},
 		{"garbled everywhere", strings.Repeat(mojibake(benchMixed, 0), 200)},
 		{"garbled Cyrillic", strings.Repeat(mojibake(cyrillic, 2), 300)},

@@ -75,3 +75,5 @@ func decodeLong(s string) (rune, int) {
 	}
 	return utf8.DecodeRuneInString(s)
 }
+
+func asciiLetter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
