@@ -55,6 +55,8 @@ const plurals = len(properLists) - 1
 type properWord struct {
 	word string      // "" for none
 	list *properList // that it is of
+	// light says that it is a country with a slip so light that it needs no preposition before.
+	light bool
 }
 
 // proper returns what a capitalised word that no dictionary has stands for,
@@ -65,7 +67,7 @@ func (d *doc) proper(i int) (word string, ok bool) {
 		return "", false
 	}
 	p := d.strangers.of(d.StemOf(i)).properWord()
-	if p.word == "" || !d.properPlace(i, p.list) {
+	if p.word == "" || !d.properPlace(i, p.list) && !(p.light && d.doesSomething(i)) {
 		return "", false
 	}
 	return p.word, true
@@ -123,7 +125,19 @@ func nearestProper(w string) properWord {
 	if plural {
 		word += "s"
 	}
-	return properWord{word, list}
+	return properWord{word: word, list: list, light: list.words == properCountries && best <= lightSlip && len(w) > 4}
+}
+
+// lightSlip is what a letter left out, doubled or swapped costs.
+const lightSlip = swapCost
+
+// doesSomething reports whether token i is the subject of the verb behind it, by itself.
+func (d *doc) doesSomething(i int) bool {
+	if i > 0 && d.Tokens[i].Flags&token.Sentence == 0 && (d.isCapital(i-1) || d.Tokens[i-1].Kind != token.Word || isTitleWord(d.Of(i-1))) {
+		return false
+	}
+	return d.Tokens[i].Stem == d.Tokens[i].End &&
+		d.lower(i+1, len(d.Tokens), "is", "was", "has", "had", "will", "would", "can", "could", "may", "might", "should", "must", "said", "says", "wants", "wanted", "agreed", "plans")
 }
 
 // lettersApart counts the letters that only one of two words has.

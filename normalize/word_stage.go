@@ -187,7 +187,9 @@ func (d *doc) misspeltCapital(i int) (m misspelt, ok bool) {
 		return m, false
 	}
 	starts := t.Flags&token.Sentence != 0 && i+1 < len(d.Tokens) && d.Tokens[i+1].Flags&token.Upper == 0
-	if !starts && !d.commonCapital(i-1) && !d.commonCapital(i+1) && !(d.isCapital(i+1) && d.commonCapital(i+2)) {
+	named := d.commonCapital(i-1) || d.commonCapital(i+1) || d.isCapital(i+1) && d.commonCapital(i+2)
+	within := d.isCapital(i-1) || d.isCapital(i+1) || d.lower(i+1, len(d.Tokens), "of") // for a very long word
+	if !starts && !named && !(within && t.Stem-t.Start >= veryLongWord) {
 		return m, false
 	}
 	m.at = i
@@ -197,6 +199,9 @@ func (d *doc) misspeltCapital(i int) (m misspelt, ok bool) {
 	}
 	w := &m.words[0]
 	long := len(w.word) >= longWord && m.margin() >= 3*likelyMargin && (w.cost <= editCost || w.scrambled)
+	if !starts && !named && (!long || w.class < 30) {
+		return m, false
+	}
 	if !long && (w.cost > editCost || w.class < 33 || starts && (!w.seen || w.class < 36)) || w.class < 28 {
 		return m, false
 	}
@@ -209,6 +214,9 @@ func (d *doc) misspeltCapital(i int) (m misspelt, ok bool) {
 
 // longWord is how long a word is to which hardly a name is near by chance.
 const longWord = 7
+
+// veryLongWord is how long a word is to which no name is near.
+const veryLongWord = 9
 
 // isCapital reports whether token i is a capitalised word.
 func (d *doc) isCapital(i int) bool {
