@@ -40,7 +40,7 @@ func TestLinkRemembersNoText(t *testing.T) {
 		}
 		docs = append(docs, doc{string(text), ""}, doc{string(text), "de"})
 	}
-	for i := range 40 { // thousands of words that nobody has
+	for i := range 15 { // thousands of words that nobody has
 		var b strings.Builder
 		for k := range 300 {
 			fmt.Fprintf(&b, "Ra%dla %x Bo%cn%d said. ", k*i, i*k*k, 'a'+k%26, i)
