@@ -49,6 +49,9 @@ func TestLinkNamesakes(t *testing.T) {
 		{"a judge", "Then Judge [Marsh marsh] spoke."},
 		{"a surname before the given name", "Then [Park Bo-seul park] came, and [Park park] spoke."},
 		{"a given name alone", "[Nikola ?nikola] was founded by others."},
+		{"a person called like a country", "Then [Ivo Egypt ?ivo-egypt] came. [Egypt ?ivo-egypt] was tired."},
+		{"a country that is named before", "In [Egypt eg], [Ivo Egypt ?ivo-egypt] came. [Egypt eg] was hot."},
+		{"a country of which more is told", "Then [Ivo Egypt ?ivo-egypt] left [Alexandria alexandria]. [Egypt eg] was hot."},
 		{"who is named first", "[Thimble elder] lost. Then [Ivo Thimble elder] met his son, [Max Thimble son]."},
 	} {
 		text := unmark(c.want)

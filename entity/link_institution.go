@@ -52,14 +52,11 @@ func (d *document) elsewhere(f *found, c *candidate) bool {
 const worldKnown = 0.45
 
 // countryBeside returns the country of a place that stands right before f,
-// "Kenya's High Court", or behind it, "the Treasury of Kenya"; "" when there is
-// none.
+// "Kenya's High Court", or behind it, "the Treasury of Kenya", or the ID of a
+// state that does; "" when there is none.
 func (d *document) countryBeside(f *found) string {
 	i, _ := slices.BinarySearchFunc(d.found, f.first, func(g found, first int32) int { return cmp.Compare(g.first, first) })
-	for _, k := range [...]int{i - 1, i + 1} {
-		if k < 0 || k >= len(d.found) {
-			continue
-		}
+	for k := max(0, i-2); k < len(d.found) && d.found[k].first <= f.last+1; k++ {
 		g := &d.found[k]
 		before := g.last == f.first
 		behind := g.first == f.last+1 && d.words[f.last].hash == hashOf
@@ -67,6 +64,9 @@ func (d *document) countryBeside(f *found) string {
 			continue
 		}
 		if e := d.cands[g.lo].entity; d.kb.typeOf(e) == Place {
+			if d.entity(e).state {
+				return d.kb.id(e) // the Supreme Court of Ohio is Ohio's
+			}
 			return d.countryOf(e)
 		}
 	}

@@ -13,6 +13,7 @@ func TestInstitutions(t *testing.T) {
 	kb, err := entity.NewKB([]entity.Entity{
 		{ID: "country/AA", Type: entity.Place, Name: "Arland", Demonyms: []string{"Arlandic"}, Weight: 0.5},
 		{ID: "country/BB", Type: entity.Place, Name: "Borovia", Demonyms: []string{"Borovian"}, Weight: 0.5},
+		{ID: "region/ohio", Type: entity.Place, Name: "Ohio", Country: "country/AA", Weight: 0.3},
 		{ID: "city/lind", Type: entity.Place, Name: "Lindmoor", Country: "country/BB", Weight: 0.3},
 		{ID: "person/vash", Type: entity.Person, Name: "Irina Vash", Country: "country/BB", Weight: 0.3},
 		{ID: "org/high-court-aa", Type: entity.Organization, Name: "High Court of Arland", Aliases: []string{"High Court"}, Country: "country/AA", Weight: 0.3},
@@ -34,6 +35,7 @@ func TestInstitutions(t *testing.T) {
 		{"another's adjective", "The Borovian High Court ruled on Monday.", ""},
 		{"another's behind", "The High Court of Borovia ruled.", ""},
 		{"another text", "Irina Vash spoke in Lindmoor, Borovia. The High Court ruled against Arland.", ""},
+		{"a state's", "Arland was quiet. The High Court of Ohio ruled.", ""},
 		{"nobody's", "The High Court ruled on Monday.", ""},
 		{"well known", "Irina Vash of Borovia and Arland waited. The Senate voted.", "org/senate-aa"},
 		{"well known elsewhere", "Irina Vash spoke in Lindmoor, Borovia. The Senate voted.", ""},

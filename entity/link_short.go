@@ -249,8 +249,12 @@ func (d *document) overrides(f *found, r int32, strength int) bool {
 	if best.kind >= nameShort || f.flags&foundTitle != 0 || d.kb.typeOf(best.entity) != Place {
 		return true
 	}
+	ref := &d.referent[r]
+	if x := d.entity(best.entity); ref.last-ref.first > 1 && ref.first < d.referent[f.referent].first && x.nation != noNation && d.nations.count[x.nation] <= 1 {
+		return true // Jim Jordan was named before, and nothing else of the country is
+	}
 	w := d.kb.weight(best.entity)
-	if ref := &d.referent[r]; ref.known && w > 0 {
+	if ref.known && w > 0 {
 		return d.kb.weight(ref.entity) >= w-0.2
 	}
 	return w < 0.4 && !best.known
