@@ -108,7 +108,7 @@ func (b *blocks) neighbours(run []posting, reach int, keep func(a, b *group) boo
 	for n, e := range run {
 		for _, o := range run[n+1 : min(len(run), n+1+reach)] {
 			m, k := min(e.group, o.group), max(e.group, o.group)
-			if x, y := b.groups[m], b.groups[k]; m != k && !contradict(x, y) && (keep == nil || keep(x, y)) {
+			if x, y := b.groups[m], b.groups[k]; m != k && !contradict(x, y) && !(x.weak() && y.weak()) && (keep == nil || keep(x, y)) {
 				b.pairs = append(b.pairs, uint64(m)<<32|uint64(k))
 			}
 		}

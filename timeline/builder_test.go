@@ -84,6 +84,13 @@ func TestEvents(t *testing.T) {
 		{"a dateline", "PARIS, May 16 — Olaf Scholz met Mark Rutte on Monday.", []string{"2023-05-15 Olaf Scholz meets Mark Rutte"}},
 		{"the date of a year before when", "It was the worst storm since 1960, when an earthquake destroyed the city of Agadir.", []string{"1960 Earthquake in Agadir"}},
 
+		{"a date before the subject", "On Monday Russian missiles struck Kharkiv.", []string{"2023-05-15 Russia strikes Kharkiv"}},
+		{"a verdict around a name", "A Boston jury found Mark Rutte guilty of fraud on Monday.", []string{"2023-05-15 Boston jury convicts Mark Rutte"}},
+		{"a verdict in the passive", "Mark Rutte was found guilty on Monday.", []string{"2023-05-15 Mark Rutte is found guilty"}},
+		{"a court orders", "A court ordered on Monday the release of Mark Rutte.", []string{"2023-05-15 Court orders the release"}},
+		{"people without names, in the passive", "Two soldiers were killed in an ambush on Monday.", []string{"2023-05-15 Two soldiers are killed"}},
+
+		{"found, but nobody guilty", "Olaf Scholz found on Monday that he was guilty of nothing.", []string{}},
 		{"the date of what is said", "A blast killed Mark Rutte, officials said on Monday.", []string{}},
 		{"a date that is the object", "Olaf Scholz declared Friday a national holiday.", []string{}},
 		{"if, through a list", "The deal closes on Monday if regulators in Germany, France and Italy approve it.", []string{}},

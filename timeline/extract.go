@@ -112,7 +112,10 @@ func (r *reading) findEvents(c *clause) {
 		if x.Tokens[i].Kind != token.Word || r.inMention(x.Tokens[i].Start) {
 			continue
 		}
-		t, ok := r.triggerAt(i, c.first)
+		t, ok := r.guilty(i, c.end)
+		if !ok {
+			t, ok = r.triggerAt(i, c.first)
+		}
 		if !ok {
 			continue
 		}
@@ -336,6 +339,27 @@ func (r *reading) nounAhead(i int) bool {
 		}
 	}
 	return false
+}
+
+// guilty is the trigger of a verdict with the accused between its words: "found
+// Sam Bankman-Fried guilty".
+func (r *reading) guilty(i, end int) (t trigger, ok bool) {
+	if w := r.x.Of(i); w != "found" && w != "finds" && w != "find" || r.x.Tokens[i].Flags&token.Upper != 0 {
+		return t, false
+	}
+	for k := i + 1; k < end && k-i <= 7; k++ {
+		if r.x.Of(k) == "guilty" {
+			t = trigger{first: i, last: i, class: "law", lemma: "convict", pos: posVerb, carrier: -1}
+			if r.x.Of(i) == "found" {
+				t.tense = tensePast
+			}
+			return t, k > i+1
+		}
+		if w := r.x.Of(k); !r.inMention(r.x.Tokens[k].Start) && r.x.Tokens[k].Kind != token.Word || isAuxiliary(w) || w == "that" {
+			break // found that he was guilty
+		}
+	}
+	return t, false
 }
 
 // inMention reports whether a linked name covers the byte.

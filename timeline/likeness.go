@@ -61,16 +61,12 @@ func (g *group) needed() float64 {
 // groups is by how much two groups score more than one event needs: the mean
 // over their tellings, unless two of these speak against it.
 func (j *judge) groups(a, b *group) float64 {
-	if !compatible(a, b) || len(a.reps) == 0 || len(b.reps) == 0 {
+	if !bound(a, b) || !compatible(a, b) || len(a.reps) == 0 || len(b.reps) == 0 {
 		return math.Inf(-1)
 	}
-	// What says too little by itself joins what it names somebody, a place or a
-	// number of.
-	need := a.weak() || b.weak()
 	sum := 0.0
 	for _, x := range a.reps {
 		for _, y := range b.reps {
-			need = need && !supported(x, y)
 			s := j.likeness(x, y, a, b)
 			if s < worstPair && !x.given {
 				return math.Inf(-1)
@@ -78,10 +74,23 @@ func (j *judge) groups(a, b *group) float64 {
 			sum += math.Min(s, enough) + s/100 // the likeliest of them first
 		}
 	}
-	if need {
-		return math.Inf(-1)
-	}
 	return sum/float64(len(a.reps)*len(b.reps)) - a.needed()
+}
+
+// bound reports whether two groups may be one event for all they can say: what
+// says too little by itself joins what it names somebody, a place or a number of.
+func bound(a, b *group) bool {
+	if !a.weak() && !b.weak() {
+		return true
+	}
+	for _, x := range a.reps {
+		for _, y := range b.reps {
+			if supported(x, y) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // weak reports whether no telling of a group can stand by itself.

@@ -38,7 +38,8 @@ func title(e *Event, lead *told, place *where) string {
 		}
 		b.WriteString(" " + e.Place)
 	}
-	if e.Killed > 0 && !strings.Contains(b.String(), strconv.Itoa(e.Killed)) {
+	counted := lead.passive && lead.class == "kill" && lead.actor != "" // two soldiers are killed
+	if e.Killed > 0 && !counted && !strings.Contains(b.String(), strconv.Itoa(e.Killed)) {
 		b.WriteString(": " + strconv.Itoa(e.Killed) + " killed")
 	}
 	return b.String()
@@ -120,15 +121,23 @@ func nounTitle(b *strings.Builder, lead *told, acting, rest []string) {
 
 // passiveTitle writes a verb in the passive: what it was done to, and by whom.
 func passiveTitle(b *strings.Builder, lead *told, acting, rest []string, e *Event) {
-	if len(acting) == 0 {
-		if e.Place == "" {
-			acting, rest = rest, nil
-		} else {
-			b.WriteString(e.Place)
-		}
+	subjects := len(acting)
+	switch {
+	case len(acting) > 0:
+		b.WriteString(nameList(acting))
+	case lead.actor != "": // two soldiers
+		b.WriteString(upperFirst(lead.actor))
+		subjects = actorCount(lead.actor)
+	case e.Place == "" && len(rest) > 0:
+		b.WriteString(nameList(rest))
+		subjects, rest = len(rest), nil
+	case e.Place != "":
+		b.WriteString(e.Place)
+	default:
+		b.WriteString(upperFirst(lead.word)) // nobody is named
+		return
 	}
-	b.WriteString(nameList(acting))
-	if len(acting) > 1 {
+	if subjects > 1 {
 		b.WriteString(" are ")
 	} else {
 		b.WriteString(" is ")
@@ -159,9 +168,7 @@ func verbTitle(b *strings.Builder, lead *told, acting, rest []string) {
 		b.WriteString(nameList(acting))
 	case lead.actor != "":
 		b.WriteString(upperFirst(lead.actor))
-		if subjects = 1; strings.HasSuffix(lead.actor, "s") || strings.HasSuffix(lead.actor, "men") || strings.HasSuffix(lead.actor, "people") || strings.HasSuffix(lead.actor, "police") {
-			subjects = 2
-		}
+		subjects = actorCount(lead.actor)
 	default:
 		b.WriteString(upperFirst(lead.word))
 		switch {
@@ -194,6 +201,16 @@ func verbTitle(b *strings.Builder, lead *told, acting, rest []string) {
 	if lead.about != "" {
 		b.WriteString(" " + lead.about)
 	}
+}
+
+// actorCount is 1 for the noun phrase of one who acts, 2 for that of several.
+func actorCount(actor string) int {
+	for _, plural := range [...]string{"s", "men", "people", "police"} {
+		if strings.HasSuffix(actor, plural) {
+			return 2
+		}
+	}
+	return 1
 }
 
 // clauseOf is what a telling says as the clause of another: that A meets B.
