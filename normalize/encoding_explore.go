@@ -79,7 +79,8 @@ type encTry struct {
 // explore finds the decodings of the chunk at hand, layer by layer: those that read
 // best are decoded by one more layer, until the result is flawless.
 func (c *chooser) explore() {
-	open := append(c.open[0][:0], encTry{})
+	c.open[0] = append(c.open[0][:0], encTry{})
+	open := c.open[0]
 	for layer := 0; len(open) > 0 && layer < encLayers; layer++ {
 		next := &c.open[(layer+1)&1]
 		*next = (*next)[:0]
