@@ -161,21 +161,7 @@ func (p *phraseDoc) score(b *terms.Base, e terms.Entry, term int, h *phraseHit, 
 	if h.words == 2 && h.gaps[0]&terms.GapNone != 0 && p.clauseAt(h.first, h.last) {
 		return 0, false // "missiles hit"
 	}
-	next := h.last + 1
-	if p.nounFollows(next) {
-		score--
-		if x, _ := lexicon.Lookup(d.Tokens[next].Hash); x.Has(lexicon.Noun) && !x.Has(lexicon.Verb) {
-			score-- // "high fire danger"
-		}
-		if _, ok := lexicon.Pair(d.Tokens[h.last].Hash, d.Tokens[next].Hash); ok {
-			score -= 2 // "type of interest group"
-		}
-		if n := h.words - 2; n >= 0 && n < len(h.gaps) && h.gaps[n] == terms.GapOf {
-			score -= 2 // "expense of defense lawyers": the last word belongs to the next
-		}
-	} else if inverted && h.first > 0 && p.words.Class(d.Tokens[h.first-1].Hash)&(terms.ClassDeterminer|terms.ClassOf) != 0 {
-		score++
-	}
+	score += p.around(h, inverted)
 	rare := p.hasRare(h)
 	context := s.witnesses(b.Domains(term), rare || flags&terms.Odd != 0 || e.Has(terms.Inverted))
 	if context == 0 && !e.Has(terms.Foreign) && !p.damaged() && !(rare && h.words > 1) {
@@ -189,4 +175,25 @@ func (p *phraseDoc) score(b *terms.Base, e terms.Entry, term int, h *phraseHit, 
 		score++
 	}
 	return score, true
+}
+
+// around weighs what stands behind a hit, and before one with an adjective behind its noun.
+func (p *phraseDoc) around(h *phraseHit, inverted bool) (points int) {
+	d := p.d
+	next := h.last + 1
+	if p.nounFollows(next) {
+		points--
+		if x, _ := lexicon.Lookup(d.Tokens[next].Hash); x.Has(lexicon.Noun) && !x.Has(lexicon.Verb) {
+			points-- // "high fire danger"
+		}
+		if _, ok := lexicon.Pair(d.Tokens[h.last].Hash, d.Tokens[next].Hash); ok {
+			points -= 2 // "type of interest group"
+		}
+		if n := h.words - 2; n >= 0 && n < len(h.gaps) && h.gaps[n] == terms.GapOf {
+			points -= 2 // "expense of defense lawyers": the last word belongs to the next
+		}
+	} else if inverted && h.first > 0 && p.words.Class(d.Tokens[h.first-1].Hash)&(terms.ClassDeterminer|terms.ClassOf) != 0 {
+		points++
+	}
+	return points
 }
