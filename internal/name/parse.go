@@ -138,6 +138,7 @@ type parser struct {
 	words [MaxWords]word
 	spans [MaxWords][2]int // of words in text
 	n     int
+	splitting
 }
 
 // phonetic sets the phones and hashes of the words.

@@ -5,9 +5,9 @@ import (
 	"unicode/utf8"
 )
 
-// splitter finds the words of a text, letter by letter.
-type splitter struct {
-	*parser
+// splitting is where a parser stands that finds the words of a text, letter by
+// letter.
+type splitting struct {
 	word     word // the one that is being read
 	start    int  // of it in text
 	lowers   int  // small letters of it
@@ -20,22 +20,21 @@ type splitter struct {
 // split finds the words of s.
 func (p *parser) split(s string) {
 	p.text = make([]byte, 0, len(s)+8)
-	x := splitter{parser: p}
 	for i, r := range s {
 		letter := isLetter(r)
 		switch {
-		case !letter && isApostrophe(r), r == 'ʼ', r == 'ʻ', r == 'ʿ', r == 'ʾ', r == 'ʹ', r == '"' && x.inWord && scriptOf(x.last) == Hebrew:
-			if x.inWord {
+		case !letter && isApostrophe(r), r == 'ʼ', r == 'ʻ', r == 'ʿ', r == 'ʾ', r == 'ʹ', r == '"' && p.inWord && scriptOf(p.last) == Hebrew:
+			if p.inWord {
 				p.text = append(p.text, '\'')
 			}
-		case !letter && x.silent(r):
-		case letter || r >= '0' && r <= '9' || r >= utf8.RuneSelf && (unicode.IsDigit(r) || unicode.Is(unicode.M, r)) || r == '%' && x.inWord:
-			x.letter(r, letter)
+		case !letter && p.silent(r):
+		case letter || r >= '0' && r <= '9' || r >= utf8.RuneSelf && (unicode.IsDigit(r) || unicode.Is(unicode.M, r)) || r == '%' && p.inWord:
+			p.letter(r, letter)
 		default:
-			x.mark(s, i, r)
+			p.mark(s, i, r)
 		}
 	}
-	x.end()
+	p.end()
 	text := string(p.text)
 	p.name.words = append([]word(nil), p.words[:p.n]...)
 	for i := range p.name.words {
@@ -45,75 +44,75 @@ func (p *parser) split(s string) {
 
 // silent reports whether r, which is no letter, is nothing where it stands: a
 // mark on no letter, a control, the dot of Catalan.
-func (x *splitter) silent(r rune) bool {
-	return r >= utf8.RuneSelf && (unicode.Is(unicode.Mn, r) && !x.inWord || unicode.Is(unicode.Cf, r) || r == 0xB7 && x.inWord && scriptOf(x.last) == Latin)
+func (p *parser) silent(r rune) bool {
+	return r >= utf8.RuneSelf && (unicode.Is(unicode.Mn, r) && !p.inWord || unicode.Is(unicode.Cf, r) || r == 0xB7 && p.inWord && scriptOf(p.last) == Latin)
 }
 
 // letter goes on by a letter or digit.
-func (x *splitter) letter(r rune, letter bool) {
+func (p *parser) letter(r rune, letter bool) {
 	l := r
 	if cased(r) {
 		l = unicode.ToLower(r)
 	}
-	if x.inWord && caseBreak(x.last, r, x.lowers) {
-		x.end()
+	if p.inWord && caseBreak(p.last, r, p.lowers) {
+		p.end()
 	}
-	if !x.inWord {
-		x.inWord, x.start, x.lowers = true, len(x.text), 0
-		x.word = word{hyphen: x.hyphen, aside: x.brackets > 0, script: scriptOf(r)}
-		x.hyphen = false
+	if !p.inWord {
+		p.inWord, p.start, p.lowers = true, len(p.text), 0
+		p.word = word{hyphen: p.hyphen, aside: p.brackets > 0, script: scriptOf(r)}
+		p.hyphen = false
 	}
 	if l == r && letter && cased(r) {
-		x.lowers++
+		p.lowers++
 	}
 	if !letter && unicode.IsDigit(r) {
-		x.word.digits = x.word.digits*31 + uint32(r) + 1
+		p.word.digits = p.word.digits*31 + uint32(r) + 1
 	} else {
-		x.word.letters++
+		p.word.letters++
 	}
 	if r == 'İ' {
 		l = 'i'
 	}
-	x.text = utf8.AppendRune(x.text, l)
-	x.last = r
+	p.text = utf8.AppendRune(p.text, l)
+	p.last = r
 }
 
 // mark goes on by what is neither letter nor digit, at i of s.
-func (x *splitter) mark(s string, i int, r rune) {
-	x.hyphen = (r == '-' || r == '‐' || r == '‑' || r == '־') && x.inWord
-	x.word.comma = x.word.comma || (r == ',' || r == '،' || r == '、') && x.inWord
-	x.word.dot = x.word.dot || r == '.' && x.inWord
-	if r == '.' && x.inWord && x.name.kind == Organization &&
-		(x.word.letters == 1 && dotted(s[i+1:]) || len(x.text)-x.start > 1 && dottedSoFar(s, i)) {
+func (p *parser) mark(s string, i int, r rune) {
+	p.hyphen = (r == '-' || r == '‐' || r == '‑' || r == '־') && p.inWord
+	p.word.comma = p.word.comma || (r == ',' || r == '،' || r == '、') && p.inWord
+	p.word.dot = p.word.dot || r == '.' && p.inWord
+	if r == '.' && p.inWord && p.name.kind == Organization &&
+		(p.word.letters == 1 && dotted(s[i+1:]) || len(p.text)-p.start > 1 && dottedSoFar(s, i)) {
 		return // U.S., p.l.c.: one word
 	}
-	x.end()
+	p.end()
 	switch r {
 	case '(', '[', '（':
-		x.brackets++
+		p.brackets++
 	case ')', ']', '）':
-		x.brackets--
+		p.brackets--
 	case '&', '+':
-		if x.n < MaxWords {
-			x.words[x.n] = word{script: Latin, letters: 1}
-			x.spans[x.n] = [2]int{len(x.text), len(x.text) + 3}
-			x.text = append(x.text, "and"...)
-			x.n++
+		if p.n < MaxWords {
+			p.words[p.n] = word{script: Latin, letters: 1}
+			p.spans[p.n] = [2]int{len(p.text), len(p.text) + 3}
+			p.text = append(p.text, "and"...)
+			p.n++
 		}
 	}
 }
 
 // end ends the word that is being read, if there is one.
-func (x *splitter) end() {
-	if x.inWord && x.n < MaxWords {
-		x.words[x.n] = x.word
-		x.spans[x.n] = [2]int{x.start, len(x.text)}
-		x.n++
-	} else if x.inWord {
-		x.name.cut = true
+func (p *parser) end() {
+	if p.inWord && p.n < MaxWords {
+		p.words[p.n] = p.word
+		p.spans[p.n] = [2]int{p.start, len(p.text)}
+		p.n++
+	} else if p.inWord {
+		p.name.cut = true
 	}
-	x.inWord = false
-	x.word = word{}
+	p.inWord = false
+	p.word = word{}
 }
 
 // isLetter is unicode.IsLetter, quick for the letters that names are made of.
