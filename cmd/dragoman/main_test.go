@@ -165,6 +165,28 @@ func TestRead(t *testing.T) {
 	}
 }
 
+// TestReadme: what the README shows of the main job is what it prints.
+func TestReadme(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden, err := os.ReadFile("testdata/grain.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, part, found := strings.Cut(string(readme), "A part of what the first prints:\n\n```\n")
+	part, _, closed := strings.Cut(part, "```\n")
+	if !found || !closed {
+		t.Fatal("README.md shows nothing of what is printed")
+	}
+	for line := range strings.Lines(part) {
+		if !strings.Contains("\n"+string(golden), "\n"+line) {
+			t.Errorf("README.md has a line that is not printed:\n%s", line)
+		}
+	}
+}
+
 func FuzzDecode(f *testing.F) {
 	f.Add([]byte(`{"id":1,"text":"a"}`))
 	f.Add([]byte("{\"text\":\"\xff\"}"))
