@@ -90,8 +90,9 @@ func (c *chronology) suppose(e link) {
 func (c *chronology) fill() {
 	edges := append(c.byTime(), c.said...)
 	slices.SortFunc(edges, func(a, b link) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to)) })
+	paths := c.paths()
 	for _, e := range slices.Compact(edges) {
-		if c.follows(e) {
+		if paths.around(e) {
 			continue
 		}
 		a, b := c.events[e.from], c.events[e.to]
@@ -102,16 +103,6 @@ func (c *chronology) fill() {
 		slices.SortFunc(e.Before, strings.Compare)
 		slices.SortFunc(e.After, strings.Compare)
 	}
-}
-
-// follows reports whether an edge follows from a signal and others.
-func (c *chronology) follows(e link) bool {
-	for _, s := range c.said {
-		if s != e && (s.from == e.from || c.reaches(e.from, s.from)) && (s.to == e.to || c.reaches(s.to, e.to)) {
-			return true
-		}
-	}
-	return false
 }
 
 // byTime is the reduction of the order by times alone: an event is tied to
