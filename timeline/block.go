@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/dragoman-go/dragoman/internal/coref"
+	"github.com/dragoman-go/dragoman/internal/fold"
 )
 
 const (
@@ -48,7 +49,7 @@ func candidates(groups []*group, j *judge) []coref.Pair {
 			stories = append(stories, posting{mix(k, uint64(j.story(g))), at, int32(i)})
 			if g.onDay() {
 				for _, who := range g.named() {
-					days = append(days, posting{mix(mix(k, uint64(dayOf(g.when.From).Unix())), hashOf(who)), at, int32(i)})
+					days = append(days, posting{mix(mix(k, uint64(dayOf(g.when.From).Unix())), fold.Hash(who)), at, int32(i)})
 				}
 			}
 		}
@@ -91,7 +92,7 @@ func (b *blocks) story(run []posting) {
 	for _, e := range run {
 		g := b.groups[e.group]
 		for _, who := range g.named() {
-			named = append(named, posting{hashOf(who), e.time, e.group})
+			named = append(named, posting{fold.Hash(who), e.time, e.group})
 		}
 		if g.onDay() {
 			days = append(days, posting{uint64(dayOf(g.when.From).Unix()), e.time, e.group})
@@ -124,21 +125,13 @@ func mix(a, b uint64) uint64 {
 	return a
 }
 
-func hashOf(s string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := range len(s) {
-		h = (h ^ uint64(s[i])) * 1099511628211
-	}
-	return h
-}
-
 // keys appends what another group must have one of in common to tell one event:
 // words, families of words, or a kind that is told in any of its words.
 func (g *group) keys(dst []uint64) []uint64 {
 	for _, t := range g.reps {
 		dst = t.words.Keys(dst)
 		if isWide(t.kind) {
-			dst = append(dst, hashOf(t.kind))
+			dst = append(dst, fold.Hash(t.kind))
 		}
 	}
 	slices.Sort(dst)

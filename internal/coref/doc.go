@@ -152,9 +152,6 @@ func (c *Corpus) vector(words []word) vector {
 // above 0.2 they are about one matter, below 0.05 about quite different ones.
 func (c *Corpus) Likeness(i, j int) float64 { return cosine(c.vectors[i], c.vectors[j]) }
 
-// Len is the number of content words of a document, each counted once.
-func (c *Corpus) Len(i int) int { return len(c.docs[i].words) }
-
 // cosine is how much two lists of words have in common, 0 to 1.
 func cosine(a, b vector) (s float64) {
 	for len(a) > 0 && len(b) > 0 {
