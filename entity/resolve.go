@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dragoman-go/dragoman/internal/disjoint"
 	"github.com/dragoman-go/dragoman/internal/fold"
 )
 
@@ -197,17 +198,7 @@ func (r *Resolver) IDOf(docID string, m *Mention) string {
 // linear in their number.
 func (r *Resolver) clusters() map[string]*group {
 	ids := slices.Sorted(maps.Keys(r.named))
-	parent := make([]int, len(ids))
-	for i := range parent {
-		parent[i] = i
-	}
-	root := func(i int) int {
-		for parent[i] != i {
-			parent[i] = parent[parent[i]]
-			i = parent[i]
-		}
-		return i
-	}
+	sets := disjoint.New(len(ids))
 	blocks := map[string][]int{}
 	for i, id := range ids {
 		if t := r.named[id].mainType(); t == Person || t == Unknown {
@@ -227,18 +218,18 @@ func (r *Resolver) clusters() map[string]*group {
 		}
 		for i := range block {
 			for j := range i {
-				a, b := root(block[i]), root(block[j])
+				a, b := sets.Of(block[i]), sets.Of(block[j])
 				if a != b && parsed[i].Compare(parsed[j]).Score >= sameClusterScore {
-					parent[max(a, b)] = min(a, b)
+					sets.Put(max(a, b), min(a, b))
 				}
 			}
 		}
 	}
-	r.joinSurnames(ids, root, parent)
+	r.joinSurnames(ids, sets)
 	out := map[string]*group{}
 	r.top = make(map[string]string, len(ids))
 	for i, id := range ids {
-		top := ids[root(i)]
+		top := ids[sets.Of(i)]
 		r.top[id] = top
 		g := out[top]
 		if g == nil {
@@ -251,7 +242,7 @@ func (r *Resolver) clusters() map[string]*group {
 }
 
 // joinSurnames joins a surname that stands alone to the one person with it.
-func (r *Resolver) joinSurnames(ids []string, root func(int) int, parent []int) {
+func (r *Resolver) joinSurnames(ids []string, sets disjoint.Sets) {
 	bearer := map[string]int{} // surname -> person, or -1 when there are several
 	for i, id := range ids {
 		g := r.named[id]
@@ -260,10 +251,10 @@ func (r *Resolver) joinSurnames(ids []string, root func(int) int, parent []int) 
 			continue
 		}
 		last := words[len(words)-1]
-		if k, ok := bearer[last]; ok && k != root(i) {
+		if k, ok := bearer[last]; ok && k != sets.Of(i) {
 			bearer[last] = -1
 		} else if !ok {
-			bearer[last] = root(i)
+			bearer[last] = sets.Of(i)
 		}
 	}
 	for i, id := range ids {
@@ -272,7 +263,7 @@ func (r *Resolver) joinSurnames(ids []string, root func(int) int, parent []int) 
 			continue
 		}
 		if k, ok := bearer[fold.String(g.name)]; ok && k >= 0 && !strings.Contains(g.name, " ") {
-			parent[root(i)] = root(k)
+			sets.Put(i, k)
 		}
 	}
 }

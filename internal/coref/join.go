@@ -3,6 +3,8 @@ package coref
 import (
 	"cmp"
 	"container/heap"
+
+	"github.com/dragoman-go/dragoman/internal/disjoint"
 )
 
 // Pair is two things and how alike they are.
@@ -17,17 +19,7 @@ type Pair struct {
 // into the first. It returns the number of the heap of each thing: that of its
 // first member.
 func Join(n int, pairs []Pair, threshold float64, value func(a, b int) float64, unite func(a, b int)) []int {
-	parent := make([]int, n)
-	for i := range parent {
-		parent[i] = i
-	}
-	root := func(i int) int {
-		for parent[i] != i {
-			parent[i] = parent[parent[i]]
-			i = parent[i]
-		}
-		return i
-	}
+	heaps := disjoint.New(n)
 	q := make(queue, 0, len(pairs))
 	for _, p := range pairs {
 		if p.Score > threshold {
@@ -39,7 +31,7 @@ func Join(n int, pairs []Pair, threshold float64, value func(a, b int) float64, 
 	// whether it goes on waiting.
 	for len(q) > 0 {
 		p := &q[0]
-		a, b := root(p.A), root(p.B)
+		a, b := heaps.Of(p.A), heaps.Of(p.B)
 		if a == b {
 			heap.Pop(&q)
 			continue
@@ -55,13 +47,13 @@ func Join(n int, pairs []Pair, threshold float64, value func(a, b int) float64, 
 		default:
 			heap.Pop(&q)
 			unite(a, b)
-			parent[b] = a
+			heaps.Put(b, a)
 		}
 	}
-	for i := range parent {
-		parent[i] = root(i)
+	for i := range heaps {
+		heaps[i] = heaps.Of(i)
 	}
-	return parent
+	return heaps
 }
 
 // queue has the likeliest pair first.
