@@ -179,6 +179,15 @@ func (r *reader) byte() byte {
 }
 
 func (r *reader) uvarint() uint64 {
+	if r.s != "" && r.s[0] < 0x80 { // most numbers are small
+		v := r.s[0]
+		r.s = r.s[1:]
+		return uint64(v)
+	}
+	return r.longUvarint()
+}
+
+func (r *reader) longUvarint() uint64 {
 	var v uint64
 	for shift := 0; shift < 64; shift += 7 {
 		b := r.byte()

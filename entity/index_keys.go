@@ -37,8 +37,18 @@ func packCode(code []byte) (v uint64) {
 	return v
 }
 
-// isConsonant reports whether a letter of a packed code is a consonant.
-func isConsonant(letter uint64) bool { return letter < 11 }
+// onlyConsonants returns a packed code without its vowels, whose letters are the
+// last in codeLetters.
+func onlyConsonants(code uint64) (out uint64) {
+	const firstVowel = 11
+	for at := 0; code != 0; code >>= 4 {
+		letter := code & 15
+		consonant := (letter - firstVowel) >> 63 // 1 or 0, without a branch
+		out |= letter * consonant << at
+		at += int(consonant) * 4
+	}
+	return out
+}
 
 // codes maps a phone to its letter in the code; 0 leaves it out. Vowels are
 // small letters, consonants capitals.

@@ -160,10 +160,11 @@ func (kb *KB) id(e uint32) string { return kb.x.id(e) }
 
 func (kb *KB) canonical(e uint32) string {
 	first, end := kb.names(e)
-	if first == end {
+	if first == end || kb.entityOf(first) >= kb.x.numEntities {
 		return ""
 	}
-	return kb.name(first).text
+	s := span(kb.x.nameTable, kb.x.names, 8, first)
+	return s[min(1, len(s)):] // its bytes are not looked at, which could be a miss of the cache
 }
 
 func (kb *KB) typeOf(e uint32) Type {
@@ -370,12 +371,14 @@ func (kb *KB) word(w uint32) word {
 }
 
 // postings yields the names that have word w.
-func (kb *KB) postings(w uint32) iter.Seq[posting] {
+func (kb *KB) postings(w uint32) iter.Seq[posting] { return kb.word(w).postings() }
+
+// postings yields the names that have the word.
+func (w word) postings() iter.Seq[posting] {
 	return func(yield func(posting) bool) {
-		x := kb.word(w)
-		r := reader{s: x.list}
+		r := reader{s: w.list}
 		var name uint32
-		for i := 0; i < x.names; i++ {
+		for i := 0; i < w.names; i++ {
 			v := r.uvarint()
 			name += uint32(v >> 2)
 			if r.bad || !yield(posting{name, v&1 != 0, v&2 != 0}) {

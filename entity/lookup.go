@@ -89,20 +89,33 @@ type search struct {
 	out    []Candidate
 	more   []compared // beside out, one for one
 	order  []int
-	parsed [4]*ParsedName // by kind
+	parsed [4]*name.Name // what is looked up, by kind
+	known  [recentParsed]parsedName
 }
+
+// parsedName is a name of the knowledge base that was parsed.
+type parsedName struct {
+	number uint32
+	*name.Name
+}
+
+// recentParsed is how many names a look-up keeps that it parsed: the guesses about
+// an inflected name lead to much the same names.
+const recentParsed = 64
 
 // compared is what is known of a candidate beside itself.
 type compared struct {
 	entity uint32
-	rank   float64     // what candidates are ordered by
-	near   float64     // how near the name sounds to the one asked for
-	asked  *ParsedName // the two names that were compared; nil when there is a reason
-	by     *ParsedName
+	rank   float64    // what candidates are ordered by
+	near   float64    // how near the name sounds to the one asked for
+	asked  *name.Name // the two names that were compared; nil when there is a reason
+	by     *name.Name
 }
 
 func (s *search) reset(kb *KB, l lookup) {
-	s.kb, s.lookup, s.parsed = kb, l, [4]*ParsedName{}
+	s.kb, s.lookup = kb, l
+	clear(s.parsed[:])
+	clear(s.known[:])
 	s.text, s.out, s.more, s.order = "", s.out[:0], s.more[:0], s.order[:0]
 }
 
@@ -127,6 +140,11 @@ func (s *search) askPlain(text string) {
 // exact adds the entities that have the very name.
 func (s *search) exact() {
 	for n := range s.kb.exactWords(s.words).all() {
+		e := s.kb.entityOf(n)
+		if first, end := s.kb.names(e); first == n && n < end {
+			s.add(e, 1, "same") // its own name, of which no byte has to be read
+			continue
+		}
 		info := s.kb.name(n)
 		score, reason := 1.0, "same"
 		switch info.kind {
@@ -153,7 +171,7 @@ func (s *search) add(e uint32, score float64, reason string) {
 }
 
 // addCompared is add for two names that were compared.
-func (s *search) addCompared(e uint32, g *name.Agreement, share float64, asked, by *ParsedName) {
+func (s *search) addCompared(e uint32, g *name.Agreement, share float64, asked, by *name.Name) {
 	if g.Score <= 0 {
 		return
 	}
@@ -216,17 +234,26 @@ func (s *search) compare(n uint32, share float64) float64 {
 	if p == nil || info.text == "" {
 		return 0
 	}
-	other := ParseName(info.text, t)
+	other := s.nameOf(n, info.text, t)
 	if info.kind != nameCanonical && s.foreign(&info) {
 		share *= foreignShare
 	}
-	g := p.agree(other)
+	g := name.Fitted().Agree(p, other)
 	if g.Score < partMost && g.Part > 0 {
 		// Ranked below the decision: all that was asked for is part of the name.
 		g.Score = max(g.Score, partLeast+(partMost-partLeast)*g.Part)
 	}
 	s.addCompared(info.entity, &g, share, p, other)
 	return share * g.Score
+}
+
+// nameOf returns name n, which is text and of something of type t, parsed.
+func (s *search) nameOf(n uint32, text string, t Type) *name.Name {
+	x := &s.known[n%recentParsed]
+	if x.Name == nil || x.number != n {
+		*x = parsedName{n, name.Parse(text, kindOf(t))}
+	}
+	return x.Name
 }
 
 // foreign reports whether an alias is in another script than the name asked for
@@ -238,10 +265,10 @@ func (s *search) foreign(info *nameInfo) bool {
 
 // parse parses the name asked for, as each kind of thing that is asked for.
 func (s *search) parse(text string) {
-	s.parsed = [4]*ParsedName{}
+	clear(s.parsed[:])
 	for t := Person; t <= Other; t++ {
 		if k := kindOf(t); s.parsed[k] == nil && (s.typ == Unknown || kindOf(s.typ) == k) {
-			s.parsed[k] = ParseName(text, t)
+			s.parsed[k] = name.Parse(text, k)
 		}
 	}
 }
@@ -259,10 +286,15 @@ func (s *search) gather(name string) {
 			continue
 		}
 		postings := 0
-		for _, near := range s.near.of(s.kb, &s.keys, foldedWord(name, w)) {
-			x := s.kb.word(near.word)
+		near := s.near.of(s.kb, &s.keys, foldedWord(name, w))
+		var words [maxNear]word // read one after the other, so that misses of the cache overlap
+		for k := range near {
+			words[k] = s.kb.word(near[k].word)
+		}
+		for k, near := range near {
+			x := &words[k]
 			rare := math.Log2(2 + float64(s.kb.x.numNames)/float64(1+x.names))
-			for p := range s.kb.postings(near.word) {
+			for p := range x.postings() {
 				if postings++; postings > maxPostings {
 					break
 				}
@@ -280,7 +312,7 @@ func (s *search) gatherKeys() {
 		if p == nil {
 			continue
 		}
-		for _, key := range s.keys.ofName(p.name, uint64(kind)) {
+		for _, key := range s.keys.ofName(p, uint64(kind)) {
 			for n := range s.kb.x.nameKeys.get(key).all() {
 				if s.admits(n) {
 					s.found.add(n, -1, keyScore)

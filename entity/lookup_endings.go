@@ -6,6 +6,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"github.com/dragoman-go/dragoman/internal/name"
 )
 
 // Slavic languages inflect names: "Zelenského", "Macronem", "Путиным", "in
@@ -154,21 +156,21 @@ func (s *search) gatherWords() {
 
 // inflected looks up what the name may be an inflected form of, and returns the
 // best score.
-func (s *search) inflected(name string) (best float64) {
+func (s *search) inflected(text string) (best float64) {
 	asked := s.parsed
 	type candidate struct {
 		entity uint32
-		kind   int
-		name   *ParsedName
+		kind   name.Kind
+		name   *name.Name
 	}
 	var near []candidate
 	for _, n := range s.found.best(maxGuessNear) {
 		if info := s.kb.name(n); info.text != "" && info.kind != nameAcronym {
 			t := s.kb.typeOf(info.entity)
-			near = append(near, candidate{info.entity, int(kindOf(t)), ParseName(info.text, t)})
+			near = append(near, candidate{info.entity, kindOf(t), s.nameOf(n, info.text, t)})
 		}
 	}
-	all := guesses(name)
+	all := guesses(text)
 	for i, g := range all {
 		s.parse(g)
 		s.gatherFull(g)
@@ -177,7 +179,7 @@ func (s *search) inflected(name string) (best float64) {
 		}
 		for _, c := range near {
 			if p := s.parsed[c.kind]; p != nil && i < maxGuesses/2 {
-				g := p.agree(c.name)
+				g := name.Fitted().Agree(p, c.name)
 				s.addCompared(c.entity, &g, guessed, p, c.name)
 				best = max(best, guessed*g.Score)
 			}

@@ -59,8 +59,8 @@ func (s *search) result() []Candidate {
 			out[k].Score = min(out[k].Score, out[k-1].Score)
 		}
 		if by := s.more[i].by; by != nil {
-			out[k].Reason = s.more[i].asked.Compare(by).Reason
-			if raw := by.name.Raw(); raw != out[k].Name {
+			out[k].Reason = name.Fitted().Compare(s.more[i].asked, by).Reason
+			if raw := by.Raw(); raw != out[k].Name {
 				out[k].Reason = "as " + raw + ": " + out[k].Reason
 			}
 		}
@@ -83,7 +83,7 @@ func (s *search) weigh(i int) {
 		}
 		asked := s.text
 		if m.asked != nil {
-			asked = m.asked.name.Raw() // it may be a guess
+			asked = m.asked.Raw() // it may be a guess
 		}
 		m.rank += rankType * m.near * s.priorWeight(asked, c.Type)
 	}

@@ -28,7 +28,9 @@ const (
 // nearWords finds the words that sound like one.
 type nearWords struct {
 	seen      [2048]uint32 // a set of word numbers + 1, of one code
-	self      uint32       // the word asked for
+	tried     [maxNearTried]uint32
+	codes     [maxNearTried]uint64 // of those tried
+	self      uint32               // the word asked for
 	out       []nearWord
 	all, cons pattern
 }
@@ -80,8 +82,8 @@ func (w *nearWords) like(kb *KB, keys *keyMaker, code []byte) {
 	}
 	clear(w.seen[:])
 	packed := packCode(code)
-	w.all.set(packed, false)
-	w.cons.set(packed, true)
+	w.all.set(packed)
+	w.cons.set(onlyConsonants(packed))
 	tried := 0
 	for i, key := range keys.ofCode(code) {
 		ofKey := 0
@@ -92,10 +94,18 @@ func (w *nearWords) like(kb *KB, keys *keyMaker, code []byte) {
 			if n == w.self || n >= kb.x.numWords || !w.first(n) {
 				continue
 			}
+			w.tried[tried] = n
 			tried++
-			if sim := w.sim(u64(kb.x.codes, int(n)*8)); sim >= minSim {
-				w.insert(nearWord{n, sim})
-			}
+		}
+	}
+	// Most codes are misses of the cache: read one after the other, before any is
+	// compared, the misses overlap.
+	for k, n := range w.tried[:tried] {
+		w.codes[k] = u64(kb.x.codes, int(n)*8)
+	}
+	for k, n := range w.tried[:tried] {
+		if sim := w.sim(w.codes[k]); sim >= minSim {
+			w.insert(nearWord{n, sim})
 		}
 	}
 }
@@ -143,23 +153,13 @@ func (w *nearWords) first(n uint32) bool {
 // sim tells how alike the packed code of a word is to the one asked for: mostly
 // by the consonants, since scripts and languages differ most in their vowels.
 func (w *nearWords) sim(code uint64) float32 {
-	all, cons := w.all.start(), w.cons.start()
-	n, k := 0, 0
-	for ; code != 0; code >>= 4 {
-		letter := code & 15
-		all.step(w.all.peq[letter])
-		n++
-		if isConsonant(letter) {
-			cons.step(w.cons.peq[letter])
-			k++
-		}
-	}
-	d := float32(all.score) / float32(max(w.all.n, n, 1))
-	c := float32(cons.score) / float32(max(w.cons.n, k, 1))
+	d, n := w.all.distance(code)
+	c, k := w.cons.distance(onlyConsonants(code))
+	share := float32(c) / float32(max(w.cons.n, k, 1))
 	if w.cons.n == 0 && k > 0 {
-		c = 1
+		share = 1
 	}
-	return 0.97 - 0.6*c - 0.37*d
+	return 0.97 - 0.6*share - 0.37*(float32(d)/float32(max(w.all.n, n, 1)))
 }
 
 // pattern is a code made ready for the edit distance (Levenshtein) to others,
@@ -169,41 +169,35 @@ type pattern struct {
 	n   int
 }
 
-// set makes the pattern of a packed code, or of its consonants alone.
-func (p *pattern) set(code uint64, consonants bool) {
+// set makes the pattern of a packed code.
+func (p *pattern) set(code uint64) {
 	*p = pattern{}
 	for ; code != 0; code >>= 4 {
-		if letter := code & 15; !consonants || isConsonant(letter) {
-			p.peq[letter] |= 1 << p.n
-			p.n++
-		}
+		p.peq[code&15] |= 1 << p.n
+		p.n++
 	}
 }
 
-// column is one column of the matrix of distances.
-type column struct {
-	pv, mv, last uint64
-	score        int
-}
-
-func (p *pattern) start() column {
-	return column{pv: ^uint64(0), last: 1 << max(p.n-1, 0), score: p.n}
-}
-
-// step goes on by a letter; eq has its places in the pattern.
-func (c *column) step(eq uint64) {
-	xv := eq | c.mv
-	xh := (eq&c.pv + c.pv) ^ c.pv | eq
-	ph := c.mv | ^(xh | c.pv)
-	mh := c.pv & xh
-	if ph&c.last != 0 {
-		c.score++
-	} else if mh&c.last != 0 {
-		c.score--
+// distance returns the edit distance to a packed code, and the letters of that.
+// It goes through the matrix of distances column by column, without a branch in
+// it: which way a distance goes is nothing that a processor could foresee.
+func (p *pattern) distance(code uint64) (score, letters int) {
+	pv, mv := ^uint64(0), uint64(0)
+	last := uint(max(p.n-1, 0))
+	score = p.n
+	for ; code != 0; code >>= 4 {
+		letters++
+		eq := p.peq[code&15]
+		xv := eq | mv
+		xh := (eq&pv + pv) ^ pv | eq
+		ph := mv | ^(xh | pv)
+		mh := pv & xh
+		score += int(ph>>last&1) - int(mh>>last&1)
+		ph = ph<<1 | 1
+		pv = mh<<1 | ^(xv | ph)
+		mv = ph & xv
 	}
-	ph = ph<<1 | 1
-	c.pv = mh<<1 | ^(xv | ph)
-	c.mv = ph & xv
+	return score, letters
 }
 
 // nameScores adds up what speaks for each name. It is a hash table of a fixed

@@ -1,6 +1,9 @@
 package name
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // appendHangul appends the phones of a Hangul syllable.
 func appendHangul(dst []byte, r rune) []byte {
@@ -94,8 +97,19 @@ func simplified(r rune) rune {
 
 // appendMandarin appends the phones of a word in pinyin, Wade-Giles or
 // Palladius' system, and reports whether it is one: up to three syllables.
-// Longest syllables are tried first.
-func appendMandarin(dst []byte, s string, syllables int) ([]byte, bool) {
+func appendMandarin(dst []byte, s string) ([]byte, bool) {
+	if s == "" || s[len(s)-1] < utf8.RuneSelf && strings.IndexByte(syllableEnds, s[len(s)-1]) < 0 {
+		return dst, false
+	}
+	return appendSyllables(dst, s, 3)
+}
+
+// syllableEnds are the Latin letters that a syllable of Mandarin ends in.
+const syllableEnds = "aeghimnoruv"
+
+// appendSyllables is appendMandarin for so many syllables at the most. The longest
+// ones are tried first.
+func appendSyllables(dst []byte, s string, syllables int) ([]byte, bool) {
 	if s == "" {
 		return dst, true
 	}
@@ -122,7 +136,7 @@ func appendMandarin(dst []byte, s string, syllables int) ([]byte, bool) {
 		if len(rest) > 1 && rest[0] == '\'' {
 			rest = rest[1:] // Xi'an
 		}
-		if out, ok := appendMandarin(append(dst, hanSyllables[mandarin[found[n]-1].index]...), rest, syllables-1); ok {
+		if out, ok := appendSyllables(append(dst, hanSyllables[mandarin[found[n]-1].index]...), rest, syllables-1); ok {
 			return out, true
 		}
 	}

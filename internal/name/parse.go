@@ -166,7 +166,7 @@ func (p *parser) phonetic() {
 			} else {
 				text = withoutTones(w.text)
 			}
-			if x, ok := appendMandarin(all, text, 3); ok {
+			if x, ok := appendMandarin(all, text); ok {
 				all = x
 				chinese[i] = len(all)
 			}

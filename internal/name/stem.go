@@ -12,21 +12,29 @@ import (
 // not in the lexicon its stems are looked up: what is left of the words without
 // their case endings. A stem is only ever compared with stems.
 
-// caseEndings are endings of nouns and adjectives in their folded form, Cyrillic
-// and Latin, longer ones before their own endings.
-var caseEndings = [...]string{
-	// Cyrillic: Russian, Ukrainian, Bulgarian with its articles, Serbian
+// cyrillicEndings are endings of nouns and adjectives in their folded form, longer
+// ones before their own endings: Russian, Ukrainian, Bulgarian with its articles,
+// Serbian.
+var cyrillicEndings = [...]string{
 	"ската", "ското", "ските", "ският", "ския",
 	"иями", "ията", "ями", "ами", "ими", "ыми", "ого", "его", "ому", "ему", "ата", "ята", "ото", "ето", "ите", "ият",
 	"иях", "иям", "ией", "ием", "ією", "ьою", "ью", "ах", "ях", "ам", "ям", "ом", "ем", "ой", "ей", "ою", "ею", "єю", "ую", "юю", "ая", "яя", "ое", "ее", "ие", "ые",
 	"ии", "ия", "ию", "ії", "ія", "ію", "ій", "ий", "ый", "їй", "ої", "их", "ых", "іх", "им", "ым", "ім", "ів", "їв", "ов", "ев", "ът", "ят",
 	"ја", "је", "ји", "ју", "ьи", "а", "я", "о", "е", "є", "и", "ы", "і", "ї", "у", "ю", "ь", "й",
-	// Latin: Polish, Czech, Slovak, Slovene, Croatian
+}
+
+// latinEndings are the same in Latin letters: Polish, Czech, Slovak, Slovene,
+// Croatian.
+var latinEndings = [...]string{
 	"iego", "iemu", "iami", "jami", "ijom", "iach", "jach",
 	"ego", "emu", "eho", "ega", "oga", "omu", "imi", "ymi", "ami", "ach", "ech", "ich", "ych", "iej", "iem", "iom", "jem", "jom", "jah", "iou", "owi", "ovi",
 	"ow", "ov", "iu", "ia", "ie", "ii", "io", "ja", "je", "ji", "jo", "ju", "ej", "ym", "im", "em", "om", "am", "um", "ih", "ah", "ou", "oj", "og", "iy",
 	"a", "e", "i", "o", "u", "y", "j",
 }
+
+// endingLetters are the last letters of latinEndings; a word that ends in another
+// has none of them.
+const endingLetters = "aeghijmouvwy"
 
 // softened are ends of the Polish locative before which a consonant changes,
 // and the consonant: parlamencie, Zachodzie, Dworze.
@@ -55,28 +63,38 @@ func stemHash(word string) uint64 {
 			return 0
 		}
 	}
-	s := string(b)
-	if utf8.RuneCountInString(s) < stemLetters {
+	if utf8.RuneCount(b) < stemLetters {
 		return 0
 	}
-	for _, e := range softened {
-		if stem, ok := strings.CutSuffix(s, e[0]); ok && utf8.RuneCountInString(stem) >= stemLetters {
-			s = stem + e[1]
-			break
+	h := fold.Offset64
+	for _, c := range []byte(withoutEnding(string(b))) {
+		h = (h ^ uint64(c)) * fold.Prime64
+	}
+	return h
+}
+
+// withoutEnding returns a folded word without its case ending.
+func withoutEnding(s string) string {
+	endings := cyrillicEndings[:]
+	if last := s[len(s)-1]; last < utf8.RuneSelf {
+		if strings.IndexByte(endingLetters, last) < 0 {
+			return withoutFleeting(s)
+		}
+		endings = latinEndings[:]
+		for _, e := range softened {
+			if stem, ok := strings.CutSuffix(s, e[0]); ok && utf8.RuneCountInString(stem) >= stemLetters {
+				s = stem + e[1]
+				break
+			}
 		}
 	}
-	for _, e := range caseEndings {
+	for _, e := range endings {
 		if stem, ok := strings.CutSuffix(s, e); ok && utf8.RuneCountInString(stem) >= max(stemLetters, utf8.RuneCountInString(e)+1) {
 			s = stem
 			break
 		}
 	}
-	s = withoutFleeting(s)
-	h := fold.Offset64
-	for i := range len(s) {
-		h = (h ^ uint64(s[i])) * fold.Prime64
-	}
-	return h
+	return withoutFleeting(s)
 }
 
 // withoutFleeting returns a stem without the vowel of its last syllable that
