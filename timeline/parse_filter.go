@@ -85,11 +85,11 @@ func (p *parser) monthOK(i int, rel bool) bool {
 		return true
 	}
 	dayBefore := p.plain(i-1) && p.tokLen(i-1) <= 2 || p.at(i-1).cls&cOrd != 0 || p.fn(i-1, fnOf) && (p.at(i-2).cls&cOrd != 0 || p.plain(i-2))
-	if w.cls&(cAbbr|cAmb) == 0 {
-		return upper || p.conv
-	}
 	if !upper && !p.conv {
-		return false
+		return w.cls&cAbbr == 0 && (!isEnglishWord(w.id) || p.prepBefore(i) && p.plainYear(i+1))
+	}
+	if w.cls&(cAbbr|cAmb) == 0 {
+		return true
 	}
 	if dayBefore && upper {
 		return true
@@ -120,6 +120,12 @@ func (p *parser) monthOK(i int, rel bool) bool {
 		return p.conv && !p.fn(i+1, fnOn)
 	}
 	return t.Flags&token.Sentence == 0 || w.id != 5
+}
+
+// isEnglishWord reports whether a month's name is another word of English too
+// when it is written in small letters.
+func isEnglishWord(month int16) bool {
+	return month == 3 || month == 5 || month == 8
 }
 
 // personTitle reports whether the word at i is a form of address.

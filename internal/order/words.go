@@ -127,26 +127,35 @@ func isParticiple(w string) bool {
 // classOf says what kind of verb a form is, when that says when it was: of
 // saying, thinking, planning, beginning, ending, causing, or a state.
 func classOf(w string) string {
-	switch {
-	case inList(w, " say says said saying tell tells told telling add adds added report reports reported announce announced announces state stated note noted notes argue argued argues claim claimed claims insist insisted explain explained warn warned reply replied deny denied denies acknowledge acknowledged admit admitted comment commented declare declared confirm confirmed quote quoted describe described call called suggest suggested suggests contend contended assert asserted charge charged complain complained predict predicted predicts forecast estimate estimated indicate indicated indicates testify testified disclose disclosed reveal revealed write wrote ask asked speak spoke talk talked respond responded remark remarked cite cited mention mentioned "):
+	switch w {
+	case "say", "says", "said", "saying", "tell", "tells", "told", "telling", "add", "adds", "added", "report", "reports", "reported", "announce", "announced", "announces", "state", "stated", "note", "noted", "notes",
+		"argue", "argued", "argues", "claim", "claimed", "claims", "insist", "insisted", "explain", "explained", "warn", "warned", "reply", "replied", "deny", "denied", "denies", "acknowledge", "acknowledged", "admit",
+		"admitted", "comment", "commented", "declare", "declared", "confirm", "confirmed", "quote", "quoted", "describe", "described", "call", "called", "suggest", "suggested", "suggests", "contend", "contended",
+		"assert", "asserted", "charge", "charged", "complain", "complained", "predict", "predicted", "predicts", "forecast", "estimate", "estimated", "indicate", "indicated", "indicates", "testify", "testified",
+		"disclose", "disclosed", "reveal", "revealed", "write", "wrote", "ask", "asked", "speak", "spoke", "talk", "talked", "respond", "responded", "remark", "remarked", "cite", "cited", "mention", "mentioned":
 		return "say"
-	case inList(w, " think thinks thought believe believes believed know knows knew hope hopes hoped hoping fear fears feared feel feels felt want wants wanted expect expects expected see sees saw seen consider considered doubt understand wish worry worried worries suspect suspected assume assumed feeling believing wanting like likes love need needs needed "):
+	case "think", "thinks", "thought", "believe", "believes", "believed", "know", "knows", "knew", "hope", "hopes", "hoped", "hoping", "fear", "fears", "feared", "feel", "feels", "felt", "want", "wants", "wanted",
+		"expect", "expects", "expected", "see", "sees", "saw", "seen", "consider", "considered", "doubt", "understand", "wish", "worry", "worried", "worries", "suspect", "suspected", "assume", "assumed", "feeling",
+		"believing", "wanting", "like", "likes", "love", "need", "needs", "needed":
 		return "think"
-	case inList(w, " plan plans planned planning intend intends intended agree agreed agrees decide decided decides vow vowed promise promised pledge pledged try tried trying tries seek seeks sought seeking attempt attempted prepare prepared preparing propose proposed offer offered order ordered urge urged force forced allow allowed allows ask demand demanded threaten threatened refuse refused require required schedule scheduled aim aimed hope designed "):
+	case "plan", "plans", "planned", "planning", "intend", "intends", "intended", "agree", "agreed", "agrees", "decide", "decided", "decides", "vow", "vowed", "promise", "promised", "pledge", "pledged", "try", "tried",
+		"trying", "tries", "seek", "seeks", "sought", "seeking", "attempt", "attempted", "prepare", "prepared", "preparing", "propose", "proposed", "offer", "offered", "order", "ordered", "urge", "urged", "force",
+		"forced", "allow", "allowed", "allows", "demand", "demanded", "threaten", "threatened", "refuse", "refused", "require", "required", "schedule", "scheduled", "aim", "aimed", "designed":
 		return "plan"
-	case inList(w, " begin began begun begins beginning start started starts starting resume resumed continue continued continues launch launched initiate initiated keep kept "):
+	case "begin", "began", "begun", "begins", "beginning", "start", "started", "starts", "starting", "resume", "resumed", "continue", "continued", "continues", "launch", "launched", "initiate", "initiated", "keep",
+		"kept":
 		return "begin"
-	case inList(w, " end ended ends ending stop stopped stops finish finished complete completed conclude concluded cease ceased halt halted "):
+	case "end", "ended", "ends", "ending", "stop", "stopped", "stops", "finish", "finished", "complete", "completed", "conclude", "concluded", "cease", "ceased", "halt", "halted":
 		return "end"
-	case inList(w, " be is are was were been being am have has had remain remains remained seem seems seemed appear appears appeared include includes included including involve involved involves own owns owned hold holds held stand stands stood live lives lived contain contains represent represents mean means meant cost costs worth belong belongs depend depends exist existed consist lack lacks become became becomes "):
+	case "be", "is", "are", "was", "were", "been", "being", "am", "have", "has", "had", "remain", "remains", "remained", "seem", "seems", "seemed", "appear", "appears", "appeared", "include", "includes", "included",
+		"including", "involve", "involved", "involves", "own", "owns", "owned", "hold", "holds", "held", "stand", "stands", "stood", "live", "lives", "lived", "contain", "contains", "represent", "represents", "mean",
+		"means", "meant", "cost", "costs", "worth", "belong", "belongs", "depend", "depends", "exist", "existed", "consist", "lack", "lacks", "become", "became", "becomes":
 		return "state"
-	case inList(w, " cause caused causes lead led make makes made help helped helps let result resulted prompt prompted trigger triggered bring brought create created "):
+	case "cause", "caused", "causes", "lead", "led", "make", "makes", "made", "help", "helped", "helps", "let", "result", "resulted", "prompt", "prompted", "trigger", "triggered", "bring", "brought", "create", "created":
 		return "cause"
 	}
 	return "act"
 }
-
-func inList(w, list string) bool { return strings.Contains(list, " "+w+" ") }
 
 // lemmaOf is the form of the verb itself, in lower case, and its class.
 func lemmaOf(x *token.Text, i int) (string, string) {
