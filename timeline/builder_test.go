@@ -76,7 +76,7 @@ func TestEvents(t *testing.T) {
 		{"a subject for two verbs", "Antony Blinken arrived in Cairo on Tuesday and met Sameh Shoukry.", []string{"2023-05-16 Antony Blinken arrives in Cairo", "2023-05-16 Antony Blinken meets Sameh Shoukry"}},
 
 		{"an earthquake strikes", "A strong earthquake struck western Nepal on Friday, killing 153 people.", []string{"2023-05-12 Earthquake in Nepal: 153 killed"}},
-		{"an organ acts", "Turkey's parliament approved a budget on Tuesday.", []string{"2023-05-16 Turkey approves a budget"}},
+		{"an organ acts", "Turkey's parliament approved a budget on Tuesday.", []string{"2023-05-16 Turkey's parliament approves a budget"}},
 		{"whoever acts", "In Sofia, protesters stormed the parliament on Monday.", []string{"2023-05-15 Protesters storm the parliament in Sofia"}},
 		{"an object of many words", "Recep Tayyip Erdogan declared a three-month state of emergency on Tuesday.", []string{"2023-05-16 Recep Tayyip Erdoğan declares a three-month state of emergency"}},
 		{"what is to be done", "Olaf Scholz offered on Monday to resign.", []string{"2023-05-15 Olaf Scholz offers to resign"}},
@@ -84,7 +84,7 @@ func TestEvents(t *testing.T) {
 		{"a dateline", "PARIS, May 16 — Olaf Scholz met Mark Rutte on Monday.", []string{"2023-05-15 Olaf Scholz meets Mark Rutte"}},
 		{"the date of a year before when", "It was the worst storm since 1960, when an earthquake destroyed the city of Agadir.", []string{"1960 Earthquake in Agadir"}},
 
-		{"a date before the subject", "On Monday Russian missiles struck Kharkiv.", []string{"2023-05-15 Russia strikes Kharkiv"}},
+		{"a date before the subject", "On Monday Russian missiles struck Kharkiv.", []string{"2023-05-15 Russian missiles strike Kharkiv"}},
 		{"a verdict around a name", "A Boston jury found Mark Rutte guilty of fraud on Monday.", []string{"2023-05-15 Boston jury convicts Mark Rutte"}},
 		{"a verdict in the passive", "Mark Rutte was found guilty on Monday.", []string{"2023-05-15 Mark Rutte is found guilty"}},
 		{"a court orders", "A court ordered on Monday the release of Mark Rutte.", []string{"2023-05-15 Court orders the release"}},

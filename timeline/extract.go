@@ -119,6 +119,9 @@ func (r *reading) findEvents(c *clause) {
 		if !ok {
 			continue
 		}
+		if t.tense == tenseIng && t.last+1 < c.end && x.Of(t.last) == "to" && t.last > t.first && r.isInfinitive(t.last+1) {
+			continue // going to dispatch: the verb is behind
+		}
 		i = t.last
 		if t.pos == posNoun && r.modifies(i) {
 			continue
@@ -176,7 +179,13 @@ func (r *reading) nounActs(c *clause) {
 			continue
 		}
 		subject := true
-		for i := c.first; i < noun.first && subject; i++ {
+		from := c.first
+		for i := c.first; i < noun.first; i++ {
+			if r.x.Of(i) == "," {
+				from = i + 1 // In December 2023, an earthquake
+			}
+		}
+		for i := from; i < noun.first && subject; i++ {
 			switch w := strings.ToLower(r.x.Of(i)); w {
 			case "after", "before", "since", "when", "than":
 			case "of":
@@ -220,7 +229,7 @@ func (r *reading) modifies(i int) bool {
 	case "envoy", "envoys", "minister", "ministers", "ministry", "officer", "officers", "chief", "adviser", "advisers", "advisor", "team", "teams", "group", "groups", "force", "forces", "committee", "agency", "plan", "plans",
 		"bid", "process", "effort", "efforts", "official", "officials", "table", "room", "hall", "center", "centre", "site", "sites", "bank", "banker", "fund", "funds", "company", "firm", "position", "positions", "proposal", "proposals",
 		"strategy", "policy", "campaign", "campaigns", "trail", "system", "systems", "aircraft", "jet", "jets", "rate", "rates", "price", "prices", "call", "zone", "line", "lines", "course", "capability", "capacity", "commission",
-		"leader", "leaders", "representative", "delegation", "delegations", "partner", "partners", "terms", "framework", "format", "point", "points", "law", "laws", "charge", "charges", "measures", "season", "day", "station", "stations", "program", "programme", "market", "markets", "side", "victims", "survivors", "result", "results", "vehicle", "vehicles", "lawyer", "lawyers", "judge", "case":
+		"leader", "leaders", "representative", "delegation", "delegations", "partner", "partners", "terms", "framework", "format", "point", "points", "law", "laws", "charge", "charges", "measures", "season", "day", "station", "stations", "toll", "tolls", "program", "programme", "market", "markets", "side", "victims", "survivors", "result", "results", "vehicle", "vehicles", "lawyer", "lawyers", "judge", "case":
 		return true
 	}
 	return false

@@ -37,7 +37,7 @@ func (r *reading) fill(e *told, t *trigger, who []participant, lo, hi int) {
 				}
 				continue
 			}
-			if !isCountry(p.m) && !p.possessive && p.prep != "with" && p.prep != "between" && p.prep != "and" {
+			if !isCountry(p.m) && !p.possessive && p.prep != "with" && p.prep != "between" && p.prep != "and" && !(p.prep == "by" && e.passive) {
 				continue // a city takes no part
 			}
 		}
@@ -76,7 +76,7 @@ func (r *reading) signalBehind(t *trigger, hi int) int {
 func placeOf(p *participant) where {
 	w := where{name: p.m.Name, id: p.m.Entity, country: p.m.Country, prep: p.prep, seat: isCountry(p.m) || strings.HasPrefix(p.m.Entity, "region/")}
 	switch p.prep {
-	case "in", "at", "near", "outside", "to", "on":
+	case "in", "at", "near", "outside", "to", "on", "off":
 	case "into", "for", "towards", "toward":
 		w.prep = "to"
 	case "of", "across":
@@ -91,7 +91,7 @@ func placeOf(p *participant) where {
 func (r *reading) isPlaceOf(e *told, t *trigger, p *participant) bool {
 	group := groupOf(e.class)
 	switch p.prep {
-	case "in", "at", "near", "outside", "into", "across":
+	case "in", "at", "near", "outside", "into", "across", "off":
 		return !r.ofTopic(t, p) && !(p.joined && p.token < t.first)
 	case "on":
 		return group == "fight"

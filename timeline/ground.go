@@ -25,7 +25,7 @@ func (r *reading) grounded(e *told, t *trigger, main bool) bool {
 			return (e.passive || e.actor != "") && e.place.name != "" || e.actor != "" && e.object != "" && deed(e.class)
 		}
 		return n > 0 && !e.bare() || e.place.name != "" || len(e.counts) > 0
-	case main && t.pos == posVerb && t.form == formFinite && e.status == Happened && deed(e.class) && r.inLead(t.first) && !e.vague && !e.passive:
+	case main && t.pos == posVerb && t.form == formFinite && e.status == Happened && (deed(e.class) || decides(e.lemma)) && r.inLead(t.first) && !e.vague && !e.passive:
 		return (e.actor != "" || e.acting > 0) && (e.object != "" || e.place.name != "" || len(e.counts) > 0) // the news itself
 	case t.form == formPurpose:
 		return n >= 2 && e.acting > 0
@@ -48,6 +48,15 @@ func deed(class string) bool {
 		return false
 	}
 	return true
+}
+
+// decides reports whether a verb of refusal is a deed by itself.
+func decides(lemma string) bool {
+	switch lemma {
+	case "veto", "cancel", "postpone", "delay", "scrap", "overrule", "call off", "block", "boycott":
+		return true
+	}
+	return false
 }
 
 // lead is how many tokens at the beginning of a document tell its news.

@@ -97,7 +97,8 @@ scan:
 		plain := next(1).Kind == token.Word && next(1).Flags&token.Upper == 0
 		switch {
 		case tk.Kind == token.Number && !r.dateOnly(i) && (next(1).Kind == token.Punct && (x.Of(i+1) == "%" || x.Of(i+1) == "-") || plain && !isPreposition(x.Of(i+1)) || i == first):
-		case tk.Kind == token.Punct && (w == "$" || w == "€" || w == "£") && next(1).Kind == token.Number:
+		case isCurrency(w) && next(1).Kind == token.Number:
+		case tk.Kind == token.Number && i > first && isCurrency(x.Of(i-1)):
 		case w == "%" && i > first && x.Tokens[i-1].Kind == token.Number:
 		case w == "-" && i > first && tk.Flags&token.Space == 0 && next(1).Flags&token.Space == 0 && (plain || next(1).Kind == token.Number):
 		case w == "than" && i == first+1 && strings.EqualFold(x.Of(first), "more"):
@@ -127,11 +128,14 @@ scan:
 	if _, ok := number(x, i-1); ok && i == first+1 {
 		return "" // three of them
 	}
-	if w := x.Of(i - 1); len(w) < 3 && w != "%" || x.Tokens[i-1].Kind == token.Number || isSpotNoun(w) && i < hi && x.Of(i) == "of" {
+	if w := x.Of(i - 1); len(w) < 3 && w != "%" && x.Tokens[i-1].Kind != token.Number || x.Tokens[i-1].Kind == token.Number && (i < first+2 || !isCurrency(x.Of(i-2))) || isSpotNoun(w) && i < hi && x.Of(i) == "of" {
 		return ""
 	}
 	return x.Source[x.Tokens[first].Start:x.Tokens[i-1].End]
 }
+
+// isCurrency reports whether a token is the sign of a currency before an amount.
+func isCurrency(w string) bool { return w == "$" || w == "€" || w == "£" || w == "¥" }
 
 // isOwnDeterminer reports whether a word before a noun only says whose it is.
 func isOwnDeterminer(w string) bool {
@@ -200,7 +204,7 @@ func (r *reading) objectEvent(e *told, c *clause, t, o *trigger, who []participa
 			by = appendName(by, p.m.Name)
 		case p.token > o.last && p.token-o.last <= 5 && p.prep == "of":
 			of = appendName(of, p.m.Name)
-		case p.token > o.last && p.token-o.last <= 3 && (p.prep == "on" || p.prep == "against"):
+		case p.token > o.last && p.token-o.last <= 8 && (p.prep == "on" || p.prep == "against"):
 			on = appendName(on, p.m.Name)
 		default:
 			continue
@@ -224,6 +228,15 @@ func (r *reading) objectEvent(e *told, c *clause, t, o *trigger, who []participa
 	}
 }
 
+// isOpener reports whether a word opens a clause and is no part of its subject.
+func isOpener(w string) bool {
+	switch w {
+	case "when", "while", "as", "until", "once", "because", "meanwhile", "however", "later", "elsewhere", "also", "then", "and", "but", "where":
+		return true
+	}
+	return false
+}
+
 // actorOf is the noun phrase that opens a clause before its verb, "first ship",
 // of at most four plain words; "" where there is none.
 func (r *reading) actorOf(start, verb int) string {
@@ -236,6 +249,12 @@ func (r *reading) actorOf(start, verb int) string {
 				break
 			}
 		}
+	}
+	if i+1 < verb && x.Of(i+1) == "," && (strings.HasSuffix(x.Of(i), "ly") || isOpener(strings.ToLower(x.Of(i)))) { // Separately, police
+		i += 2
+	}
+	if isOpener(strings.ToLower(x.Of(i))) { // when gunmen
+		i++
 	}
 	for i < verb && isDeterminer(x.Of(i)) {
 		i++
@@ -276,6 +295,11 @@ func (r *reading) actorOf(start, verb int) string {
 		return ""
 	}
 	actor := x.Source[x.Tokens[first].Start:x.Tokens[i-1].End]
+	if i < verb && x.Of(i) == "of" {
+		if m := r.nameAt(i+1, verb); m != nil && m.Type != entity.Person {
+			return strings.ToLower(actor) + " of " + m.Name // the central bank of Turkey
+		}
+	}
 	if named {
 		return actor
 	}

@@ -126,7 +126,11 @@ func isModal(w string) bool {
 // word that says it is arranged.
 func isPlanned(x *token.Text, c *clause, i int) bool {
 	for n := 0; n < 4 && i-1-n >= c.first; n++ {
-		switch strings.ToLower(x.Of(i - 1 - n)) {
+		w := strings.ToLower(x.Of(i - 1 - n))
+		if n == 0 && isBe(w) && i-2 >= c.first && x.Tokens[i-2].Flags&token.Upper != 0 {
+			return true // Putin is to meet
+		}
+		switch w {
 		case "scheduled", "expected", "plans", "plan", "planned", "planning", "due", "going", "set", "intends", "prepares", "preparing", "agreed", "decided", "announced", "ready", "about", "slated", "poised":
 			return true
 		case "and", "with", "in", "on":

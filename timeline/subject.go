@@ -10,7 +10,8 @@ import (
 // actors are names with those of them that are persons.
 type actors struct {
 	names, people []string
-	place         bool // one of them is a place or an organization
+	place         bool   // one of them is a place or an organization
+	through       string // what stands for a single place or organization: Kenyan officer
 }
 
 func (a *actors) add(m *entity.Mention) {
@@ -34,7 +35,12 @@ func (r *reading) subjectOf(c *clause, who []participant) actors {
 		p := &who[k]
 		led := p.prep == "by" && p.m.Type == entity.Person && r.ledBy(p.token, c.first)
 		if p.token < verb && (p.prep == "" || p.prep == "and" || led || r.conjoined(p, c, verb)) && !p.possessive && isActor(p.m) && r.acts(p) {
+			stop := r.nounsBehind(p, verb)
+			if stop > p.last+1 && stop < verb && r.x.Of(stop) == "," && k+1 < len(who) && who[k+1].token == stop+1 && who[k+1].m.Type == entity.Person {
+				continue // a US judge, Amit Mehta, ruled
+			}
 			out.add(p.m)
+			out.through = r.throughOf(p, stop, verb)
 			if p.m.Type == entity.Person {
 				r.person = p.m.Name
 			}
@@ -45,6 +51,9 @@ func (r *reading) subjectOf(c *clause, who []participant) actors {
 	}
 	if len(out.names) == 0 {
 		out = r.ownerOf(c, verb, who)
+	}
+	if len(out.names) != 1 {
+		out.through = ""
 	}
 	if len(out.names) > 0 {
 		return out
@@ -131,9 +140,35 @@ func (r *reading) ownerOf(c *clause, verb int, who []participant) (out actors) {
 			}
 		}
 		out.add(p.m)
+		out.through = r.throughOf(p, r.nounsBehind(p, verb), verb)
 		break
 	}
 	return out
+}
+
+// nounsBehind is the end of the plain words right behind a name that is no
+// person's, up to a verb: those of "Kenyan police officers", "US judge".
+func (r *reading) nounsBehind(p *participant, verb int) int {
+	i := p.last + 1
+	if p.m.Type == entity.Person {
+		return i
+	}
+	for ; i < verb; i++ {
+		w := r.x.Of(i)
+		if tk := &r.x.Tokens[i]; tk.Kind != token.Word || tk.Flags&token.Upper != 0 || tk.Stem != tk.End || isPreposition(w) || isBetween(w) || endsObject(w) || r.dateAt(i) {
+			break
+		}
+	}
+	return i
+}
+
+// throughOf is what a name says together with the plain words behind it that end
+// at stop, when these lead to the verb: "Kenyan officer"; "" for none.
+func (r *reading) throughOf(p *participant, stop, verb int) string {
+	if stop == p.last+1 || stop-p.last > 4 || stop < verb && !isPreposition(r.x.Of(stop)) && !isBetween(r.x.Of(stop)) {
+		return ""
+	}
+	return r.x.Source[r.x.Tokens[p.token].Start:r.x.Tokens[stop-1].End]
 }
 
 func persons(names ...string) actors { return actors{names: names, people: names} }

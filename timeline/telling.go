@@ -33,6 +33,7 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 	if t.pos != posNoun && t.form != formGerund || n == main && (t.carrier >= 0 || t.pos != posNoun || groupOf(t.class) == "meet" && r.firstVerb(c) < t.first) {
 		e.who = append(e.who, subject.names...)
 		e.people = append(e.people, subject.people...)
+		e.through = subject.through
 	}
 	e.acting = len(e.who)
 	r.fill(&e, t, who, lo, hi)
@@ -69,6 +70,15 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 		e.actor = r.actorOf(c.first, r.firstVerb(c))
 		if k := r.current; e.actor == "" && c.opener == c.first && k > 0 && !r.cl[k-1].verb {
 			e.actor = r.actorOf(r.cl[k-1].first, r.cl[k-1].end) // the center that is to … opened
+		}
+	}
+	if e.that && e.class == "law" && e.object == "" && r.current+1 < len(r.cl) {
+		next := &r.cl[r.current+1]
+		for _, p := range r.participants(next.first, next.end) {
+			e.involved = appendName(e.involved, p.m.Name) // ruled that Google was a monopoly
+		}
+		if len(e.involved) > 0 {
+			e.about = "on " + nameList(e.involved)
 		}
 	}
 	e.prior = e.priorOf(r.d.Published)

@@ -21,6 +21,9 @@ func title(e *Event, lead *told, place *where) string {
 	if len(acting) == 0 && lead.acting > 0 && !lead.noun && !lead.passive && lead.actor == "" {
 		acting = lead.who[:lead.acting] // the place itself acts
 	}
+	if lead.through != "" && len(acting) == 1 {
+		acting = []string{lead.through}
+	}
 	var b strings.Builder
 	switch {
 	case lead.passive:
@@ -58,7 +61,7 @@ func placeWord(lead *told, place *where) string {
 			return "to"
 		}
 		return prep
-	case prep == "near" || prep == "outside" || prep == "at" || prep == "on":
+	case prep == "near" || prep == "outside" || prep == "off" || prep == "at" || prep == "on":
 		return prep
 	}
 	return "in"
@@ -121,7 +124,7 @@ func nounTitle(b *strings.Builder, lead *told, acting, rest []string) {
 
 // passiveTitle writes a verb in the passive: what it was done to, and by whom.
 func passiveTitle(b *strings.Builder, lead *told, acting, rest []string, e *Event) {
-	subjects := len(acting)
+	subjects := actingCount(lead, acting)
 	switch {
 	case len(acting) > 0:
 		b.WriteString(nameList(acting))
@@ -162,7 +165,7 @@ func verbTitle(b *strings.Builder, lead *told, acting, rest []string) {
 	if i := strings.IndexByte(lemma, ' '); i > 0 && lead.place.prep == "to" && strings.HasSuffix(lemma, " to") {
 		head = lemma[:i] // "head to" before "to Paris"
 	}
-	subjects := len(acting)
+	subjects := actingCount(lead, acting)
 	switch {
 	case subjects > 0:
 		b.WriteString(nameList(acting))
@@ -201,6 +204,14 @@ func verbTitle(b *strings.Builder, lead *told, acting, rest []string) {
 	if lead.about != "" {
 		b.WriteString(" " + lead.about)
 	}
+}
+
+// actingCount is the number of those who act in a title, 2 standing for more.
+func actingCount(lead *told, acting []string) int {
+	if len(acting) == 1 && acting[0] == lead.through {
+		return actorCount(lead.through) // Russian missiles
+	}
+	return len(acting)
 }
 
 // actorCount is 1 for the noun phrase of one who acts, 2 for that of several.

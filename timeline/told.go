@@ -24,6 +24,7 @@ type told struct {
 	passive    bool   // of a verb: its object is the subject
 	light      string // the verb that carries a noun, as a lemma: attend
 	actor      string // the subject of a verb that is no name: first ship
+	through    string // those of the one name that acts, or its body: Kenyan officer, France's parliament
 	object     string // the object of a verb that is no name: military planners
 	objectOf   string // whose people it belongs to: France, of the French embassy
 	that       bool   // a clause says what: that Rubio will travel
