@@ -37,7 +37,7 @@ func (r *reading) fill(e *told, t *trigger, who []participant, lo, hi int) {
 				}
 				continue
 			}
-			if !isCountry(p.m) && !p.possessive && p.prep != "with" && p.prep != "between" && p.prep != "and" && !(p.prep == "by" && e.passive) {
+			if !isCountry(p.m) && !p.possessive && p.prep != "with" && p.prep != "between" && p.prep != "and" && !(p.prep == "by" && e.passive) && !(e.class == "contest" && t.pos != posNoun && (p.prep == "" || p.prep == "to")) {
 				continue // a city takes no part
 			}
 		}
@@ -50,6 +50,10 @@ func (r *reading) fill(e *told, t *trigger, who []participant, lo, hi int) {
 			}
 			lastAttached = k
 			e.who = appendName(e.who, p.m.Name)
+			if p.m.Demonym && p.token > t.last { // shot by Israeli settlers
+				stop := r.nounsBehind(p, hi)
+				e.through = showAs(e.through, p.m.Name, r.throughOf(p, stop, stop))
+			}
 			if p.m.Type == entity.Person {
 				e.people = appendName(e.people, p.m.Name)
 			}
@@ -171,6 +175,9 @@ func (r *reading) attached(e *told, t *trigger, p *participant, d int) bool {
 	case "to":
 		if talks := e.class == "consult" || e.class == "say" || e.class == "appeal" || e.class == "yield"; talks && t.pos != posNoun && p.token > t.last && d <= 3 && !p.possessive {
 			return true // spoke to Erdogan
+		}
+		if (e.class == "contest" && e.lemma == "lose" || e.passive && isGiving(e.lemma)) && p.token > t.last && d <= 3 {
+			return true // lost to Alcaraz
 		}
 		fallthrough
 	case "for", "as":

@@ -22,7 +22,7 @@ func (r *reading) grounded(e *told, t *trigger, main bool) bool {
 		return e.dated || e.place.name != "" || len(e.counts) > 0
 	case e.dated:
 		if t.pos != posNoun && e.acting == 0 && n == 0 && len(e.counts) == 0 {
-			return (e.passive || e.actor != "") && e.place.name != "" || e.actor != "" && e.object != "" && deed(e.class)
+			return (e.passive || e.actor != "") && e.place.name != "" || e.actor != "" && (e.object != "" && deed(e.class) || harms(e.class))
 		}
 		return n > 0 && !e.bare() || e.place.name != "" || len(e.counts) > 0
 	case main && t.pos == posVerb && t.form == formFinite && e.status == Happened && (deed(e.class) || decides(e.lemma)) && r.inLead(t.first) && !e.vague && !e.passive:
@@ -71,7 +71,11 @@ func (r *reading) inLead(i int) bool { return i < lead }
 // voted" is.
 func (e *told) bare() bool {
 	switch e.class {
-	case "say", "intend", "appeal", "demand", "disapprove", "reject", "threaten", "support", "cooperate", "consult", "begin", "open", "posture", "announce", "agree", "yield", "investigate", "coerce", "aid", "contest":
+	case "contest":
+		if len(e.people) > 0 {
+			return false
+		}
+	case "say", "intend", "appeal", "demand", "disapprove", "reject", "threaten", "support", "cooperate", "consult", "begin", "open", "posture", "announce", "agree", "yield", "investigate", "coerce", "aid":
 	default:
 		return false
 	}

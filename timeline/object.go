@@ -45,6 +45,15 @@ func (r *reading) objectOf(t *trigger, c *clause, hi int) string {
 	if m := r.nameAt(first, hi); m != nil && !isActor(m) && m.Type != entity.Place {
 		return m.Name
 	}
+	if m := r.mentionAt(x.Tokens[min(first, len(x.Tokens)-1)].Start); m != nil && first < hi && m.Start == x.Tokens[first].Start {
+		last := first
+		for last+1 < hi && x.Tokens[last+1].Start < m.End {
+			last++
+		}
+		if rest := r.phrase(last+1, hi, t.first); rest != "" && x.Tokens[last].Stem < x.Tokens[last].End {
+			return m.Name + "'s " + rest // Africa's largest dam
+		}
+	}
 	return r.phrase(first, hi, t.first)
 }
 
@@ -103,6 +112,7 @@ scan:
 		case w == "-" && i > first && tk.Flags&token.Space == 0 && next(1).Flags&token.Space == 0 && (plain || next(1).Kind == token.Number):
 		case w == "than" && i == first+1 && strings.EqualFold(x.Of(first), "more"):
 		case r.demonymAt(i) != nil && r.demonymAt(i).End == tk.End && plain && !endsObject(x.Of(i+1)) && !isPreposition(x.Of(i+1)): // the French embassy
+		case w == "to" && i > first && x.Of(i-1) == "end" && plain: // an end to the outbreak
 		case w == "of" && i > first && plain && !r.dateAt(i+1): // days of mourning
 		case tk.Kind != token.Word || tk.Flags&token.Upper != 0 || r.inMention(tk.Start) || tk.Stem != tk.End || r.dateOnly(i):
 			break scan
@@ -238,7 +248,7 @@ func isOpener(w string) bool {
 }
 
 // actorOf is the noun phrase that opens a clause before its verb, "first ship",
-// of at most four plain words; "" where there is none.
+// of at most five plain words; "" where there is none.
 func (r *reading) actorOf(start, verb int) string {
 	x := r.x
 	i := r.afterDateline(start, max(start+1, verb))
@@ -253,21 +263,21 @@ func (r *reading) actorOf(start, verb int) string {
 	if i+1 < verb && x.Of(i+1) == "," && (strings.HasSuffix(x.Of(i), "ly") || isOpener(strings.ToLower(x.Of(i)))) { // Separately, police
 		i += 2
 	}
-	if isOpener(strings.ToLower(x.Of(i))) { // when gunmen
+	if w := strings.ToLower(x.Of(i)); isOpener(w) || w == "after" || w == "before" || w == "since" { // when gunmen
 		i++
 	}
 	for i < verb && isDeterminer(x.Of(i)) {
 		i++
 	}
 	first, named := i, false
-	for ; i < verb && i-first < 5; i++ {
+	for ; i < verb && i-first < 6; i++ {
 		tk, w := &x.Tokens[i], x.Of(i)
 		if tk.Kind != token.Word || isAuxiliary(w) || i > first && (w == "that" || w == "which") {
 			break
 		}
 		if isPreposition(strings.ToLower(w)) {
 			switch w {
-			case "of", "with", "for", "from", "in", "on", "carrying":
+			case "of", "with", "for", "from", "in", "on", "at", "carrying":
 			default:
 				return ""
 			}
@@ -284,7 +294,7 @@ func (r *reading) actorOf(start, verb int) string {
 			return ""
 		}
 	}
-	if i == first || i-first > 4 {
+	if i == first || i-first > 5 {
 		return ""
 	}
 	switch strings.ToLower(x.Of(i - 1)) {
@@ -295,9 +305,9 @@ func (r *reading) actorOf(start, verb int) string {
 		return ""
 	}
 	actor := x.Source[x.Tokens[first].Start:x.Tokens[i-1].End]
-	if i < verb && x.Of(i) == "of" {
+	if i < verb && (x.Of(i) == "of" || x.Of(i) == "at") {
 		if m := r.nameAt(i+1, verb); m != nil && m.Type != entity.Person {
-			return strings.ToLower(actor) + " of " + m.Name // the central bank of Turkey
+			return strings.ToLower(actor) + " " + x.Of(i) + " " + m.Name // the central bank of Turkey
 		}
 	}
 	if named {

@@ -90,11 +90,31 @@ func formOf(x *token.Text, c *clause, t *trigger) form {
 		if n := t.last + 1; t.pos == posVerb && n < c.end && (isDeterminer(x.Of(n)) || isOwnDeterminer(x.Of(n))) {
 			return formFinite // only a finite verb has an object
 		}
+		if t.last+1 < c.end && x.Of(t.last+1) != "by" && closesApposition(x, c, i) {
+			return formFinite // the minister, Abbas Araghchi, arrived
+		}
 		return formReduced
 	case isDeterminer(w):
 		return formLoose
 	}
 	return formFinite
+}
+
+// closesApposition reports whether the comma at token i ends a name that says who
+// the subject before it is: "the minister, Abbas Araghchi,".
+func closesApposition(x *token.Text, c *clause, i int) bool {
+	if i <= c.first || x.Of(i) != "," {
+		return false
+	}
+	for k := i - 1; k > c.first; k-- {
+		if x.Of(k) == "," {
+			return k < i-1
+		}
+		if tk := &x.Tokens[k]; tk.Kind != token.Word || tk.Flags&token.Upper == 0 || i-k > 5 {
+			return false
+		}
+	}
+	return false
 }
 
 // isBetween reports whether a word may stand between a verb and its auxiliary.

@@ -10,8 +10,20 @@ import (
 // actors are names with those of them that are persons.
 type actors struct {
 	names, people []string
-	place         bool   // one of them is a place or an organization
-	through       string // what stands for a single place or organization: Kenyan officer
+	place         bool              // one of them is a place or an organization
+	through       map[string]string // of a name those of it who act: Kenyan officer
+}
+
+// showAs notes what a name is shown as where those of it are meant.
+func showAs(m map[string]string, name, phrase string) map[string]string {
+	if phrase == "" {
+		return m
+	}
+	if m == nil {
+		m = map[string]string{}
+	}
+	m[name] = phrase
+	return m
 }
 
 func (a *actors) add(m *entity.Mention) {
@@ -40,7 +52,7 @@ func (r *reading) subjectOf(c *clause, who []participant) actors {
 				continue // a US judge, Amit Mehta, ruled
 			}
 			out.add(p.m)
-			out.through = r.throughOf(p, stop, verb)
+			out.through = showAs(out.through, p.m.Name, r.throughOf(p, stop, verb))
 			if p.m.Type == entity.Person {
 				r.person = p.m.Name
 			}
@@ -51,9 +63,6 @@ func (r *reading) subjectOf(c *clause, who []participant) actors {
 	}
 	if len(out.names) == 0 {
 		out = r.ownerOf(c, verb, who)
-	}
-	if len(out.names) != 1 {
-		out.through = ""
 	}
 	if len(out.names) > 0 {
 		return out
@@ -135,12 +144,12 @@ func (r *reading) ownerOf(c *clause, verb int, who []participant) (out actors) {
 			continue
 		}
 		for i := p.last + 1; i < verb; i++ {
-			if tk := &r.x.Tokens[i]; tk.Kind != token.Word || tk.Flags&token.Upper != 0 || isPreposition(r.x.Of(i)) {
+			if tk := &r.x.Tokens[i]; tk.Kind != token.Word || tk.Flags&token.Upper != 0 || isPreposition(r.x.Of(i)) && r.x.Of(i) != "of" {
 				return out
 			}
 		}
 		out.add(p.m)
-		out.through = r.throughOf(p, r.nounsBehind(p, verb), verb)
+		out.through = showAs(out.through, p.m.Name, r.throughOf(p, r.nounsBehind(p, verb), verb))
 		break
 	}
 	return out
@@ -163,12 +172,21 @@ func (r *reading) nounsBehind(p *participant, verb int) int {
 }
 
 // throughOf is what a name says together with the plain words behind it that end
-// at stop, when these lead to the verb: "Kenyan officer"; "" for none.
+// at stop, when these lead to the verb: "Kenyan officer"; for people in the
+// plural the name as written: "Two Palestinians". "" for none.
 func (r *reading) throughOf(p *participant, stop, verb int) string {
-	if stop == p.last+1 || stop-p.last > 4 || stop < verb && !isPreposition(r.x.Of(stop)) && !isBetween(r.x.Of(stop)) {
+	x := r.x
+	if stop == p.last+1 && p.m.Demonym && p.token == p.last && strings.HasSuffix(x.StemOf(p.last), "s") && !strings.HasSuffix(x.StemOf(p.last), "ss") {
+		first := p.token
+		if _, ok := number(x, max(0, first-1)); ok && first > 0 {
+			first--
+		}
+		return x.Source[x.Tokens[first].Start:x.Tokens[p.last].Stem]
+	}
+	if stop == p.last+1 || stop-p.last > 4 || stop < verb && !isPreposition(x.Of(stop)) && !isBetween(x.Of(stop)) {
 		return ""
 	}
-	return r.x.Source[r.x.Tokens[p.token].Start:r.x.Tokens[stop-1].End]
+	return x.Source[x.Tokens[p.token].Start:x.Tokens[stop-1].End]
 }
 
 func persons(names ...string) actors { return actors{names: names, people: names} }
@@ -252,8 +270,10 @@ func (r *reading) acts(p *participant) bool {
 		return !noun
 	}
 	switch strings.ToLower(x.Of(i)) {
-	case "city", "town", "village", "region", "port", "capital", "territory", "soil", "border", "economy", "people", "airspace", "coast", "waters":
+	case "city", "town", "village", "region", "port", "capital", "territory", "soil", "border", "economy", "people", "airspace", "waters":
 		return false
+	case "coast":
+		return i+1 < len(x.Tokens) && x.Of(i+1) == "guard"
 	}
 	return true
 }

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"maps"
 	"strings"
 
 	"github.com/dragoman-go/dragoman/internal/coref"
@@ -33,7 +34,7 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 	if t.pos != posNoun && t.form != formGerund || n == main && (t.carrier >= 0 || t.pos != posNoun || groupOf(t.class) == "meet" && r.firstVerb(c) < t.first) {
 		e.who = append(e.who, subject.names...)
 		e.people = append(e.people, subject.people...)
-		e.through = subject.through
+		e.through = maps.Clone(subject.through)
 	}
 	e.acting = len(e.who)
 	r.fill(&e, t, who, lo, hi)
@@ -51,8 +52,34 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 	e.length = r.lengthOf(lo, hi)
 	e.definite = t.pos == posNoun && r.definite(t)
 	e.vague = r.vague(c) || t.pos == posNoun && r.isBehind(t)
+	r.deed(&e, c, n, who, first, hi)
+	e.prior = e.priorOf(r.d.Published)
+	e.given = t.given
+	if !e.given && !r.grounded(&e, t, n == main) {
+		if !r.weak(&e, t) {
+			return
+		}
+		e.shadow = true
+	}
+	e.text = x.Source[e.start:e.end]
+	r.announced(&e, first)
+	if e.given {
+		r.tells = append(r.tells, e)
+		return
+	}
+	if o := r.sameDeed(&e, c, t, first); o != nil {
+		o.absorb(&e)
+		return
+	}
+	r.tells = append(r.tells, e)
+}
+
+// deed says what the verb of a telling does to what, and who acts where no name
+// does. The tokens from hi on tell something else.
+func (r *reading) deed(e *told, c *clause, n int, who []participant, first, hi int) {
+	x, t := r.x, &r.found[n]
 	if o := r.eventObject(n, hi); o != nil && !e.passive {
-		r.objectEvent(&e, c, t, o, who, hi)
+		r.objectEvent(e, c, t, o, who, hi)
 	} else if t.pos != posNoun && (!e.passive || e.class == "announce" || e.class == "office") {
 		e.object = r.objectOf(t, c, hi)
 		if d := r.demonymAt(min(t.last+1, len(x.Tokens)-1)); d != nil {
@@ -66,12 +93,6 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 			e.object = r.tells[m].object // a levy that Ruto signed
 		}
 	}
-	if t.pos != posNoun && e.acting == 0 {
-		e.actor = r.actorOf(c.first, r.firstVerb(c))
-		if k := r.current; e.actor == "" && c.opener == c.first && k > 0 && !r.cl[k-1].verb {
-			e.actor = r.actorOf(r.cl[k-1].first, r.cl[k-1].end) // the center that is to … opened
-		}
-	}
 	if e.that && e.class == "law" && e.object == "" && r.current+1 < len(r.cl) {
 		next := &r.cl[r.current+1]
 		for _, p := range r.participants(next.first, next.end) {
@@ -81,42 +102,54 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 			e.about = "on " + nameList(e.involved)
 		}
 	}
-	e.prior = e.priorOf(r.d.Published)
-	e.given = t.given
-	if !e.given && !r.grounded(&e, t, n == main) {
-		if !r.weak(&e, t) {
-			return
-		}
-		e.shadow = true
-	}
-	e.text = x.Source[e.start:e.end]
-	// What is announced names the announcement.
-	if m := len(r.tells) - 1; m >= 0 && r.tells[m].start >= x.Tokens[first].Start && len(e.who) > 0 {
-		if o := &r.tells[m]; (groupOf(o.class) == "announce" || o.class == "say") && o.object == "" && o.about == "" {
-			o.involved = append(o.involved, e.who...)
-			if e.noun {
-				o.about = e.lemma + " of " + nameList(e.who)
-			} else {
-				o.about = e.clauseOf()
-			}
-		}
-	}
-	if e.given {
-		r.tells = append(r.tells, e)
+	if t.pos == posNoun || e.acting > 0 {
 		return
 	}
-	// "killed nine and injured twelve" is one event.
-	if m := len(r.tells) - 1; m >= 0 && t.pos == posVerb && !e.passive && harms(e.class) && harms(r.tells[m].class) && (!e.dated || e.when == r.tells[m].when) && r.tells[m].at >= x.Tokens[first].Start && len(e.counts) > 0 && e.place.name == "" && r.beginsWithVerb(c, t.first) {
-		r.tells[m].absorb(&e)
+	verb := r.firstVerb(c)
+	e.actor = r.actorOf(c.first, verb)
+	if m := r.nameAt(c.first, verb); e.actor == "" && (e.passive || harms(e.class)) && m != nil && !isActor(m) {
+		e.actor = m.Name // the Nobel Peace Prize was awarded
+	}
+	if k := r.current; e.actor == "" && c.opener == c.first && k > 0 && !r.cl[k-1].verb {
+		e.actor = r.actorOf(r.cl[k-1].first, r.cl[k-1].end) // the center that is to … opened
+	}
+}
+
+// announced notes at the telling of an announcement in the sentence that begins
+// at token first what is announced.
+func (r *reading) announced(e *told, first int) {
+	m := len(r.tells) - 1
+	if m < 0 || r.tells[m].start < r.x.Tokens[first].Start || len(e.who) == 0 {
 		return
 	}
-	// A verb that only says what its noun did ("strikes killed") adds to that
-	// noun's event.
-	if m := len(r.tells) - 1; m >= 0 && t.pos != posNoun && r.tells[m].noun && r.tells[m].start == e.start && sameGroup(r.tells[m].class, e.class) && r.tells[m].at < e.at {
-		r.tells[m].absorb(&e)
+	o := &r.tells[m]
+	if groupOf(o.class) != "announce" && o.class != "say" || o.object != "" || o.about != "" {
 		return
 	}
-	r.tells = append(r.tells, e)
+	o.involved = append(o.involved, e.who...)
+	if e.noun {
+		o.about = e.lemma + " of " + nameList(e.who)
+	} else {
+		o.about = e.clauseOf()
+	}
+}
+
+// sameDeed is the telling before e in the sentence that begins at token first
+// when both tell one event, nil for none: "killed nine and injured twelve", and
+// a verb that only says what its noun did, "strikes killed".
+func (r *reading) sameDeed(e *told, c *clause, t *trigger, first int) *told {
+	m := len(r.tells) - 1
+	if m < 0 {
+		return nil
+	}
+	o := &r.tells[m]
+	if t.pos == posVerb && !e.passive && harms(e.class) && harms(o.class) && (!e.dated || e.when == o.when) && o.at >= r.x.Tokens[first].Start && len(e.counts) > 0 && e.place.name == "" && r.beginsWithVerb(c, t.first) {
+		return o
+	}
+	if t.pos != posNoun && o.noun && o.start == e.start && sameGroup(o.class, e.class) && o.at < e.at {
+		return o
+	}
+	return nil
 }
 
 // passive reports whether a verb is in the passive: its subject is what it was

@@ -21,9 +21,7 @@ func title(e *Event, lead *told, place *where) string {
 	if len(acting) == 0 && lead.acting > 0 && !lead.noun && !lead.passive && lead.actor == "" {
 		acting = lead.who[:lead.acting] // the place itself acts
 	}
-	if lead.through != "" && len(acting) == 1 {
-		acting = []string{lead.through}
-	}
+	acting, rest = lead.shown(acting), lead.shown(rest)
 	var b strings.Builder
 	switch {
 	case lead.passive:
@@ -91,6 +89,18 @@ func nounTitle(b *strings.Builder, lead *told, acting, rest []string) {
 			verb = agree(verb, len(acting))
 		}
 		b.WriteString(nameList(acting) + " " + verb + " " + nameList(rest))
+	case lead.kind == "agree" && len(all) > 1:
+		if len(acting) == 0 {
+			acting, rest = all, nil
+		}
+		verb = agree("agree", len(acting))
+		if lead.status == Planned {
+			verb = "to agree"
+		}
+		b.WriteString(nameList(acting) + " " + verb + " on " + name)
+		if len(rest) > 0 {
+			b.WriteString(" with " + nameList(rest))
+		}
 	case lead.light != "" && len(acting) > 0 && groupOf(lead.class) != "meet" && !(lead.light == "have" || lead.light == "make" || lead.light == "give" || lead.light == "take"):
 		if b.WriteString(nameList(acting)); lead.status == Planned {
 			b.WriteString(" to " + lead.light + " " + name)
@@ -150,9 +160,16 @@ func passiveTitle(b *strings.Builder, lead *told, acting, rest []string, e *Even
 		b.WriteString(" " + lead.object)
 	}
 	if len(rest) > 0 {
-		b.WriteString(" by " + nameList(rest))
+		prep := " by "
+		if isGiving(lead.lemma) {
+			prep = " to "
+		}
+		b.WriteString(prep + nameList(rest))
 	}
 }
+
+// isGiving reports whether the one behind a verb in the passive gets something.
+func isGiving(lemma string) bool { return lemma == "award" || lemma == "present" }
 
 // verbTitle writes a verb between its subject and its object.
 func verbTitle(b *strings.Builder, lead *told, acting, rest []string) {
@@ -195,8 +212,11 @@ func verbTitle(b *strings.Builder, lead *told, acting, rest []string) {
 		return
 	}
 	if len(rest) > 0 {
-		if needsWith(lemma) {
+		switch {
+		case needsWith(lemma):
 			b.WriteString(" with")
+		case lemma == "lose":
+			b.WriteString(" to")
 		}
 		b.WriteString(" " + nameList(rest))
 		return
@@ -206,16 +226,39 @@ func verbTitle(b *strings.Builder, lead *told, acting, rest []string) {
 	}
 }
 
+// shown is what names are shown as: those of a country who took part.
+func (t *told) shown(names []string) []string {
+	for i, w := range names {
+		if s := t.through[w]; s != "" {
+			names = slices.Clone(names)
+			names[i] = s
+		}
+	}
+	return names
+}
+
 // actingCount is the number of those who act in a title, 2 standing for more.
 func actingCount(lead *told, acting []string) int {
-	if len(acting) == 1 && acting[0] == lead.through {
-		return actorCount(lead.through) // Russian missiles
+	if len(acting) == 1 && len(lead.through) > 0 {
+		for _, s := range lead.through {
+			if s == acting[0] {
+				return actorCount(s) // Russian missiles
+			}
+		}
 	}
 	return len(acting)
 }
 
 // actorCount is 1 for the noun phrase of one who acts, 2 for that of several.
 func actorCount(actor string) int {
+	for _, prep := range [...]string{" of ", " at ", " in "} {
+		actor, _, _ = strings.Cut(actor, prep) // workers at Boeing
+	}
+	for _, singular := range [...]string{"ss", "us", "is"} {
+		if strings.HasSuffix(actor, singular) {
+			return 1 // the bus
+		}
+	}
 	for _, plural := range [...]string{"s", "men", "people", "police"} {
 		if strings.HasSuffix(actor, plural) {
 			return 2
@@ -281,8 +324,6 @@ func nounVerb(t *told) string {
 		return "meet"
 	case "call":
 		return "speak with"
-	case "agree":
-		return "agree with"
 	}
 	return ""
 }

@@ -20,15 +20,15 @@ type told struct {
 	kind       string // see kindOf
 	word       string // the trigger as written, in lower case
 	noun       bool
-	plural     bool   // a noun in the plural
-	passive    bool   // of a verb: its object is the subject
-	light      string // the verb that carries a noun, as a lemma: attend
-	actor      string // the subject of a verb that is no name: first ship
-	through    string // those of the one name that acts, or its body: Kenyan officer, France's parliament
-	object     string // the object of a verb that is no name: military planners
-	objectOf   string // whose people it belongs to: France, of the French embassy
-	that       bool   // a clause says what: that Rubio will travel
-	about      string // what an announcement is of
+	plural     bool              // a noun in the plural
+	passive    bool              // of a verb: its object is the subject
+	light      string            // the verb that carries a noun, as a lemma: attend
+	actor      string            // the subject of a verb that is no name: first ship
+	through    map[string]string // of a name those of it who take part, or its body: Kenyan officer, France's parliament
+	object     string            // the object of a verb that is no name: military planners
+	objectOf   string            // whose people it belongs to: France, of the French embassy
+	that       bool              // a clause says what: that Rubio will travel
+	about      string            // what an announcement is of
 	status     Status
 	when       Interval
 	basis      basis

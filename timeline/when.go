@@ -24,7 +24,7 @@ func (r *reading) time(e *told, n, main int, c *clause, first, end int) {
 			continue
 		}
 		tok := r.tokenAt(xp.Start, first, end)
-		if r.isNamed(xp, tok, t) {
+		if r.isNamed(xp, tok, t) || r.ofPlan(tok, t, first) {
 			continue
 		}
 		owner := r.owner(tok, main, c)
@@ -117,6 +117,19 @@ func (r *reading) isNamed(xp *Expression, tok int, t *trigger) bool {
 	switch r.x.Of(next) {
 	case "a", "an":
 		return t.class == "announce" || t.class == "office"
+	}
+	return false
+}
+
+// ofPlan reports whether a date at a token is that of a plan whose noun stands
+// behind the trigger: "banned a rally planned for Saturday".
+func (r *reading) ofPlan(tok int, t *trigger, first int) bool {
+	if tok-2 <= max(first, t.last+1) || r.x.Of(tok-1) != "for" {
+		return false
+	}
+	switch r.x.Of(tok - 2) {
+	case "planned", "scheduled", "set", "slated", "due":
+		return !isAuxiliary(r.x.Of(tok - 3))
 	}
 	return false
 }
