@@ -107,6 +107,12 @@ func TestEvents(t *testing.T) {
 		{"an amount", "Olaf Scholz announced $5m on Monday.", []string{"2023-05-15 Olaf Scholz announces $5m"}},
 		{"an owner's organ of organs", "Germany's lower house of parliament passed the budget on Monday.", []string{"2023-05-15 Germany's lower house passes the budget"}},
 
+		{"a town that is taken", "Russia seized Kharkiv on Monday.", []string{"2023-05-15 Russia seizes Kharkiv"}},
+		{"tens of thousands", "Tens of thousands of people fled Kharkiv on Monday.", []string{"2023-05-15 Tens of thousands of people flee Kharkiv"}},
+		{"at least", "At least 30 people died in a fire in Cairo on Monday.", []string{"2023-05-15 30 people die in Cairo"}},
+		{"against whom", "A judge dismissed the case against Mark Rutte on Monday.", []string{"2023-05-15 Judge dismisses the case against Mark Rutte"}},
+
+		{"tariffs are no event", "The court spoke on Monday about the tariffs of Mark Rutte.", []string{}},
 		{"removed, but from no office", "Turkey removed the debris on Monday.", []string{}},
 		{"the date of a plan", "Olaf Scholz banned a rally planned for Friday.", []string{"2023-05-17~ Olaf Scholz bans rally"}},
 		{"the death toll", "The death toll in Turkey rose to 20 on Monday.", []string{}},

@@ -49,6 +49,9 @@ func (r *reading) fill(e *told, t *trigger, who []participant, lo, hi int) {
 				e.office = r.d.Office(p.m.Entity)
 			}
 			lastAttached = k
+			if p.token > t.last && len(e.who) == e.acting {
+				e.beside = p.prep
+			}
 			e.who = appendName(e.who, p.m.Name)
 			if p.m.Demonym && p.token > t.last { // shot by Israeli settlers
 				stop := r.nounsBehind(p, hi)
@@ -112,7 +115,17 @@ func (r *reading) isPlaceOf(e *told, t *trigger, p *participant) bool {
 	if t.pos == posNoun {
 		return p.token < t.first && t.first-p.last <= 3 && !p.possessive && !isCountry(p.m) && !p.joined
 	}
-	return (group == "fight" || e.class == "travel") && p.prep == "" && p.token > t.last && p.token-t.last <= 5 && !e.passive
+	return (group == "fight" || e.class == "travel" || takesPlaces(e.lemma)) && p.prep == "" && p.token > t.last && p.token-t.last <= 5 && !e.passive
+}
+
+// takesPlaces reports whether a verb may be done to a place as it is to people:
+// seized a town.
+func takesPlaces(lemma string) bool {
+	switch lemma {
+	case "seize", "capture", "occupy", "annex", "blockade", "evacuate":
+		return true
+	}
+	return false
 }
 
 // ofTopic reports whether a place belongs to another noun than the event: to

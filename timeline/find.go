@@ -259,8 +259,8 @@ func isQuantity(x *token.Text, i int) bool {
 	if x.Tokens[i].Kind == token.Number {
 		return true
 	}
-	switch x.Of(i) {
-	case "one", "two", "three", "first", "second", "third", "last", "latest", "biggest", "worst", "deadliest", "series", "dozens", "hundreds", "wave", "string", "spate", "number", "couple", "pair", "barrage", "hours":
+	switch strings.ToLower(x.Of(i)) {
+	case "one", "two", "three", "first", "second", "third", "last", "latest", "biggest", "worst", "deadliest", "series", "dozens", "tens", "hundreds", "thousands", "millions", "wave", "string", "spate", "number", "couple", "pair", "barrage", "hours":
 		return true
 	}
 	return false

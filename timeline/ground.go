@@ -30,6 +30,9 @@ func (r *reading) grounded(e *told, t *trigger, main bool) bool {
 	case t.form == formPurpose:
 		return n >= 2 && e.acting > 0
 	}
+	if e.status == Happened && !e.vague && !e.passive && e.actor != "" && len(e.people) > 0 && (e.class == "law" || e.class == "kill" || e.class == "office") && t.pos != posNoun {
+		return true // after a court sentenced Hasina
+	}
 	switch e.class {
 	case "meet", "consult", "fight", "kill", "travel", "agree", "coerce", "office", "contest", "law":
 		if t.pos == posNoun && t.carrier < 0 {

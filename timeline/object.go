@@ -227,7 +227,7 @@ func (r *reading) objectEvent(e *told, c *clause, t, o *trigger, who []participa
 	if e.object = r.objectOf(t, c, hi); !strings.Contains(e.object, r.x.StemOf(o.last)) {
 		e.object = strings.ToLower(r.x.Source[r.x.Tokens[o.first].Start:r.x.Tokens[o.last].Stem])
 	}
-	if len(by) > 0 {
+	if len(by) > 0 && !strings.Contains(e.object, by[0]) {
 		e.object += " by " + nameList(by)
 	}
 	if len(of) > 0 {
@@ -269,9 +269,20 @@ func (r *reading) actorOf(start, verb int) string {
 	for i < verb && isDeterminer(x.Of(i)) {
 		i++
 	}
+	if strings.EqualFold(x.Of(i), "more") || strings.EqualFold(x.Of(i), "at") {
+		if w := x.Of(min(i+1, verb)); w == "than" || w == "least" {
+			i += 2 // at least 31 people
+		}
+	}
 	first, named := i, false
 	for ; i < verb && i-first < 6; i++ {
 		tk, w := &x.Tokens[i], x.Of(i)
+		if i == first && tk.Kind == token.Number && tk.Flags&token.Letters == 0 && i+1 < verb && x.Tokens[i+1].Kind == token.Word && !r.dateAt(i) {
+			continue // 31 people
+		}
+		if w == "of" && i > first && i+1 < verb && isQuantity(x, i-1) {
+			continue // tens of thousands of people
+		}
 		if tk.Kind != token.Word || isAuxiliary(w) || i > first && (w == "that" || w == "which") {
 			break
 		}

@@ -206,8 +206,8 @@ func verbTitle(b *strings.Builder, lead *told, acting, rest []string) {
 	}
 	if lead.object != "" {
 		b.WriteString(" " + lead.object)
-		if len(rest) > 0 {
-			b.WriteString(" with " + nameList(rest))
+		if len(rest) > 0 && lead.beside != "" {
+			b.WriteString(" " + lead.beside + " " + nameList(rest))
 		}
 		return
 	}
@@ -254,7 +254,7 @@ func actorCount(actor string) int {
 	for _, prep := range [...]string{" of ", " at ", " in "} {
 		actor, _, _ = strings.Cut(actor, prep) // workers at Boeing
 	}
-	for _, singular := range [...]string{"ss", "us", "is"} {
+	for _, singular := range [...]string{"ss", "us"} {
 		if strings.HasSuffix(actor, singular) {
 			return 1 // the bus
 		}
