@@ -145,8 +145,8 @@ func appendWord(dst []nameWord, first int, text string, t *token.Token, f wordFl
 	if t.Flags&token.Upper != 0 {
 		f |= wordUpper
 	}
-	if t.Flags&token.AllUpper != 0 {
-		f |= wordCaps
+	if t.Flags&token.AllUpper != 0 || t.Stem < t.End && t.Flags&token.Upper != 0 && t.Stem-t.Start > 1 && isUpper(text[t.Start:t.Stem]) {
+		f |= wordCaps // NATO's is in capitals too
 	}
 	if t.Flags&token.NonLatin != 0 {
 		f |= wordNonLatin
@@ -211,6 +211,16 @@ func appendWord(dst []nameWord, first int, text string, t *token.Token, f wordFl
 		})
 	}
 	return append(dst, w)
+}
+
+// isUpper reports whether all of s are upper-case letters.
+func isUpper(s string) bool {
+	for _, r := range s {
+		if !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return true
 }
 
 func isSingle(s string) bool {

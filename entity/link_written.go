@@ -28,7 +28,7 @@ func (d *document) written(name *nameFact, i, j int) bool {
 		if name.shout {
 			return first.flags&(wordCaps|wordDotted) != 0 || len(name.text) > 3 && !first.common() || first.flags&wordTag != 0
 		}
-		if first.flags&wordCaps != 0 && first.end-first.start <= 3 && first.flags&wordDotted == 0 && d.capsAround(i) < 2 {
+		if first.flags&wordCaps != 0 && first.stem-first.start <= 3 && first.flags&wordDotted == 0 && d.capsAround(i) < 2 {
 			return name.kind == nameAcronym || hasInner(name.text)
 		}
 		return true
