@@ -142,6 +142,7 @@ const (
 	foundDropped
 	foundShort   // a short form of something else in the text
 	foundArticle // the knowledge base writes it with "The"
+	foundOther   // what it may be by its words has been ruled out
 )
 
 // reason is why a mention was linked as it was.

@@ -10,6 +10,9 @@ import (
 // What has one candidate only comes first and is the context of the others.
 func (d *document) choose() {
 	d.towns()
+	d.titled()
+	d.teams()
+	d.members()
 	d.callings()
 	for i := range d.found {
 		f := &d.found[i]
@@ -22,19 +25,37 @@ func (d *document) choose() {
 			d.take(f, 0)
 		}
 	}
-	for i := range d.found {
-		f := &d.found[i]
-		if f.flags&(foundDropped|foundUnknown|foundWeak) == 0 && f.referent < 0 && f.hi > f.lo && !d.explained(f) {
-			if d.here(f); f.hi == f.lo {
-				continue
-			}
-			d.rank(f)
-			if d.certain(f) {
-				d.take(f, 0)
-			} else if best := &d.cands[f.lo]; best.score >= 0.5 {
-				f.reason, f.score, f.typ = reasonAmbiguous, d.likelihood(f, best), d.kb.typeOf(best.entity)
+	// What is clear by itself goes before what needs a context.
+	for _, margin := range [...]float32{clearMargin, 0} {
+		for i := range d.found {
+			f := &d.found[i]
+			if f.flags&(foundDropped|foundUnknown|foundWeak) == 0 && f.referent < 0 && f.hi > f.lo && !d.explained(f) {
+				d.decide(f, margin)
 			}
 		}
+	}
+}
+
+// clearMargin is by how much the likeliest of several things of a name must win for
+// being the context of others.
+const clearMargin = 0.2
+
+// decide takes the likeliest candidate of f where it wins by more than a margin.
+func (d *document) decide(f *found, margin float32) {
+	if margin > 0 && (f.hi-f.lo == 1 || d.manyHave(f)) {
+		return
+	}
+	if d.here(f); f.hi == f.lo {
+		return
+	}
+	d.rank(f)
+	best := &d.cands[f.lo]
+	switch {
+	case margin > 0 && best.score-d.cands[f.lo+1].score < margin:
+	case d.certain(f):
+		d.take(f, 0)
+	case best.score >= 0.5 && margin == 0:
+		f.reason, f.score, f.typ = reasonAmbiguous, d.likelihood(f, best), d.kb.typeOf(best.entity)
 	}
 }
 
@@ -46,7 +67,7 @@ func (d *document) take(f *found, c int) {
 	}
 	f.score = d.likelihood(f, best)
 	f.referent = d.refer(best.entity, f)
-	if f.hi-f.lo == 1 || d.qualifier(f) != Unknown {
+	if f.hi-f.lo == 1 || d.qualifier(f) != Unknown || d.entity(best.entity).kind == placeDivision && d.governed(f) {
 		d.referent[f.referent].sure = true
 	}
 	if f.hi-f.lo > 1 {
@@ -85,6 +106,9 @@ var kindScores = [...]float32{nameCanonical: 0.9, nameAlias: 0.85, nameShort: 0.
 func (d *document) score(f *found, c *candidate) float32 {
 	s := kindScores[c.kind] + 0.3*float32(d.kb.weight(c.entity))
 	t := d.kb.typeOf(c.entity)
+	if c.kind == nameShort && t == Place {
+		s += kindScores[nameAlias] - kindScores[nameShort] // "Georgia (U.S. state)" is just Georgia
+	}
 	if f.flags&foundTitle != 0 {
 		if t == Person {
 			s += 0.2
@@ -118,9 +142,7 @@ func (d *document) score(f *found, c *candidate) float32 {
 	} else if r, ok := d.chosenAs(c.entity); ok && d.referent[r].count > 0 && d.referent[r].sure {
 		s += 0.3
 	}
-	if d.fromCountry(c.entity) > 0 {
-		s += 0.1 * min(1, 5*float32(d.kb.weight(c.entity))) // a suburb called Jamaica stays behind the country
-	}
+	s += d.neighbourhood(f, c)
 	if c.kind != nameDemonym && c.lower && d.words[f.first].flags&(wordUpper|wordSentence|wordBreak) == wordUpper {
 		if d.officeOf(f) {
 			s += 0.15 // "became Professor of Chemistry": the calling, not the form of address
@@ -128,8 +150,13 @@ func (d *document) score(f *found, c *candidate) float32 {
 			s -= 0.15
 		}
 	}
-	if t == Place && d.entity(c.entity).state && (d.behindTown(int(f.first)) || d.behindDelegate(int(f.first))) {
-		s += 0.6
+	if t == Place && c.kind != nameDemonym {
+		switch x := d.entity(c.entity); {
+		case x.state && d.behindTown(int(f.first)) && d.townOf(f, x.country):
+			s += 0.6
+		case x.kind == placeDivision && d.governed(f):
+			s += 0.3
+		}
 	}
 	if kind := d.qualifier(f); kind != Unknown && c.kind != nameDemonym {
 		if isKind(t, kind) {
@@ -147,12 +174,6 @@ func (d *document) score(f *found, c *candidate) float32 {
 // officeOf reports whether f is an office and what it is an office of follows.
 func (d *document) officeOf(f *found) bool {
 	return d.words[f.last-1].class&(classTitle|classOffice) != 0 && int(f.last) < len(d.words) && d.words[f.last].hash == hashOf
-}
-
-// behindTown reports whether a comma and another name stand before word i:
-// "Spokane, Washington".
-func (d *document) behindTown(i int) bool {
-	return i > 1 && d.words[i].flags&wordBreak == 0 && d.words[i-1].flags&(wordMark|wordBreak) == wordMark && d.words[i-2].flags&wordUpper != 0
 }
 
 // adjective reports whether something follows f that it may describe.

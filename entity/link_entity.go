@@ -7,7 +7,8 @@ type entityFact struct {
 	country  string // that it lies in or belongs to
 	home     string // country, or the ID of the place itself when it lies in none
 	nation   int32  // the number of home; noNation
-	state    bool   // it is a state or province
+	state    bool   // general knowledge has it as a state or province
+	kind     placeKind
 	text     uint64 // the text that referent is of
 	referent int32  // what it was chosen as; notChosen
 }
@@ -24,8 +25,13 @@ func (d *document) entity(e uint32) *entityFact {
 	case x.entity != e+1:
 		*x = entityFact{entity: e + 1, nation: noNation, country: d.kb.country(e), state: d.l.general.isState(e), text: d.number, referent: notChosen}
 		x.home = x.country
-		if x.country == "" && d.kb.typeOf(e) == Place {
-			x.home = d.kb.id(e)
+		if d.kb.typeOf(e) == Place {
+			if x.country == "" {
+				x.home = d.kb.id(e)
+			}
+			if x.kind = kindOfPlace(d.kb.x.record(e).description); x.state {
+				x.kind = placeDivision
+			}
 		}
 		if x.home != "" {
 			x.nation = d.nations.of(x.home)
@@ -67,6 +73,28 @@ func (d *document) fromCountry(e uint32) int {
 		return 0
 	}
 	return int(d.nations.count[x.nation])
+}
+
+// neighbourhood is what speaks for candidate c of f in what else the text names of
+// the country that it lies in or belongs to. Little speaks for a suburb called
+// Jamaica.
+func (d *document) neighbourhood(f *found, c *candidate) float32 {
+	x := d.entity(c.entity)
+	if x.nation == noNation {
+		return 0
+	}
+	n := d.nations.count[x.nation]
+	if x.country == "" && x.referent != notChosen {
+		n-- // itself
+	}
+	if n <= 0 || x.country == "" && x.kind == placeOther && d.kb.weight(c.entity) == 0 {
+		return 0
+	}
+	s := 0.1 * min(1, 5*float32(d.kb.weight(c.entity)))
+	if x.kind == placeDivision || d.kb.weight(c.entity) >= 0.25 {
+		s *= 1 + 0.4*float32(min(n, 4)-1)
+	}
+	return s
 }
 
 // nations counts of how many countries' things a text speaks. The numbers of

@@ -165,23 +165,6 @@ func (d *document) determined(f *found) bool {
 	return d.words[f.first-1].class&classDeterminer != 0
 }
 
-// inState reports whether a comma and a state or province stand at word i.
-func (d *document) inState(i int) bool {
-	if i+1 >= len(d.words) || d.words[i].flags&(wordMark|wordBreak) != wordMark || d.words[i+1].flags&(wordUpper|wordBreak) != wordUpper {
-		return false
-	}
-	key := keySeed
-	for j := i + 1; j < min(i+3, len(d.words)); j++ {
-		key = addKey(key, d.words[j].hash)
-		for n := range d.kb.hits(d.at(key).own).all() {
-			if d.entity(d.kb.entityOf(n)).state {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // partOfInstitution reports whether f is one word of the name of an institution
 // that the knowledge base does not have: "National" and "Commission" in the
 // "National Commission on Culture" are neither The National nor the European
@@ -201,12 +184,18 @@ func (d *document) partOfInstitution(f *found) bool {
 }
 
 // acts reports whether a well-known name is spoken of as of somebody, and not
-// its word used: "Apple's", "Apple CEO", "Apple said".
+// its word used: "Apple's", "Apple CEO", "Apple said", "Apple, Nvidia and".
 func (d *document) acts(f *found) bool {
-	if d.kb.weight(d.cands[f.lo].entity) < 0.3 || d.cands[f.lo].kind > nameAlias {
+	if d.cands[f.lo].kind > nameAlias {
 		return false
 	}
-	if f.flags&foundSay != 0 || d.possessive(int(f.last)-1) {
+	if d.kb.typeOf(d.cands[f.lo].entity) == Place && (d.governed(f) || d.possessive(int(f.last)-1) && d.kb.weight(d.cands[f.lo].entity) >= 0.15) {
+		return true
+	}
+	if d.kb.weight(d.cands[f.lo].entity) < 0.3 {
+		return false
+	}
+	if f.flags&foundSay != 0 || d.possessive(int(f.last)-1) || d.listed(f) {
 		return true
 	}
 	if int(f.last) == len(d.words) {
@@ -217,6 +206,26 @@ func (d *document) acts(f *found) bool {
 		return false
 	}
 	return next.class&classTitle != 0 || d.kb.typeOf(d.cands[f.lo].entity) == Organization && next.class&(classBusiness|classContest) != 0
+}
+
+// listed reports whether a comma and then a word that is only a name stand behind f,
+// a name of the knowledge base that is of its type: "Apple, Nvidia and".
+func (d *document) listed(f *found) bool {
+	j := int(f.last)
+	if j+1 >= len(d.words) || d.words[j].flags&(wordMark|wordBreak) != wordMark && d.words[j].hash != hashAnd {
+		return false
+	}
+	next := &d.words[j+1]
+	if next.flags&(wordBreak|wordUpper) != wordUpper || next.common() {
+		return false
+	}
+	t := d.kb.typeOf(d.cands[f.lo].entity)
+	for n := range d.kb.hits(next.begins.own).all() {
+		if name := d.kb.name(n); name.kind <= nameAlias && d.kb.typeOf(name.entity) == t {
+			return true
+		}
+	}
+	return false
 }
 
 // sentence is what is known of the sentence that was last looked at.
@@ -231,13 +240,8 @@ func (d *document) titleCase(i int) bool {
 	if i >= d.sentence.first && i < d.sentence.last {
 		return d.sentence.title
 	}
-	s := sentence{first: i, last: i + 1}
-	for s.first > 0 && d.words[s.first].flags&wordSentence == 0 && i-s.first < 60 {
-		s.first--
-	}
-	for s.last < len(d.words) && d.words[s.last].flags&wordSentence == 0 && s.last-i < 60 {
-		s.last++
-	}
+	var s sentence
+	s.first, s.last = d.sentenceOf(i)
 	upper, lower := 0, 0
 	for _, w := range d.words[s.first:s.last] {
 		switch {
@@ -254,4 +258,18 @@ func (d *document) titleCase(i int) bool {
 	}
 	d.sentence = s
 	return s.title
+}
+
+// sentenceOf returns the words [first, last) of the sentence of word i, of which it
+// looks at so many to each side.
+func (d *document) sentenceOf(i int) (first, last int) {
+	const reach = 60
+	first, last = i, i+1
+	for first > 0 && d.words[first].flags&wordSentence == 0 && i-first < reach {
+		first--
+	}
+	for last < len(d.words) && d.words[last].flags&wordSentence == 0 && last-i < reach {
+		last++
+	}
+	return first, last
 }

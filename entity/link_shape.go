@@ -402,8 +402,11 @@ func (d *document) isTitle(i int) bool {
 	if i > 1 && d.words[i-1].flags&wordUpper == 0 && d.words[i-2].class&classOrgOf != 0 && d.words[i-2].flags&wordUpper != 0 {
 		return false // the Ministry of Defence, the Commission on Culture
 	}
-	if d.words[i].class&(classTitle|classOffice) == 0 || d.possessive(i) {
+	if d.possessive(i) {
 		return false
+	}
+	if d.words[i].class&(classTitle|classOffice) == 0 {
+		return d.portfolio(i)
 	}
 	if i+1 == len(d.words) {
 		return true
@@ -412,6 +415,34 @@ func (d *document) isTitle(i int) bool {
 	next := &d.words[i+1]
 	return next.flags&(wordBreak|wordUpper) != wordUpper || next.class&(classOrg|classTitle|classGiven) != classOrg || !next.common()
 }
+
+// portfolio reports whether word i is what a minister or secretary is one for:
+// "Punjab Information Minister", "Food and Rural Affairs Secretary".
+func (d *document) portfolio(i int) bool {
+	for j := i; j < min(i+maxPortfolio, len(d.words)); j++ {
+		w := &d.words[j]
+		if j > i && w.flags&wordBreak != 0 || w.flags&wordMark != 0 {
+			return false
+		}
+		if w.hash == hashAnd && j > i {
+			continue
+		}
+		if w.flags&(wordUpper|wordCaps) != wordUpper || !w.common() {
+			return false
+		}
+		switch d.text[w.start:w.end] {
+		case "Minister", "Secretary", "Commissioner":
+			return j > i
+		}
+		if d.possessive(j) || w.class&(classOrg|classGiven) != 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// maxPortfolio is how many words a portfolio and its office have at most.
+const maxPortfolio = 5
 
 // absorbs reports whether the unknown words [a, b) beside f make it a part of
 // an unknown name; left says that they stand before it.

@@ -30,6 +30,10 @@ func (d *document) short() {
 
 // full settles an unknown name of several words.
 func (d *document) full(f *found) {
+	if f.flags&foundOther != 0 {
+		d.unlinked(f)
+		return
+	}
 	if r := d.shorter(f); r >= 0 {
 		f.referent, f.score, f.reason = r, 0.75, reasonShort
 		d.referent[r].count++
@@ -147,6 +151,10 @@ func (d *document) single(f *found) {
 	if d.defined(f) {
 		return
 	}
+	if f.flags&foundOther != 0 {
+		d.unlinked(f)
+		return
+	}
 	w := &d.words[f.first]
 	known := f.referent >= 0
 	r, strength := d.shortOf(f)
@@ -253,11 +261,38 @@ func (d *document) overrides(f *found, r int32, strength int) bool {
 	if x := d.entity(best.entity); ref.last-ref.first > 1 && ref.first < d.referent[f.referent].first && x.nation != noNation && d.nations.count[x.nation] <= 1 {
 		return true // Jim Jordan was named before, and nothing else of the country is
 	}
+	if ref.typ == Person && ref.last-ref.first > 1 && ref.first < f.first && d.actor(f) && !d.visited(f.referent) {
+		return true // Denzel Washington was, and nothing is in Washington
+	}
 	w := d.kb.weight(best.entity)
 	if ref.known && w > 0 {
 		return d.kb.weight(ref.entity) >= w-0.2
 	}
 	return w < 0.4 && !best.known
+}
+
+// actor reports whether f is spoken of as of a person: "Washington said", "Washington
+// prefers".
+func (d *document) actor(f *found) bool {
+	if f.flags&foundSay != 0 {
+		return true
+	}
+	if int(f.last) >= len(d.words) || d.possessive(int(f.last)-1) {
+		return false
+	}
+	next := &d.words[f.last]
+	return next.flags&(wordBreak|wordUpper|wordMark|wordNumber|wordHyphen) == 0 && next.info.Has(lexicon.Verb) && !next.info.Has(lexicon.Noun|lexicon.Adjective) &&
+		next.class&classPlain == 0 // a place can be hot
+}
+
+// visited reports whether the text names referent r behind a word for places.
+func (d *document) visited(r int32) bool {
+	for i := range d.found {
+		if f := &d.found[i]; f.referent == r && f.flags&(foundIn|foundDropped) == foundIn {
+			return true
+		}
+	}
+	return false
 }
 
 // nameByItself reports whether an unknown word with a capital is a name.

@@ -40,6 +40,8 @@ const (
 	classDescent
 	classCalling
 	classDelegate
+	classPlayer
+	classGame
 )
 
 //go:embed link_words.bin
