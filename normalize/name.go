@@ -126,10 +126,16 @@ func (s *nameStage) unknown(i int) bool {
 	if t.Stem-t.Start < 3 || t.Stem-t.Start > maxNameWord || isParticleAny(s.d.StemOf(i)) || t.Flags&(token.Dotted|token.NonLatin) != 0 {
 		return false
 	}
-	if t.Flags&token.AllUpper != 0 && t.Stem-t.Start <= 5 {
-		return false // an acronym
+	if t.Stem-t.Start <= 5 && (t.Flags&token.AllUpper != 0 || isAcronyms(s.d.StemOf(i))) {
+		return false
 	}
 	return !s.endsInDigit(i) && !s.d.known(i) && !lexicon.Known(t.Hash) && !s.has(i) && !s.hasUnmarked(i) && !s.d.isProtected(i, i)
+}
+
+// isAcronyms reports whether w is an acronym in the plural: FAOs.
+func isAcronyms(w string) bool {
+	acronym, ok := strings.CutSuffix(w, "s")
+	return ok && len(acronym) > 1 && strings.ToUpper(acronym) == acronym
 }
 
 // hasUnmarked reports whether the gazetteer has a word but for the mark of a sound

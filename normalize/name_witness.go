@@ -33,6 +33,7 @@ func (w *witnesses) add(weight int, said string) {
 }
 
 func (s *nameStage) witnesses(r *nameReading) witnesses {
+	d := s.d
 	w := witnesses{said: r.witness[:0]}
 	e := s.of(r.cand)
 	switch {
@@ -66,14 +67,15 @@ func (s *nameStage) witnesses(r *nameReading) witnesses {
 	case of && e.typ == "person":
 		w.add(1, "the country stands beside it")
 	}
-	if e.typ == "place" && r.exact == 0 && s.placePreposition(r.lo) && len(r.text) >= 4 && !s.goesOn(r.hi) {
+	lonePlace := e.typ == "place" && r.exact == 0
+	if lonePlace && s.placePreposition(r.lo) && len(r.text) >= 4 && !s.goesOn(r.hi) && !(d.lower(r.lo-1, r.lo, "of", "for") && d.goesOnNoun(r.hi+1)) {
 		n := 1
 		if s.sameInitial(r) && !s.mixed(r.lo) && (r.cost <= 10 || e.weight == 0 || e.weight >= farPlace) {
 			n = 2 // only a place that the news often names is recognised from afar
 		}
 		w.add(n, "it stands where a place does")
 	}
-	if said := s.ownWitness(r); said != "" {
+	if said := s.ownWitness(r); said != "" && !(lonePlace && s.goesOn(r.hi)) { // not of the first half of a name
 		n := 1
 		if r.cost <= 10 {
 			n = 2
@@ -248,7 +250,8 @@ func (s *nameStage) placePreposition(i int) bool {
 		return false
 	}
 	switch s.d.Of(i - 1) {
-	case "in", "at", "to", "from", "near", "into", "outside", "around", "across", "via", "toward", "towards", "for", "of", "between", "through", "visit", "visited", "leave", "left":
+	case "in", "at", "to", "from", "near", "into", "outside", "around", "across", "via", "toward", "towards", "for", "of", "between", "through", "visit", "visited", "leave", "left",
+		"raided", "bombed", "shelled", "besieged", "occupied", "liberated", "recaptured", "entered", "stormed":
 		return true
 	case "and", "or", ",":
 		// one of several places

@@ -80,6 +80,48 @@ func (p *phraseDoc) clauseAt(first, last int) bool {
 	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && x.Has(lexicon.Verb) && !x.Has(lexicon.Adjective)
 }
 
+// verbWithObject reports whether the last word of a hit is a verb whose object
+// follows: "a drone hit the bus".
+func (p *phraseDoc) verbWithObject(h *phraseHit) bool {
+	d := p.d
+	next := h.last + 1
+	if h.words < 2 || next >= len(d.Tokens) || d.Tokens[next].Kind != token.Word || d.Tokens[next].Flags&token.Sentence != 0 || h.gaps[h.words-2]&(terms.GapNone|terms.GapArticle) == 0 {
+		return false
+	}
+	return mayBePast(d.Of(h.last)) && p.words.Class(d.Tokens[next].Hash)&terms.ClassDeterminer != 0
+}
+
+// mayBePast reports whether w is a noun as well as a past tense.
+func mayBePast(w string) bool {
+	switch w {
+	case "hit", "cut", "cost", "beat", "spread", "set", "split", "shot", "saw", "found", "left", "felt", "ground", "wound", "thrust", "burst", "upset", "bet", "shut":
+		return true
+	}
+	return false
+}
+
+// nounPrecedes reports whether a noun that is nothing else stands before a hit, so
+// that the hit is the end of a longer phrase: "foreign affairs great minister".
+func (p *phraseDoc) nounPrecedes(h *phraseHit) bool {
+	d := p.d
+	i := h.first - 1
+	if i < 0 || d.Tokens[h.first].Flags&token.Sentence != 0 || d.Tokens[i].Kind != token.Word || d.Tokens[i].Stem != d.Tokens[i].End ||
+		d.Tokens[i].Flags&token.Upper != 0 || p.words.Class(d.Tokens[i].Hash)&terms.ClassFunction != 0 {
+		return false
+	}
+	x, _ := d.info(i)
+	return isNoun(x) && !x.Has(lexicon.Verb|lexicon.Adjective|lexicon.Adverb)
+}
+
+// ownsNext reports whether a possessive ends a hit in which "of" stands, so that
+// what follows belongs to its last word alone: "president of the government's bank".
+func (p *phraseDoc) ownsNext(h *phraseHit) bool {
+	d := p.d
+	t := &d.Tokens[h.last]
+	n := h.words - 2
+	return n >= 0 && n < len(h.gaps) && h.gaps[n] == terms.GapOf && t.Stem != t.End && h.last+1 < len(d.Tokens) && d.Tokens[h.last+1].Kind == token.Word
+}
+
 // lastWord returns the last word of a phrase.
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 

@@ -9,8 +9,8 @@ import (
 
 // Small words of another language that a translation rendered by their first
 // meaning in the dictionary: "at Ukraine", "no with", "recognised this like a
-// step", "the demands of Moscow". Each is no English where it is repaired, and
-// the text must be damaged for other reasons too.
+// step". Each is no English where it is repaired, and the text must be damaged
+// for other reasons too.
 
 // Such words are repaired from this damage on, in texts of so many words.
 const (
@@ -37,8 +37,6 @@ func (d *doc) habits() {
 			d.asLike(i)
 		case "say", "said":
 			d.tellSay(i)
-		case "of":
-			d.possessor(i)
 		}
 	}
 }
@@ -52,8 +50,13 @@ func (d *doc) placeAt(i int) {
 		}
 		return
 	}
-	if next.Flags&token.Upper == 0 || next.Stem != next.End || d.mark(i+2) || d.goesOnNoun(i+2) || d.takesAt(i-1) || !d.isPlace(i+1) || d.ofSport(i) {
+	if next.Flags&token.Upper == 0 || next.Stem != next.End || d.mark(i+2) || d.goesOnNoun(i+2) || d.ofPrice(i+2) || d.isCapital(i-1) || !d.isPlace(i+1) || d.ofSport(i) {
 		return
+	}
+	for k := i - 1; k >= max(0, i-3) && d.Tokens[k].Kind == token.Word; k-- {
+		if d.takesAt(k) {
+			return // "studied medicine at Basel"
+		}
 	}
 	to := "in"
 	if d.lower(i-1, i, "go", "goes", "going", "went", "gone", "return", "returns", "returned", "returning", "travel", "travels", "travelled", "traveled", "fly", "flew",
@@ -73,6 +76,12 @@ func (d *doc) takesAt(i int) bool {
 		}
 	}
 	return false
+}
+
+// ofPrice reports whether the mark of a currency or of a possessive stands at token
+// i, apart from the word before.
+func (d *doc) ofPrice(i int) bool {
+	return i < len(d.Tokens) && strings.ContainsAny(d.Of(i)[:1], "$€£'’")
 }
 
 // ofSport reports whether a word near token i is of sports, where teams are
@@ -173,42 +182,4 @@ func (d *doc) tellSay(i int) {
 		return
 	}
 	d.edit(i, i, tell, Calque, 0.75, "“say” for “tell”, one word in other languages")
-}
-
-// isOwned reports whether w is what English gives a person or country in the possessive.
-func isOwned(w string) bool {
-	switch w {
-	case "administration", "agenda", "aggression", "allies", "ambitions", "approach", "army", "attacks", "attempt", "attempts", "budget", "borders", "claims", "comments",
-		"conditions", "decision", "decisions", "defence", "defences", "defense", "defenses", "demand", "demands", "economy", "efforts", "exports", "foes", "forces",
-		"future", "goal", "goals", "imports", "inauguration", "influence", "insistence", "interests", "invasion", "leadership", "neighbors", "neighbours", "objective", "objectives",
-		"offer", "plan", "plans", "policies", "policy", "position", "prerequisites", "pressure", "priorities", "proposal", "proposals", "refusal", "remarks", "request",
-		"requests", "response", "sovereignty", "stance", "strategy", "support", "tariffs", "terms", "territory", "threat", "threats", "troops", "victory", "vision",
-		"words":
-		return true
-	}
-	return false
-}
-
-// possessor repairs "the demands of Moscow": of is token i.
-func (d *doc) possessor(i int) {
-	if i < 2 || i+1 >= len(d.Tokens) || !isOwned(d.Of(i-1)) || d.Tokens[i-1].Flags&token.Upper != 0 {
-		return
-	}
-	next := &d.Tokens[i+1]
-	if next.Kind != token.Word || next.Flags&token.Upper == 0 || next.Stem != next.End || d.mark(i+2) || d.goesOnNoun(i+2) || d.lower(i+2, i+3, "and", "or") {
-		return
-	}
-	upper := d.Of(i-2) == "The" && d.Tokens[i-2].Flags&token.Sentence != 0
-	if !upper && d.Of(i-2) != "the" || d.Of(i-1) == "administration" && !upper {
-		return
-	}
-	switch d.namedType(i + 1) {
-	case "place", "person":
-	default:
-		return
-	}
-	name := d.Of(i + 1)
-	if s := name + "'s " + d.Of(i-1); strings.Count(d.Source[d.Tokens[i-2].Start:next.End], "\n") == 0 {
-		d.edit(i-2, i+1, s, Calque, 0.75, "word order of another language: English has the possessive")
-	}
 }

@@ -18,7 +18,6 @@ func TestHabits(t *testing.T) {
 		{"no", "They came no with empty hands.", "They came not with empty hands."},
 		{"like", "She served like a nurse there.", "She served as a nurse there."},
 		{"say to", "Then Pereira said reporters that it is over.", "Then Pereira told reporters that it is over."},
-		{"possessive", "He heard the demands of Norway again.", "He heard Norway's demands again."},
 		// English as it should be.
 		{"aimed at", "It was aimed at Sweden, they say.", ""},
 		{"longer name", "They met at Lisbon Castle with friends.", ""},
@@ -30,8 +29,10 @@ func TestHabits(t *testing.T) {
 		{"looks like", "She looked like a nurse there.", ""},
 		{"such as", "He described rivals like the Greens.", ""},
 		{"said, turned round", "“It is over,” said reporters that night.", ""},
-		{"two owners", "He heard the demands of Norway and Sweden.", ""},
-		{"no owner's thing", "He saw the rest of Norway again.", ""},
+		{"owner behind of", "He heard the demands of Norway again.", ""},
+		{"campus", "She wrote it in California at Lisbon, they say.", ""},
+		{"study", "Daniel studied medicine at Lisbon, they say.", ""},
+		{"spaced possessive", "It landed at Lisbon 's airport.", ""},
 	} {
 		want := c.want
 		if want == "" {

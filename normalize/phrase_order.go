@@ -41,7 +41,7 @@ func (d *doc) order() {
 		switch {
 		case d.bareName(mod):
 			s = d.adjectiveOf(mod) + " " + d.Of(head)
-		case d.plainNoun(mod) && d.ordinaryPair(mod, head) && !good(base, d.Tokens[head].Hash, d.Tokens[mod].Hash):
+		case d.plainNoun(mod) && d.qualifies(mod, head) && !good(base, d.Tokens[head].Hash, d.Tokens[mod].Hash):
 			s = d.Of(mod) + " " + d.Of(head)
 		default:
 			continue
@@ -91,10 +91,49 @@ func (d *doc) plainNoun(i int) bool {
 	return ok && !x.Has(lexicon.Function) && x.Class() < 46 && (x.Has(lexicon.Noun) || strings.HasSuffix(d.Of(i), "s"))
 }
 
-// ordinaryPair reports whether tokens a and b side by side are ordinary English.
-func (d *doc) ordinaryPair(a, b int) bool {
-	_, ok := lexicon.Pair(d.Tokens[a].Hash, d.Tokens[b].Hash)
-	return ok
+// What the words side by side must be likelier than with "of" between them, in
+// frequency classes. "Reduction of weight" is good English, whose noun has an object
+// as the verb would.
+const (
+	leastQualified       = 8
+	leastQualifiedAction = 16
+)
+
+// qualifies reports whether token mod before token head is much better English than
+// behind it with "of" between.
+func (d *doc) qualifies(mod, head int) bool {
+	m, h := &d.Tokens[mod], &d.Tokens[head]
+	together, ok := lexicon.Pair(m.Hash, h.Hash)
+	if !ok || d.lower(mod+1, len(d.Tokens), "and", "or") {
+		return false
+	}
+	if v, _ := d.info(mod); v.Has(lexicon.Adjective) && !d.endsPhrase(mod+1) {
+		return false // "shares of common stock"
+	}
+	class := func(a, b uint64) int {
+		if c, ok := lexicon.Pair(a, b); ok {
+			return c
+		}
+		return rarePair - 1
+	}
+	of, _ := lexicon.Freq(hashOf)
+	apart := class(h.Hash, hashOf) + class(hashOf, m.Hash) - of
+	if isAction(d.Of(head)) {
+		return together-apart >= leastQualifiedAction
+	}
+	return together-apart >= leastQualified
+}
+
+// isAction reports whether a noun is made of a verb, so that what follows after
+// "of" may be its object.
+func isAction(w string) bool {
+	w = strings.TrimSuffix(w, "s")
+	for _, end := range [...]string{"ing", "er", "or", "tion", "sion"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // mark reports whether token i continues the phrase before it: another name or

@@ -158,7 +158,7 @@ func (p *phraseDoc) score(b *terms.Base, e terms.Entry, term int, h *phraseHit, 
 	if h.words > 1 && h.gaps[0]&(terms.GapNone|terms.GapArticle) != 0 && p.verbAt(h.first) {
 		score -= 3 // "to exchange prisoners"
 	}
-	if h.words == 2 && h.gaps[0]&terms.GapNone != 0 && p.clauseAt(h.first, h.last) {
+	if h.words == 2 && h.gaps[0]&terms.GapNone != 0 && p.clauseAt(h.first, h.last) || p.verbWithObject(h) || p.ownsNext(h) {
 		return 0, false // "missiles hit"
 	}
 	score += p.around(h, inverted)
@@ -192,6 +192,8 @@ func (p *phraseDoc) around(h *phraseHit, inverted bool) (points int) {
 		if n := h.words - 2; n >= 0 && n < len(h.gaps) && h.gaps[n] == terms.GapOf {
 			points -= 2 // "expense of defense lawyers": the last word belongs to the next
 		}
+	} else if p.nounPrecedes(h) && h.words > 1 {
+		points -= 2
 	} else if inverted && h.first > 0 && p.words.Class(d.Tokens[h.first-1].Hash)&(terms.ClassDeterminer|terms.ClassOf) != 0 {
 		points++
 	}

@@ -150,7 +150,7 @@ func (d *doc) misspelt(i int, tidy bool) (m misspelt, ok bool) {
 	if d.damage >= translated && len(m.words) > 0 && (m.words[0].cost > editCost || !m.words[0].seen) {
 		return m, false // more likely a word left in another language, or several run together
 	}
-	if len(m.words) > 0 && (isPluralOf(w, m.words[0].word) || isPrefixed(w, m.words[0].word)) {
+	if len(m.words) > 0 && (isPluralOf(w, &m.words[0]) || isPrefixed(w, m.words[0].word)) {
 		return m, false
 	}
 	if len(m.words) == 0 || derived(w) && (m.words[0].cost > editCost || m.words[0].class < 30) {
@@ -167,9 +167,14 @@ func (d *doc) near(i int) []scored {
 }
 
 // isPluralOf reports whether w may be a plural that dictionaries leave out, of a
-// noun made of a verb or adjective: "pricings", "photovoltaics", "arterials".
-func isPluralOf(w, word string) bool {
-	return len(word) >= longWord && w == word+"s" && strings.IndexByte("sxzhy", word[len(word)-1]) < 0
+// noun made of a verb or adjective: "pricings", "photovoltaics", "civils".
+func isPluralOf(w string, of *scored) bool {
+	word := of.word
+	if w != word+"s" || strings.IndexByte("sxzhy", word[len(word)-1]) >= 0 {
+		return false
+	}
+	v, _ := lexicon.Lookup(of.hash)
+	return len(word) >= longWord || v.Has(lexicon.Adjective)
 }
 
 // isPrefixed reports whether w is a word with a letter before it, as trades name
@@ -187,7 +192,7 @@ func (d *doc) misspeltCapital(i int) (m misspelt, ok bool) {
 		return m, false
 	}
 	starts := t.Flags&token.Sentence != 0 && i+1 < len(d.Tokens) && d.Tokens[i+1].Flags&token.Upper == 0
-	named := d.commonCapital(i-1) || d.commonCapital(i+1) || d.isCapital(i+1) && d.commonCapital(i+2)
+	named := (d.commonCapital(i-1) || d.commonCapital(i+1) || d.isCapital(i+1) && d.commonCapital(i+2)) && !d.headsPlace(i+1)
 	within := d.isCapital(i-1) || d.isCapital(i+1) || d.lower(i+1, len(d.Tokens), "of") // for a very long word
 	if !starts && !named && !(within && t.Stem-t.Start >= veryLongWord) {
 		return m, false
@@ -210,6 +215,21 @@ func (d *doc) misspeltCapital(i int) (m misspelt, ok bool) {
 	}
 	w.word = string(w.word[0]-'a'+'A') + w.word[1:]
 	return m, true
+}
+
+// headsPlace reports whether token i is what somebody's or some place's name stands
+// before: "Changi Airport".
+func (d *doc) headsPlace(i int) bool {
+	if !d.isCapital(i) {
+		return false
+	}
+	switch d.StemOf(i) {
+	case "Airport", "Airlines", "Avenue", "Bay", "Beach", "Bridge", "Castle", "Cathedral", "City", "College", "Corporation", "County", "District", "Foundation", "Gallery",
+		"Glacier", "Group", "Hall", "Hill", "Hills", "Hospital", "Hotel", "House", "Institute", "Island", "Islands", "Lake", "Mountains", "Museum", "Palace", "Park", "Peninsula",
+		"Port", "Prison", "Province", "Range", "River", "Road", "School", "Square", "Stadium", "Station", "Street", "Temple", "Theatre", "Tower", "University", "Valley", "Village":
+		return true
+	}
+	return false
 }
 
 // longWord is how long a word is to which hardly a name is near by chance.
