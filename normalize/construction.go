@@ -114,7 +114,7 @@ func parseConstructions(s string) constructionList {
 // suspectConstructions looks for constructions in the tokens first to end, one
 // sentence. Neighbours in a phrase are offered as one.
 func (d *doc) suspectConstructions(first, end int) {
-	if damageOf(d.damage, d.size, len(d.edits)) < constructionsFrom {
+	if d.shown() < constructionsFrom {
 		return
 	}
 	list := constructions()

@@ -63,7 +63,7 @@ func TestConstructions(t *testing.T) {
 		{"good: place", "Everything is in its place in the house.", ""},
 	} {
 		d := newDocOf(n, x.text)
-		d.damage, d.size = 1, 200
+		d.damage, d.habitDamage, d.size = 1, 1, 200
 		d.suspectAll()
 		if got := suggested(d, x.want); (x.want == "") == got {
 			t.Errorf("%s: %q: got %+v, want %q", x.label, x.text, d.suspects, x.want)

@@ -55,7 +55,8 @@ type counts struct {
 func (d *doc) assess() {
 	c := d.count()
 	d.size = c.words
-	d.damage = c.damage()
+	d.habitDamage = c.damage()
+	d.damage = d.habitDamage
 }
 
 // count counts the habits of the document, and its unknown words.

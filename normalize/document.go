@@ -17,12 +17,13 @@ type doc struct {
 	*token.Text
 	n *Normalizer
 	room
-	damage                float64
-	size                  int    // in words
-	unknown, unknownLower int    // words that are in no dictionary, and those of them in lower case
-	languageKnown         bool   // alien is filled
-	speakers              int    // looked at by suspectSpeaker
-	edits                 []Edit // in offsets of Text.Source, disjoint, unsorted until finish
+	damage                float64 // what the habits show, and the repairs at the first try
+	habitDamage           float64 // what the habits alone show
+	size                  int     // in words
+	unknown, unknownLower int     // words that are in no dictionary, and those of them in lower case
+	languageKnown         bool    // alien is filled
+	speakers              int     // looked at by suspectSpeaker
+	edits                 []Edit  // in offsets of Text.Source, disjoint, unsorted until finish
 	suspects              []Suspect
 	looks                 int // how often the text was looked at before
 }
@@ -122,7 +123,27 @@ func (d *doc) run() {
 
 // propose lets the stages propose. Phrases goes first, since a calque is made of
 // words that are spelt well, then Names, then Words for what nobody claimed.
+//
+// Where the habits of a text show little and its repairs show that it was translated,
+// the stages propose anew, knowing that.
 func (d *doc) propose() {
+	d.proposeOnce()
+	if d.habitDamage >= translated || !d.translatedTerms() {
+		return
+	}
+	if shown := d.shown(); shown >= repairedDamage {
+		d.damage = shown
+		d.edits, d.suspects, d.left, d.taken = d.edits[:0], d.suspects[:0], d.left[:0], d.taken[:0]
+		d.proposeOnce()
+	}
+}
+
+// repairedDamage is the damage from which a text counts as translated by what was
+// repaired in it.
+const repairedDamage = 0.3
+
+// proposeOnce runs the stages.
+func (d *doc) proposeOnce() {
 	if d.n.stages&StagePhrases != 0 {
 		d.phrases()
 	}
@@ -238,7 +259,7 @@ func (d *doc) unsuspect(i int) {
 // finish sorts the proposals and lets them count for the damage.
 func (d *doc) finish() {
 	if len(d.edits) > 0 {
-		d.damage = damageOf(d.damage, d.size, len(d.edits))
+		d.damage = d.shown()
 	}
 	sortEdits(d.edits)
 	slices.SortStableFunc(d.suspects, func(a, b Suspect) int { return cmp.Compare(a.Start, b.Start) })

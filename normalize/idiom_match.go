@@ -37,7 +37,7 @@ func (h *idiomHit) slots() int32 { return h.end - h.idiomRendering.first }
 
 // suspectIdioms looks for idioms that were translated word for word.
 func (d *doc) suspectIdioms() {
-	damage := damageOf(d.damage, d.size, len(d.edits))
+	damage := d.shown()
 	if damage < idiomFrom {
 		return
 	}

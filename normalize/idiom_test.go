@@ -10,7 +10,7 @@ import (
 func idiomSuspects(n *Normalizer, text string) []Suspect {
 	d := newDocOf(n, text)
 	d.assess()
-	d.damage = 1
+	d.damage, d.habitDamage = 1, 1
 	d.suspectIdioms()
 	return d.suspects
 }
@@ -106,7 +106,7 @@ func TestIdiomDamage(t *testing.T) {
 		want   int
 	}{{0, 0}, {0.1, 1}, {0.9, 3}} {
 		d := newDocOf(n, text)
-		d.damage, d.size = x.damage, 20
+		d.habitDamage, d.size = x.damage, 20
 		d.suspectIdioms()
 		if len(d.suspects) != x.want {
 			t.Errorf("damage %v: %d suspects, want %d", x.damage, len(d.suspects), x.want)

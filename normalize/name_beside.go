@@ -119,6 +119,9 @@ func (s *nameStage) sameWord(r *nameReading, n int, w nameWord) (string, bool) {
 		return "", false
 	}
 	word := s.d.strangers.of(s.d.StemOf(n)).word
+	if sameSound(word, w.folded) {
+		return s.d.StemOf(n), true // written by the rules of another language: Aboul, Abul
+	}
 	cost := distance.Of(word, w.folded, slip(min(len(word), len(w.folded))))
 	if cost == distance.Far {
 		return "", false

@@ -78,7 +78,9 @@ func (x *stranger) likeWord(w *nameWord, last bool) (cost int, cut, ok bool) {
 	if n := len(word) - len(want); !cut && (n > 6 || n < -6 || bits.OnesCount32(x.letters^w.letters) > mostApart(limit)) {
 		return 0, false, false
 	}
-	cost = distance.Of(word, want, limit+5)
+	if cost = distance.Of(word, want, limit+5); cost > limit && sameSound(word, want) {
+		cost = soundCost
+	}
 	return cost, cut, cut || cost != distance.Far
 }
 

@@ -33,7 +33,7 @@ func TestPossessives(t *testing.T) {
 		{"keep: an unknown name", "They heard Gunterha answer there.", ""},
 	} {
 		d := borrowDoc(n, x.text, nil)
-		d.damage, d.size = 1, 200
+		d.damage, d.habitDamage, d.size = 1, 1, 200
 		if d.order(); d.n.names != nil {
 			d.names()
 		}

@@ -153,6 +153,11 @@ func (s *nameStage) canonicalToo(x *search, c *nameCandidate) *nameReading {
 func (s *nameStage) readWord(x *search, c *nameCandidate, p int) *nameReading {
 	words := s.words(c)
 	word, want := x.word, words[p].folded
+	for k := range words {
+		if k != p && words[k].folded == word {
+			return nil // it is another word of the name, and right
+		}
+	}
 	cost, cut, ok := x.likeWord(&words[p], p == len(words)-1)
 	if !ok || s.d.Tokens[x.i].Flags&token.Upper != 0 && startsLower(words[p].text) {
 		return nil

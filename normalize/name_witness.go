@@ -249,7 +249,7 @@ func (s *nameStage) placePreposition(i int) bool {
 	if i == 0 || s.d.Tokens[i].Flags&token.Sentence != 0 {
 		return false
 	}
-	switch s.d.Of(i - 1) {
+	switch s.prepositionBefore(i) {
 	case "in", "at", "to", "from", "near", "into", "outside", "around", "across", "via", "toward", "towards", "for", "of", "between", "through", "visit", "visited", "leave", "left",
 		"raided", "bombed", "shelled", "besieged", "occupied", "liberated", "recaptured", "entered", "stormed":
 		return true
@@ -260,13 +260,36 @@ func (s *nameStage) placePreposition(i int) bool {
 	return false
 }
 
+// prepositionBefore returns the word before token i, in small letters where it begins
+// a sentence.
+func (s *nameStage) prepositionBefore(i int) string {
+	w := s.d.Of(i - 1)
+	if s.d.Tokens[i-1].Flags&token.Sentence != 0 {
+		switch w {
+		case "In":
+			return "in"
+		case "At":
+			return "at"
+		case "From":
+			return "from"
+		case "Near":
+			return "near"
+		case "Outside":
+			return "outside"
+		case "Across":
+			return "across"
+		}
+	}
+	return w
+}
+
 // insidePlace reports whether the word before token i says that a place follows,
 // and nobody.
 func (s *nameStage) insidePlace(i int) bool {
 	if i == 0 || s.d.Tokens[i].Flags&token.Sentence != 0 {
 		return false
 	}
-	switch s.d.Of(i - 1) {
+	switch s.prepositionBefore(i) {
 	case "in", "at", "near", "into", "outside", "around", "across", "via":
 		return true
 	}

@@ -45,6 +45,7 @@ type phraseHit struct {
 	lo, hi      int // entries
 	gaps        [4]terms.Gap
 	good        bool // not a rendering but good English
+	owner       bool // a possessive stands in it: "government's chairman"
 }
 
 // matchTerms appends, for each token, the longest rendering that starts there.
@@ -90,12 +91,18 @@ func (d *doc) matchAt(b *terms.Base, base, i int, h uint64) phraseHit {
 				break
 			}
 		}
-		if cur.words == 5 || d.Tokens[cur.last].Stem != d.Tokens[cur.last].End {
+		if cur.words == 5 {
 			break
 		}
 		j, gap := d.nextContent(cur.last)
 		if j < 0 {
 			break
+		}
+		if d.Tokens[cur.last].Stem != d.Tokens[cur.last].End {
+			if d.damage < leastOwnerDamage || gap != terms.GapNone {
+				break
+			}
+			cur.owner = true
 		}
 		h := d.Tokens[j].StemHash
 		if d.Tokens[j].Flags&token.Apostrophe != 0 {
@@ -113,6 +120,10 @@ func (d *doc) matchAt(b *terms.Base, base, i int, h uint64) phraseHit {
 	}
 	return best
 }
+
+// leastOwnerDamage is the damage from which a possessive may be one that a translation
+// made of a compound or a genitive.
+const leastOwnerDamage = 0.3
 
 // cutsGood reports whether a hit shares some, but not all, of its tokens with
 // a phrase of good English: "trade agreements and free" in "free trade
@@ -295,6 +306,7 @@ func (p *phraseDoc) settle(f *finding) {
 	}
 	first, last, s := p.repair(f)
 	switch {
+	case sameButHyphens(d.Source[d.Tokens[first].Start:d.Tokens[last].End], s):
 	case f.acts() && d.looks > 0 && d.wasDoubted(first, last):
 	case f.acts():
 		d.edit(first, last, s, f.kind(), f.confidence(), f.reason())
@@ -316,6 +328,12 @@ func (p *phraseDoc) settle(f *finding) {
 		return
 	}
 	p.done = append(p.done, [2]int{first, last})
+}
+
+// sameButHyphens reports whether two texts differ in nothing but capitals and
+// hyphens: "anticorruption", "anti-corruption".
+func sameButHyphens(a, b string) bool {
+	return strings.EqualFold(strings.ReplaceAll(a, "-", ""), strings.ReplaceAll(b, "-", ""))
 }
 
 // contextWords is how many words to either side a weak suggestion shows.

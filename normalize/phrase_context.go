@@ -75,7 +75,7 @@ func (p *phraseDoc) verbAt(i int) bool {
 // clauseAt reports whether two tokens read as a subject and its verb: a noun in
 // the plural and a verb in the form that goes with it.
 func (p *phraseDoc) clauseAt(first, last int) bool {
-	w := p.d.Of(first)
+	w := p.d.StemOf(first)
 	x, _ := lexicon.Lookup(p.d.Tokens[last].Hash)
 	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && x.Has(lexicon.Verb) && !x.Has(lexicon.Adjective)
 }

@@ -56,8 +56,12 @@ func (p *phraseDoc) set(d *doc, base, user *terms.Base, hits []phraseHit) {
 	p.english = function*100 >= n*minFunction && known*100 >= n*minKnown
 }
 
-// damaged reports whether the document as a whole is known to be damaged.
-func (p *phraseDoc) damaged() bool { return p.d.damage >= 0.2 }
+// damagedFrom is the damage from which a document as a whole is damaged.
+const damagedFrom = 0.2
+
+// damaged reports whether the document is known to be damaged, by its habits or by
+// what was repaired.
+func (p *phraseDoc) damaged() bool { return p.d.damage >= damagedFrom }
 
 // vote counts the hits that each language explains, so that the reason names
 // the likeliest: a document comes from one.

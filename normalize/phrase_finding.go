@@ -16,6 +16,7 @@ type finding struct {
 	english     string
 	second      string // another term that explains the hit as well
 	weak        bool
+	part        bool // likely part of a longer phrase
 	many        bool
 	readable    bool // and in a document that is not damaged
 	source      int  // the source phrase of entry that the document speaks for
@@ -23,7 +24,7 @@ type finding struct {
 
 // acts reports whether the finding is certain enough for an edit.
 func (f *finding) acts() bool {
-	return f.score >= sureScore && !f.weak && !f.readable && f.second == ""
+	return f.score >= sureScore && !f.weak && !f.part && !f.readable && f.second == ""
 }
 
 // offered reports whether the finding is worth a suggestion.

@@ -52,6 +52,9 @@ func (p *phraseDoc) scoreForeign(b *terms.Base, term int, h *phraseHit, s *sente
 		}
 	}
 	capital := d.Tokens[h.first].Flags&token.Upper != 0
+	if t := &d.Tokens[h.first]; capital && h.words == 1 && h.first > 0 && t.Flags&(token.AllUpper|token.Dotted) == 0 && callsSomebody(d.Of(h.first-1)) {
+		return 0, false // somebody's name: "analyst Bengasi"
+	}
 	switch {
 	case flags&terms.Day != 0:
 		if (before|after)&terms.ClassWhen == 0 || prevCap || nextCap {
@@ -85,6 +88,17 @@ func (p *phraseDoc) scoreForeign(b *terms.Base, term int, h *phraseHit, s *sente
 	return score, true
 }
 
+// callsSomebody reports whether a name follows w, and the name of somebody.
+func callsSomebody(w string) bool {
+	switch w {
+	case "prime", "foreign", "defense", "defence", "finance", "interior", "vice", "former", "acting", "opposition", "first", "state", "national", "u.s.", "retired", "crown":
+		return false
+	case "analyst", "expert", "professor", "author", "writer", "player", "engineer", "researcher", "historian", "actor", "singer":
+		return true
+	}
+	return isTitleWord(w)
+}
+
 // beforeName reports whether a hit in capitals that is no acronym stands before
 // another word in capitals.
 func (p *phraseDoc) beforeName(h *phraseHit) bool {
@@ -92,10 +106,11 @@ func (p *phraseDoc) beforeName(h *phraseHit) bool {
 	return t[h.last].Flags&token.AllUpper == 0 && h.last+1 < len(t) && t[h.last+1].Kind == token.Word && t[h.last+1].Flags&(token.Upper|token.Sentence) == token.Upper
 }
 
-// knownWell reports whether a word is English and more than a rare name.
-func knownWell(hash uint64) bool {
-	v, ok := lexicon.Lookup(hash)
-	return ok && (v.Has(lexicon.Lower) || v.Class() > 6)
+// knownWell reports whether a word, with a capital or without, is English and more
+// than a rare name.
+func knownWell(t *token.Token) bool {
+	v, ok := lexicon.Lookup(t.StemHash)
+	return ok && (v.Has(lexicon.Lower) || v.Class() > 6 && t.Flags&token.Upper != 0)
 }
 
 // isListed reports whether "and" stands before token i and another name before it.

@@ -20,7 +20,7 @@ const (
 
 // habits repairs them.
 func (d *doc) habits() {
-	if d.damage < leastHabitDamage || d.size < leastHabitWords {
+	if d.habitDamage < leastHabitDamage || d.size < leastHabitWords {
 		return
 	}
 	for i := range d.Tokens {

@@ -24,7 +24,7 @@ const (
 
 // order repairs "noun of noun".
 func (d *doc) order() {
-	if d.damage < leastOrderDamage || d.size < leastOrderWords {
+	if d.habitDamage < leastOrderDamage || d.size < leastOrderWords {
 		return
 	}
 	d.weekdays()

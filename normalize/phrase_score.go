@@ -39,7 +39,7 @@ func (p *phraseDoc) best(h *phraseHit) (finding, bool) {
 			continue
 		}
 		term := e.Term()
-		score, ok := p.score(b, e, term, h, &sent)
+		score, part, ok := p.score(b, e, term, h, &sent)
 		if !ok {
 			continue
 		}
@@ -49,9 +49,9 @@ func (p *phraseDoc) best(h *phraseHit) (finding, bool) {
 		}
 		many := e.Has(terms.Many) && !p.oneOf(h)
 		f := finding{
-			first: h.first, last: h.last, words: h.words, score: score, base: b, entry: e, term: term, source: src,
+			first: h.first, last: h.last, words: h.words, score: score, part: part, base: b, entry: e, term: term, source: src,
 			english: b.English(term, many), many: many, weak: b.TermFlags(term)&terms.Weak != 0 || p.plainWord(e, h),
-			readable: e.Has(terms.Readable) && !p.damaged() && b.In(term) == 0 && b.TermFlags(term)&terms.Odd == 0 && !hasUpper(b.English(term, false)),
+			readable: e.Has(terms.Readable) && p.d.habitDamage < damagedFrom && !p.capitals(h) && b.In(term) == 0 && b.TermFlags(term)&terms.Odd == 0 && !hasUpper(b.English(term, false)),
 		}
 		switch {
 		case score > top.score, score == top.score && top.weak && !f.weak, score == top.score && top.weak == f.weak && votes > topVotes:
@@ -66,6 +66,18 @@ func (p *phraseDoc) best(h *phraseHit) (finding, bool) {
 		}
 	}
 	return top, top.score >= 0
+}
+
+// capitals reports whether each content word of a hit has a capital inside a
+// sentence, in a damaged document: a body by a name that it does not have.
+func (p *phraseDoc) capitals(h *phraseHit) bool {
+	d := p.d
+	for i := h.first; i <= h.last; i++ {
+		if t := &d.Tokens[i]; t.Flags&token.Upper == 0 && p.words.Class(t.Hash)&terms.ClassFunction == 0 {
+			return false
+		}
+	}
+	return p.damaged() && d.Tokens[h.first].Flags&token.Sentence == 0
 }
 
 // rareWord is the frequency class up to which a word hardly stands in a phrase by
@@ -104,29 +116,31 @@ func (p *phraseDoc) oneOf(h *phraseHit) bool {
 	return h.words > 1 && h.gaps[0]&terms.GapOf != 0 && w[len(w)-1] != 's'
 }
 
-// score weighs one reading of a hit; ok is false when a condition of the term fails.
-func (p *phraseDoc) score(b *terms.Base, e terms.Entry, term int, h *phraseHit, s *sentence) (score int, ok bool) {
+// score weighs one reading of a hit; ok is false when a condition of the term fails,
+// part is true when what stands beside it makes it likely part of a longer phrase.
+func (p *phraseDoc) score(b *terms.Base, e terms.Entry, term int, h *phraseHit, s *sentence) (score int, part, ok bool) {
 	d := p.d
 	flags := b.TermFlags(term)
 	if !p.conditions(b, e, term, h, s) || !s.english && h.base == 0 {
-		return 0, false
+		return 0, false, false
 	}
-	if p.endsInTitle(h) {
-		return 0, false
+	if p.endsInTitle(h) || h.owner && !p.mayBeOwned(e, h) {
+		return 0, false, false
 	}
 	inverted := false
 	switch {
 	case e.Has(terms.AllForeign):
 		if s.quoted || s.foreign || d.Tokens[h.first].Flags&(token.Inner|token.AllUpper) == token.Inner {
-			return 0, false
+			return 0, false, false
 		}
 		if _, phrase := e.Source(0); h.words == 1 && strings.ToUpper(phrase) == phrase && d.Tokens[h.first].Flags&(token.AllUpper|token.Dotted) == 0 {
-			return 0, false // an acronym
+			return 0, false, false // an acronym
 		}
-		if t := &d.Tokens[h.first]; h.words == 1 && t.Flags&(token.NonASCII|token.AllUpper|token.Dotted) == 0 && knownWell(t.StemHash) {
-			return 0, false // without its accents it is English
+		if t := &d.Tokens[h.first]; h.words == 1 && t.Flags&(token.NonASCII|token.AllUpper|token.Dotted) == 0 && knownWell(t) {
+			return 0, false, false // without its accents it is English
 		}
-		return p.scoreForeign(b, term, h, s)
+		score, ok = p.scoreForeign(b, term, h, s)
+		return score, false, ok
 	case e.Has(terms.Foreign):
 		score = 3
 	case e.Has(terms.Elided), e.Has(terms.Single):
@@ -153,15 +167,18 @@ func (p *phraseDoc) score(b *terms.Base, e terms.Entry, term int, h *phraseHit, 
 	if first := &d.Tokens[h.first]; h.first > 0 && first.Flags&token.Upper != 0 && first.Flags&(token.Sentence|token.Para) == 0 {
 		if t := &d.Tokens[h.first-1]; t.Kind == token.Word && t.Flags&(token.Upper|token.Sentence) == token.Upper && d.classes[h.first-1]&(terms.ClassFunction|terms.DomainMask) == 0 {
 			score -= 2 // "Chemical Safety Board": part of a longer name
+			part = !e.Has(terms.Inverted)
 		}
 	}
 	if h.words > 1 && h.gaps[0]&(terms.GapNone|terms.GapArticle) != 0 && p.verbAt(h.first) {
 		score -= 3 // "to exchange prisoners"
 	}
 	if h.words == 2 && h.gaps[0]&terms.GapNone != 0 && p.clauseAt(h.first, h.last) || p.verbWithObject(h) || p.ownsNext(h) {
-		return 0, false // "missiles hit"
+		return 0, false, false // "missiles hit"
 	}
-	score += p.around(h, inverted)
+	points := p.around(h, inverted)
+	score += points
+	part = part || points <= -2
 	rare := p.hasRare(h)
 	context := s.witnesses(b.Domains(term), rare || flags&terms.Odd != 0 || e.Has(terms.Inverted))
 	if context == 0 && !e.Has(terms.Foreign) && !p.damaged() && !(rare && h.words > 1) {
@@ -174,7 +191,14 @@ func (p *phraseDoc) score(b *terms.Base, e terms.Entry, term int, h *phraseHit, 
 	if b.In(term) != 0 {
 		score++
 	}
-	return score, true
+	return score, part, true
+}
+
+// mayBeOwned reports whether a hit with a possessive in it is a noun and what it
+// belongs to.
+func (p *phraseDoc) mayBeOwned(e terms.Entry, h *phraseHit) bool {
+	last, _ := p.d.info(h.last)
+	return !e.Has(terms.Foreign|terms.Inverted) && !last.Has(lexicon.Adjective)
 }
 
 // around weighs what stands behind a hit, and before one with an adjective behind its noun.

@@ -32,7 +32,7 @@ func (d *doc) suspicious() {
 }
 
 // shown is the damage, the repairs so far included.
-func (d *doc) shown() float64 { return damageOf(d.damage, d.size, len(d.edits)) }
+func (d *doc) shown() float64 { return damageOf(d.habitDamage, d.size, len(d.edits)) }
 
 // suspectSentence looks through one sentence, tokens first to end.
 func (d *doc) suspectSentence(first, end int) {
