@@ -1,5 +1,7 @@
 package normalize
 
+import "strings"
+
 // Languages write the sounds of foreign names by rules of their own: Babiš is
 // Babysh, Fico is Fitso, Orbán's guest is Netanjahu. Such a spelling is several
 // slips away from the one that English has, and yet the same name.
@@ -7,59 +9,119 @@ package normalize
 // soundCost is what a spelling by the rules of another language costs, in tenths of an edit.
 const soundCost = 8
 
-// maxSounds is the number of letters up to which words are compared by their sounds,
-// leastSounds that from which few words have the same.
-const (
-	maxSounds   = 24
-	leastSounds = 4
-)
+// leastSounds is from how many letters on few words have the same sounds.
+const leastSounds = 4
 
 // sameSound reports whether two folded words are the same letters by the rules of
-// different languages.
+// different languages. Folded names have lost their marks, so š and s are one.
 func sameSound(a, b string) bool {
-	if len(a) > maxSounds || len(b) > maxSounds || len(a)-len(b) > 4 || len(b)-len(a) > 4 {
+	if n := len(a) - len(b); n > 4 || n < -4 {
 		return false
 	}
-	var x, y [maxSounds]byte
-	n, m := soundsOf(&x, a), soundsOf(&y, b)
-	return n >= leastSounds && n == m && x == y
-}
-
-// letterGroups are what several letters stand for; a longer group stands before
-// those that it begins with. Folded names have lost their marks, so š and s are one.
-var letterGroups = [...][2]string{
-	{"shch", "s"}, {"tsch", "c"}, {"tch", "c"}, {"sch", "s"}, {"dzh", "z"},
-	{"ch", "c"}, {"cz", "c"}, {"ts", "c"}, {"tz", "c"}, {"sh", "s"}, {"sz", "s"}, {"zh", "z"}, {"dj", "z"}, {"dz", "z"},
-	{"ph", "f"}, {"kh", "h"}, {"gh", "g"}, {"th", "t"}, {"dh", "d"}, {"ck", "k"},
-	{"ou", "u"}, {"oo", "u"}, {"ee", "i"}, {"ie", "e"}, {"ye", "e"}, {"je", "e"}, {"iy", "i"}, {"yi", "i"}, {"ij", "i"}, {"yj", "i"},
-	{"w", "v"}, {"y", "i"}, {"j", "i"}, {"q", "k"},
-}
-
-// soundsOf writes what the letters of a folded word stand for, at most len(w), and
-// returns how many there are. Doubled ones count once, and a last e not at all.
-func soundsOf(dst *[maxSounds]byte, w string) (n int) {
-	if len(w) > leastSounds && w[len(w)-1] == 'e' {
-		w = w[:len(w)-1]
+	a, b = withoutMute(a), withoutMute(b)
+	n := 0
+	var last byte
+	for i, j := 0, 0; ; n++ {
+		x, k := nextSound(a, i, last)
+		y, l := nextSound(b, j, last)
+		if x != y {
+			return false
+		}
+		if x == 0 {
+			return n >= leastSounds
+		}
+		i, j, last = k, l, x
 	}
-next:
-	for i := 0; i < len(w); {
-		for _, g := range letterGroups {
-			if k := len(g[0]); i+k <= len(w) && w[i:i+k] == g[0] {
-				n = appendSound(dst, n, g[1][0])
-				i += k
-				continue next
+}
+
+// withoutMute cuts off a last e, which is not heard.
+func withoutMute(w string) string {
+	if n := len(w) - 1; n >= leastSounds && w[n] == 'e' {
+		return w[:n]
+	}
+	return w
+}
+
+// nextSound returns what the letters of w at i stand for, doubled ones once, and
+// where the next ones begin; 0 at the end. last is the sound before.
+func nextSound(w string, i int, last byte) (sound byte, next int) {
+	for i < len(w) {
+		c, n := soundAt(w[i:])
+		i += n
+		if c != last {
+			return c, i
+		}
+	}
+	return 0, i
+}
+
+// soundAt returns the sound that a word begins with, and how many letters it is.
+func soundAt(w string) (byte, int) {
+	second := byte(0)
+	if len(w) > 1 {
+		second = w[1]
+	}
+	switch w[0] {
+	case 'c', 's', 't':
+		for _, g := range sibilants {
+			if strings.HasPrefix(w, g.letters) {
+				return g.sound, len(g.letters)
 			}
 		}
-		n = appendSound(dst, n, w[i])
-		i++
+		if w[0] == 't' && second == 'h' {
+			return 't', 2
+		}
+	case 'd':
+		switch second {
+		case 'j', 'z':
+			if strings.HasPrefix(w, "dzh") {
+				return 'z', 3
+			}
+			return 'z', 2
+		case 'h':
+			return 'd', 2
+		}
+	case 'z', 'g':
+		if second == 'h' {
+			return w[0], 2
+		}
+	case 'p':
+		if second == 'h' {
+			return 'f', 2
+		}
+	case 'k':
+		if second == 'h' {
+			return 'h', 2
+		}
+	case 'o':
+		if second == 'u' || second == 'o' {
+			return 'u', 2
+		}
+	case 'e':
+		if second == 'e' {
+			return 'i', 2
+		}
+	case 'i', 'y', 'j':
+		switch second {
+		case 'e':
+			return 'e', 2
+		case 'i', 'y', 'j':
+			return 'i', 2
+		}
+		return 'i', 1
+	case 'w':
+		return 'v', 1
+	case 'q':
+		return 'k', 1
 	}
-	return n
+	return w[0], 1
 }
 
-func appendSound(dst *[maxSounds]byte, n int, c byte) int {
-	if n > 0 && dst[n-1] == c {
-		return n
-	}
-	dst[n] = c
-	return n + 1
+// sibilants are the ways to write č, š and c; a longer one stands before those
+// that it begins with.
+var sibilants = [...]struct {
+	letters string
+	sound   byte
+}{
+	{"shch", 's'}, {"tsch", 'c'}, {"tch", 'c'}, {"sch", 's'}, {"ch", 'c'}, {"cz", 'c'}, {"ts", 'c'}, {"tz", 'c'}, {"sh", 's'}, {"sz", 's'},
 }
