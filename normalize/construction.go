@@ -25,6 +25,7 @@ const constructionsFrom = 0.3
 // construction is one line of constructions.txt.
 type construction struct {
 	pattern []element
+	next    uint64 // see nextWords
 	repair  string // "" when there is none
 	reason  string
 }
@@ -55,9 +56,11 @@ const maxElements = 12
 // their first element may be, and by its class.
 type constructionList struct {
 	byWord  map[uint64][]*construction
-	byClass map[string][]*construction
-	classes []string // the keys of byClass, sorted
+	maybe   [firstWordBits / 64]uint64 // has a bit for each key of byWord, and for some other words
+	byClass [][]*construction          // those of one class each, in the order of their names
 }
+
+const firstWordBits = 1 << 12
 
 var constructionTable struct {
 	sync.Once
@@ -72,7 +75,8 @@ func constructions() *constructionList {
 
 // parseConstructions reads lines of the form of constructions.txt.
 func parseConstructions(s string) constructionList {
-	list := constructionList{byWord: map[uint64][]*construction{}, byClass: map[string][]*construction{}}
+	list := constructionList{byWord: map[uint64][]*construction{}}
+	byClass := map[string][]*construction{}
 	reason := ""
 	for line := range strings.Lines(s) {
 		line = strings.TrimSpace(line)
@@ -99,16 +103,38 @@ func parseConstructions(s string) constructionList {
 			}
 			c.pattern = append(c.pattern, e)
 		}
+		c.next = nextWords(c.pattern)
 		if class := c.pattern[0].class; class != "" {
-			list.byClass[class] = append(list.byClass[class], c)
+			byClass[class] = append(byClass[class], c)
 		}
 		for _, w := range c.pattern[0].words {
 			h := fold.Hash(w)
 			list.byWord[h] = append(list.byWord[h], c)
+			list.maybe[h%firstWordBits/64] |= 1 << (h % 64)
 		}
 	}
-	list.classes = slices.Sorted(maps.Keys(list.byClass))
+	for _, class := range slices.Sorted(maps.Keys(byClass)) {
+		list.byClass = append(list.byClass, byClass[class])
+	}
 	return list
+}
+
+// nextWords is the set of the words of which one stands behind the first token of a
+// pattern; 0 where others may.
+func nextWords(pattern []element) (set uint64) {
+	if first := &pattern[0]; first.optional || first.class == "name" || first.class == "caps" {
+		return 0
+	}
+	for k := range pattern[1:] {
+		e := &pattern[1+k]
+		if e.class != "" {
+			return 0
+		}
+		if set |= e.set; !e.optional {
+			return set
+		}
+	}
+	return 0
 }
 
 // suspectConstructions looks for constructions in the tokens first to end, one
@@ -121,7 +147,14 @@ func (d *doc) suspectConstructions(first, end int) {
 	var hits []found
 	var best, f found
 	longest := func(of []*construction, i int) {
+		next := uint64(0)
+		if i+1 < end {
+			next = wordBit(d.Tokens[i+1].Hash)
+		}
 		for _, c := range of {
+			if c.next != 0 && c.next&next == 0 {
+				continue
+			}
 			f.construction, f.first = c, i
 			if last, ok := d.matchElements(&f, 0, i, end); ok && (best.construction == nil || last > best.last) {
 				f.last = last
@@ -135,9 +168,11 @@ func (d *doc) suspectConstructions(first, end int) {
 			continue
 		}
 		best.construction = nil
-		longest(list.byWord[t.Hash], i)
-		for _, class := range list.classes {
-			if of := list.byClass[class]; d.matchElement(&of[0].pattern[0], i, end) > 0 {
+		if list.maybe[t.Hash%firstWordBits/64]>>(t.Hash%64)&1 != 0 {
+			longest(list.byWord[t.Hash], i)
+		}
+		for _, of := range list.byClass {
+			if d.matchElement(&of[0].pattern[0], i, end) > 0 {
 				longest(of, i)
 			}
 		}
@@ -255,7 +290,7 @@ func (d *doc) matchElement(e *element, i, end int) int {
 	case "word":
 		return oneIf(d.isContent(i, end))
 	case "adj":
-		return oneIf(isPeople(d.Of(i)) || !upper && v.Has(lexicon.Adjective))
+		return oneIf(d.isPeople(i) || !upper && v.Has(lexicon.Adjective))
 	case "ing":
 		return oneIf(!upper && strings.HasSuffix(d.Of(i), "ing"))
 	case "year":
@@ -290,13 +325,13 @@ func oneIf(b bool) int {
 // word, or as the one who speaks, and no dictionary as a common word.
 func (d *doc) isSurname(i int) bool {
 	h := d.Tokens[i].StemHash
-	if v, ok := lexicon.Lookup(h); ok && v.Has(lexicon.Lower) || countryOf(d.StemOf(i)) != "" || d.speakers > maxSpeakers {
+	if v, ok := lexicon.Lookup(h); ok && v.Has(lexicon.Lower) || d.countryOf(i) != "" || d.speakers > maxSpeakers {
 		return false
 	}
 	d.speakers++
 	for j := 1; j < len(d.Tokens); j++ {
 		if d.Tokens[j].StemHash == h && d.Tokens[j-1].Kind == token.Word && d.Tokens[j-1].Flags&token.Upper != 0 && d.Tokens[j].Flags&(token.Sentence|token.AllUpper) == 0 && !d.lower(j-1, j, "The") {
-			if v, ok := d.info(j - 1); !ok || v.Has(lexicon.Proper|lexicon.Upper) && !v.Has(lexicon.Function) || isTitleWord(d.StemOf(j-1)) {
+			if v, ok := d.info(j - 1); !ok || v.Has(lexicon.Proper|lexicon.Upper) && !v.Has(lexicon.Function) || d.isTitleStem(j-1) {
 				return true
 			}
 		}

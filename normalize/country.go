@@ -1,6 +1,10 @@
 package normalize
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/dragoman-go/dragoman/internal/fold"
+)
 
 // countries are pairs of a country and what its people are called, in the
 // singular.
@@ -120,7 +124,7 @@ var countries = [...][2]string{
 // countryOf returns the country that s is or whose people s are in the plural,
 // or "".
 func countryOf(s string) string {
-	if s == "" || s[0] < 'A' || s[0] > 'Z' {
+	if s == "" || s[0] < 'A' || s[0] > 'Z' || traitsOf(fold.Hash(s))&countryTrait == 0 {
 		return ""
 	}
 	people, plural := strings.CutSuffix(s, "s")

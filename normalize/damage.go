@@ -142,7 +142,7 @@ func (d *doc) countWord(c *counts, i int, v lexicon.Info, ok bool, last lexicon.
 		}
 	case "the":
 		c.habits[article]++
-		if after != nil && after.Flags&token.Upper != 0 && isDateWord(d.Source[after.Start:after.End]) {
+		if after != nil && after.Flags&token.Upper != 0 && d.traits[i+1]&dateTrait != 0 && isDateWord(d.Of(i+1)) {
 			c.habits[articleDay]++
 		}
 	case "like":

@@ -25,7 +25,8 @@ type doc struct {
 	speakers              int     // looked at by suspectSpeaker
 	edits                 []Edit  // in offsets of Text.Source, disjoint, unsorted until finish
 	suspects              []Suspect
-	looks                 int // how often the text was looked at before
+	looks                 int         // how often the text was looked at before
+	lastShown             shownDamage // see shown
 }
 
 // room is what a document keeps its lists in. It serves again for the next one.
@@ -34,6 +35,7 @@ type room struct {
 	infos      []lexicon.Info // what the lexicon knows of the stem of each token
 	classes    []terms.Class  // of the stem of each token
 	begins     []termBegin    // whether terms begin with the stem of each token
+	traits     []wordTraits   // of the stem of each token
 	facts      *factTable
 	hits       []phraseHit
 	phraseDoc  phraseDoc
@@ -61,11 +63,12 @@ func (d *doc) lookUp() {
 		d.facts = new(factTable)
 	}
 	n := len(d.Tokens)
-	d.infos, d.classes, d.begins = slices.Grow(d.infos[:0], n)[:n], slices.Grow(d.classes[:0], n)[:n], slices.Grow(d.begins[:0], n)[:n]
+	d.infos, d.classes = slices.Grow(d.infos[:0], n)[:n], slices.Grow(d.classes[:0], n)[:n]
+	d.begins, d.traits = slices.Grow(d.begins[:0], n)[:n], slices.Grow(d.traits[:0], n)[:n]
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
 		f := d.facts.of(t.StemHash)
-		d.infos[i], d.classes[i], d.begins[i] = 0, f.classes, f.begins
+		d.infos[i], d.classes[i], d.begins[i], d.traits[i] = 0, f.classes, f.begins, f.traits
 		if t.Kind == token.Word {
 			d.infos[i] = f.info
 		}

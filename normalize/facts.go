@@ -11,6 +11,7 @@ type wordFacts struct {
 	classes terms.Class
 	info    lexicon.Info
 	begins  termBegin
+	traits  wordTraits
 }
 
 // termBegin says whether renderings of terms begin with a word.
@@ -58,7 +59,7 @@ func (x *factTable) isPair(a, b uint64) bool {
 
 // factsOf asks the tables.
 func factsOf(hash uint64) wordFacts {
-	f := wordFacts{hash: hash}
+	f := wordFacts{hash: hash, traits: traitsOf(hash)}
 	f.info, _ = lexicon.Lookup(hash)
 	base := terms.Default()
 	f.classes = base.Class(hash)

@@ -34,6 +34,7 @@ type nameStage struct {
 	gazetteer
 	own      ownNames
 	readings int
+	around   roleContext
 	made     []*nameReading // those of the search at hand are made[:used]
 	used     int
 	doubted  []int                   // tokens left alone
@@ -48,7 +49,10 @@ func (d *doc) names() {
 		return
 	}
 	s := &d.nameStage
-	*s = nameStage{d: d, gazetteer: s.gazetteer, own: ownNames{words: s.own.words[:0]}, doubted: s.doubted[:0], repaired: s.repaired, searched: s.searched, made: s.made}
+	*s = nameStage{
+		d: d, gazetteer: s.gazetteer, own: ownNames{words: s.own.words[:0]}, doubted: s.doubted[:0], repaired: s.repaired, searched: s.searched, made: s.made,
+		around: roleContext{lo: -1, words: s.around.words, places: s.around.places},
+	}
 	if d.looks == 0 {
 		if s.reset(d.n.names) {
 			d.strangers = strangers{} // which know names of answers
@@ -123,7 +127,7 @@ func (s *nameStage) has(i int) bool {
 // unknown reports whether a capitalised word is neither English nor a name.
 func (s *nameStage) unknown(i int) bool {
 	t := &s.d.Tokens[i]
-	if t.Stem-t.Start < 3 || t.Stem-t.Start > maxNameWord || isParticleAny(s.d.StemOf(i)) || t.Flags&(token.Dotted|token.NonLatin) != 0 {
+	if t.Stem-t.Start < 3 || t.Stem-t.Start > maxNameWord || s.d.isParticleStem(i) || t.Flags&(token.Dotted|token.NonLatin) != 0 {
 		return false
 	}
 	if t.Stem-t.Start <= 5 && (t.Flags&token.AllUpper != 0 || isAcronyms(s.d.StemOf(i))) {
@@ -182,21 +186,32 @@ func (s *nameStage) misplaced(i int) bool {
 	if t.Flags&(token.Sentence|token.AllUpper|token.Dotted) != 0 || t.Flags&token.Letters == 0 || d.clean() || d.isProtected(i, i) {
 		return false
 	}
-	if t.Stem-t.Start < 2 || t.Stem-t.Start > maxNameWord || isTitleWord(d.StemOf(i)) || s.endsInDigit(i) {
+	if t.Stem-t.Start < 2 || t.Stem-t.Start > maxNameWord || d.isTitleStem(i) || s.endsInDigit(i) {
 		return false
 	}
 	info, _ := d.info(i)
 	prev, next := s.nameNeighbour(i, -1), s.nameNeighbour(i, +1)
-	if prev >= 0 && s.isName(d.Source[d.Tokens[prev].Start:t.Stem]) || next >= 0 && s.isName(d.Source[t.Start:d.Tokens[next].Stem]) {
-		return false // United States
-	}
 	switch {
-	case prev >= 0 && s.nameOnly(prev) && (t.Flags&token.Space != 0 || d.Of(i-1) == "-"):
-		return info.Has(lexicon.Lower) || !s.has(i)
-	case next == i+1 && s.nameOnly(next):
-		return info.Has(lexicon.Lower) && !s.has(i)
+	case prev >= 0 && (t.Flags&token.Space != 0 || d.Of(i-1) == "-") && s.nameOnly(prev):
+		if !info.Has(lexicon.Lower) && s.has(i) {
+			return false
+		}
+	case next == i+1 && info.Has(lexicon.Lower) && s.nameOnly(next):
+		if s.has(i) {
+			return false
+		}
+	default:
+		return false
 	}
-	return false
+	return !s.inName(i, prev, next)
+}
+
+// inName reports whether token i and the one before it or behind it in a run of
+// capitalised words, -1 for none, are a name: United States.
+func (s *nameStage) inName(i, prev, next int) bool {
+	d := s.d
+	t := &d.Tokens[i]
+	return prev >= 0 && s.isName(d.Source[d.Tokens[prev].Start:t.Stem]) || next >= 0 && s.isName(d.Source[t.Start:d.Tokens[next].Stem])
 }
 
 // splitBehind reports whether a lower-case word that nobody knows stands behind
@@ -214,14 +229,15 @@ const commonName = 38
 func (s *nameStage) misnamed(i int) bool {
 	d := s.d
 	t := &d.Tokens[i]
-	if d.clean() || t.Flags&(token.AllUpper|token.Dotted|token.Letters|token.NonLatin) != token.Letters || t.Stem-t.Start < 3 || t.Stem-t.Start > maxNameWord || d.isProtected(i, i) || isTitleWord(d.StemOf(i)) {
+	if d.clean() || t.Flags&(token.AllUpper|token.Dotted|token.Letters|token.NonLatin) != token.Letters || t.Stem-t.Start < 3 || t.Stem-t.Start > maxNameWord || d.isProtected(i, i) || d.isTitleStem(i) {
 		return false
 	}
-	if info, _ := d.info(i); info.Has(lexicon.Upper) && s.placeWord(i) || info.Has(lexicon.Lower) && !info.Has(lexicon.Proper|lexicon.Function) && info.Class() >= commonName || !s.titleNear(i) {
+	info, _ := d.info(i)
+	if info.Has(lexicon.Lower) && !info.Has(lexicon.Proper|lexicon.Function) && info.Class() >= commonName || !s.titleNear(i) || info.Has(lexicon.Upper) && s.placeWord(i) {
 		return false
 	}
 	prev, next := s.nameNeighbour(i, -1), s.nameNeighbour(i, +1)
-	if prev >= 0 && (!s.has(prev) || isTitleWord(d.StemOf(prev)) || s.placeWord(prev)) {
+	if prev >= 0 && (!s.has(prev) || d.isTitleStem(prev) || s.placeWord(prev)) {
 		prev = -1
 	}
 	if next >= 0 && !s.has(next) {
@@ -230,7 +246,7 @@ func (s *nameStage) misnamed(i int) bool {
 	if prev < 0 && next < 0 {
 		return false
 	}
-	return !(prev >= 0 && s.isName(d.Source[d.Tokens[prev].Start:t.Stem]) || next >= 0 && s.isName(d.Source[t.Start:d.Tokens[next].Stem]))
+	return !s.inName(i, prev, next)
 }
 
 // nameOnly reports whether token i is a word of the gazetteer, capitalised, and
@@ -244,7 +260,7 @@ func (s *nameStage) nameOnly(i int) bool {
 		return false
 	}
 	info, ok := lexicon.Lookup(t.Hash)
-	return !ok || !info.Has(lexicon.Lower) || info.Has(lexicon.Proper) && t.Flags&token.Sentence == 0 && !isTitleWord(s.d.Of(i))
+	return !ok || !info.Has(lexicon.Lower) || info.Has(lexicon.Proper) && t.Flags&token.Sentence == 0 && !s.d.isTitle(i)
 }
 
 // nameLike reports whether token i is a capitalised word that can only be a name.
@@ -256,8 +272,11 @@ func (s *nameStage) nameLike(i int) bool {
 		return true
 	}
 	info, _ := s.d.info(i)
+	if !info.Has(lexicon.Proper|lexicon.Upper) || info.Has(lexicon.Lower) {
+		return false
+	}
 	w := s.d.StemOf(i)
-	return info.Has(lexicon.Proper|lexicon.Upper) && !info.Has(lexicon.Lower) && !isDateWord(w) && !isPeople(w) && countryOf(w) == ""
+	return s.d.traits[i]&(dateTrait|peopleTrait|countryTrait) == 0 || !isDateWord(w) && !isPeople(w) && countryOf(w) == ""
 }
 
 // repair looks for the name that token i is a damaged part of.

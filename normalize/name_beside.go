@@ -3,7 +3,6 @@ package normalize
 import (
 	"strings"
 
-	"github.com/dragoman-go/dragoman/internal/distance"
 	"github.com/dragoman-go/dragoman/internal/lexicon"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
@@ -118,12 +117,12 @@ func (s *nameStage) sameWord(r *nameReading, n int, w nameWord) (string, bool) {
 		}
 		return "", false
 	}
-	word := s.d.strangers.of(s.d.StemOf(n)).word
-	if sameSound(word, w.folded) {
+	x := s.d.strangers.of(s.d.StemOf(n))
+	if sameSound(x.word, w.folded) {
 		return s.d.StemOf(n), true // written by the rules of another language: Aboul, Abul
 	}
-	cost := distance.Of(word, w.folded, slip(min(len(word), len(w.folded))))
-	if cost == distance.Far {
+	cost := x.costTo(&w)
+	if cost > slip(min(len(x.word), len(w.folded))) {
 		return "", false
 	}
 	r.cost += cost
@@ -139,7 +138,7 @@ func (s *nameStage) partNeighbour(i, step int) int {
 			return -1
 		}
 		if t := &d.Tokens[j]; t.Kind == token.Word {
-			if t.Flags&token.Upper != 0 || isParticle(d.Of(j)) {
+			if t.Flags&token.Upper != 0 || d.isParticle(j) {
 				if step < 0 && t.Stem != t.End {
 					return -1
 				}
@@ -158,7 +157,7 @@ func (s *nameStage) partNeighbour(i, step int) int {
 // part of it: a title, a country, a common word at the start of a sentence.
 func (s *nameStage) mayPrecede(n int) bool {
 	d := s.d
-	return isTitleWord(d.StemOf(n)) || s.placeWord(n) || !s.nameLike(n)
+	return d.isTitleStem(n) || s.placeWord(n) || !s.nameLike(n)
 }
 
 // fewBearers is up to how many entities a part of a name tells almost alone.
@@ -172,10 +171,10 @@ const everyday = 45
 // particle, an initial, "Jr." or a legal form confirms nothing.
 func (s *nameStage) confirm(r *nameReading, n int) {
 	w := s.d.StemOf(n)
-	if len(w) > 2 && !isParticleAny(w) {
+	if len(w) > 2 && !s.d.isParticleStem(n) {
 		r.stands++
 	}
-	if info := s.d.infos[n]; len(w) < 2 || isParticleAny(w) || info.Has(lexicon.Lower) && info.Class() >= everyday {
+	if info := s.d.infos[n]; len(w) < 2 || s.d.isParticleStem(n) || info.Has(lexicon.Lower) && info.Class() >= everyday {
 		return
 	}
 	switch w {

@@ -43,7 +43,7 @@ func (s *nameStage) findName(i int, known bool) search {
 		with(word[k:]) // joined: KeirStarmer
 	}
 	prev, next := s.nameNeighbour(i, -1), s.nameNeighbour(i, +1)
-	if prev >= 0 && s.has(prev) && !isTitleWord(d.StemOf(prev)) {
+	if prev >= 0 && s.has(prev) && !d.isTitleStem(prev) {
 		with(d.StemOf(prev))
 	}
 	if next >= 0 && s.has(next) {
@@ -82,7 +82,7 @@ func (s *nameStage) respell(x *search) {
 		if cands[k].id != x.best.cand.id {
 			continue
 		}
-		if r := s.read(x, &cands[k]); r != nil && r.accepted && r.beats(x.best) {
+		if r := s.read(x, &cands[k], s.likeWords(x.stranger, &cands[k])); r != nil && r.accepted && r.beats(x.best) {
 			x.best = r
 		}
 	}
@@ -91,12 +91,23 @@ func (s *nameStage) respell(x *search) {
 // try reads token x.i as each of the names of an answer that it is like.
 func (s *nameStage) try(x *search, a *nameAnswer) {
 	s.readings += len(a.names)
-	like := s.likeIn(x.stranger, a)
-	if x.split != nil {
-		like |= s.likeIn(x.split, a)
+	if len(a.names) == 0 {
+		return
 	}
-	for ; like != 0; like &= like - 1 {
-		s.tryName(x, &a.names[bits.TrailingZeros64(like)])
+	own := s.likeIn(x.stranger, a)
+	names, words := own.names, own.words
+	if x.split != nil {
+		names |= s.likeIn(x.split, a).names
+	}
+	for ; names != 0; names &= names - 1 {
+		k := bits.TrailingZeros64(names)
+		c := &a.names[k]
+		var like []wordLikeness // none when only x.split is like the name
+		if own.names>>k&1 != 0 {
+			n := len(s.words(c))
+			like, words = words[:n], words[n:]
+		}
+		s.tryName(x, c, like)
 	}
 }
 
@@ -106,14 +117,14 @@ func (s *nameStage) tryEvidence(x *search) {
 	s.readings += len(names)
 	for k := range names {
 		if c := &names[k]; s.isLike(x.stranger, c) || x.split != nil && s.isLike(x.split, c) {
-			s.tryName(x, c)
+			s.tryName(x, c, s.likeWords(x.stranger, c))
 		}
 	}
 }
 
-// tryName reads token x.i as a name.
-func (s *nameStage) tryName(x *search, c *nameCandidate) {
-	r := s.read(x, c)
+// tryName reads token x.i as a name, to whose words it is so like.
+func (s *nameStage) tryName(x *search, c *nameCandidate, like []wordLikeness) {
+	r := s.read(x, c, like)
 	if r == nil {
 		return
 	}
@@ -210,7 +221,7 @@ func (s *nameStage) nameNeighbour(i, step int) int {
 				}
 				return j
 			}
-			if !isParticle(d.Of(j)) {
+			if !d.isParticle(j) {
 				return -1
 			}
 			continue

@@ -20,7 +20,7 @@ func (s *nameStage) lowerName(i int) bool {
 // behindTitle reports whether a title stands right before token i.
 func (s *nameStage) behindTitle(i int) bool {
 	d := s.d
-	return i > 0 && d.Tokens[i-1].Kind == token.Word && d.Tokens[i].Flags&token.Sentence == 0 && isHeadTitle(d.Of(i-1))
+	return i > 0 && d.Tokens[i-1].Kind == token.Word && d.Tokens[i].Flags&token.Sentence == 0 && d.isTitle(i-1) && isHeadTitle(d.Of(i-1))
 }
 
 // maxNameTokens is how many words a name has that is looked for in lower case.

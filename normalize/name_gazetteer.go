@@ -44,6 +44,10 @@ type nameAnswer struct {
 	document int    // the last one that asked
 	place    string // see placeOf
 	placed   bool   // place is known
+	// surnames are the names of persons that end in the word asked about, once
+	// surnamesKnown is set.
+	surnames      []*nameCandidate
+	surnamesKnown bool
 }
 
 // nameEntity is what the gazetteer tells of an entity.
@@ -59,6 +63,7 @@ type nameEntity struct {
 // nameRole is an office, newest first, and of what.
 type nameRole struct {
 	title, of           string
+	office              string   // the title in lower case, without what "of" adds
 	titleWords, ofWords []uint64 // see titleHashes
 }
 
@@ -216,7 +221,8 @@ func (g *gazetteer) roles(c *nameCandidate) []nameRole {
 	if !e.asked && c.id != "" {
 		e.asked = true
 		for title, of := range g.names.NameRoles(c.id) {
-			e.roles = append(e.roles, nameRole{title, of, titleHashes(title), titleHashes(of)})
+			office, _, _ := strings.Cut(strings.ToLower(title), " of ")
+			e.roles = append(e.roles, nameRole{title, of, office, titleHashes(title), titleHashes(of)})
 		}
 	}
 	return e.roles
@@ -228,6 +234,23 @@ func (g *gazetteer) words(c *nameCandidate) []nameWord {
 		c.parts = appendNameWords([]nameWord{}, c.name)
 	}
 	return c.parts
+}
+
+// surnamed returns the names of persons of several words that end in the one given.
+func (g *gazetteer) surnamed(word string) []*nameCandidate {
+	a := g.ask(askWith, word)
+	if !a.surnamesKnown {
+		a.surnamesKnown = true
+		hash := fold.Hash(word)
+		for k := range a.names {
+			c := &a.names[k]
+			words := g.words(c)
+			if last := len(words) - 1; last > 0 && words[last].hash == hash && g.isPerson(c) {
+				a.surnames = append(a.surnames, c)
+			}
+		}
+	}
+	return a.surnames
 }
 
 // is reports whether a candidate is one word, of the hash given.

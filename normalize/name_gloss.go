@@ -26,6 +26,9 @@ func glossed(word string) iter.Seq[nameGloss] { return glossedHash(fold.Hash(wor
 // glossedHash is glossed for the hash of the folded word.
 func glossedHash(h uint64) iter.Seq[nameGloss] {
 	return func(yield func(nameGloss) bool) {
+		if traitsOf(h)&glossTrait == 0 {
+			return
+		}
 		names := glossNames(h)
 		for names != "" {
 			var n string
@@ -76,14 +79,14 @@ func (s *nameStage) mayBeGloss(i int) bool {
 		return false
 	}
 	info := d.infos[i]
-	if info.Known() && (!info.Has(lexicon.Lower) && s.has(i) || glossNames(t.StemHash) == "") {
+	if info.Known() && (!info.Has(lexicon.Lower) && s.has(i) || d.traits[i]&glossTrait == 0) {
 		return false // only a name, or no gloss
 	}
 	if d.damage >= garbled || d.underOffice(i) || s.nameOnly(i-1) || i+1 < len(d.Tokens) && s.nameOnly(i+1) {
 		return true
 	}
 	// "Secretary of State Blond frame": a title, and both halves words
-	return i > 0 && d.Tokens[i-1].Flags&token.Upper != 0 && isTitleWord(d.StemOf(i-1))
+	return i > 0 && d.Tokens[i-1].Flags&token.Upper != 0 && d.isTitleStem(i-1)
 }
 
 // garbled is the damage from which a document is taken for a bad translation.
@@ -102,9 +105,7 @@ func (s *nameStage) translated(i int) bool {
 			if startsLower(g.name) {
 				continue // a particle
 			}
-			cands := s.namesWith(g.name)
-			for k := range cands {
-				c := &cands[k]
+			for _, c := range s.surnamed(g.name) {
 				if r := s.readGloss(i, c, g, cut); r != nil && d.edit(r.lo, r.hi, r.text, Name, r.confidence(), r.reason()) {
 					s.learn(i, r)
 					return true
@@ -115,20 +116,14 @@ func (s *nameStage) translated(i int) bool {
 	return false
 }
 
-// readGloss reads token i as the gloss of a word of a candidate.
+// readGloss reads token i as the gloss of the surname of a candidate: no other word
+// of a name is told by its meaning.
 func (s *nameStage) readGloss(i int, c *nameCandidate, g nameGloss, cut int) *nameReading {
 	if n := len(c.name) - len(g.name); n < 2 || isASCII(c.name) && !strings.EqualFold(c.name[n:], g.name) {
 		return nil
 	}
-	words := s.words(c)
+	d, words := s.d, s.words(c)
 	p := len(words) - 1
-	if p < 1 || !s.isPerson(c) {
-		return nil
-	}
-	d := s.d
-	if words[p].folded != fold.String(g.name) {
-		return nil // only a surname is told by its meaning
-	}
 	r := s.newReading(nameReading{cand: c, entity: s.of(c), lo: i, hi: i, kind: Name, near: true, how: "translated as a word (" + g.lang + "):", cost: cut * 2})
 	family := words[p].text
 	if cut > 0 && distance.Of(fold.String(d.StemOf(i)), words[p].folded, slip(len(family))) != distance.Far {
@@ -167,8 +162,16 @@ func (s *nameStage) isWord(i int) bool { return s.d.Tokens[i].Kind == token.Word
 // token i: "President Triumph", "Triumph of President", "the administration of
 // Triumph".
 func (s *nameStage) holdsOffice(i int, c *nameCandidate) bool {
+	if s.of(c).weight < farPlace {
+		return false
+	}
+	roles := s.roles(c)
+	if len(roles) == 0 {
+		return false
+	}
 	d := s.d
-	var heads []string
+	var room [3]string
+	heads := room[:0]
 	if i > 0 && s.isWord(i-1) && d.Tokens[i].Flags&token.Sentence == 0 {
 		w := strings.ToLower(d.StemOf(i - 1))
 		if d.underOffice(i) {
@@ -182,14 +185,7 @@ func (s *nameStage) holdsOffice(i int, c *nameCandidate) bool {
 	if i+1 < len(d.Tokens) && s.isWord(i+1) {
 		heads = append(heads, strings.ToLower(d.StemOf(i+1)))
 	}
-	if s.of(c).weight < farPlace {
-		return false
-	}
-	roles := s.roles(c)
-	if len(roles) == 0 {
-		return false
-	}
-	office, _, _ := strings.Cut(strings.ToLower(roles[0].title), " of ") // the newest office only
+	office := roles[0].office // the newest only
 	first, _, _ := strings.Cut(office, " ")
 	for _, h := range heads {
 		if isHeadTitle(h) && (h == first || strings.HasSuffix(office, " "+h)) {

@@ -77,6 +77,13 @@ func (s *nameStage) onlyEnding(r *nameReading) bool {
 // inflected reports whether a word is a form of a name rather than a slip of
 // it: a plural, a follower, a people, a language, the surname of a wife.
 func inflected(word, name string) bool {
+	same := 0 // letters that both begin with
+	for same < len(word) && same < len(name) && word[same] == name[same] {
+		same++
+	}
+	if same < len(name)-len("skyi") {
+		return false // the longest ending of a name that another takes the place of
+	}
 	for _, end := range [...]string{"s", "es", "a", "i", "is", "er", "ers", "ova", "eva", "ina", "mania", "nomics", "gate"} {
 		if len(word) == len(name)+len(end) && strings.HasPrefix(word, name) && strings.HasSuffix(word, end) {
 			return true

@@ -14,33 +14,40 @@ import (
 // maxLikeKept bounds the answers of which a stranger keeps the names like it.
 const maxLikeKept = 16
 
-// likeNames are the names of an answer that a word is like, a bit each.
+// likeNames are the names of an answer that a word is like, a bit each, and for each
+// word of these in turn how like it is.
 type likeNames struct {
 	answer *nameAnswer
 	names  uint64
+	words  []wordLikeness
 }
 
-// likeIn returns the names of an answer that x is like, a bit each.
-func (g *gazetteer) likeIn(x *stranger, a *nameAnswer) (names uint64) {
-	if len(a.names) == 0 {
-		return 0
-	}
-	for _, l := range x.like {
-		if l.answer == a {
-			return l.names
+// wordLikeness is how like a stranger is to a word of a name.
+type wordLikeness struct {
+	cost    int  // see distance.Of
+	cut, ok bool // it is the beginning of the word; it is like it at all
+}
+
+// likeIn returns the names of an answer that x is like.
+func (g *gazetteer) likeIn(x *stranger, a *nameAnswer) likeNames {
+	for k := range x.like {
+		if x.like[k].answer == a {
+			return x.like[k]
 		}
 	}
+	l := likeNames{answer: a}
 	for k := range a.names {
-		if g.isLike(x, &a.names[k]) {
-			names |= 1 << k
+		if c := &a.names[k]; g.isLike(x, c) {
+			l.names |= 1 << k
+			l.words = append(l.words, g.likeWords(x, c)...)
 		}
 	}
 	if len(x.like) == maxLikeKept {
 		copy(x.like, x.like[1:])
 		x.like = x.like[:maxLikeKept-1]
 	}
-	x.like = append(x.like, likeNames{a, names})
-	return names
+	x.like = append(x.like, l)
+	return l
 }
 
 // isLike reports whether x may be a damaged word of a name, several of its words
@@ -48,7 +55,7 @@ func (g *gazetteer) likeIn(x *stranger, a *nameAnswer) (names uint64) {
 func (g *gazetteer) isLike(x *stranger, c *nameCandidate) bool {
 	words := g.words(c)
 	for p := range words {
-		if _, _, ok := x.likeWord(&words[p], p == len(words)-1); ok || x.word == words[p].folded {
+		if x.word == words[p].folded || x.likeWord(&words[p], p == len(words)-1).ok {
 			return true
 		}
 		if p == len(words)-1 {
@@ -66,22 +73,32 @@ func (g *gazetteer) isLike(x *stranger, c *nameCandidate) bool {
 	return false
 }
 
-// likeWord tells how far x is from a word of a name, which may be its last one; cut
-// is set when x is the beginning of that.
-func (x *stranger) likeWord(w *nameWord, last bool) (cost int, cut, ok bool) {
+// likeWords tells for each word of a name how like it x is.
+func (g *gazetteer) likeWords(x *stranger, c *nameCandidate) []wordLikeness {
+	words := g.words(c)
+	like := make([]wordLikeness, len(words))
+	for p := range words {
+		like[p] = x.likeWord(&words[p], p == len(words)-1)
+	}
+	return like
+}
+
+// likeWord tells how like x is to a word of a name, which may be its last one.
+func (x *stranger) likeWord(w *nameWord, last bool) (l wordLikeness) {
 	word, want := x.word, w.folded
 	if word == want {
-		return 0, false, false // it is not this word that is damaged
+		return l // it is not this word that is damaged
 	}
 	limit := slip(min(len(word), len(want)))
-	cut = last && len(word) >= 3 && len(word)*2 >= len(want) && strings.HasPrefix(want, word)
-	if n := len(word) - len(want); !cut && (n > 6 || n < -6 || bits.OnesCount32(x.letters^w.letters) > mostApart(limit)) {
-		return 0, false, false
+	l.cut = last && len(word) >= 3 && len(word)*2 >= len(want) && strings.HasPrefix(want, word)
+	if n := len(word) - len(want); !l.cut && (n > 6 || n < -6 || bits.OnesCount32(x.letters^w.letters) > mostApart(limit)) {
+		return l
 	}
-	if cost = distance.Of(word, want, limit+5); cost > limit && sameSound(word, want) {
-		cost = soundCost
+	if l.cost = x.costTo(w); l.cost > limit && sameSound(word, want) {
+		l.cost = soundCost
 	}
-	return cost, cut, cut || cost != distance.Far
+	l.ok = l.cut || l.cost != distance.Far
+	return l
 }
 
 // joinedOf tells how far a word is from the words of a name without the spaces

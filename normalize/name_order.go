@@ -40,12 +40,9 @@ func (s *nameStage) particle(i int) {
 	cands := s.namesWith(d.StemOf(j))
 	for k := range cands {
 		c := &cands[k]
-		if !strings.Contains(c.name, d.StemOf(i)) {
-			continue
-		}
 		words := s.words(c)
 		for p := 1; p+1 < len(words); p++ {
-			if words[p-1].hash != d.Tokens[i].StemHash || words[p+1].hash != d.Tokens[j].StemHash || !s.glossesParticle(i+1, j-1, words[p].folded) || !s.isPerson(c) {
+			if words[p-1].hash != d.Tokens[i].StemHash || words[p+1].hash != d.Tokens[j].StemHash || !strings.Contains(c.name, d.StemOf(i)) || !s.glossesParticle(i+1, j-1, words[p].folded) || !s.isPerson(c) {
 				continue
 			}
 			r := &nameReading{cand: c, entity: s.of(c), lo: i, hi: j, near: true, exact: 2}
@@ -131,7 +128,7 @@ func (s *nameStage) turned(i int) {
 	name := func(k int) bool {
 		return k >= 0 && k < len(d.Tokens) && s.isWord(k) && d.Tokens[k].Flags&token.Upper != 0
 	}
-	if !name(i-1) || !name(i+1) || d.Tokens[i-1].Stem != d.Tokens[i-1].End || isTitleWord(d.Of(i-1)) {
+	if !name(i-1) || !name(i+1) || d.Tokens[i-1].Stem != d.Tokens[i-1].End || d.isTitle(i-1) {
 		return
 	}
 	for _, n := range [...][2]int{{2, 2}, {1, 2}, {2, 1}, {1, 1}} {

@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dragoman-go/dragoman/internal/fold"
@@ -25,11 +26,8 @@ func (s *nameStage) auxiliary(i int) bool {
 		if !ok || len(name) < 5 || d.n.lexicon[fold.Hash(name)] {
 			continue
 		}
-		cands := s.namesWith(name)
-		for k := range cands {
-			c := &cands[k]
-			w := s.words(c)
-			if len(w) > 1 && w[len(w)-1].text == name && s.isPerson(c) {
+		for _, c := range s.surnamed(name) {
+			if w := s.words(c); w[len(w)-1].text == name {
 				return d.edit(i, i, name+"'s", Name, 0.8, "the name "+s.of(c).canonical+" with “"+verb+"”, a verb of another language for 's")
 			}
 		}
@@ -93,15 +91,7 @@ func (s *nameStage) inOffice(i int) bool {
 	if !s.has(i) {
 		return false
 	}
-	cands := s.namesWith(s.d.Of(i))
-	for k := range cands {
-		c := &cands[k]
-		w := s.words(c)
-		if len(w) > 1 && w[len(w)-1].hash == s.d.Tokens[i].Hash && s.isPerson(c) && s.holdsOffice(i, c) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.surnamed(s.d.Of(i)), func(c *nameCandidate) bool { return s.holdsOffice(i, c) })
 }
 
 // isDispute reports whether w is what two countries have with each other.

@@ -91,9 +91,10 @@ func (r *nameReading) reason() string {
 	return r.how + " " + r.entity.canonical + ": " + strings.Join(r.witness, "; ")
 }
 
-// read aligns a candidate with the tokens around the damaged one. It returns
-// nil when they cannot be the same name.
-func (s *nameStage) read(x *search, c *nameCandidate) *nameReading {
+// read aligns a candidate with the tokens around the damaged one, which is so like
+// its words; of no words when it is like none. It returns nil when they cannot be the
+// same name.
+func (s *nameStage) read(x *search, c *nameCandidate, like []wordLikeness) *nameReading {
 	words := s.words(c)
 	var best *nameReading
 	keep := func(r *nameReading) {
@@ -102,7 +103,9 @@ func (s *nameStage) read(x *search, c *nameCandidate) *nameReading {
 		}
 	}
 	for p := range words {
-		keep(s.readWord(x, c, p))
+		if p < len(like) && like[p].ok {
+			keep(s.readWord(x, c, p, like[p]))
+		}
 		keep(s.readSplit(x, c, p))
 	}
 	if best != nil {
@@ -142,15 +145,20 @@ func (s *nameStage) canonicalToo(x *search, c *nameCandidate) *nameReading {
 	if e.goesBy == nil {
 		e.goesBy = &nameCandidate{id: c.id, name: e.canonical, entity: e}
 	}
-	if len(s.words(e.goesBy)) != 1 {
+	words := s.words(e.goesBy)
+	if len(words) != 1 {
 		return nil
 	}
-	return s.readWord(x, e.goesBy, 0)
+	like := x.likeWord(&words[0], true)
+	if !like.ok {
+		return nil
+	}
+	return s.readWord(x, e.goesBy, 0, like)
 }
 
-// readWord reads the damaged token as word p of the candidate, and the tokens
-// beside it as the words beside that.
-func (s *nameStage) readWord(x *search, c *nameCandidate, p int) *nameReading {
+// readWord reads the damaged token as word p of the candidate, which it is like, and
+// the tokens beside it as the words beside that.
+func (s *nameStage) readWord(x *search, c *nameCandidate, p int, like wordLikeness) *nameReading {
 	words := s.words(c)
 	word, want := x.word, words[p].folded
 	for k := range words {
@@ -158,12 +166,11 @@ func (s *nameStage) readWord(x *search, c *nameCandidate, p int) *nameReading {
 			return nil // it is another word of the name, and right
 		}
 	}
-	cost, cut, ok := x.likeWord(&words[p], p == len(words)-1)
-	if !ok || s.d.Tokens[x.i].Flags&token.Upper != 0 && startsLower(words[p].text) {
+	if s.d.Tokens[x.i].Flags&token.Upper != 0 && startsLower(words[p].text) {
 		return nil
 	}
 	limit := slip(min(len(word), len(want)))
-	r := s.newReading(nameReading{cand: c, entity: s.of(c), lo: x.i, hi: x.i, kind: Name, how: "misspelt", cost: cost, longer: max(len(want)-len(word), len(word)-len(want))})
+	r := s.newReading(nameReading{cand: c, entity: s.of(c), lo: x.i, hi: x.i, kind: Name, how: "misspelt", cost: like.cost, longer: max(len(want)-len(word), len(word)-len(want))})
 	if !s.beside(r, x.i, p, p) {
 		return nil
 	}
@@ -171,9 +178,9 @@ func (s *nameStage) readWord(x *search, c *nameCandidate, p int) *nameReading {
 	switch {
 	case r.cost <= limit:
 		r.near = true
-	case r.exact > 0 && (r.cost <= limit+5 || cut):
+	case r.exact > 0 && (r.cost <= limit+looser || like.cut):
 		r.near, r.far = true, true
-		if cut {
+		if like.cut {
 			r.cut = true
 			r.cost = min(r.cost, 12)
 			r.how = "cut short:"

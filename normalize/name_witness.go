@@ -124,7 +124,7 @@ func (s *nameStage) titleNear(i int) bool {
 	d := s.d
 	isTitle := func(k int) bool {
 		t := &d.Tokens[k]
-		return t.Kind == token.Word && t.Flags&token.AllUpper == 0 && isTitleWord(d.StemOf(k))
+		return t.Kind == token.Word && t.Flags&token.AllUpper == 0 && d.isTitleStem(k)
 	}
 	for k := i - 1; k >= 0 && i-k <= roleWindow && d.Tokens[k+1].Flags&token.Sentence == 0; k-- {
 		if isTitle(k) {
@@ -155,57 +155,71 @@ func (s *nameStage) goesOn(i int) bool {
 // title is 2 when a whole title stands there and 1 when some title does; of is
 // set when the country or organization of one does.
 func (s *nameStage) role(r *nameReading) (title int, of bool) {
+	c := &s.around
+	if c.lo != r.lo || c.hi != r.hi {
+		c.gather(s, r.lo, r.hi)
+	}
+	if c.titled {
+		title = 1
+	}
+	roles := s.roles(r.cand)
+	for k := range roles {
+		role := &roles[k]
+		if titleIn(role.titleWords, c.words) {
+			title = 2
+		}
+		if slices.Contains(c.places, role.of) || titleIn(role.ofWords, c.words) {
+			of = true
+		}
+	}
+	return title, of
+}
+
+// roleContext is the words around the tokens lo to hi that an office is looked for
+// in: those before them, and those of an apposition behind. Most readings of a search
+// are of the same tokens.
+type roleContext struct {
+	lo, hi int
+	words  []uint64 // hashes
+	places []string
+	titled bool // one of them is a title
+}
+
+// gather makes c the context of the tokens lo to hi.
+func (c *roleContext) gather(s *nameStage, lo, hi int) {
 	d := s.d
-	var context [2 * roleWindow]uint64
-	n := 0
-	var placeRoom [4]string
-	places := placeRoom[:0]
-	gather := func(i int) {
-		t := &d.Tokens[i]
-		if t.Kind != token.Word || n == len(context) {
-			return
-		}
-		w := d.StemOf(i)
-		if t.Flags&token.AllUpper == 0 && isTitleWord(w) {
-			title = 1
-		}
-		context[n] = americanHash(w, t.StemHash)
-		n++
-		if t.Flags&token.Upper != 0 {
-			if p := s.placeOf(w); p != "" {
-				places = append(places, p)
-			}
-		}
+	*c = roleContext{lo: lo, hi: hi, words: c.words[:0], places: c.places[:0]}
+	for i := lo - 1; i >= 0 && lo-i <= roleWindow && d.Tokens[i+1].Flags&token.Sentence == 0; i-- {
+		c.add(s, i)
 	}
-	first := r.lo
-	for i := first - 1; i >= 0 && first-i <= roleWindow && d.Tokens[i+1].Flags&token.Sentence == 0; i-- {
-		gather(i)
+	if !c.titled {
+		c.words = c.words[:0] // an apposition needs its title near
 	}
-	if title == 0 {
-		n = 0 // an apposition needs its title near
-	}
-	if i := r.hi + 1; i < len(d.Tokens) && d.Of(i) == "," {
-		for i++; i < len(d.Tokens) && i-r.hi <= roleWindow && d.Tokens[i].Flags&token.Sentence == 0; i++ {
-			gather(i)
+	if i := hi + 1; i < len(d.Tokens) && d.Of(i) == "," {
+		for i++; i < len(d.Tokens) && i-hi <= roleWindow && d.Tokens[i].Flags&token.Sentence == 0; i++ {
+			c.add(s, i)
 			if p := d.Of(i); p == "," || p == ";" {
 				break
 			}
 		}
 	}
-	for _, role := range s.roles(r.cand) {
-		if titleIn(role.titleWords, context[:n]) {
-			title = 2
-		}
-		for _, p := range places {
-			if p == role.of {
-				of = true
-			}
-		}
-		if titleIn(role.ofWords, context[:n]) {
-			of = true
+}
+
+// add adds token i.
+func (c *roleContext) add(s *nameStage, i int) {
+	d := s.d
+	t := &d.Tokens[i]
+	if t.Kind != token.Word {
+		return
+	}
+	w := d.StemOf(i)
+	c.titled = c.titled || t.Flags&token.AllUpper == 0 && d.isTitleStem(i)
+	c.words = append(c.words, americanHash(w, t.StemHash))
+	if t.Flags&token.Upper != 0 {
+		if p := s.placeOf(w); p != "" {
+			c.places = append(c.places, p)
 		}
 	}
-	return title, of
 }
 
 // titleHashes returns the hashes of the words of a title that carry meaning.

@@ -59,8 +59,10 @@ func (d *doc) matchTerms(hits []phraseHit, b *terms.Base, base int) []phraseHit 
 		if t.Flags&token.Apostrophe != 0 {
 			h, elided = d.elidedHash(i)
 		}
-		if base == 0 && !elided && d.begins[i] == 0 {
-			continue
+		if base == 0 && !elided {
+			if begins := d.begins[i]; begins == 0 || begins&isTerm == 0 && !d.continues(b, i, h) {
+				continue
+			}
 		}
 		if b.Starts(h) {
 			if hit := d.matchAt(b, base, i, h); hit.words > 0 && !hit.good {
@@ -69,6 +71,30 @@ func (d *doc) matchTerms(hits []phraseHit, b *terms.Base, base int) []phraseHit 
 		}
 	}
 	return hits
+}
+
+// continues reports whether a rendering may go on behind its first word, token i with
+// the hash first.
+func (d *doc) continues(b *terms.Base, i int, first uint64) bool {
+	j, next, _ := d.nextWord(i)
+	return j >= 0 && b.Continues(terms.Extend(terms.Extend(0, first), next))
+}
+
+// nextWord returns the next content word after token i in the same phrase, its hash
+// without an elided article, and what stands between; -1 when the phrase ends.
+func (d *doc) nextWord(i int) (j int, h uint64, gap terms.Gap) {
+	if j, gap = d.nextContent(i); j < 0 {
+		return j, 0, gap
+	}
+	t := &d.Tokens[j]
+	if t.Flags&token.Apostrophe == 0 {
+		return j, t.StemHash, gap
+	}
+	h, elided := d.elidedHash(j)
+	if elided {
+		gap = terms.GapOf
+	}
+	return j, h, gap
 }
 
 // matchAt returns the longest rendering that starts at token i; it has no
@@ -94,7 +120,7 @@ func (d *doc) matchAt(b *terms.Base, base, i int, h uint64) phraseHit {
 		if cur.words == 5 {
 			break
 		}
-		j, gap := d.nextContent(cur.last)
+		j, h, gap := d.nextWord(cur.last)
 		if j < 0 {
 			break
 		}
@@ -103,13 +129,6 @@ func (d *doc) matchAt(b *terms.Base, base, i int, h uint64) phraseHit {
 				break
 			}
 			cur.owner = true
-		}
-		h := d.Tokens[j].StemHash
-		if d.Tokens[j].Flags&token.Apostrophe != 0 {
-			var elided bool
-			if h, elided = d.elidedHash(j); elided {
-				gap = terms.GapOf
-			}
 		}
 		if cur.words-1 < len(cur.gaps) {
 			cur.gaps[cur.words-1] = gap
@@ -131,7 +150,7 @@ const leastOwnerDamage = 0.3
 func (d *doc) cutsGood(b *terms.Base, h *phraseHit) bool {
 	for i := max(0, h.first-6); i <= h.last; i++ {
 		t := &d.Tokens[i]
-		if t.Kind != token.Word || !b.Starts(t.StemHash) {
+		if t.Kind != token.Word || d.begins[i] == 0 {
 			continue
 		}
 		if g := d.matchAt(b, 0, i, t.StemHash); g.good && g.first <= h.last && h.first <= g.last && (g.first < h.first || h.last < g.last) {

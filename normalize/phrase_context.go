@@ -130,6 +130,6 @@ func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 func (p *phraseDoc) endsInTitle(h *phraseHit) bool {
 	t := p.d.Tokens
 	const capital = token.Upper | token.Sentence
-	return h.first < h.last && t[h.first].Flags&token.Upper == 0 && t[h.last].Flags&capital == token.Upper && isTitleWord(p.d.StemOf(h.last)) &&
+	return h.first < h.last && t[h.first].Flags&token.Upper == 0 && t[h.last].Flags&capital == token.Upper && p.d.isTitleStem(h.last) &&
 		h.last+1 < len(t) && t[h.last+1].Kind == token.Word && t[h.last+1].Flags&capital == token.Upper
 }

@@ -133,7 +133,7 @@ const lightSlip = swapCost
 
 // doesSomething reports whether token i is the subject of the verb behind it, by itself.
 func (d *doc) doesSomething(i int) bool {
-	if i > 0 && d.Tokens[i].Flags&token.Sentence == 0 && (d.isCapital(i-1) || d.Tokens[i-1].Kind != token.Word || isTitleWord(d.Of(i-1))) {
+	if i > 0 && d.Tokens[i].Flags&token.Sentence == 0 && (d.isCapital(i-1) || d.Tokens[i-1].Kind != token.Word || d.isTitle(i-1)) {
 		return false
 	}
 	return d.Tokens[i].Stem == d.Tokens[i].End &&
@@ -159,7 +159,7 @@ func lettersApart(a, b string) (n int) {
 func (d *doc) properPlace(i int, l *properList) bool {
 	t := &d.Tokens[i]
 	start := t.Flags&token.Sentence != 0
-	if i > 0 && isTitleWord(d.Of(i-1)) || i > 1 && d.Of(i-1) == "." && isTitleWord(d.Of(i-2)) {
+	if i > 0 && d.isTitle(i-1) || i > 1 && d.Of(i-1) == "." && d.isTitle(i-2) {
 		return false // Mr. Tuesdy
 	}
 	if !start && i > 0 {

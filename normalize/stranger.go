@@ -1,6 +1,9 @@
 package normalize
 
-import "github.com/dragoman-go/dragoman/internal/fold"
+import (
+	"github.com/dragoman-go/dragoman/internal/distance"
+	"github.com/dragoman-go/dragoman/internal/fold"
+)
 
 // stranger is a word that no dictionary has, and what can be told of it without
 // the words around it.
@@ -8,6 +11,7 @@ type stranger struct {
 	word    string // folded
 	letters uint32 // of it, see letterSet
 	like    []likeNames
+	costs   []wordCost // see costTo
 	// near are the words that it may stand for, unranked, once nearKnown is set.
 	near      []scored
 	nearKnown bool
@@ -47,6 +51,34 @@ func (s *strangers) ask() *stranger {
 		s.met.put(s.written, x)
 	}
 	return x
+}
+
+// wordCost is how far a stranger is from a word with a hash.
+type wordCost struct {
+	hash uint64
+	cost int
+}
+
+// maxCostsKept bounds the words that a stranger keeps its distance from.
+const maxCostsKept = 32
+
+// looser is by how much more than a slip a word may be away where the rest of the name
+// stands beside it.
+const looser = 5
+
+// costTo tells how far x is from a word of a name: distance.Of, or distance.Far when
+// it is more than looser beyond a slip.
+func (x *stranger) costTo(w *nameWord) int {
+	for k := range x.costs {
+		if x.costs[k].hash == w.hash {
+			return x.costs[k].cost
+		}
+	}
+	cost := distance.Of(x.word, w.folded, slip(min(len(x.word), len(w.folded)))+looser)
+	if len(x.costs) < maxCostsKept {
+		x.costs = append(x.costs, wordCost{w.hash, cost})
+	}
+	return cost
 }
 
 // nearWords returns the words near a stranger.

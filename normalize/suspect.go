@@ -32,7 +32,19 @@ func (d *doc) suspicious() {
 }
 
 // shown is the damage, the repairs so far included.
-func (d *doc) shown() float64 { return damageOf(d.habitDamage, d.size, len(d.edits)) }
+func (d *doc) shown() float64 {
+	if s := &d.lastShown; s.habits != d.habitDamage || s.size != d.size || s.edits != len(d.edits) {
+		*s = shownDamage{d.habitDamage, d.size, len(d.edits), damageOf(d.habitDamage, d.size, len(d.edits))}
+	}
+	return d.lastShown.damage
+}
+
+// shownDamage is a damage that was worked out, and what of.
+type shownDamage struct {
+	habits      float64
+	size, edits int
+	damage      float64
+}
 
 // suspectSentence looks through one sentence, tokens first to end.
 func (d *doc) suspectSentence(first, end int) {
@@ -63,10 +75,12 @@ func (d *doc) suspectSentence(first, end int) {
 // suspectWord looks at the lower-case word i for what may begin, or end, with it.
 func (d *doc) suspectWord(i, end int) {
 	v, _ := d.info(i)
-	if !v.Has(lexicon.Function) {
+	function := v.Has(lexicon.Function)
+	if !function {
 		d.suspectTwice(i, end)
 	}
-	switch d.Of(i) {
+	word := d.Of(i)
+	switch word {
 	case "has", "have", "won", "also", "to":
 		d.suspectPerfect(i, end)
 	case "able", "willing", "ready", "possible":
@@ -75,14 +89,26 @@ func (d *doc) suspectWord(i, end int) {
 		d.suspectPeoples(i, end)
 		d.suspectTitle(i, end)
 	}
-	if v.Has(lexicon.Function) {
+	if function {
 		d.suspectClash(i, end)
 	}
-	d.suspectChain(i, end)
-	d.suspectBehind(i, end)
-	d.suspectSubject(i, end)
-	if d.Tokens[i].End-d.Tokens[i].Start == len("that") {
+	if i+1 < end && d.Tokens[i+1].Hash == hashOf {
+		d.suspectGenitives(i, end)
+	}
+	if onlyAdjective(v) {
+		d.suspectBehind(i, end)
+	}
+	switch word {
+	case "will", "would", "can", "could", "should", "may", "might", "must":
+		d.suspectModal(i, end)
+	case "it":
+		d.suspectIt(i, end)
+	case "that":
 		d.suspectClause(i, end)
+	default:
+		if !function && isSayer(word) {
+			d.suspectSayer(i, end)
+		}
 	}
 }
 
@@ -133,7 +159,7 @@ func (d *doc) finite(i int) bool {
 // suspectTwice finds a word that comes back after a joint where a translation
 // says a thing twice: "agree to agree", "help what helps".
 func (d *doc) suspectTwice(i, end int) {
-	if !d.isContent(i, end) || len(d.Of(i)) < 4 || d.lower(i-1, end, "from") {
+	if i+1 >= end || d.Tokens[i+1].End-d.Tokens[i+1].Start > len("that") || !d.isContent(i, end) || len(d.Of(i)) < 4 || d.lower(i-1, end, "from") {
 		return
 	}
 	j := i + 2
@@ -171,7 +197,7 @@ func (d *doc) suspectPerfect(i, end int) {
 	case d.lower(i, end, "also") && d.lower(i+1, end, "with") && i > 0 && d.Tokens[i-1].Flags&token.Upper != 0:
 		last := d.nounPhraseEnd(i+2, end)
 		d.suspect(i, last, "a verb may be missing", "also met "+d.Source[d.Tokens[i+1].Start:d.Tokens[last].End])
-	case d.lower(i, end, "to") && d.isSayer(i-1) && d.speaks(i+1, end) && !d.finiteBefore(i):
+	case d.lower(i, end, "to") && i > 0 && isSayer(d.Of(i-1)) && d.speaks(i+1, end) && !d.finiteBefore(i):
 		lo := i - 1
 		for lo > 0 && i-lo < maxPhrase && d.Tokens[lo].Flags&token.Sentence == 0 && d.isContent(lo-1, end) {
 			lo--
@@ -188,9 +214,13 @@ const (
 	maxClause = 40
 )
 
-// isSayer reports whether token i is a word for people who talk to the press.
-func (d *doc) isSayer(i int) bool {
-	return i >= 0 && i < len(d.Tokens) && d.infos[i].Has(lexicon.Noun) && d.lower(i, len(d.Tokens), "officials", "sources", "official", "source", "experts", "analysts", "diplomats", "aides", "spokesman", "spokeswoman", "spokesperson")
+// isSayer reports whether w is a word for people who talk to the press.
+func isSayer(w string) bool {
+	switch w {
+	case "officials", "sources", "official", "source", "experts", "analysts", "diplomats", "aides", "spokesman", "spokeswoman", "spokesperson":
+		return true
+	}
+	return false
 }
 
 // speaks reports whether what follows from token i on is an audience.
@@ -230,7 +260,7 @@ func (d *doc) nounPhraseEnd(i, end int) int {
 // suspectNegation finds "has so far been able", which is hardly ever said
 // without "not" or "un-".
 func (d *doc) suspectNegation(i, end int) {
-	if !d.lower(i, end, "able", "willing", "ready", "possible") || !d.lower(i-1, end, "been") {
+	if !d.lower(i-1, end, "been") {
 		return
 	}
 	for j := i - 2; j >= 0 && j >= i-6; j-- {
@@ -276,18 +306,10 @@ func (d *doc) suspectClash(i, end int) {
 // go together are a known pair.
 const clashSum = 92
 
-// suspectChain finds a modal with a verb and an -ing form right behind it, and
-// genitives heaped up: "the duration of the idea of the meeting".
-func (d *doc) suspectChain(i, end int) {
-	switch {
-	case d.lower(i, end, "will", "would", "can", "could", "should", "may", "might", "must") && d.isContent(i+1, end) && d.isContent(i+2, end):
-		v, _ := d.info(i + 1)
-		w, _ := d.info(i + 2)
-		if v.Has(lexicon.Verb) && w.Has(lexicon.Verb) && strings.HasSuffix(d.Of(i+2), "ing") && !strings.HasSuffix(d.Of(i+1), "e") &&
-			!d.lower(i+1, end, "start", "stop", "keep", "avoid", "risk", "consider", "begin", "go", "mean", "resist", "support", "resume") || d.lower(i+1, end, "influence", "convince", "persuade") && strings.HasSuffix(d.Of(i+2), "ing") {
-			d.suspect(i+1, i+2, "two verbs where one should stand")
-		}
-	case d.isContent(i, end) && d.lower(i+1, end, "of") && d.lower(i+2, end, "the") && d.isContent(i+3, end) && d.lower(i+4, end, "of") && d.lower(i+5, end, "the") && i+6 < end:
+// suspectGenitives finds genitives heaped up: "the duration of the idea of the
+// meeting".
+func (d *doc) suspectGenitives(i, end int) {
+	if d.isContent(i, end) && d.lower(i+1, end, "of") && d.lower(i+2, end, "the") && d.isContent(i+3, end) && d.lower(i+4, end, "of") && d.lower(i+5, end, "the") && i+6 < end {
 		a, _ := d.info(i)
 		b, _ := d.info(i + 3)
 		if isNoun(a) && isNoun(b) {
@@ -296,19 +318,34 @@ func (d *doc) suspectChain(i, end int) {
 	}
 }
 
-// suspectSubject finds "it" doing what only people do, where a language that
-// drops its pronouns left them to be guessed, and sources that "count".
-func (d *doc) suspectSubject(i, end int) {
-	if d.Tokens[i].End-d.Tokens[i].Start == len("it") && d.lower(i, end, "it") {
-		j := i + 1
-		for j < i+4 && d.lower(j, end, "will", "would", "also", "has", "had", "can", "could") {
-			j++
-		}
-		if d.lower(j, end, "discuss", "discussed", "discusses", "meet", "meets", "speak", "speaks", "spoke", "travel", "travels", "travelled", "traveled", "thinks", "thought") {
-			d.suspect(i, j, "the subject may be a person or several")
-		}
+// suspectModal finds a modal, token i, with a verb and an -ing form right behind it.
+func (d *doc) suspectModal(i, end int) {
+	if !d.isContent(i+1, end) || !d.isContent(i+2, end) || !strings.HasSuffix(d.Of(i+2), "ing") {
+		return
 	}
-	if d.isSayer(i) && d.lower(i+1, end, "count", "counts", "counted", "refer", "refers") && !d.lower(i+2, end, "to", "on", "as") {
+	v, _ := d.info(i + 1)
+	w, _ := d.info(i + 2)
+	if v.Has(lexicon.Verb) && w.Has(lexicon.Verb) && !strings.HasSuffix(d.Of(i+1), "e") &&
+		!d.lower(i+1, end, "start", "stop", "keep", "avoid", "risk", "consider", "begin", "go", "mean", "resist", "support", "resume") || d.lower(i+1, end, "influence", "convince", "persuade") {
+		d.suspect(i+1, i+2, "two verbs where one should stand")
+	}
+}
+
+// suspectIt finds "it", token i, doing what only people do, where a language that
+// drops its pronouns left them to be guessed.
+func (d *doc) suspectIt(i, end int) {
+	j := i + 1
+	for j < i+4 && d.lower(j, end, "will", "would", "also", "has", "had", "can", "could") {
+		j++
+	}
+	if d.lower(j, end, "discuss", "discussed", "discusses", "meet", "meets", "speak", "speaks", "spoke", "travel", "travels", "travelled", "traveled", "thinks", "thought") {
+		d.suspect(i, j, "the subject may be a person or several")
+	}
+}
+
+// suspectSayer finds sources, token i, that "count".
+func (d *doc) suspectSayer(i, end int) {
+	if d.lower(i+1, end, "count", "counts", "counted", "refer", "refers") && !d.lower(i+2, end, "to", "on", "as") {
 		d.suspect(i, i+1, "a verb of speech word for word", d.Of(i)+" say", d.Of(i)+" said")
 	}
 }
@@ -316,7 +353,7 @@ func (d *doc) suspectSubject(i, end int) {
 // suspectClause finds a clause with "that" whose only verb is an -ing form:
 // "decided that two envoys talking with each side".
 func (d *doc) suspectClause(i, end int) {
-	if !d.lower(i, end, "that") || i == 0 || d.Tokens[i-1].Kind != token.Word || !d.finite(i-1) {
+	if i == 0 || d.Tokens[i-1].Kind != token.Word || !d.finite(i-1) {
 		return
 	}
 	ing := 0

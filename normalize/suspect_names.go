@@ -3,6 +3,7 @@ package normalize
 import (
 	"strings"
 
+	"github.com/dragoman-go/dragoman/internal/fold"
 	"github.com/dragoman-go/dragoman/internal/lexicon"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
@@ -14,7 +15,7 @@ func (d *doc) suspectStray(i, first, end int) {
 	if i == first || t.Flags&token.Upper == 0 || !d.unknownWord(i) || d.isTaken(i, i) || !d.isContent(i-1, end) || d.Tokens[i].Flags&token.Space == 0 {
 		return
 	}
-	if v, _ := d.info(i - 1); !v.Has(lexicon.Noun) || isTitleWord(d.Of(i-1)) || strings.HasSuffix(d.Of(i-1), "er") || strings.HasSuffix(d.Of(i-1), "st") {
+	if v, _ := d.info(i - 1); !v.Has(lexicon.Noun) || d.isTitle(i-1) || strings.HasSuffix(d.Of(i-1), "er") || strings.HasSuffix(d.Of(i-1), "st") {
 		return
 	}
 	if i+1 < len(d.Tokens) && d.Tokens[i+1].Kind == token.Word {
@@ -55,7 +56,7 @@ func (d *doc) suspectSpeaker(i, end int) {
 	d.speakers++
 	for j := range d.Tokens {
 		if d.Tokens[j].StemHash == t.StemHash && j > 0 && d.Tokens[j-1].Kind == token.Word && d.Tokens[j].Flags&token.Sentence == 0 &&
-			(d.Tokens[j-1].Flags&token.Upper != 0 || isTitleWord(d.Of(j-1))) {
+			(d.Tokens[j-1].Flags&token.Upper != 0 || d.isTitle(j-1)) {
 			return
 		}
 	}
@@ -78,19 +79,11 @@ func (d *doc) suspectPeoples(i, end int) {
 
 // isPeople reports whether w is the adjective of a country or people.
 func isPeople(w string) bool {
-	if len(w) < 4 || w[0] < 'A' || w[0] > 'Z' {
-		return false
-	}
-	for rest := properPeoples; rest != ""; {
-		var p string
-		if p, rest, _ = strings.Cut(rest, " "); len(p) == len(w) && p[1:] == w[1:] && p[0] == w[0]|0x20 {
-			return w[0] != p[0]
-		}
-	}
-	return false
+	return len(w) >= 4 && w[0] >= 'A' && w[0] <= 'Z' && isLowerASCII(w[1:]) && traitsOf(fold.Hash(w))&peopleTrait != 0
 }
 
-// president Emmanuel Macron".
+// suspectTitle finds an article before a title with its name: "the French president
+// Emmanuel Macron".
 func (d *doc) suspectTitle(i, end int) {
 	if !d.lower(i, end, "the") || i+3 >= end {
 		return
@@ -101,7 +94,7 @@ func (d *doc) suspectTitle(i, end int) {
 	default:
 		return
 	}
-	if !isPeople(d.Of(i + 1)) {
+	if !d.isPeople(i + 1) {
 		return
 	}
 	last := i + 3

@@ -13,9 +13,9 @@ import (
 // are shown; the adjective is offered in its place.
 
 // suspectBehind finds an adjective behind its noun: "an attack cybernetic". Token i
-// is the adjective.
+// is the adjective, which is nothing else.
 func (d *doc) suspectBehind(i, end int) {
-	if d.shown() < translated || i < 2 || i+1 >= end || !d.isContent(i, end) || !d.isContent(i-1, end) || d.isTaken(i-1, i) || !d.onlyAdjective(i) || d.goesOnNoun(i+1) {
+	if d.shown() < translated || i < 2 || i+1 >= end || !d.isContent(i, end) || !d.isContent(i-1, end) || d.isTaken(i-1, i) || !sorts(d.Of(i)) || d.goesOnNoun(i+1) {
 		return
 	}
 	noun, _ := d.info(i - 1)
@@ -28,13 +28,13 @@ func (d *doc) suspectBehind(i, end int) {
 	d.suspect(i-1, i, "an adjective behind its noun, as other languages have it", d.Of(i)+" "+d.Of(i-1))
 }
 
-// onlyAdjective reports whether token i is an adjective that sorts things, and nothing else.
-func (d *doc) onlyAdjective(i int) bool {
-	v, _ := d.info(i)
-	if !v.Has(lexicon.Adjective) || v.Has(lexicon.Noun|lexicon.Verb|lexicon.Adverb|lexicon.Function) {
-		return false
-	}
-	w := d.Of(i)
+// onlyAdjective reports whether a word is an adjective and nothing else.
+func onlyAdjective(v lexicon.Info) bool {
+	return v.Has(lexicon.Adjective) && !v.Has(lexicon.Noun|lexicon.Verb|lexicon.Adverb|lexicon.Function)
+}
+
+// sorts reports whether an adjective sorts things.
+func sorts(w string) bool {
 	for _, s := range [...]string{"al", "ic", "ar", "ary", "ive", "ous"} {
 		if len(w) > len(s)+4 && strings.HasSuffix(w, s) {
 			switch w {
@@ -106,5 +106,5 @@ func (d *doc) titled(i int) bool {
 		return false
 	}
 	v, ok := d.info(i)
-	return ok && v.Has(lexicon.Lower) && !v.Has(lexicon.Function) && v.Has(lexicon.Noun|lexicon.Adjective) && !isTitleWord(d.Of(i)) && countryOf(d.Of(i)) == "" && !isPeople(d.Of(i))
+	return ok && v.Has(lexicon.Lower) && !v.Has(lexicon.Function) && v.Has(lexicon.Noun|lexicon.Adjective) && !d.isTitle(i) && d.countryOf(i) == "" && !d.isPeople(i)
 }

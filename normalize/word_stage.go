@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dragoman-go/dragoman/internal/fold"
 	"github.com/dragoman-go/dragoman/internal/lexicon"
 	"github.com/dragoman-go/dragoman/internal/terms"
 	"github.com/dragoman-go/dragoman/internal/token"
@@ -294,18 +295,17 @@ func (d *doc) isDate(m *misspelt) bool {
 
 // isDateWord reports whether w is the name of a day or month.
 func isDateWord(w string) bool {
-	if len(w) < 3 || len(w) > 9 {
-		return false
-	}
-	for _, l := range [...]string{properDays, properMonths} {
-		for rest := l; rest != ""; {
-			var p string
-			if p, rest, _ = strings.Cut(rest, " "); len(p) == len(w) && p[1:] == w[1:] && p[0] == w[0]|0x20 {
-				return true
-			}
+	return len(w) > 1 && isLowerASCII(w[1:]) && isASCII(w[:1]) && traitsOf(fold.Hash(w))&dateTrait != 0
+}
+
+// isLowerASCII reports whether a word is of letters from a to z.
+func isLowerASCII(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if w[i] < 'a' || w[i] > 'z' {
+			return false
 		}
 	}
-	return false
+	return true
 }
 
 // confidence grows with the margin and falls with the distance.
@@ -320,7 +320,7 @@ func (m *misspelt) confidence() float64 {
 // unknownWord reports whether token i is a word that no dictionary has and
 // whose spelling can be judged.
 func (d *doc) unknownWord(i int) bool {
-	if d.Tokens[i].Kind != token.Word {
+	if d.infos[i].Known() || d.Tokens[i].Kind != token.Word {
 		return false
 	}
 	v, ok := d.info(i)

@@ -1,0 +1,99 @@
+package normalize
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/dragoman-go/dragoman/internal/fold"
+)
+
+// wordTraits says which lists of this package may have a word, whatever its
+// capitals and accents. Most words are in none of them, so that a list is searched
+// only for those that it has.
+type wordTraits uint8
+
+const (
+	titleTrait    wordTraits = 1 << iota // isTitleWord
+	particleTrait                        // isParticle
+	peopleTrait                          // isPeople
+	countryTrait                         // countryOf
+	dateTrait                            // isDateWord
+	glossTrait                           // glossNames
+)
+
+// listedWords has the traits of the words of all lists, made on first use.
+var listedWords struct {
+	sync.Once
+	traits map[uint64]wordTraits // by hash
+	// maybe has a bit for each of them, and for some other words.
+	maybe [listedBits / 64]uint64
+}
+
+const listedBits = 1 << 13
+
+func makeListedWords() {
+	l := &listedWords
+	l.traits = make(map[uint64]wordTraits, 1<<11)
+	add := func(hash uint64, t wordTraits) {
+		l.traits[hash] |= t
+		l.maybe[hash%listedBits/64] |= 1 << (hash % 64)
+	}
+	for _, list := range [...]struct {
+		words string
+		trait wordTraits
+	}{
+		{titleWords, titleTrait},
+		{nameParticles, particleTrait},
+		{properPeoples, peopleTrait},
+		{properDays, dateTrait},
+		{properMonths, dateTrait},
+	} {
+		for w := range strings.FieldsSeq(list.words) {
+			add(fold.Hash(w), list.trait)
+		}
+	}
+	for i := range countries {
+		add(fold.Hash(countries[i][0]), countryTrait)
+		add(fold.Hash(countries[i][1]+"s"), countryTrait)
+	}
+	for i := range nameWordsOf {
+		add(nameWordsOf[i].hash, glossTrait)
+	}
+}
+
+// traitsOf returns the traits of the word with a fold.Hash.
+func traitsOf(hash uint64) wordTraits {
+	l := &listedWords
+	l.Do(makeListedWords)
+	if l.maybe[hash%listedBits/64]>>(hash%64)&1 == 0 {
+		return 0
+	}
+	return l.traits[hash]
+}
+
+// isTitle is isTitleWord for token i.
+func (d *doc) isTitle(i int) bool { return d.traits[i]&titleTrait != 0 && isTitleWord(d.Of(i)) }
+
+// isTitleStem is isTitleWord for token i without a possessive ending.
+func (d *doc) isTitleStem(i int) bool {
+	return d.traits[i]&titleTrait != 0 && isTitleWord(d.StemOf(i))
+}
+
+// isParticle is isParticle for token i.
+func (d *doc) isParticle(i int) bool { return d.traits[i]&particleTrait != 0 && isParticle(d.Of(i)) }
+
+// isParticleStem is isParticleAny for token i without a possessive ending.
+func (d *doc) isParticleStem(i int) bool {
+	return d.traits[i]&particleTrait != 0 && isParticleAny(d.StemOf(i))
+}
+
+// isPeople is isPeople for token i.
+func (d *doc) isPeople(i int) bool { return d.traits[i]&peopleTrait != 0 && isPeople(d.Of(i)) }
+
+// countryOf is countryOf for token i without a possessive ending.
+func (d *doc) countryOf(i int) string {
+	if d.traits[i]&countryTrait == 0 {
+		return ""
+	}
+	return countryOf(d.StemOf(i))
+}
