@@ -21,7 +21,7 @@ func (d *document) choose() {
 		}
 		d.people(f)
 		c := &d.cands[f.lo]
-		if (c.kind <= nameAlias || c.kind == nameDemonym) && !d.manyHave(f) {
+		if (c.kind <= nameAlias || c.kind == nameDemonym) && !d.manyHave(f) && !d.outOfOffice(f) {
 			d.take(f, 0)
 		}
 	}
@@ -49,8 +49,12 @@ func (d *document) decide(f *found, margin float32) {
 		return
 	}
 	d.rank(f)
+	if margin == 0 && d.outOfOffice(f) {
+		d.successor(f)
+	}
 	best := &d.cands[f.lo]
 	switch {
+	case margin > 0 && d.outOfOffice(f):
 	case margin > 0 && best.score-d.cands[f.lo+1].score < margin:
 	case d.certain(f):
 		d.take(f, 0)

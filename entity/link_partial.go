@@ -99,7 +99,7 @@ func (d *document) partialWord(f *found) (uint32, float32, bool) {
 	if d.l.general.place(w.begins.general) {
 		return 0, 0, false // a country or its people, which the knowledge base has not
 	}
-	var surname, given, head, tail, core tally
+	var surname, serving, given, head, tail, core tally
 	n, town := 0, d.town(f)
 	for p := range d.kb.withWord(w.hash) {
 		d.budget--
@@ -114,6 +114,9 @@ func (d *document) partialWord(f *found) (uint32, float32, bool) {
 		switch {
 		case t == Person && p.last:
 			surname.add(d.kb, name.entity)
+			if d.inOffice(name.entity) > 0 {
+				serving.add(d.kb, name.entity)
+			}
 		case t == Person && p.first:
 			given.add(d.kb, name.entity)
 		case t != Place && town:
@@ -133,6 +136,9 @@ func (d *document) partialWord(f *found) (uint32, float32, bool) {
 	case surname.n > 0:
 		if e, ok := surname.only(); ok && d.supported(f, e) && (head.n == 0 || f.flags&(foundTitle|foundSay) != 0) && (c&classGiven == 0 || given.n == 0) {
 			return e, 0.65, true
+		}
+		if serving.n == 1 && serving.entity == surname.entity && d.supported(f, serving.entity) && head.n == 0 && (c&classGiven == 0 || f.flags&foundTitle != 0) {
+			return serving.entity, 0.6, true // the one in office, who is also best known
 		}
 		return 0, 0, false
 	case given.n > 0 && head.n == 0:

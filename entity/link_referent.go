@@ -99,6 +99,9 @@ func appendLinks(dst []wordLink, t Type, text string, words []nameWord) []wordLi
 	if len(words) > 1 && words[0].hash == hashThe {
 		words = words[1:]
 	}
+	for t == Person && len(words) > 2 && classesOf(words[len(words)-1].hash)&classPlain != 0 {
+		words = words[:len(words)-1] // the surname stands before "Jr." and "III"
+	}
 	if t == Person {
 		// "Margaret of Austria" is Margaret, and Austria is not short for her.
 		for i := 1; i < len(words); i++ {

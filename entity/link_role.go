@@ -62,6 +62,51 @@ func (d *document) holder(title, of string) int32 {
 	return found
 }
 
+// inOffice is 1 for a person who holds an office at the date of the text, -1 for
+// one whose offices were all at other times, 0 where nothing is known.
+func (d *document) inOffice(e uint32) int {
+	dated := 0
+	for r := range d.kb.roles(e) {
+		switch {
+		case d.options.at.IsZero() || r.From.IsZero():
+		case r.Holds(d.options.at):
+			return 1
+		default:
+			dated = -1
+		}
+	}
+	return dated
+}
+
+// outOfOffice reports whether f is a lone surname whose likeliest bearer had no
+// office any more, or none yet, at the date of the text.
+func (d *document) outOfOffice(f *found) bool {
+	c := &d.cands[f.lo]
+	return !d.options.at.IsZero() && f.last-f.first == 1 && c.kind != nameCanonical && d.kb.typeOf(c.entity) == Person && d.inOffice(c.entity) < 0
+}
+
+// successor makes f, for which outOfOffice holds, mean the one person of that
+// surname who was in office then: Powell was one man in 2003 and another in 2023.
+func (d *document) successor(f *found) {
+	c := &d.cands[f.lo]
+	best, n, looked := candidate{}, 0, 0
+	for p := range d.kb.withWord(d.words[f.first].hash) {
+		if looked++; looked > maxNamesWithWord {
+			return
+		}
+		name := d.kb.name(p.name)
+		if !p.last || p.first || name.kind > nameAlias || d.kb.typeOf(name.entity) != Person || name.entity == best.entity && n > 0 || d.inOffice(name.entity) <= 0 {
+			continue
+		}
+		best = candidate{entity: name.entity, name: p.name, kind: nameAlias}
+		n++
+	}
+	if n == 1 && d.fromCountry(best.entity) >= d.fromCountry(c.entity) {
+		*c = best
+		c.score = d.score(f, c)
+	}
+}
+
 // regnal lets the name of a person that is one word begin with the rank that
 // belongs to it: Pope Francis, Queen Elizabeth, Lord Kames. A number may follow,
 // Emperor Charles I.

@@ -3,6 +3,7 @@ package world_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/dragoman-go/dragoman/entity"
 	"github.com/dragoman-go/dragoman/entity/world"
@@ -57,6 +58,35 @@ func TestLinkNews(t *testing.T) {
 			case unknown && (m.Entity != "" || m.Type.String() != typ), !unknown && m.Entity != id:
 				t.Errorf("%s: %q: %s is %q %s, want %s", c.name, c.text, text, m.Entity, m.Type, id)
 			}
+		}
+	}
+}
+
+// TestLinkNamesakesAt: who is meant by a surname depends on who was in office
+// when a text was written.
+func TestLinkNamesakesAt(t *testing.T) {
+	l := entity.NewLinker(world.KB())
+	const fed, war = "Mr Powell said on Monday that prices would rise.", "President Bush said on Monday that the war was over."
+	for _, c := range []struct{ name, at, text, surname, want string }{
+		{"now", "2023-03-01", fed, "Powell", "person/jerome-powell"},
+		{"twenty years before", "2003-03-01", fed, "Powell", "person/colin-powell"},
+		{"nobody was in office", "1985-03-01", fed, "Powell", "person/jerome-powell"},
+		{"the son", "2005-03-01", war, "Bush", "person/george-w-bush"},
+		{"the father", "1991-03-01", war, "Bush", "person/george-h-w-bush"},
+		{"no date", "", war, "Bush", "person/george-w-bush"},
+		{"of several none best known", "2025-03-01", "In Manila, Mr Marcos said no.", "Marcos", "person/ferdinand-marcos-jr"},
+		{"who was named in full", "2025-03-01", "Ferdinand Marcos Jr. spoke in Manila. Marcos said no.", "Marcos", "person/ferdinand-marcos-jr"},
+		{"and so was the father", "2025-03-01", "Ferdinand Marcos ruled in Manila. Marcos said no.", "Marcos", "person/ferdinand-marcos"},
+	} {
+		at, _ := time.Parse(time.DateOnly, c.at)
+		got := "nothing"
+		for _, m := range l.Link(c.text, entity.At(at)) {
+			if m.Text == c.surname {
+				got = m.Entity
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %s is %s, want %s", c.name, c.surname, got, c.want)
 		}
 	}
 }
