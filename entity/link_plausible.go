@@ -205,7 +205,23 @@ func (d *document) acts(f *found) bool {
 	if next.flags&wordBreak != 0 {
 		return false
 	}
-	return next.class&classTitle != 0 || d.kb.typeOf(d.cands[f.lo].entity) == Organization && next.class&(classBusiness|classContest) != 0
+	if next.class&classTitle != 0 || d.kb.typeOf(d.cands[f.lo].entity) != Organization {
+		return next.class&classTitle != 0
+	}
+	if i := int(f.last) + 1; isAuxiliary(d.text[next.start:next.end]) && i < len(d.words) && d.words[i].flags&wordBreak == 0 {
+		next = &d.words[i] // Apple was fined
+		return next.class&classDealing != 0
+	}
+	return next.class&(classBusiness|classContest|classDealing) != 0
+}
+
+// isAuxiliary reports whether a verb in the singular only helps another.
+func isAuxiliary(w string) bool {
+	switch w {
+	case "is", "was", "has", "had", "will", "would":
+		return true
+	}
+	return false
 }
 
 // listed reports whether a comma and then a word that is only a name stand behind f,

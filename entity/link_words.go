@@ -42,6 +42,7 @@ const (
 	classDelegate
 	classPlayer
 	classGame
+	classDealing
 )
 
 //go:embed link_words.bin

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"time"
 
 	"github.com/dragoman-go/dragoman/entity"
@@ -154,13 +155,14 @@ func runLink(e *env, args []string) error {
 		Text      *rawString
 		Lang      string
 		DCT       string
+		Published string // another name of DCT, as timeline has it
 		Normalize bool
 	}
 	return filter(e, func(d *in) (linked, error) {
 		if d.Text == nil {
 			return linked{}, errNoText
 		}
-		at, err := parseDate(d.DCT)
+		at, err := parseDate(cmp.Or(d.DCT, d.Published))
 		if err != nil {
 			return linked{}, err
 		}
@@ -196,7 +198,7 @@ func runTag(e *env, args []string) error {
 	type in struct {
 		ID                       id
 		Text                     *rawString
-		DCT, Prefer              string
+		DCT, Published, Prefer   string // Published is another name of DCT
 		Vague, Ranges, Normalize bool
 	}
 	type timex struct {
@@ -221,7 +223,7 @@ func runTag(e *env, args []string) error {
 		if d.Text == nil {
 			return out{}, errNoText
 		}
-		dct, err := parseDate(d.DCT)
+		dct, err := parseDate(cmp.Or(d.DCT, d.Published))
 		if err != nil {
 			return out{}, err
 		}

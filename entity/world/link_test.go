@@ -23,6 +23,8 @@ func TestLinkNews(t *testing.T) {
 		{"a country and a suburb", "The U.S. said the storm hit Jamaica; Americans left New York.", "Jamaica=country/JM"},
 		{"a court of a place", "Judge James Boasberg of the U.S. District Court blocked it.", "James Boasberg=person/james-boasberg; U.S. District Court=?organization"},
 		{"a company at the start", "Apple shares rose on Friday.", "Apple=org/apple"},
+		{"a company that was fined", "Google was fined in Paris on Friday. Target will cut 100 jobs.", "Google=org/google"},
+		{"what grows", "Apple was served on Friday. Orange is a colour.", "-Apple; -Orange"},
 		{"the fruit", "Apple pie was served on Friday.", "-Apple"},
 		{"somebody's office", "President Emmanuel Macron's office confirmed it.", "Emmanuel Macron=person/emmanuel-macron"},
 		{"an office in place of a name", "The French president left. Emmanuel Macron was late.", "The French president=person/emmanuel-macron"},

@@ -20,7 +20,7 @@ var classes = []string{
 	"given", "title", "office", "say", "does", "in", "org", "orgof",
 	"place", "placeof", "event", "particle", "calendar", "legal", "tie", "plainword",
 	"institution", "administrative", "direction", "national", "partner", "business", "contest", "partisan", "regnal",
-	"determiner", "descent", "calling", "delegate", "player", "game",
+	"determiner", "descent", "calling", "delegate", "player", "game", "dealing",
 }
 
 func main() { gen.Main(compile) }
