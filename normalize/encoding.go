@@ -50,11 +50,11 @@ func repairEncoding(text string, infer bool, encodings []TextEncoding) (string, 
 			whole.langs = 0 // only a part was looked at
 			whole.letters = mixupLetters
 		}
-		more := step(readC1(cur))
-		if whole.suspect() || whole.unlikely() {
-			more = step(repairMixups(cur)) || more
+		more := false
+		if whole.suspect() || whole.unlikely() || whole.strange(cur) {
+			more = step(repairMixups(cur))
 		}
-		if !more {
+		if !step(readC1(cur)) && !more {
 			break
 		}
 	}

@@ -21,6 +21,7 @@ const (
 	languageWindow = 1024 // bytes of text that are looked at, and half as many before and after
 	languageAlone  = 40   // bytes of a text that is a name alone
 	languageMax    = 40   // bytes of the longest word that is looked up
+	languageNear   = 75   // percent of the words of the likeliest language that another one has
 )
 
 // frequentLangs returns the alphabets in which a word is frequent, a bit each.
@@ -75,19 +76,25 @@ func (f *frequentCount) add(hash uint32, size int) {
 // in, least words and one of every share at least; 0 when there are too few, frequentEnglish alone when
 // it is one of them.
 func (f *frequentCount) language(least, share int) (langs uint64) {
-	most := max(least, (f.words+share-1)/share)
+	return f.likely(max(least, (f.words+share-1)/share), languageNear)
+}
+
+// likely returns the alphabets of the languages that so many words at least are frequent
+// in, and so many percent of those that are in any; frequentEnglish as language does.
+func (f *frequentCount) likely(least, near int) (langs uint64) {
+	most := least
 	for _, k := range f.n {
 		most = max(most, k)
 	}
 	for l, k := range f.n {
-		if 4*k >= 3*most {
+		if 100*k >= near*most {
 			langs |= 1 << l
 		}
 	}
-	if langs&frequentEnglish != 0 {
+	if langs&frequentEnglish != 0 && 100*f.n[63] >= languageNear*most {
 		return frequentEnglish
 	}
-	return langs
+	return langs &^ frequentEnglish
 }
 
 // languageOf returns the alphabets of the likely languages of a text, in which least
@@ -95,6 +102,12 @@ func (f *frequentCount) language(least, share int) (langs uint64) {
 // tells.
 func languageOf(text string, least, share int) uint64 {
 	var n frequentCount
+	n.count(text)
+	return n.language(least, share)
+}
+
+// count counts the words of a text.
+func (n *frequentCount) count(text string) {
 	h, size := uint32(frequentSeed), 0
 	for i := 0; i < len(text); {
 		c := text[i]
@@ -134,7 +147,6 @@ func languageOf(text string, least, share int) uint64 {
 	if size > 0 {
 		n.add(h, size)
 	}
-	return n.language(least, share)
 }
 
 // skipOtherScripts returns the offset of the first character from i on that is not one
@@ -155,7 +167,10 @@ func skipOtherScripts(text string, i int) int {
 
 // frequentDecoded counts the words in es with a decoded letter, and above ASCII no
 // other, that are frequent in one of the languages.
-func frequentDecoded(es []encElem, langs uint64) (n int) {
+func frequentDecoded(es []encElem, langs uint64) int { return frequentWith(es, langs, false) }
+
+// frequentWith is frequentDecoded; mixed also counts words with other letters above ASCII.
+func frequentWith(es []encElem, langs uint64, mixed bool) (n int) {
 	h, decoded, other := uint32(frequentSeed), false, false
 	for i := 0; i <= len(es); i++ {
 		if i < len(es) && isEncLetter(es[i].class) {
@@ -165,7 +180,7 @@ func frequentDecoded(es []encElem, langs uint64) (n int) {
 			other = other || e.r >= utf8.RuneSelf && !e.decoded
 			continue
 		}
-		if decoded && !other && frequentLangs(h)&langs != 0 {
+		if decoded && (mixed || !other) && frequentLangs(h)&langs != 0 {
 			n++
 		}
 		h, decoded, other = frequentSeed, false, false

@@ -86,7 +86,7 @@ func (m *mixups) reading(line string) (read, meant int, ok bool) {
 		if read, meant, ok = m.weigh(line); ok {
 			return read, meant, ok
 		}
-	} else if !whole.unlikely() {
+	} else if !whole.unlikely() && !whole.strange(line) {
 		return 0, 0, false
 	}
 	if read, meant, ok = m.byLanguage(line); !ok && whole.langs&encLatin != 0 && (odd || whole.odd > 0) {

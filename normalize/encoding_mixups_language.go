@@ -1,6 +1,10 @@
 package normalize
 
-import "strings"
+import (
+	"math/bits"
+	"strings"
+	"unicode/utf8"
+)
 
 // A line that has only a few characters of another encoding: "dem≤cratas", "p† m†nga".
 // What they make unnatural is too little to decide by. The language of the other words
@@ -13,11 +17,18 @@ const (
 	mixupWord  = 4 // what it must gain with one
 	mixupSure  = 4 // frequent words, and one of mixupShare, where a line has none with a letter that changes
 	mixupShare = 3
-	mixupLang  = 5 // one word of this many is frequent in the language at least
-	mixupWords = 2 // words without a capital that are enough
-	mixupFar   = 4 // how much better than any other reading
-	mixupKnown = 8 // what a frequent word weighs
-	mixupSmall = 3 // what a word without a capital weighs
+	mixupLang  = 5  // one word of this many is frequent in the language at least
+	mixupNear  = 50 // and this many percent as many as in any
+	mixupWords = 2  // words without a capital that are enough
+	mixupFar   = 4  // how much better than any other reading
+	mixupKnown = 8  // what a frequent word weighs
+	mixupSmall = 3  // what a word without a capital weighs
+
+	// What the letters around must say (see mixupWitness): in a line whose language is
+	// told, told without doubt, or not told by the words as they stand.
+	mixupPoints      = 4
+	mixupPointsSure  = 3
+	mixupPointsAlone = 6
 )
 
 // mixupOnly1252 are encodings of the Macintosh and of DOS, whose text is read as
@@ -31,12 +42,14 @@ const (
 // byLanguage decides whether a line in a language that its words tell is in another
 // encoding than it was read as.
 func (m *mixups) byLanguage(line string) (read, meant int, ok bool) {
-	langs := languageOf(line, languageWords, mixupLang)
-	if langs&^frequentEnglish == 0 {
+	var words frequentCount
+	words.count(line)
+	langs := words.likely(max(languageWords, words.words/mixupLang), mixupNear)
+	if langs == frequentEnglish || !readable(line) {
 		return 0, 0, false
 	}
 	m.take(line)
-	sure := languageOf(line, mixupSure, mixupShare)&^frequentEnglish != 0
+	likeliest, sure := words.language(languageWords, mixupLang), words.language(mixupSure, mixupShare) != 0
 	best, next := -1, -1
 	var text string
 	for _, from := range mixupRead {
@@ -44,23 +57,18 @@ func (m *mixups) byLanguage(line string) (read, meant int, ok bool) {
 			continue
 		}
 		for _, to := range mixupMeant {
-			if to == from || mixupLatin>>to&1 == 0 || from != 0 && mixupOnly1252>>to&1 != 0 || !m.decodeLetters(from, to, langs) {
+			if to == from || mixupLatin>>to&1 == 0 || from != 0 && mixupOnly1252>>to&1 != 0 {
 				continue
 			}
-			gain := m.as.cost - encCost(m.other, kSpace, kSpace)
-			known := frequentDecoded(m.other, langs)
-			small, alike := m.smallWords()
-			switch {
-			case gain < 0:
-				continue
-			case small >= mixupWords && !alike && sure: // a foreign name has a capital
-			case known > 0 && small > 0 && sure:
-			case known > 1, known == 1 && gain >= mixupWord && m.foreign():
-			case gain >= mixupOdd && sure && m.within():
-			default:
+			score := -1
+			if langs != 0 {
+				score = m.rateIn(from, to, langs, likeliest, sure)
+			} else {
+				score = m.rateAlone(from, to)
+			}
+			if score < 0 {
 				continue
 			}
-			score := gain + mixupKnown*known + mixupSmall*small
 			switch reading := elemText(m.other); {
 			case ok && reading == text:
 			case score > best:
@@ -74,10 +82,82 @@ func (m *mixups) byLanguage(line string) (read, meant int, ok bool) {
 	return read, meant, ok && best >= next+mixupFar
 }
 
-// decodeLetters fills m.other with the line as it reads in another encoding. It
-// reports whether it brings letters of one of the languages, besides at most quotation
-// marks and dashes, and in place of none.
-func (m *mixups) decodeLetters(from, to int, langs uint64) bool {
+// readable reports whether some encoding has all characters of the line.
+func readable(line string) bool {
+	encs := uint32(1<<encCount - 1)
+	for i := 0; i < len(line) && encs != 0; {
+		if line[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, size := decodeRune(line, i)
+		for bytes, m := &encBytes[entryOf(r)], encs; m != 0; m &= m - 1 {
+			if enc := bits.TrailingZeros32(m); bytes[enc] == 0 {
+				encs &^= 1 << enc
+			}
+		}
+		i += size
+	}
+	return encs != 0
+}
+
+// rateIn fills m.other with the line read in another encoding and rates it as text in one
+// of the languages, of which some are likeliest and sure if its words leave no doubt; it is
+// negative where too little speaks for it.
+func (m *mixups) rateIn(from, to int, langs, likeliest uint64, sure bool) int {
+	if langs = m.decodeLetters(from, to, langs); langs == 0 {
+		return -1
+	}
+	gain := m.as.cost - encCost(m.other, kSpace, kSpace)
+	if gain < 0 {
+		return -1
+	}
+	known := frequentWith(m.other, langs, true)
+	small, alike := m.smallWords()
+	w := m.witness(langs)
+	need := mixupPoints
+	if sure {
+		need = mixupPointsSure
+	}
+	switch {
+	case w.asItStands(), !w.odd && (langs&likeliest == 0 || !sure && known == 0 && w.points < mixupPointsAlone):
+		return -1 // perhaps of a language without a list of words
+	case w.wellFormed() && w.points >= need:
+	case small >= mixupWords && !alike && sure && 3*w.unknown <= w.letters: // a foreign name has a capital
+	case known > 0 && small > 0 && sure:
+	case known > 1, known == 1 && gain >= mixupWord && m.foreign():
+	case gain >= mixupOdd && sure && m.within():
+	default:
+		return -1
+	}
+	return gain + mixupKnown*known + mixupSmall*small + w.points - mixupSmall*w.unknown
+}
+
+// rateAlone is rateIn where no language is told by the words as they stand: much must
+// speak for the reading, and its words must tell the language.
+func (m *mixups) rateAlone(from, to int) int {
+	langs := m.decodeLetters(from, to, encLatin)
+	if langs == 0 {
+		return -1
+	}
+	gain := m.as.cost - encCost(m.other, kSpace, kSpace)
+	w := m.witness(langs)
+	if gain < 0 || w.asItStands() || !w.wellFormed() || w.points < mixupPointsAlone {
+		return -1
+	}
+	if langs &= languageOf(elemText(m.other), languageWords, mixupLang); langs == 0 {
+		return -1
+	}
+	if w = m.witness(langs); !w.wellFormed() || w.points < mixupPointsAlone {
+		return -1
+	}
+	return gain + w.points - mixupSmall*w.unknown
+}
+
+// decodeLetters fills m.other with the line as it reads in another encoding, and returns
+// those of the languages that have all letters it brings; 0 when there are none, or it
+// brings more than letters, quotation marks and dashes, or changes what is good.
+func (m *mixups) decodeLetters(from, to int, langs uint64) uint64 {
 	m.other = append(m.other[:0], m.plain...)
 	letters := 0
 	for i := range m.other {
@@ -94,20 +174,28 @@ func (m *mixups) decodeLetters(from, to int, langs uint64) bool {
 		switch e.class {
 		case kLower, kUpper, kTilde:
 			if langs &= e.langs; langs == 0 || e.langs == encLatin {
-				return false
+				return 0
 			}
 			letters++
 		case kOpen, kLow, kQuote, kClose, kApos, kEllipsis, kDash:
 		default:
-			return false
+			return 0
 		}
 	}
 	for i := range m.other {
-		if e := &m.plain[i]; m.other[i].decoded && e.class == kLower && e.langs&langs != 0 && e.langs != encLatin {
-			return false // good as it stands
+		if e := &m.plain[i]; m.other[i].decoded && (e.class == kLower && e.own()&langs != 0 && e.langs != encLatin || m.geminate(i)) {
+			return 0 // good as it stands
 		}
 	}
-	return letters > 0
+	if letters == 0 {
+		return 0
+	}
+	return langs
+}
+
+// geminate reports whether m.plain[i] is the dot of Catalan "l·l".
+func (m *mixups) geminate(i int) bool {
+	return m.plain[i].r == '·' && letterOf(m.plain, i-1) == 'l' && letterOf(m.plain, i+1) == 'l'
 }
 
 // smallWords counts the words without a capital in which a letter of another language

@@ -118,8 +118,10 @@ func nextOdd(text string, i, from int, proven uint32, whole *encWhole) int {
 			whole.pair(prev.class, e.class)
 		} else if i > from && text[i-1] >= 'a' && text[i-1] <= 'z' {
 			whole.pair(kLower, e.class)
-			if after := i + size; e.class >= kSup && e.class <= kBox && after < len(text) && text[after] >= 'a' && text[after] <= 'z' {
+			if after := i + size; e.class >= kOpen && e.class <= kBox && after < len(text) && text[after] >= 'a' && text[after] <= 'z' {
 				whole.pair(e.class, kLower) // a sign inside a word
+				whole.marks = whole.marks || e.class >= kApos && e.class < kSup
+				whole.quotes = whole.quotes || e.class < kApos
 			}
 		}
 		if natural && oddAfter(text, i, e) {
@@ -195,6 +197,8 @@ type encWhole struct {
 	letters int    // letters above ASCII
 	odd     int    // characters that are odd after the one before
 	beyond  bool   // there are Latin letters that windows-1252 has not
+	marks   bool   // there is an apostrophe, a dash or an ellipsis between two small letters
+	quotes  bool   // there is a quotation mark there
 }
 
 // add learns about a character.
@@ -223,6 +227,32 @@ func (w *encWhole) suspect() bool {
 // one of them is odd, or its Latin letters are those of no language or of Icelandic.
 func (w *encWhole) unlikely() bool {
 	return w.odd > 0 || w.langs&encLatin&^encIcelandic == 0
+}
+
+// strange reports whether letters of text, of which w knows the whole, are not those of
+// the language that its first words tell, or it has marks in words that the language has
+// not.
+func (w *encWhole) strange(text string) bool {
+	if w.letters == 0 && !w.marks && !w.quotes {
+		return false
+	}
+	text = text[:min(len(text), languageWindow)]
+	langs := languageOf(text, languageWords, mixupLang) &^ frequentEnglish
+	if langs == 0 || w.quotes || w.marks && langs&encNoApostrophe != 0 {
+		return langs != 0
+	}
+	for i := 0; i < len(text); {
+		if text[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, size := decodeRune(text, i)
+		if idx := entryOf(r); isEncLetter(encEntries[idx].class) && encOwn[idx]&langs == 0 {
+			return true
+		}
+		i += size
+	}
+	return false
 }
 
 // oddAt reports whether the characters a at i and b after it, which could be

@@ -13,18 +13,6 @@ import (
 // quotes, dashes and all kinds of spaces are good text, and an invisible
 // character stays where its script or an emoji needs it.
 
-// Flags of characters; internal/gen/charmaps assigns them.
-const (
-	uniHidden   = 1 << iota // controls and invisible characters
-	uniMark                 // may compose with what stands before
-	uniLatin                // a Latin letter
-	uniCyrillic             // a Cyrillic letter
-	uniGreek                // a Greek letter
-	uniRTL                  // written from right to left
-	uniJoins                // of a script in which joiners matter
-	uniNoSpaces             // of a script that does not part words by spaces
-)
-
 // uniScripts are the scripts with letters that look alike.
 const uniScripts = uniLatin | uniCyrillic | uniGreek
 

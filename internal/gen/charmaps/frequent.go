@@ -14,67 +14,102 @@ import (
 	"github.com/dragoman-go/dragoman/internal/gen"
 )
 
-// readFrequent returns for the hash of each word of frequentwords.txt the alphabets
-// that it is frequent in, a bit each; bit 63 is English.
-func readFrequent(dir fs.FS, as []alphabet) (map[uint32]uint64, error) {
-	const path = "frequentwords.txt"
-	lines, err := gen.Lines(dir, path)
-	if err != nil {
-		return nil, err
-	}
-	out := map[uint32]uint64{}
-	from := map[uint32]string{}
-	for _, line := range lines {
-		f := strings.Fields(line)
-		bit := slices.IndexFunc(as, func(a alphabet) bool { return a.name == f[0] })
-		if f[0] == "english" {
-			bit = 63
-		}
-		if bit < 0 {
-			return nil, fmt.Errorf("%s: %q is no alphabet of letters.txt", path, f[0])
-		}
-		for _, w := range f[1:] {
-			if strings.ContainsFunc(w, func(r rune) bool {
-				return !unicode.IsLower(r) || bit < 63 && r >= 0x80 && !slices.Contains(as[bit].letters, r)
-			}) {
-				return nil, fmt.Errorf("%s: %q in %s: want small letters of the alphabet", path, w, f[0])
-			}
-			h := fnv.New32a()
-			h.Write([]byte(w))
-			if o := from[h.Sum32()]; o != "" && o != w {
-				return nil, fmt.Errorf("%s: %q and %q have the same hash", path, o, w)
-			}
-			from[h.Sum32()] = w
-			out[h.Sum32()] |= 1 << bit
-		}
-	}
-	return out, nil
+// words are the words of frequentwords.txt and accentwords.txt by hash, each with the
+// alphabets that it is known in, a bit each; bit 63 is English.
+type words struct {
+	langs  map[uint32]uint64
+	beside map[uint32]uint64 // each letter above ASCII with one or both of those beside it, likewise
+	from   map[uint32]string
 }
 
-// writeFrequent writes the tables of frequent words.
-func writeFrequent(w *bytes.Buffer, frequent map[uint32]uint64) {
-	hashes := slices.Sorted(maps.Keys(frequent))
-	fmt.Fprintf(w, "\n// encFrequent has, in order, the hash of each frequent word (see frequentHash), and\n// encFrequentLangs the alphabets that it is frequent in. encFrequentAt tells by the\n// upper bits of a hash where to begin.\nvar encFrequent = [...]uint32{")
+// readWords reads both files.
+func readWords(dir fs.FS, as []alphabet) (*words, error) {
+	w := &words{langs: map[uint32]uint64{}, beside: map[uint32]uint64{}, from: map[uint32]string{}}
+	for _, path := range []string{"frequentwords.txt", "accentwords.txt"} {
+		lines, err := gen.Lines(dir, path)
+		if err != nil {
+			return nil, err
+		}
+		for _, line := range lines {
+			f := strings.Fields(line)
+			bit := slices.IndexFunc(as, func(a alphabet) bool { return a.name == f[0] })
+			if f[0] == "english" {
+				bit = 63
+			}
+			if bit < 0 {
+				return nil, fmt.Errorf("%s: %q is no alphabet of letters.txt", path, f[0])
+			}
+			for _, word := range f[1:] {
+				if strings.ContainsFunc(word, func(r rune) bool {
+					return !unicode.IsLower(r) || bit < 63 && r >= 0x80 && !slices.Contains(as[bit].letters, r)
+				}) {
+					return nil, fmt.Errorf("%s: %q in %s: want small letters of the alphabet", path, word, f[0])
+				}
+				if err := w.add(word, bit); err != nil {
+					return nil, fmt.Errorf("%s: %w", path, err)
+				}
+			}
+		}
+	}
+	return w, nil
+}
+
+// add adds a word of an alphabet.
+func (w *words) add(word string, bit int) error {
+	h := hash(word)
+	if o := w.from[h]; o != "" && o != word {
+		return fmt.Errorf("%q and %q have the same hash", o, word)
+	}
+	w.from[h] = word
+	w.langs[h] |= 1 << bit
+	letters := []rune(" " + word + " ")
+	for i, r := range letters {
+		if r >= 0x80 {
+			for _, beside := range [][]rune{letters[i-1 : i+1], letters[i : i+2], letters[i-1 : i+2]} {
+				w.beside[hash(string(beside))] |= 1 << bit
+			}
+		}
+	}
+	return nil
+}
+
+func hash(s string) uint32 {
+	h := fnv.New32a()
+	h.Write([]byte(s))
+	return h.Sum32()
+}
+
+// write writes the tables of words and of triples.
+func (w *words) write(b *bytes.Buffer) {
+	writeHashed(b, w.langs, "encFrequent", 12,
+		"each frequent word (see frequentHash), and\n// encFrequentLangs the alphabets that it is frequent in")
+	writeHashed(b, w.beside, "encBeside", 12,
+		"each letter above ASCII with one or both of\n// those beside it, a space where the word ends (see besideLangs), and encBesideLangs the\n// alphabets that have a word with them")
+}
+
+// writeHashed writes a table of alphabets by hash; at tells by the upper bits where to begin.
+func writeHashed(w *bytes.Buffer, langs map[uint32]uint64, name string, bits int, of string) {
+	hashes := slices.Sorted(maps.Keys(langs))
+	fmt.Fprintf(w, "\n// %s has, in order, the hash of %s. %sAt tells by the\n// upper bits of a hash where to begin.\nvar %s = [...]uint32{", name, of, name, name)
 	for i, h := range hashes {
 		if i%12 == 0 {
 			w.WriteString("\n")
 		}
 		fmt.Fprintf(w, "%#x,", h)
 	}
-	w.WriteString("\n}\n\nvar encFrequentLangs = [len(encFrequent)]uint64{")
+	fmt.Fprintf(w, "\n}\n\nvar %sLangs = [len(%s)]uint64{", name, name)
 	for i, h := range hashes {
 		if i%8 == 0 {
 			w.WriteString("\n")
 		}
-		fmt.Fprintf(w, "%#x,", frequent[h])
+		fmt.Fprintf(w, "%#x,", langs[h])
 	}
-	const bucketBits = 12
-	fmt.Fprintf(w, "\n}\n\nconst encFrequentBits = %d\n\nvar encFrequentAt = [1<<encFrequentBits + 1]uint16{", bucketBits)
-	for b := range 1<<bucketBits + 1 {
+	fmt.Fprintf(w, "\n}\n\nconst %sBits = %d\n\nvar %sAt = [1<<%sBits + 1]uint16{", name, bits, name, name)
+	for b := range 1<<bits + 1 {
 		if b%16 == 0 {
 			w.WriteString("\n")
 		}
-		at, _ := slices.BinarySearchFunc(hashes, uint64(b)<<(32-bucketBits), func(h uint32, t uint64) int { return cmp.Compare(uint64(h), t) })
+		at, _ := slices.BinarySearchFunc(hashes, uint64(b)<<(32-bits), func(h uint32, t uint64) int { return cmp.Compare(uint64(h), t) })
 		fmt.Fprintf(w, "%d,", at)
 	}
 	w.WriteString("\n}\n")

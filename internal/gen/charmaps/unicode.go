@@ -11,7 +11,11 @@ import (
 
 // writeUnicode writes what the Unicode stage asks of a character.
 func writeUnicode(w *bytes.Buffer) {
-	fmt.Fprintf(w, "\n// uniFlags has a byte for each character below encClassEnd: the uni constants.\nconst uniFlags = \"\" +\n")
+	fmt.Fprintf(w, "\n// Flags of characters for the Unicode stage.\nconst (\n")
+	for i, f := range uniFlagNames {
+		fmt.Fprintf(w, "\t%s = %#x // %s\n", f.name, 1<<i, f.says)
+	}
+	fmt.Fprintf(w, ")\n\n// uniFlags has a byte for each character below encClassEnd: the uni constants.\nconst uniFlags = \"\" +\n")
 	for r := rune(0); r < classEnd; r += 64 {
 		w.WriteString("\t\"")
 		for i := r; i < r+64; i++ {
@@ -52,17 +56,29 @@ func pairs() (out []uint32) {
 	return slices.Compact(out)
 }
 
-// Flags of the Unicode stage, as in normalize/unicode.go.
+// Flags of the Unicode stage, in the order of uniFlagNames.
 const (
-	uniHidden   = 1 << iota // controls and invisible characters
-	uniMark                 // may compose with what stands before
-	uniLatin                // a Latin letter
-	uniCyrillic             // a Cyrillic letter
-	uniGreek                // a Greek letter
-	uniRTL                  // written from right to left
-	uniJoins                // of a script in which joiners matter
-	uniNoSpaces             // of a script that does not part words by spaces
+	uniHidden = 1 << iota
+	uniMark
+	uniLatin
+	uniCyrillic
+	uniGreek
+	uniRTL
+	uniJoins
+	uniNoSpaces
 )
+
+// uniFlagNames are the flags as they are written, with what they say.
+var uniFlagNames = [...]struct{ name, says string }{
+	{"uniHidden", "controls and invisible characters"},
+	{"uniMark", "may compose with what stands before"},
+	{"uniLatin", "a Latin letter"},
+	{"uniCyrillic", "a Cyrillic letter"},
+	{"uniGreek", "a Greek letter"},
+	{"uniRTL", "written from right to left"},
+	{"uniJoins", "of a script in which joiners matter"},
+	{"uniNoSpaces", "of a script that does not part words by spaces"},
+}
 
 func uniFlagsOf(r rune) (f int) {
 	switch {
