@@ -115,7 +115,6 @@ type compared struct {
 func (s *search) reset(kb *KB, l lookup) {
 	s.kb, s.lookup = kb, l
 	clear(s.parsed[:])
-	clear(s.known[:])
 	s.text, s.out, s.more, s.order = "", s.out[:0], s.more[:0], s.order[:0]
 }
 
@@ -203,6 +202,7 @@ func (s *search) candidate(e uint32, score, rank float64) int {
 // fuzzy gathers names that sound like the one asked for and compares them.
 func (s *search) fuzzy(text string) {
 	s.script = name.ScriptOf(text)
+	clear(s.known[:])
 	best := s.aliased(text)
 	s.parse(text)
 	s.gather(text)
