@@ -69,7 +69,17 @@ func appendNameWords(dst []nameWord, text string, toks []token.Token) []nameWord
 		switch t.Kind {
 		case token.Word:
 			pending = 0
-			dst = appendWord(dst, first, text, t, f)
+			f |= capitals(text, t)
+			if t.Flags&(token.Dotted|token.Digits) != 0 || f&wordUpper != 0 && t.Stem-t.Start <= 2 {
+				dst = appendOdd(dst, first, text, t, f)
+				continue
+			}
+			n := len(dst)
+			if n == cap(dst) {
+				dst = append(dst, nameWord{})
+			}
+			dst = dst[:n+1]
+			dst[n].set(t, f)
 			continue
 		case token.Number:
 			pending = 0
@@ -140,8 +150,11 @@ const hashAnd uint64 = 0xe6f79719051ff286
 // hashThe is fold.Hash("the"), which does not count at the start of a name.
 const hashThe uint64 = 0x56f5c9194461d57c
 
-// appendWord appends the word or words of one Word token.
-func appendWord(dst []nameWord, first int, text string, t *token.Token, f wordFlags) []nameWord {
+// capitals returns the flags of a word that tell how it is written.
+func capitals(text string, t *token.Token) (f wordFlags) {
+	if t.Flags&(token.Upper|token.AllUpper|token.NonLatin|token.Inner) == 0 {
+		return 0 // as most words are
+	}
 	if t.Flags&token.Upper != 0 {
 		f |= wordUpper
 	}
@@ -154,7 +167,21 @@ func appendWord(dst []nameWord, first int, text string, t *token.Token, f wordFl
 	if t.Flags&token.Inner != 0 {
 		f |= wordInner
 	}
-	w := nameWord{hash: t.StemHash, full: t.Hash, start: int32(t.Start), end: int32(t.End), stem: int32(t.Stem), flags: f}
+	return f
+}
+
+// set makes w the word of a Word token, in place: to build one apart and copy it
+// costs more than to find it.
+func (w *nameWord) set(t *token.Token, f wordFlags) {
+	w.hash, w.full, w.start, w.end, w.stem, w.flags = t.StemHash, t.Hash, int32(t.Start), int32(t.End), int32(t.Stem), f
+	w.class, w.info, w.begins = 0, 0, phrase{}
+}
+
+// appendOdd appends the word or words of one Word token that may be more or less
+// than a word: U.S., J., France24.
+func appendOdd(dst []nameWord, first int, text string, t *token.Token, f wordFlags) []nameWord {
+	var w nameWord
+	w.set(t, f)
 	single := t.Flags&token.Upper != 0 && t.Stem-t.Start <= 2 && isSingle(text[t.Start:t.Stem])
 	switch {
 	case t.Flags&token.Dotted != 0:

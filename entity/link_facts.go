@@ -24,8 +24,8 @@ const maxNations = 4096
 // memory is what was looked up. A place may be taken by something else any
 // time.
 type memory struct {
-	fact         [recentFacts]wordFact
-	phrase       [recentPhrases]phraseFact
+	fact         [recentFacts / 2][2]wordFact
+	phrase       [recentPhrases / 2][2]phraseFact
 	nobody       [recentUnknown]unknownName
 	inflection   [recentInflected]inflection
 	names        [recentNames]nameFact
@@ -40,13 +40,16 @@ type wordFact struct {
 	hash   uint64
 	info   lexicon.Info
 	class  wordClass
-	plain  bool // without a capital, it begins no name
+	flags  wordFlags // wordPlain or none
 	begins phrase
 }
 
 // phrase is what the knowledge base and general knowledge have at the key of
 // some words; entryNone when no name begins so.
 type phrase struct{ own, general entry }
+
+// nothing is at the key of words with which no name begins.
+var nothing = phrase{entryNone, entryNone}
 
 // phraseFact is what was looked up at a key.
 type phraseFact struct {
@@ -77,26 +80,25 @@ type inflection struct {
 
 // facts notes what is known of every word of the text.
 func (d *document) facts(tokens []token.Token) {
-	for i := range d.words {
-		w := &d.words[i]
-		f := &d.fact[(w.hash^w.hash>>32)%recentFacts]
+	words := d.words
+	for i := range words {
+		w := &words[i]
+		place := &d.fact[(w.hash^w.hash>>32)%(recentFacts/2)]
+		f := &place[0]
 		if f.hash != w.hash {
-			f.hash, f.class = w.hash, classesOf(w.hash)
-			f.info, _ = lexicon.Lookup(w.hash)
-			p := d.lookUp(addKey(keySeed, w.hash))
-			f.plain = !p.own.lower() && !p.own.more() && (!d.generalLower || p.general == entryNone)
-			f.begins = p
+			f = d.secondFact(place, w.hash)
 		}
 		w.class, w.info, w.begins = f.class, f.info, f.begins
-		if f.plain {
-			w.flags |= wordPlain
-		}
+		w.flags |= f.flags
 	}
 	if !d.options.foreign && token.Caseless(tokens) {
 		d.restoreCapitals()
 	}
-	for i := range d.words {
-		w := &d.words[i]
+	for i := range words {
+		w := &words[i]
+		if w.flags&(wordUpper|wordHyphen) == 0 {
+			continue // as most are
+		}
 		if w.flags&wordUpper != 0 && w.stem == w.end && w.end-w.start > 2 && d.text[w.end-1] == 's' {
 			d.lostApostrophe(i)
 		}
@@ -107,6 +109,22 @@ func (d *document) facts(tokens []token.Token) {
 			w.flags |= wordUpper
 		}
 	}
+}
+
+// secondFact returns what is known of a word that is not the one in front of the two
+// that are kept at its place. One that is looked up goes to the front.
+func (d *document) secondFact(f *[2]wordFact, hash uint64) *wordFact {
+	if f[1].hash == hash {
+		return &f[1]
+	}
+	f[1] = f[0]
+	w := &f[0]
+	w.hash, w.class, w.begins, w.flags = hash, classesOf(hash), d.lookUp(addKey(keySeed, hash)), 0
+	w.info, _ = lexicon.Lookup(hash)
+	if p := w.begins; !p.own.lower() && !p.own.more() && (!d.generalLower || p.general == entryNone) {
+		w.flags = wordPlain
+	}
+	return w
 }
 
 // givenPart reports whether word i is the second part of a given name that is
@@ -128,11 +146,16 @@ func (d *document) givenPart(i int) bool {
 
 // at returns what there is at the key of some words.
 func (d *document) at(key uint64) phrase {
-	p := &d.phrase[(key^key>>32)%recentPhrases]
-	if p.key != key {
-		p.key, p.phrase = key, d.lookUp(key)
+	p := &d.phrase[(key^key>>32)%(recentPhrases/2)]
+	if p[0].key == key {
+		return p[0].phrase
 	}
-	return p.phrase
+	if p[1].key != key {
+		p[1] = p[0]
+		p[0] = phraseFact{key, d.lookUp(key)}
+		return p[0].phrase
+	}
+	return p[1].phrase
 }
 
 // lookUp is at without a memory.

@@ -40,8 +40,12 @@ func (d *document) lostApostrophe(i int) {
 func (d *document) umlaut(w *nameWord) {
 	text := d.text[w.start:w.stem]
 	at := 1
-	for at < len(text) && (text[at] != 'e' || strings.IndexByte("aou", text[at-1]|0x20) < 0) {
-		at++
+	for ; at < len(text); at++ {
+		if text[at] == 'e' {
+			if v := text[at-1] | 0x20; v == 'a' || v == 'o' || v == 'u' {
+				break
+			}
+		}
 	}
 	if at == len(text) {
 		return

@@ -259,8 +259,8 @@ func (d *document) titleCase(i int) bool {
 	var s sentence
 	s.first, s.last = d.sentenceOf(i)
 	upper, lower := 0, 0
-	for _, w := range d.words[s.first:s.last] {
-		switch {
+	for i := s.first; i < s.last; i++ {
+		switch w := &d.words[i]; {
 		case w.flags&(wordMark|wordNumber|wordSplit) != 0:
 		case w.flags&wordUpper != 0:
 			upper++

@@ -9,10 +9,15 @@ import (
 // scan finds the names of the knowledge base: at every word the longest name
 // that begins there and is written as it is in the text.
 func (d *document) scan() {
-	for i := 0; i < len(d.words); {
-		w := &d.words[i]
-		if w.flags&(wordMark|wordSplit) != 0 || w.flags&(wordPlain|wordCapital) == wordPlain || w.flags&(wordHyphen|wordUpper) == wordHyphen|wordUpper && d.text[w.start] >= 'a' {
+	words := d.words
+	for i := 0; i < len(words); {
+		w := &words[i]
+		if w.flags&(wordPlain|wordCapital) == wordPlain || w.flags&(wordMark|wordSplit) != 0 || w.flags&(wordHyphen|wordUpper) == wordHyphen|wordUpper && d.text[w.start] >= 'a' {
 			i++ // mostly a word in lower case that begins no name
+			continue
+		}
+		if w.begins == nothing && w.full == w.hash && (i+1 == len(words) || words[i+1].flags&wordSplit == 0) {
+			i++
 			continue
 		}
 		n := d.longest(i)

@@ -123,10 +123,22 @@ func classOf(r rune, size int) class {
 	return cOther
 }
 
+// next adds a token, of which every field is to be set: to build one apart and
+// copy it costs as much as to find it.
+func (s *scanner) next() *Token {
+	n := len(s.dst)
+	if n == cap(s.dst) {
+		s.dst = append(s.dst, Token{})
+	}
+	s.dst = s.dst[:n+1]
+	return &s.dst[n]
+}
+
 func (s *scanner) add(k Kind, start, end int) *Token {
-	s.dst = append(s.dst, Token{Start: start, End: end, Stem: end, Kind: k, Flags: s.flags})
+	t := s.next()
+	t.Start, t.End, t.Stem, t.Kind, t.Flags = start, end, end, k, s.flags
+	t.Hash, t.StemHash = 0, 0
 	s.flags = 0
-	t := &s.dst[len(s.dst)-1]
 	if k != Word {
 		t.Hash = fold.Hash(s.text[start:end])
 		t.StemHash = t.Hash
@@ -140,14 +152,17 @@ func (s *scanner) add(k Kind, start, end int) *Token {
 func (s *scanner) word(start int) int {
 	text := s.text
 	i, h, f := start, fold.Offset64, s.flags|Letters
-	if c := text[i]; c < utf8.RuneSelf && classes[c] == cUpper {
+	if c := text[i]; classes[c] == cUpper {
 		f |= Upper
-		h = (h ^ uint64(fold.ASCII[c])) * fold.Prime64
+		h = (h ^ uint64(c|0x20)) * fold.Prime64
 		i++
 	}
-	for i < len(text) && classes[text[i]] == cLower {
-		h = (h ^ uint64(text[i])) * fold.Prime64
-		i++
+	for ; i < len(text); i++ {
+		c := text[i]
+		if classes[c] != cLower {
+			break
+		}
+		h = (h ^ uint64(c)) * fold.Prime64
 	}
 	if i < len(text) {
 		switch c := text[i]; classes[c] {
@@ -160,7 +175,8 @@ func (s *scanner) word(start int) int {
 			return s.unusual(start)
 		}
 	}
-	s.dst = append(s.dst, Token{Start: start, End: i, Stem: i, Hash: h, StemHash: h, Kind: Word, Flags: f})
+	t := s.next()
+	t.Start, t.End, t.Stem, t.Hash, t.StemHash, t.Kind, t.Flags = start, i, i, h, h, Word, f
 	s.flags = 0
 	return i
 }
