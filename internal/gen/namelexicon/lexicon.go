@@ -173,7 +173,7 @@ func (c *compiler) words() error {
 	for _, f := range []struct {
 		file  string
 		table byte
-	}{{"person.txt", 'p'}, {"organizations.txt", 'o'}, {"terms.txt", 'o'}, {"placewords.txt", 'w'}} {
+	}{{"person.txt", 'p'}, {"organizations.txt", 'o'}, {"terms.txt", 'o'}, {"subjects.txt", 'o'}, {"placewords.txt", 'w'}} {
 		ls, err := gen.Lines(c.fsys, f.file)
 		if err != nil {
 			return err
@@ -218,7 +218,7 @@ func (c *compiler) terms(file string, table byte, class name.Class, line string)
 			return fmt.Errorf("%q has an empty member", line)
 		}
 		key := name.TextKey(words, table)
-		if known := c.groups[key]; known != 0 && i == 0 && file == "terms.txt" {
+		if known := c.groups[key]; known != 0 && i == 0 && (file == "terms.txt" || file == "subjects.txt") {
 			id = known // more terms of a group of organizations.txt
 		}
 		if c.groups[key] == 0 {
