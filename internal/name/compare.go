@@ -76,6 +76,9 @@ func (w *Weights) score(x *alignment) float64 {
 	m := modelOf(x.a.kind)
 	a, b := x.a, x.b
 	w.pair(x, m)
+	if m == modelOrganization && (a.apart != nil || b.apart != nil) {
+		w.pairParts(x, a, b, m)
+	}
 	if (a.read != nil) != (b.read != nil) && x.total < maxLone {
 		w.reread(x, a, b, m)
 	}
@@ -87,7 +90,9 @@ func (w *Weights) score(x *alignment) float64 {
 
 // pair aligns two names and adds up the evidence.
 func (w *Weights) pair(x *alignment, m int) {
-	if p, q := x.a.apart, x.b.apart; p != nil && x.b.names == p.names {
+	if p, q := x.a.apart, x.b.apart; m == modelOrganization {
+		// see pairParts
+	} else if p != nil && x.b.names == p.names {
 		x.a = p
 	} else if q != nil && x.a.names == q.names {
 		x.b = q
@@ -98,6 +103,20 @@ func (w *Weights) pair(x *alignment, m int) {
 	x.total = w.total(x, m)
 	if x.na != x.nb && (x.a.cjk != x.b.cjk || x.a.cjk && x.script(true) != x.script(false)) {
 		w.whole(x, m)
+	}
+}
+
+// pairParts pairs two names of organizations with the parts of compounds in
+// their place, and takes that where it agrees better.
+func (w *Weights) pairParts(x *alignment, a, b *Name, m int) {
+	for _, y := range [...]alignment{{a: a.apart, b: b}, {a: a, b: b.apart}, {a: a.apart, b: b.apart}} {
+		if y.a == nil || y.b == nil {
+			continue
+		}
+		w.pair(&y, m)
+		if y.total > x.total {
+			*x = y
+		}
 	}
 }
 

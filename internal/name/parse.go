@@ -76,7 +76,7 @@ type Name struct {
 	cut   bool    // longer than MaxBytes or MaxWords
 	names int     // words of classes that tell names apart
 	cjk   bool    // a word without spaces between its parts: Han, Hangul, kana
-	apart *Name   // the syllables of a Chinese or Korean name, each a word; nil for others
+	apart *Name   // the syllables of a Chinese or Korean name, or the parts of compounds, each a word; nil for others
 	read  []*Name // how other languages read a name in Han characters
 }
 
@@ -104,6 +104,9 @@ func Parse(raw string, kind Kind) *Name {
 	p.classify()
 	if (kind == Person || kind == Thing) && len(n.words) == 1 {
 		n.apart = syllables(n)
+	}
+	if kind == Organization {
+		n.apart = n.parted()
 	}
 	for i := range n.words {
 		w := &n.words[i]

@@ -56,6 +56,8 @@ func stemHash(word string) uint64 {
 			b = utf8.AppendRune(b, r)
 		case r >= 0x530:
 			return 0
+		case r == 'ů': // dům, domu
+			b = append(b, 'o')
 		default:
 			b = append(b, fold.Rune(r)...)
 		}
@@ -94,7 +96,7 @@ func withoutEnding(s string) string {
 			break
 		}
 	}
-	return withoutFleeting(s)
+	return openVowel(withoutFleeting(s))
 }
 
 // withoutFleeting returns a stem without the vowel of its last syllable that
@@ -110,6 +112,17 @@ func withoutFleeting(s string) string {
 		rest = rest[:len(rest)-1]
 	}
 	return rest + s[len(s)-n:]
+}
+
+// openVowel returns a stem with the vowel of its last syllable as it is where a
+// vowel follows: дім, дому; потік, потоку. The о of Ukrainian is і before the
+// consonant that ends a word.
+func openVowel(s string) string {
+	last, n := utf8.DecodeLastRuneInString(s)
+	if before, ok := strings.CutSuffix(s[:len(s)-n], "і"); ok && before != "" && last >= 'а' && last <= 'я' {
+		return before + "о" + s[len(s)-n:]
+	}
+	return s
 }
 
 // StemHash is the hash of what is left of a word without its case ending, or of

@@ -40,3 +40,23 @@ func romanised(words []string) (out [][]string) {
 	}
 	return out
 }
+
+// gajToSerbian has the letters of Serbian in Latin and Cyrillic script, those
+// of two first.
+var gajToSerbian = strings.NewReplacer("lj", "љ", "nj", "њ", "dž", "џ", "a", "а", "b", "б", "c", "ц", "č", "ч", "ć", "ћ", "d", "д", "đ", "ђ", "e", "е", "f", "ф", "g", "г",
+	"h", "х", "i", "и", "j", "ј", "k", "к", "l", "л", "m", "м", "n", "н", "o", "о", "p", "п", "r", "р", "s", "с", "š", "ш", "t", "т", "u", "у", "v", "в", "z", "з", "ž", "ж")
+
+// serbian returns the words of a term in Cyrillic letters if they may be Serbian
+// or Croatian, that is, have no other letters than these languages and no
+// short word, which would mean anything; else nil. Of other languages it makes
+// words that no language has.
+func serbian(words []string) (out []string) {
+	for _, w := range words {
+		s := gajToSerbian.Replace(w)
+		if len(w) < 5 || strings.IndexFunc(s, func(r rune) bool { return r < 'а' || r > 'џ' }) >= 0 || strings.IndexFunc(w, func(r rune) bool { return r >= 'а' }) >= 0 {
+			return nil
+		}
+		out = append(out, s)
+	}
+	return out
+}
