@@ -199,7 +199,7 @@ func sunArticle(words []word, i int) bool {
 func organizationContext(words []word) {
 	names := 0
 	for i := range words {
-		if words[i].class == Word || words[i].class == Generic {
+		if tells(words[i].class) && words[i].class != Number {
 			names++
 		}
 	}

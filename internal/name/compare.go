@@ -205,6 +205,9 @@ func (w *Weights) total(x *alignment, m int) int32 {
 	t += nw[nameMore] * min(2, max(0, agree-1))
 	t += nw[nameOrder] * order
 	t += w.missing(x.a, &x.ia, x.na, x.usedA, m) + w.missing(x.b, &x.ib, x.nb, x.usedB, m)
+	if m == modelOrganization && !x.distinctive() {
+		t += described * int32(x.describes(x.a, &x.ia, x.na, x.usedA)+x.describes(x.b, &x.ib, x.nb, x.usedB))
+	}
 	if x.na == 1 && x.nb == 1 && x.pairs[0].how == alike && x.pairs[0].evidence < nw[nameCap] && x.script(true) == x.script(false) {
 		t += alone
 	}
@@ -257,7 +260,7 @@ func (w *Weights) missing(n *Name, idx *[MaxWords]int8, k int, used uint32, m in
 			continue
 		}
 		switch n.words[idx[i]].class {
-		case Generic:
+		case Generic, Subject:
 			t += w.Name[m][nameGeneric]
 		case Number:
 			t += w.Name[m][nameSuffix]
@@ -275,6 +278,46 @@ func (w *Weights) missing(n *Name, idx *[MaxWords]int8, k int, used uint32, m in
 		}
 	}
 	return t
+}
+
+// described is what it tells against two bodies that are only described, by what
+// they are and the country, that one has a word more: the State Bank of India is
+// not the Bank of India, nor the office of the vice president that of the
+// president.
+const described = -200
+
+// distinctive reports whether two names share a word that is a name, neither
+// what a body is nor where.
+func (x *alignment) distinctive() bool {
+	for i := range x.pairs[:x.n] {
+		p := &x.pairs[i]
+		if a, b := &x.a.words[x.ia[p.a]], &x.b.words[x.ib[p.b]]; p.evidence > 0 && a.class <= Given && b.class <= Given && a.groups[0] == 0 && b.groups[0] == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// describes counts the words of a name that the other has not and that tell one
+// body of a country from another. What follows an "and" is left out at times.
+func (x *alignment) describes(n *Name, idx *[MaxWords]int8, k int, used uint32) (count int) {
+	for i := range k {
+		at := int(idx[i])
+		w := &n.words[at]
+		if used>>i&1 == 0 && (w.class == Subject || w.class == Word && w.groups[0] == 0 && !w.aside) && (at == 0 || n.words[at-1].class != Stop || !conjunction(n.words[at-1].text)) {
+			count++
+		}
+	}
+	return count
+}
+
+// conjunction reports whether a small word is an "and".
+func conjunction(text string) bool {
+	switch text {
+	case "and", "et", "y", "e", "und", "i", "a", "in", "и", "і", "та", "й", "og", "och", "en", "ve", "și", "és":
+		return true
+	}
+	return false
 }
 
 // context is the evidence of particles, suffixes and legal forms.

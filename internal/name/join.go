@@ -1,5 +1,7 @@
 package name
 
+import "strings"
+
 // join looks for words of one name that are several in the other (JanDaniel,
 // Jan Daniel) and for acronyms, and pairs them where that agrees better.
 func (w *Weights) join(x *alignment, m int) {
@@ -11,9 +13,9 @@ func (w *Weights) join(x *alignment, m int) {
 	}
 }
 
-// joinedStrict is how many times over it counts in an alphabet what tells a
-// whole name of a person from one word: Jan Daniel and JanDaniel have the same
-// sounds, Mark Kelly and Merkel only nearly.
+// joinedStrict is how many times over it counts what tells, in an alphabet, a
+// whole name of a person from one word, and words from a phrase: Jan Daniel and
+// JanDaniel have the same sounds, Mark Kelly and Merkel only nearly.
 const joinedStrict = 4
 
 // joinOne makes one pair of a run of words of one name and a word of the
@@ -56,8 +58,8 @@ func (w *Weights) joinOne(x *alignment, m int, flip bool) bool {
 				}
 				ch := channelOf(run.words[first].script, q.script)
 				cost, length := w.cost(string(phones), q.phones, ch, &w.Name[m])
-				if (no == 1 || n == nr) && m == modelPerson && ch <= chAlpha {
-					cost *= joinedStrict
+				if (no == 1 || n == nr) && m == modelPerson && ch <= chAlpha || run.words[last].class >= Generic && strings.IndexByte(q.text, ' ') >= 0 {
+					cost *= joinedStrict // words that are not the phrase only sound like it
 				}
 				e := w.evidence(cost, length, ch, &w.Name[m]) + w.Name[m][nameJoined]
 				if e > 0 && x.replace(i, n, j, e, flip) {
@@ -206,6 +208,40 @@ func spells(s string, n *Name, all bool) bool {
 			continue
 		}
 		f := firstLetter(n.words[i].text)
+		if len(s) < len(f) || s[:len(f)] != f {
+			return false
+		}
+		s = s[len(f):]
+	}
+	return s == ""
+}
+
+// markAcronym marks the first or last word of an organization that is made of the
+// first letters of the others: EMA European Medicines Agency. It is said aside.
+func markAcronym(words []word) {
+	if len(words) < 3 {
+		return
+	}
+	for _, at := range [...]int{0, len(words) - 1} {
+		w, others := &words[at], words[1:]
+		if at > 0 {
+			others = words[:at]
+		}
+		if w.letters >= 2 && w.letters <= 8 && (initials(w.text, others, false) || initials(w.text, others, true)) {
+			w.aside = true
+			return
+		}
+	}
+}
+
+// initials reports whether s is the first letters of words, small ones too when
+// all.
+func initials(s string, words []word, all bool) bool {
+	for i := range words {
+		if v, ok := lookupText(words[i].hash, tableOrganization); ok && (v.class == Stop && !all || v.class == Legal) {
+			continue
+		}
+		f := firstLetter(words[i].text)
 		if len(s) < len(f) || s[:len(f)] != f {
 			return false
 		}

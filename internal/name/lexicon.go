@@ -86,8 +86,7 @@ type meaning struct {
 
 // lookupText returns the meaning of what has a hash in a table. What stands in
 // groups of several classes has the class of the first, and its groups are those
-// of that class; but words that tell names apart are of all of theirs: sąd is a
-// court, and SAD the United States.
+// of that class; what is generic and a subject is of the groups of both.
 func lookupText(h uint64, table byte) (m meaning, ok bool) {
 	key := textKey(h, table)
 	n := 0
@@ -100,7 +99,7 @@ func lookupText(h uint64, table byte) (m meaning, ok bool) {
 		if n == 0 {
 			m.class = v.class()
 		}
-		if c := v.class(); c == m.class || tells(c) && tells(m.class) {
+		if c := v.class(); c == m.class || c >= Generic && c < Stop && m.class >= Generic && m.class < Stop {
 			m.groups[n] = v.group()
 			n++
 		}

@@ -42,10 +42,11 @@ const (
 	Suffix                  // Jr., III, PhD
 	Legal                   // Ltd, GmbH, ООО
 	Generic                 // Bank, Ministry, oblast: a word that many names have
+	Subject                 // Health, Agriculture: what one of many ministries or banks is for
 	Stop                    // of, the, and
 )
 
-var classNames = [...]string{"name", "given", "patronymic", "initial", "number", "particle", "title", "suffix", "legal form", "generic", "stop"}
+var classNames = [...]string{"name", "given", "patronymic", "initial", "number", "particle", "title", "suffix", "legal form", "generic", "subject", "stop"}
 
 // String returns the name of the class in lower case.
 func (c Class) String() string { return classNames[c] }
@@ -63,7 +64,7 @@ type word struct {
 	hyphen  bool      // a hyphen joins it to the word before
 	comma   bool      // a comma stands behind it
 	dot     bool      // a full stop stands behind it
-	aside   bool      // in brackets
+	aside   bool      // in brackets, or the acronym of the other words
 	digits  uint32    // hash of its digits; 0 when it has none
 	groups  [4]uint16 // clusters of equivalents it belongs to; 0 ends
 }
@@ -101,6 +102,9 @@ func Parse(raw string, kind Kind) *Name {
 		n.words = peel(n.words)
 	}
 	p.phonetic()
+	if kind == Organization {
+		markAcronym(n.words)
+	}
 	p.classify()
 	if (kind == Person || kind == Thing) && len(n.words) == 1 {
 		n.apart = syllables(n)
@@ -124,7 +128,7 @@ func Parse(raw string, kind Kind) *Name {
 }
 
 // tells reports whether words of the class tell names apart.
-func tells(c Class) bool { return c <= Number || c == Generic }
+func tells(c Class) bool { return c <= Number || c == Generic || c == Subject }
 
 func ascii(s string) bool {
 	for i := 0; i < len(s); i++ {

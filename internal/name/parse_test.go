@@ -37,7 +37,7 @@ func TestParse(t *testing.T) {
 		{Person, "O'Hara", "o'hara/name"},
 		{Person, "Dr.", "dr/name"},
 		{Person, "", ""},
-		{Organization, "Lindqvist Shipping Ltd.", "lindqvist/name shipping/name ltd/legal form"},
+		{Organization, "Lindqvist Shipping Ltd.", "lindqvist/name shipping/subject ltd/legal form"},
 		{Organization, "J.P. Lindqvist & Co.", "jp/name lindqvist/name and co/legal form"},
 		{Organization, "Bank of Lisbon S.A.", "bank/generic of/stop lisbon/name sa/legal form"},
 		{Organization, "Third Fund 2004-2", "third/generic fund/generic 2004/number 2/generic"},

@@ -232,7 +232,7 @@ func (c *compiler) terms(file string, table byte, class name.Class, line string)
 		if class == name.Legal {
 			c.addRomanised(words, table, id)
 		}
-		if s := serbian(words); s != nil && table != 'p' && (class == name.Generic || class == name.Word) {
+		if s := serbian(words); s != nil && table != 'p' && (class == name.Generic || class == name.Subject || class == name.Word) {
 			c.add(name.TextKey(s, table), class, id)
 			c.addStem(s, table, class, id)
 			c.addHead(s)
