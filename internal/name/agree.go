@@ -78,6 +78,11 @@ func (w *Weights) near(x *alignment, p *pair, nw *[nameWeights]int32) float64 {
 	a, b := phonesOf(bufA[:0], x.a, &x.ia, p.a, p.na), phonesOf(bufB[:0], x.b, &x.ib, p.b, p.nb)
 	ch := channelOf(x.a.words[x.ia[p.a]].script, x.b.words[x.ib[p.b]].script)
 	cost, length := w.cost(string(a), string(b), ch, nw)
+	if first, second := &x.a.words[x.ia[p.a]], &x.b.words[x.ib[p.b]]; ch == chAlpha && p.na == 1 && p.nb == 1 && syllable(first.chinese) && syllable(second.chinese) {
+		// In Cyrillic, Фан is Fang and Фань is Fan.
+		a, b = append(bufA[:0], first.chinese...), append(bufB[:0], second.chinese...)
+		cost, length = w.cost(string(a), string(b), chSame, nw)
+	}
 	near := max(0, 1-nearSlope*float64(cost)/float64(length))
 	if ch != chHangul { // which has no letters of its own for voiced sounds
 		plain := 1 - float64(edits(a, b))/float64(max(len(a), len(b), 1))
@@ -97,6 +102,20 @@ func (w *Weights) near(x *alignment, p *pair, nw *[nameWeights]int32) float64 {
 		return max(near, 0.8) // a place is one by whatever name
 	}
 	return near
+}
+
+// syllable reports whether phones are one syllable: a vowel or several together.
+func syllable(p string) bool {
+	runs, inside := 0, false
+	for i := range len(p) {
+		if v := vowel(p[i]); v != inside {
+			inside = v
+			if v {
+				runs++
+			}
+		}
+	}
+	return runs == 1
 }
 
 // foreignReading is how near a name is whose characters have to be read as another

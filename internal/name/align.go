@@ -115,9 +115,12 @@ func (w *Weights) word(a, b *word, m int) (int32, relation) {
 	if ch == chHan && (a.chinese != "" || b.chinese != "") {
 		e = max(e, w.sounds(a.mandarin(), b.mandarin(), ch, nw))
 	}
+	if ch <= chAlpha && (a.adjective == "") != (b.adjective == "") {
+		e = max(e, w.adjective(a, b, ch, nw))
+	}
 	if a.groups[0] != 0 && b.groups[0] != 0 {
 		other := nw[nameOther]
-		if ch == chSame && (e < nw[nameCap] || m == modelPerson && a.class == Word) {
+		if ch == chSame && (e < nw[nameCap] || m == modelPerson && a.class == Word || a.script == Arabic || a.script == Hebrew) {
 			other *= ownOther
 		}
 		e = max(nw[nameFloor], e+other)
@@ -134,6 +137,23 @@ func (w *Weights) word(a, b *word, m int) (int32, relation) {
 // ownOther is how many times over it counts in one script that two words are
 // known as different names: Niger and Nigeria are not one by a slip.
 const ownOther = 5
+
+// adjective returns the evidence of two words of which one is a Slavic adjective,
+// that it is that of the other.
+func (w *Weights) adjective(a, b *word, ch channel, nw *[nameWeights]int32) int32 {
+	p, q := a.adjective, b.phones
+	if p == "" {
+		p, q = a.phones, b.adjective
+	}
+	if len(p) > len(q)+2 || len(q) > len(p)+2 {
+		return nw[nameFloor]
+	}
+	return w.sounds(p, q, ch, nw) - adjectiveCost
+}
+
+// adjectiveCost is what it tells against two words, in hundredths of a logit, that
+// one had to be taken for an adjective.
+const adjectiveCost = 50
 
 // mandarin returns the phones of a word as one of Mandarin, if it may be.
 func (w *word) mandarin() string {

@@ -27,6 +27,9 @@ func (p *parser) classify() {
 				if n == 1 && w.class == Word && kind != Organization {
 					w.groups = withGroups(w.groups, lookupSound(w.phones, tablePlace))
 				}
+				if n == 1 && kind == Thing {
+					orGiven(&w)
+				}
 				w.comma = words[i+n-1].comma
 				out = append(out, w)
 				i += n - 1
@@ -42,8 +45,23 @@ func (p *parser) classify() {
 		personContext(out)
 	case Organization:
 		organizationContext(out)
+		adjectives(out)
 	default:
 		placeContext(out)
+		adjectives(out)
+	}
+}
+
+// orGiven makes a word that is in the names of places one of people too, where it
+// is a given name: George is a town, and Maria could be the plural of mare.
+func orGiven(w *word) {
+	given := givenGroups(w)
+	switch {
+	case given[0] == 0:
+	case w.class == Word:
+		w.groups = withGroups(w.groups, given)
+	case w.class == Generic && w.letters > 3:
+		w.class, w.groups = Word, withGroups(given, w.groups)
 	}
 }
 

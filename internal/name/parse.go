@@ -56,17 +56,19 @@ type word struct {
 	text    string // lower case, NFC
 	phones  string // see data/phones.txt
 	chinese string // phones as a word of Mandarin in Latin letters, if it may be one
-	hash    uint64 // of the folded text without apostrophes
-	letters int    // letters in text
-	class   Class
-	script  Script
-	article bool      // an Arabic article is its first two phones
-	hyphen  bool      // a hyphen joins it to the word before
-	comma   bool      // a comma stands behind it
-	dot     bool      // a full stop stands behind it
-	aside   bool      // in brackets, or the acronym of the other words
-	digits  uint32    // hash of its digits; 0 when it has none
-	groups  [4]uint16 // clusters of equivalents it belongs to; 0 ends
+	// phones of the place that it is the adjective of, if it may be one
+	adjective string
+	hash      uint64 // of the folded text without apostrophes
+	letters   int    // letters in text
+	class     Class
+	script    Script
+	article   bool      // an Arabic article is its first two phones
+	hyphen    bool      // a hyphen joins it to the word before
+	comma     bool      // a comma stands behind it
+	dot       bool      // a full stop stands behind it
+	aside     bool      // in brackets, or the acronym of the other words
+	digits    uint32    // hash of its digits; 0 when it has none
+	groups    [4]uint16 // clusters of equivalents it belongs to; 0 ends
 }
 
 // Name is a parsed name. It never changes.

@@ -151,3 +151,33 @@ func StemKey(words []string, table byte) uint32 {
 	}
 	return textKey(h, table)
 }
+
+// adjectives sets what names a place may be of which words beside a generic one
+// are Slavic adjectives: Київська область is that of Київ, Харківський завод of
+// Харків. Alone such a word is a name of its own: Лиманське is not Лиман.
+func adjectives(words []word) {
+	generic := false
+	for i := range words {
+		generic = generic || words[i].class == Generic
+	}
+	for i := range words {
+		if w := &words[i]; generic && w.class == Word && w.script <= Cyrillic {
+			w.adjective = adjectiveStem(w.phones)
+		}
+	}
+}
+
+// adjectiveStem returns the phones of a word without the ending of a Slavic
+// adjective, in any case or gender, "" when it has none.
+func adjectiveStem(p string) string {
+	bits := stems(p)
+	for k := 0; k <= 3; k++ {
+		if bits>>k&1 == 0 {
+			continue
+		}
+		if s, ok := strings.CutSuffix(p[:len(p)-k], "sk"); ok && len(s) >= 3 {
+			return s
+		}
+	}
+	return ""
+}

@@ -100,9 +100,13 @@ func kindOfSurname(p string) surnameKind {
 // otherFamilies reports whether two surnames of alphabets are made by endings of
 // two kinds, or one by an ending that the other has not at all.
 func otherFamilies(a, b *word) bool {
-	if a.class != Word || b.class != Word || max(a.script, b.script) > Cyrillic {
+	if max(a.script, b.script) > Cyrillic || !mayBeFamily(a) || !mayBeFamily(b) || a.class != Word && b.class != Word {
 		return false
 	}
 	j, k := kindOfSurname(a.phones), kindOfSurname(b.phones)
 	return j != k && (j != 0 && k != 0 || j+k < loose)
 }
+
+// mayBeFamily reports whether a word may be a surname; Abramovich may be one, or a
+// patronymic.
+func mayBeFamily(w *word) bool { return w.class == Word || w.class == Patronymic }
