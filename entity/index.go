@@ -162,27 +162,34 @@ func (x *index) verify() error {
 func u64(s string, i int) uint64 { return uint64(u32(s, i)) | uint64(u32(s, i+4))<<32 }
 
 // reader reads a record from front to back. Past the end, everything is zero
-// and bad is set.
+// and bad is set. It counts what it read, and leaves s alone: to cut a string short
+// is to write a pointer, which the garbage collector wants to know of.
 type reader struct {
 	s   string
+	at  int // how much of s was read
 	bad bool
 }
 
+// rest returns what was not read.
+func (r *reader) rest() string { return r.s[r.at:] }
+
+// fail notes that something is not there, and skips what is left.
+func (r *reader) fail() { r.bad, r.at = true, len(r.s) }
+
 func (r *reader) byte() byte {
-	if r.s == "" {
+	if r.at >= len(r.s) {
 		r.bad = true
 		return 0
 	}
-	b := r.s[0]
-	r.s = r.s[1:]
+	b := r.s[r.at]
+	r.at++
 	return b
 }
 
 func (r *reader) uvarint() uint64 {
-	if r.s != "" && r.s[0] < 0x80 { // most numbers are small
-		v := r.s[0]
-		r.s = r.s[1:]
-		return uint64(v)
+	if r.at < len(r.s) && r.s[r.at] < 0x80 { // most numbers are small
+		r.at++
+		return uint64(r.s[r.at-1])
 	}
 	return r.longUvarint()
 }
@@ -196,7 +203,7 @@ func (r *reader) longUvarint() uint64 {
 			return v
 		}
 	}
-	r.bad, r.s = true, ""
+	r.fail()
 	return 0
 }
 
@@ -207,20 +214,20 @@ func (r *reader) varint() int64 {
 
 func (r *reader) string() string {
 	n := r.uvarint()
-	if n > uint64(len(r.s)) {
-		r.bad, r.s = true, ""
+	rest := r.rest()
+	if n > uint64(len(rest)) {
+		r.fail()
 		return ""
 	}
-	s := r.s[:n]
-	r.s = r.s[n:]
-	return s
+	r.at += int(n)
+	return rest[:n]
 }
 
 // count reads how many things follow, each of at least one byte.
 func (r *reader) count() int {
 	n := r.uvarint()
-	if n > uint64(len(r.s)) {
-		r.bad, r.s = true, ""
+	if n > uint64(len(r.rest())) {
+		r.fail()
 		return 0
 	}
 	return int(n)
@@ -264,7 +271,7 @@ func (x *index) record(e uint32) record {
 	rec.description = x.shared(r.uvarint())
 	rec.country = x.shared(r.uvarint())
 	rec.roles.s = r.string()
-	rec.refs.s = r.s
+	rec.refs.s = r.rest()
 	return rec
 }
 
@@ -292,7 +299,7 @@ func (x *index) country(e uint32) string {
 // strings of the pool, so nothing is allocated.
 func (rec *record) nextRole() (Role, bool) {
 	r := &rec.roles
-	if r.s == "" {
+	if r.rest() == "" {
 		return Role{}, false
 	}
 	title, of := r.uvarint(), r.uvarint()
@@ -310,7 +317,7 @@ func (rec *record) nextRole() (Role, bool) {
 // nextRef reads one reference; false at the end.
 func (rec *record) nextRef() (key, value string, ok bool) {
 	r := &rec.refs
-	if r.s == "" {
+	if r.rest() == "" {
 		return "", "", false
 	}
 	k := r.uvarint()

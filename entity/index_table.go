@@ -227,10 +227,10 @@ func openList(blob string, at uint32) hits {
 	}
 	r := reader{s: blob[at:]}
 	n := r.count()
-	if r.s == "" {
+	if r.rest() == "" {
 		return hits{}
 	}
-	return hits{n: n, list: r.s}
+	return hits{n: n, list: r.rest()}
 }
 
 // appendList writes numbers in rising order: how many, and the steps.

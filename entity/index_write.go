@@ -236,7 +236,7 @@ func (x *indexer) compile(ctx context.Context) error {
 		ids = append(ids, tableEntry{e.idHash, uint32(i)})
 		s[secEntityTable] = appendEntityEntry(s[secEntityTable], len(s[secEntities]), x.numNames, e.weight, e.typ)
 		s[secEntities] = append(s[secEntities], x.raw[e.record:e.names]...)
-		for r := (reader{s: string(x.raw[e.names:e.end])}); r.s != ""; {
+		for r := (reader{s: string(x.raw[e.names:e.end])}); r.rest() != ""; {
 			flags := r.byte()
 			text := r.string()
 			s[secNameTable] = binary.LittleEndian.AppendUint32(s[secNameTable], uint32(len(s[secNames])))

@@ -299,6 +299,9 @@ func (e entry) more() bool { return e&entryMore != 0 }
 // lower reports whether a name that begins so is written without a capital.
 func (e entry) lower() bool { return e&entryLower != 0 }
 
+// named reports whether names are just these words.
+func (e entry) named() bool { return e&entryNumber != entryNone }
+
 // hits returns the names that are just these words.
 func (kb *KB) hits(e entry) hits {
 	v := e & entryNumber
@@ -367,7 +370,7 @@ func (kb *KB) word(w uint32) word {
 		return word{}
 	}
 	r := reader{s: span(kb.x.wordTable, kb.x.wordRecords, 4, w)}
-	return word{text: r.string(), names: r.count(), list: r.s}
+	return word{text: r.string(), names: r.count(), list: r.rest()}
 }
 
 // postings yields the names that have word w.

@@ -66,77 +66,76 @@ func appendNameWords(dst []nameWord, text string, toks []token.Token) []nameWord
 		if t.Flags&token.Space == 0 {
 			f |= wordGlued
 		}
-		switch t.Kind {
-		case token.Word:
-			pending = 0
+		if t.Kind != token.Word {
+			dst, pending = appendMark(dst, first, text, toks[i:], f, pending)
+			continue
+		}
+		pending = 0
+		if t.Flags&(token.Upper|token.AllUpper|token.NonLatin|token.Inner|token.Dotted|token.Digits) != 0 { // as most have not
 			f |= capitals(text, t)
 			if t.Flags&(token.Dotted|token.Digits) != 0 || f&wordUpper != 0 && t.Stem-t.Start <= 2 {
 				dst = appendOdd(dst, first, text, t, f)
 				continue
 			}
-			n := len(dst)
-			if n == cap(dst) {
-				dst = append(dst, nameWord{})
-			}
-			dst = dst[:n+1]
-			dst[n].set(t, f)
-			continue
-		case token.Number:
-			pending = 0
-			dst = append(dst, wholeWord(t, t.Hash, f|wordNumber))
-			continue
-		case token.Link:
-			pending |= wordBreak
-			if text[t.Start] == '#' {
-				h := fold.Hash(text[t.Start+1 : t.End])
-				dst = append(dst, wholeWord(t, h, f|wordBreak|wordTag|wordUpper))
-			}
-			continue
-		case token.Punct:
-		default:
-			pending |= wordBreak
-			continue
 		}
-		// A sentence that starts with a mark starts with the word behind it.
-		carry := f & (wordSentence | wordBreak | wordHyphen)
-		glued := t.Flags&token.Space == 0
-		switch text[t.Start] {
-		case ',', ':', ';':
-			if text[t.Start] == ';' || !glued || len(dst) == first {
-				pending = carry | wordBreak
-				continue
-			}
-			pending = carry
-			dst = append(dst, wholeWord(t, t.Hash, f|wordMark))
-		case '&':
-			pending = carry
-			dst = append(dst, wholeWord(t, hashAnd, f))
-		case '+':
-			pending = carry
-			if glued && len(dst) > first {
-				dst = append(dst, wholeWord(t, t.Hash, f))
-			} else {
-				pending |= wordBreak
-			}
-		case '.', '\'', '/':
-			pending = carry
-			if !glued {
-				pending |= wordBreak
-			}
-		case '-':
-			pending = carry | wordHyphen
-			if !glued {
-				pending |= wordBreak
-			}
-		default:
-			pending = carry | wordBreak
-			if r, _ := utf8.DecodeRuneInString(text[t.Start:]); glued && i+1 < len(toks) && toks[i+1].Flags&token.Space == 0 &&
-				(unicode.Is(unicode.Pd, r) || r == 0x2019 || r == 0x2018 || r == 0xB7) {
-				pending = carry | wordHyphen
-			}
+		n := len(dst)
+		if n == cap(dst) {
+			dst = append(dst, nameWord{})
 		}
+		dst = dst[:n+1]
+		dst[n].set(t, f)
 	}
 	return dst
+}
+
+// appendMark appends the word, if it is one, of the first of toks, which is not of
+// letters. It returns what stands before the next word; pending is what stands before
+// this one, f the same with what the token itself tells.
+func appendMark(dst []nameWord, first int, text string, toks []token.Token, f, pending wordFlags) ([]nameWord, wordFlags) {
+	t := &toks[0]
+	switch t.Kind {
+	case token.Number:
+		return append(dst, wholeWord(t, t.Hash, f|wordNumber)), 0
+	case token.Link:
+		if text[t.Start] == '#' {
+			h := fold.Hash(text[t.Start+1 : t.End])
+			dst = append(dst, wholeWord(t, h, f|wordBreak|wordTag|wordUpper))
+		}
+		return dst, pending | wordBreak
+	case token.Punct:
+	default:
+		return dst, pending | wordBreak
+	}
+	// A sentence that starts with a mark starts with the word behind it.
+	carry := f & (wordSentence | wordBreak | wordHyphen)
+	glued := t.Flags&token.Space == 0
+	apart := carry // a space parts the mark from what is before it
+	if !glued {
+		apart |= wordBreak
+	}
+	switch text[t.Start] {
+	case ',', ':', ';':
+		if text[t.Start] == ';' || !glued || len(dst) == first {
+			return dst, carry | wordBreak
+		}
+		return append(dst, wholeWord(t, t.Hash, f|wordMark)), carry
+	case '&':
+		return append(dst, wholeWord(t, hashAnd, f)), carry
+	case '+':
+		if glued && len(dst) > first {
+			return append(dst, wholeWord(t, t.Hash, f)), carry
+		}
+		return dst, carry | wordBreak
+	case '.', '\'', '/':
+		return dst, apart
+	case '-':
+		return dst, apart | wordHyphen
+	}
+	if r, _ := utf8.DecodeRuneInString(text[t.Start:]); glued && len(toks) > 1 && toks[1].Flags&token.Space == 0 &&
+		(unicode.Is(unicode.Pd, r) || r == 0x2019 || r == 0x2018 || r == 0xB7) {
+		return dst, carry | wordHyphen
+	}
+	return dst, carry | wordBreak
 }
 
 // wholeWord is the word of a token as it stands.
@@ -152,9 +151,6 @@ const hashThe uint64 = 0x56f5c9194461d57c
 
 // capitals returns the flags of a word that tell how it is written.
 func capitals(text string, t *token.Token) (f wordFlags) {
-	if t.Flags&(token.Upper|token.AllUpper|token.NonLatin|token.Inner) == 0 {
-		return 0 // as most words are
-	}
 	if t.Flags&token.Upper != 0 {
 		f |= wordUpper
 	}

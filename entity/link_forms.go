@@ -87,8 +87,8 @@ const maxPossessives = 8
 // rareClass is the frequency class below which a word is hardly ever written.
 const rareClass = 5
 
-// otherKey returns the key of the words before, whose key is prefix, and w in
-// another form, with what there is at it; else key and at, those of the words as
+// otherKey returns the key of the words before, whose key is prefix, and w, which
+// begins with a capital, in another form, with what there is at it; else key and at, those of the words as
 // they stand.
 func (d *document) otherKey(prefix uint64, w *nameWord, key uint64, at phrase) (uint64, phrase) {
 	const kind = classOrg | classPlace | classEvent | classLegal
@@ -105,11 +105,11 @@ func (d *document) otherKey(prefix uint64, w *nameWord, key uint64, at phrase) (
 }
 
 // otherForm returns the hash of another form in which a name may have a word
-// with a capital: a legal form in full or in short, or the word without the s of a
+// that begins with a capital: a legal form in full or in short, or the word without the s of a
 // plural or of a lost apostrophe. Without any it is the word's own.
 func (d *document) otherForm(w *nameWord) uint64 {
 	text := d.text[w.start:w.end]
-	if w.flags&(wordUpper|wordCaps) != wordUpper || w.stem != w.end || len(text) < 2 {
+	if w.stem != w.end || len(text) < 2 {
 		return w.hash
 	}
 	if w.class&classLegal != 0 {

@@ -84,21 +84,24 @@ type match struct {
 // match returns the longest name that begins at word i, of the knowledge base
 // or of general knowledge.
 func (d *document) match(i int) match {
-	first := &d.words[i]
-	general := d.generalLower || first.flags&wordCapital != 0
+	words := d.words[:min(len(d.words), i+maxNameWords)]
+	general := d.generalLower || words[i].flags&wordCapital != 0
 	m := match{lo: len(d.cands)}
-	prefix, at := keySeed, first.begins
-	for j := i; j < len(d.words) && j-i < maxNameWords; j++ {
-		w := &d.words[j]
-		if j > i && w.flags&wordBreak != 0 {
-			break
-		}
+	prefix, at := keySeed, words[i].begins
+	for j := i; j < len(words); j++ {
+		w := &words[j]
 		key := addKey(prefix, w.hash)
 		if j > i {
+			if w.flags&wordBreak != 0 {
+				break
+			}
 			at = d.at(key)
-			if at.own == entryNone && at.general == entryNone {
+			if at == nothing && w.flags&(wordUpper|wordCaps) == wordUpper {
 				key, at = d.otherKey(prefix, w, key, at)
 			}
+		}
+		if at == nothing && w.full == w.hash && w.flags&wordMark == 0 {
+			break
 		}
 		if w.full != w.hash {
 			if h := d.kb.hits(d.at(addKey(prefix, w.full)).own); h.n > 0 {
@@ -108,15 +111,15 @@ func (d *document) match(i int) match {
 		if w.flags&wordMark != 0 && j > i && at.own == entryNone && d.commaMore(prefix, j) {
 			continue // "Goldman, Sachs and Co"
 		}
-		if m.end != j+1 {
-			if h := d.kb.hits(at.own); h.n > 0 && !(m.end > 0 && d.kindWord(j)) {
-				d.longer(&m, h, i, j+1, true)
-			}
+		if m.end != j+1 && at.own.named() && !(m.end > 0 && d.kindWord(j)) {
+			d.longer(&m, d.kb.hits(at.own), i, j+1, true)
 		}
 		more := at.own.more()
 		if general {
-			if h := d.l.general.hits(at.general); h.n > 0 && !(m.end > 0 && m.end < j+1 && d.kindWord(j) && !d.institution(h, j)) {
-				d.generalLonger(&m, h, i, j+1)
+			if at.general.named() {
+				if h := d.l.general.hits(at.general); !(m.end > 0 && m.end < j+1 && d.kindWord(j) && !d.institution(h, j)) {
+					d.generalLonger(&m, h, i, j+1)
+				}
 			}
 			more = more || at.general.more()
 		}

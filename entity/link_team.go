@@ -10,7 +10,7 @@ package entity
 func (d *document) teams() {
 	for i := range d.found {
 		f := &d.found[i]
-		if f.hi == f.lo || f.flags&(foundDropped|foundUnknown) != 0 || d.cands[f.lo].kind > nameShort || !d.mayPlay(f) || !d.inGame(f) {
+		if f.hi == f.lo || f.flags&(foundDropped|foundUnknown) != 0 || d.cands[f.lo].kind > nameShort || !d.inGame(f) || !d.mayPlay(f) {
 			continue
 		}
 		nation := d.countryNamed(f) != "" || d.nationalTeams(f)
