@@ -1,7 +1,6 @@
 package entity
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -18,7 +17,7 @@ func (d *document) define() {
 	for i := range d.found {
 		f := &d.found[i]
 		w := &d.words[f.first]
-		if f.last-f.first != 1 || w.flags&wordCaps == 0 || w.start == 0 || d.text[w.start-1] != '(' || int(w.end) >= len(d.text) || d.text[w.end] != ')' {
+		if f.last-f.first != 1 || !d.bracketed(w) {
 			continue
 		}
 		if _, ok := d.defs[w.hash]; ok {
@@ -27,8 +26,8 @@ func (d *document) define() {
 		acronym := d.text[w.start:w.end]
 		first := d.initials(acronym, int(f.first))
 		if first < 0 {
-			// "Ashland Oil (ASH)": letters of the company's name, its stock's symbol.
-			if g := d.before(i); g >= 0 && d.lettersOf(acronym, d.text[d.found[g].start:d.found[g].end]) {
+			// "Ashland Oil (ASH)", "DuPont (DD)": what the company's stock is called.
+			if g := d.before(i); g >= 0 && acronym[0]|0x20 == d.text[d.found[g].start]|0x20 {
 				d.defs[w.hash] = int32(g)
 			}
 			continue
@@ -44,6 +43,11 @@ func (d *document) define() {
 	}
 }
 
+// bracketed reports whether a word in capitals stands in brackets by itself.
+func (d *document) bracketed(w *nameWord) bool {
+	return w.flags&wordCaps != 0 && w.start > 0 && d.text[w.start-1] == '(' && int(w.end) < len(d.text) && d.text[w.end] == ')'
+}
+
 // before returns the organization that ends just before d.found[i], or -1.
 func (d *document) before(i int) int {
 	for k := i - 1; k >= 0 && d.found[k].last >= d.found[i].first; k-- {
@@ -56,21 +60,6 @@ func (d *document) before(i int) int {
 		}
 	}
 	return -1
-}
-
-// lettersOf reports whether a name begins with the first letter of an acronym
-// and has the others behind it in their order.
-func (d *document) lettersOf(acronym, name string) bool {
-	rest := name
-	for i, r := range acronym {
-		at := strings.IndexFunc(rest, func(c rune) bool { return unicode.ToUpper(c) == r })
-		if at < 0 || i == 0 && at > 0 {
-			return false
-		}
-		_, n := utf8.DecodeRuneInString(rest[at:])
-		rest = rest[at+n:]
-	}
-	return true
 }
 
 // initials returns the first of the words before word i whose initials are the

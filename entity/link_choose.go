@@ -9,6 +9,7 @@ import (
 // choose decides between the candidates of every name of the knowledge base.
 // What has one candidate only comes first and is the context of the others.
 func (d *document) choose() {
+	d.nicknames()
 	d.towns()
 	d.titled()
 	d.teams()

@@ -28,8 +28,7 @@ func TestLinkNamesakes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l := entity.NewLinker(kb)
-	for _, c := range []struct{ label, want string }{
+	checkMarked(t, entity.NewLinker(kb), []markedCase{
 		{"a town in its country", "It was shut in [Alexandria alexandria], [Egypt eg]."},
 		{"a town in another state", "It was shut in [Alexandria ?alexandria], [Virginia virginia]."},
 		{"a town and another place", "In [Alexandria alexandria], [Virginia virginia]'s governor was ill."},
@@ -53,10 +52,5 @@ func TestLinkNamesakes(t *testing.T) {
 		{"a country that is named before", "In [Egypt eg], [Ivo Egypt ?ivo-egypt] came. [Egypt eg] was hot."},
 		{"a country of which more is told", "Then [Ivo Egypt ?ivo-egypt] left [Alexandria alexandria]. [Egypt eg] was hot."},
 		{"who is named first", "[Thimble elder] lost. Then [Ivo Thimble elder] met his son, [Max Thimble son]."},
-	} {
-		text := unmark(c.want)
-		if got := marked(text, l.Link(text)); got != c.want {
-			t.Errorf("%s:\n got %s\nwant %s", c.label, got, c.want)
-		}
-	}
+	})
 }

@@ -25,6 +25,7 @@ func (d *document) lostApostrophe(i int) {
 	switch {
 	case at.own.more() && i+1 < len(d.words) && d.words[i+1].flags&(wordBreak|wordUpper) == wordUpper &&
 		d.at(addKey(addKey(keySeed, base), d.words[i+1].hash)).own != entryNone && d.possessiveName(base):
+	case !ok && d.lostOf(i, at):
 	case ok && info.Class() >= rareClass:
 		return
 	case at.own == entryNone || !d.possessiveName(base):
@@ -33,6 +34,33 @@ func (d *document) lostApostrophe(i int) {
 	w.begins = at
 	w.hash, w.full, w.stem = base, fold.HashRune(fold.HashRune(base, '\''), 's'), w.end-1
 	w.flags &^= wordPlain
+}
+
+// lostOf reports whether word i, which no dictionary has, is a name of the knowledge
+// base and a possessive s without its apostrophe, what there is at the name: "VWs
+// board", "Japans Finance Ministry".
+func (d *document) lostOf(i int, at phrase) bool {
+	w := &d.words[i]
+	caps := isUpper(d.text[w.start : w.end-1])
+	if i+1 >= len(d.words) || !caps && d.words[i+1].flags&(wordBreak|wordUpper) != wordUpper {
+		return false
+	}
+	for n := range d.kb.hits(at.own).all() {
+		name := d.kb.name(n)
+		if t := d.kb.typeOf(name.entity); name.kind <= nameAcronym && !name.lower && (t == Organization || t == Place && !caps) {
+			if caps {
+				w.flags |= wordCaps
+			}
+			return true
+		}
+	}
+	for n := range d.l.general.hits(at.general).all() {
+		if name := d.generalName(n); caps && name.kind <= nameAcronym && d.l.general.entity[name.entity] != noEntity && d.l.general.base.typeOf(name.entity) == Organization {
+			w.flags |= wordCaps
+			return true
+		}
+	}
+	return false
 }
 
 // umlaut lets a word count as spelled with the umlaut that it has written out:

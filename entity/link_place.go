@@ -283,3 +283,73 @@ func (d *document) behindDelegate(i int) bool {
 	}
 	return false
 }
+
+// ofKind returns the place of the knowledge base that f names with a word behind it
+// for what it is: "Punjab Province", "Tarumanagara Kingdom".
+func (d *document) ofKind(f *found) (uint32, bool) {
+	last := &d.words[f.last-1]
+	if f.last-f.first < 2 || last.flags&(wordUpper|wordCaps) != wordUpper {
+		return 0, false
+	}
+	division := false
+	switch d.text[last.start:last.stem] {
+	case "Kingdom", "Empire", "Sultanate", "Emirate", "Province", "Oblast", "Governorate", "Prefecture", "Island", "Islands":
+	case "State", "Region", "Canton", "Department":
+		division = true // Kansas State is a university
+	default:
+		return 0, false
+	}
+	g := *f
+	g.last--
+	var all tally
+	for n := range d.kb.hits(d.at(d.keyOf(&g)).own).all() {
+		name := d.kb.name(n)
+		if name.kind > nameShort || d.kb.typeOf(name.entity) != Place {
+			continue
+		}
+		if x := d.entity(name.entity); x.kind != placeTown && (!division || x.kind == placeDivision && !x.state) {
+			all.add(d.kb, name.entity)
+		}
+	}
+	e, ok := all.only()
+	return e, ok && all.n > 0
+}
+
+// kindOf returns the place of the knowledge base that f, said to be a place, names
+// without what it is: "Frosinone" where that has the Province of Frosinone only.
+func (d *document) kindOf(f *found) (uint32, bool) {
+	if f.typ != Place || f.last-f.first > 2 || d.kb.hits(d.at(d.keyOf(f)).own).n > 0 {
+		return 0, false
+	}
+	last := d.words[f.last-1].hash
+	if n := d.kb.count(last); n == 0 || n > maxNamesWithWord {
+		return 0, false
+	}
+	var all tally
+	for p := range d.kb.withWord(last) {
+		d.budget--
+		name := d.kb.name(p.name)
+		if !p.last || name.kind > nameAlias || d.kb.typeOf(name.entity) != Place {
+			continue
+		}
+		if full := d.wordsOf(name.text); d.endsWith(full, f) && full[len(full)-int(f.last-f.first)-1].hash == hashOf {
+			all.add(d.kb, name.entity)
+		}
+	}
+	e, ok := all.only()
+	return e, ok && all.n > 0
+}
+
+// endsWith reports whether a name of three words or more ends with the words of f.
+func (d *document) endsWith(full []nameWord, f *found) bool {
+	n := int(f.last - f.first)
+	if len(full) < n+2 {
+		return false
+	}
+	for k, w := range d.words[f.first:f.last] {
+		if full[len(full)-n+k].hash != w.hash {
+			return false
+		}
+	}
+	return true
+}

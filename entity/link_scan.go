@@ -84,14 +84,34 @@ type match struct {
 // match returns the longest name that begins at word i, of the knowledge base
 // or of general knowledge.
 func (d *document) match(i int) match {
+	first := &d.words[i]
+	m := match{lo: len(d.cands)}
+	d.extend(&m, i, i, keySeed, first.begins)
+	if first.hash == hashUS && first.flags&(wordCaps|wordDotted) != 0 && i+1 < len(d.words) && d.words[i+1].flags&wordBreak == 0 {
+		// "U.S. Department of Energy" of the United States Department of Energy.
+		if nation := addKey(addKey(keySeed, hashUnited), hashStates); d.at(nation).own.more() {
+			d.extend(&m, i, i+1, nation, d.at(addKey(nation, d.words[i+1].hash)))
+		}
+	}
+	return m
+}
+
+// fold.Hash of "us", "united" and "states".
+const (
+	hashUS     uint64 = 0x08c43d07b566de99
+	hashUnited uint64 = 0x0fb1f0911398ffa6
+	hashStates uint64 = 0xc50c696d6cf06e9f
+)
+
+// extend makes m the longest name that is the words from i on, if it is longer.
+// prefix is the key of the words before j, at what there is with word j.
+func (d *document) extend(m *match, i, j int, prefix uint64, at phrase) {
 	words := d.words[:min(len(d.words), i+maxNameWords)]
 	general := d.generalLower || words[i].flags&wordCapital != 0
-	m := match{lo: len(d.cands)}
-	prefix, at := keySeed, words[i].begins
-	for j := i; j < len(words); j++ {
+	for start := j; j < len(words); j++ {
 		w := &words[j]
 		key := addKey(prefix, w.hash)
-		if j > i {
+		if j > start {
 			if w.flags&wordBreak != 0 {
 				break
 			}
@@ -103,22 +123,26 @@ func (d *document) match(i int) match {
 		if at == nothing && w.full == w.hash && w.flags&wordMark == 0 {
 			break
 		}
+		if j < m.end {
+			prefix = key // no longer than what was found
+			continue
+		}
 		if w.full != w.hash {
 			if h := d.kb.hits(d.at(addKey(prefix, w.full)).own); h.n > 0 {
-				d.longer(&m, h, i, j+1, false)
+				d.longer(m, h, i, j+1, false)
 			}
 		}
 		if w.flags&wordMark != 0 && j > i && at.own == entryNone && d.commaMore(prefix, j) {
 			continue // "Goldman, Sachs and Co"
 		}
 		if m.end != j+1 && at.own.named() && !(m.end > 0 && d.kindWord(j)) {
-			d.longer(&m, d.kb.hits(at.own), i, j+1, true)
+			d.longer(m, d.kb.hits(at.own), i, j+1, true)
 		}
 		more := at.own.more()
 		if general {
 			if at.general.named() {
 				if h := d.l.general.hits(at.general); !(m.end > 0 && m.end < j+1 && d.kindWord(j) && !d.institution(h, j)) {
-					d.generalLonger(&m, h, i, j+1)
+					d.generalLonger(m, h, i, j+1)
 				}
 			}
 			more = more || at.general.more()
@@ -128,7 +152,6 @@ func (d *document) match(i int) match {
 		}
 		prefix = key
 	}
-	return m
 }
 
 // longer makes m words [i, j), if one of the names of the knowledge base fits

@@ -85,7 +85,7 @@ func (d *document) nameLike(i int) bool {
 		return c&classGiven != 0 && (w.flags&(wordSentence|wordBreak) == 0 || d.statement(i)) && i+1 < len(d.words) && d.words[i+1].flags&(wordBreak|wordUpper) == wordUpper
 	}
 	info, ok := w.lexical()
-	if !ok || !info.Has(lexicon.Lower) {
+	if !ok || !info.Has(lexicon.Lower) || d.bracketed(w) {
 		return true
 	}
 	if w.flags&(wordSentence|wordBreak) != 0 {
@@ -182,6 +182,9 @@ func (d *document) ties(w int, of bool) bool {
 		return true
 	}
 	c := word.class
+	if before := &d.words[w-1]; word.hash == hashAnd && before.class&classLegal != 0 && isLegalForm(d.text[before.start:before.stem]) {
+		return w+1 < len(d.words) && d.words[w+1].class&classPartner != 0 // two companies
+	}
 	if of && d.text[word.start:word.end] == "on" && d.words[w-1].class&classOrg != 0 && d.words[w-1].flags&wordUpper != 0 {
 		return true // the Commission on Human Rights
 	}
@@ -460,14 +463,13 @@ func (d *document) absorbs(f *found, a, b int, left bool) bool {
 	if !left && f.last-f.first == 1 && d.words[f.first].class&classGiven != 0 && last&(classTitle|classOffice) == 0 && b-a <= 3 {
 		return true // Jordan Pickles
 	}
-	t := Unknown
+	t, words := Unknown, f.last-f.first
 	if f.hi > f.lo {
 		if d.cands[f.lo].lower && d.words[f.first].flags&wordCaps == 0 {
-			return true // "My Expert Midwife": not the noun
+			return left || words > 1 || !d.isTitle(int(f.first)) // "My Expert Midwife": not the noun
 		}
 		t = d.kb.typeOf(d.cands[f.lo].entity)
 	}
-	words := f.last - f.first
 	if left {
 		if t == Place && d.words[b-1].hash == hashOf && d.words[a].class&classOrgOf != 0 {
 			// The Ministry of Defence of Turkey is Turkey's, the University of Vermont one name.
@@ -475,6 +477,9 @@ func (d *document) absorbs(f *found, a, b int, left bool) bool {
 		}
 		if b-a > 1 && words == 1 && d.words[b-1].flags&wordInitial != 0 && d.words[a].class&classGiven != 0 {
 			return true // "Gerald R. Ford" is no car
+		}
+		if words == 1 && t == Person && b-a == 2 && d.words[a].class&classGiven != 0 && (!d.words[a+1].common() || d.words[a+1].class&classGiven != 0) && !d.titleCase(a) {
+			return true // Sergei Viktorovich Lavrov, Mary Jane Trump
 		}
 		if words > 1 || b-a > 1 && d.words[a].class&classGiven != 0 {
 			return false // "Kirill Dmitriev Reuters"

@@ -79,6 +79,9 @@ func (s *nameForms) each(e *Entity, yield func(nameForm)) {
 		}
 		if turned := turnedAround(name); turned != "" {
 			do(turned, nameShort)
+			if nation := "United States "; strings.HasPrefix(name, nation) && !strings.HasPrefix(turned, nation) {
+				do(nation+turned, nameShort)
+			}
 		}
 		if a := s.acronym(name); a != "" {
 			do(a, nameAcronym)
