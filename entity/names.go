@@ -68,6 +68,9 @@ func (s *nameForms) each(e *Entity, yield func(nameForm)) {
 		if p := plural(name); p != "" {
 			do(p, nameShort)
 		}
+		if field, ok := strings.CutSuffix(name, " minister"); ok && field != "prime" {
+			do("minister of "+field, nameShort)
+		}
 		if a := s.acronym(name); a != "" {
 			do(a, nameAcronym)
 		}
