@@ -125,7 +125,7 @@ func (p *parser) counted(i int) int32 {
 		case !plural || u < uDay:
 			return -1
 		case !p.conv && j == i+1 && p.fn(i, fnPast):
-			return p.finish(node{kind: kVague, ref: 2}, i, j+1) // in past years
+			return p.finish(node{kind: kVague, ref: refPast}, i, j+1) // in past years
 		}
 		vague = true
 	}

@@ -168,11 +168,32 @@ func (p *parser) spelledYear(i int) bool {
 // amount reads the number of a duration, with "a", "a few", "half a", "a
 // couple of". It returns i when there is none.
 func (p *parser) amount(i int) (v float64, vague bool, j int) {
+	if v, j, ok := p.partAmount(i); ok {
+		return v, false, j
+	}
+	if v, vague, j := p.roughAmount(i); j > i {
+		return v, vague, j
+	}
+	if v, k := p.cardinal(i); k > i {
+		v, k = p.andPart(v, k)
+		return v, false, k
+	}
+	if p.fn(i, fnA) {
+		return 1, false, i + 1
+	}
+	return 0, false, i
+}
+
+// partAmount reads a half, a quarter or three quarters at i. It returns i where
+// the words begin like one and are none; ok is false where they don't.
+func (p *parser) partAmount(i int) (v float64, j int, ok bool) {
+	one := p.at(i).cls&cNum != 0 && p.at(i).num == 1
+	three := p.at(i).cls&cNum != 0 && p.at(i).num == 3
 	switch {
 	case p.fraction(i) > 0:
-		return p.fraction(i), false, i + 1
+		return p.fraction(i), i + 1, true
 	case p.fn(i, fnA) && p.fraction(i+1) > 0:
-		return p.fraction(i + 1), false, i + 2
+		return p.fraction(i + 1), i + 2, true
 	case p.fn(i, fnHalf):
 		k := i + 1
 		if p.dash(k) {
@@ -182,31 +203,36 @@ func (p *parser) amount(i int) (v float64, vague bool, j int) {
 			k++
 		}
 		if k > i+1 || p.conv && p.unitWord(k) >= uHour && p.at(k).cls&cPlural == 0 {
-			return 0.5, false, k
+			return 0.5, k, true
 		}
-		return 0, false, i
+		return 0, i, true
 	case p.fn(i, fnA) && p.fn(i+1, fnHalf):
-		return 0.5, false, i + 2
-	case p.at(i).cls&cNum != 0 && p.at(i).num == 3 && (p.dash(i+1) && p.fn(i+2, fnQuarter) || p.fn(i+1, fnQuarter)) && p.at(i+1).cls&cUnit == 0,
-		p.at(i).cls&cNum != 0 && p.at(i).num == 3 && (p.dash(i+1) && p.isUnit(i+2, uQuarter) || p.isUnit(i+1, uQuarter) && p.fn(i+2, fnOf) && p.fn(i+3, fnA)):
+		return 0.5, i + 2, true
+	case three && (p.dash(i+1) && p.fn(i+2, fnQuarter) || p.fn(i+1, fnQuarter)) && p.at(i+1).cls&cUnit == 0,
+		three && (p.dash(i+1) && p.isUnit(i+2, uQuarter) || p.isUnit(i+1, uQuarter) && p.fn(i+2, fnOf) && p.fn(i+3, fnA)):
 		k := i + 3
 		if !p.dash(i + 1) {
 			k = i + 2
 		}
 		if p.fn(k, fnOf) && p.fn(k+1, fnA) {
-			return 0.75, false, k + 2
+			return 0.75, k + 2, true
 		}
-		return 0, false, i
-	case p.fn(i, fnA) && p.isUnit(i+1, uQuarter) && (p.isUnit(i+2, uCentury) || p.dash(i+2) && p.isUnit(i+3, uCentury)):
-		if p.dash(i + 2) {
-			return 0.25, false, i + 3 // a quarter-century
-		}
-		return 0.25, false, i + 2
+		return 0, i, true
+	case p.fn(i, fnA) && p.isUnit(i+1, uQuarter) && p.isUnit(i+2, uCentury):
+		return 0.25, i + 2, true
+	case p.fn(i, fnA) && p.isUnit(i+1, uQuarter) && p.dash(i+2) && p.isUnit(i+3, uCentury):
+		return 0.25, i + 3, true // a quarter-century
 	case p.isUnit(i, uQuarter) && p.fn(i+1, fnOf) && p.fn(i+2, fnA) && p.isUnit(i+3, uHour):
-		return 0.25, false, i + 3
-	case (p.fn(i, fnA) || p.at(i).cls&cNum != 0 && p.at(i).num == 1) && p.isUnit(i+1, uQuarter) && p.fn(i+2, fnOf) && p.fn(i+3, fnA) && p.isUnit(i+4, uHour):
-		return 0.25, false, i + 4
+		return 0.25, i + 3, true
+	case (p.fn(i, fnA) || one) && p.isUnit(i+1, uQuarter) && p.fn(i+2, fnOf) && p.fn(i+3, fnA) && p.isUnit(i+4, uHour):
+		return 0.25, i + 4, true
 	}
+	return 0, i, false
+}
+
+// roughAmount reads a couple, a few, several, many and dozens at i; it returns i
+// when there is none.
+func (p *parser) roughAmount(i int) (v float64, vague bool, j int) {
 	j = i
 	if p.fn(j, fnThe) {
 		j++
@@ -233,37 +259,30 @@ func (p *parser) amount(i int) (v float64, vague bool, j int) {
 			return 3, false, j // a calendar needs a number
 		}
 		return 0, true, j
+	case p.fn(j, fnDozen) && p.fn(j+1, fnOf):
+		return 0, true, j + 2
 	case p.fn(j, fnDozen):
-		j++
-		if p.fn(j, fnOf) {
-			j++
-			return 0, true, j
-		}
-		return 12, false, j
-	}
-	if v, k := p.cardinal(i); k > i {
-		// one and a half, 2 and an half, four-and-a-half
-		if p.fn(k, fnAnd) && p.fn(k+1, fnA) && p.fn(k+2, fnHalf) && p.at(k+3).cls&cUnit != 0 {
-			return v + 0.5, false, k + 3
-		}
-		if p.fn(k, fnAnd) && p.fn(k+1, fnHalf) && p.at(k+2).cls&cUnit != 0 {
-			return v + 0.5, false, k + 2
-		}
-		if p.dash(k) && p.fn(k+1, fnAnd) && p.dash(k+2) && p.fn(k+3, fnA) && p.dash(k+4) && p.fn(k+5, fnHalf) && (p.at(k+6).cls&cUnit != 0 || p.dash(k+6) && p.at(k+7).cls&cUnit != 0) {
-			return v + 0.5, false, k + 6
-		}
-		if p.fn(k, fnAnd) && p.fn(k+1, fnA) && p.isUnit(k+2, uQuarter) && p.at(k+3).cls&cUnit != 0 {
-			return v + 0.25, false, k + 3
-		}
-		if p.fn(k, fnDozen) {
-			return v * 12, false, k + 1
-		}
-		return v, false, k
-	}
-	if p.fn(i, fnA) {
-		return 1, false, i + 1
+		return 12, false, j + 1
 	}
 	return 0, false, i
+}
+
+// andPart adds what stands at k, behind the number v, to it: "and a half" before a
+// unit, "and a quarter", "dozen".
+func (p *parser) andPart(v float64, k int) (float64, int) {
+	switch unit := func(i int) bool { return p.at(i).cls&cUnit != 0 }; {
+	case p.fn(k, fnAnd) && p.fn(k+1, fnA) && p.fn(k+2, fnHalf) && unit(k+3):
+		return v + 0.5, k + 3
+	case p.fn(k, fnAnd) && p.fn(k+1, fnHalf) && unit(k+2):
+		return v + 0.5, k + 2
+	case p.dash(k) && p.fn(k+1, fnAnd) && p.dash(k+2) && p.fn(k+3, fnA) && p.dash(k+4) && p.fn(k+5, fnHalf) && (unit(k+6) || p.dash(k+6) && unit(k+7)):
+		return v + 0.5, k + 6 // four-and-a-half
+	case p.fn(k, fnAnd) && p.fn(k+1, fnA) && p.isUnit(k+2, uQuarter) && unit(k+3):
+		return v + 0.25, k + 3
+	case p.fn(k, fnDozen):
+		return v * 12, k + 1
+	}
+	return v, k
 }
 
 // fraction is the value of the sign at i: ½, ¼, ¾; 0 when it is none.

@@ -25,9 +25,9 @@ func (p *parser) opened(i int) int32 {
 		a := p.finish(node{kind: kFields, f: fields{has: sFrame | sDay, frame: uDay}}, i+1, i+2)
 		return p.finish(node{kind: kOpen, open: openUntil, arg: a}, i, i+2)
 	case p.fn(i, fnAs) && p.fn(i+1, fnSoon) && p.fn(i+2, fnAs) && p.fn(i+3, fnPossible):
-		return p.finish(node{kind: kVague, ref: 3}, i, i+4)
+		return p.finish(node{kind: kVague, ref: refFuture}, i, i+4)
 	case p.textEq(i, "asap"):
-		return p.finish(node{kind: kVague, ref: 3}, i, i+1)
+		return p.finish(node{kind: kVague, ref: refFuture}, i, i+1)
 	case p.fn(i, fnAfter) && p.calendar:
 		if d := p.duration(i + 1); d >= 0 { // after two days
 			nd := p.nodes[d]

@@ -42,7 +42,7 @@ func (p *parser) ranged(n int32) int32 {
 	default:
 		if p.conv {
 			if z := p.nowAt(k); z > k {
-				m = p.finish(node{kind: kVague, ref: 1}, k, z)
+				m = p.finish(node{kind: kVague, ref: refPresent}, k, z)
 				break
 			}
 		}

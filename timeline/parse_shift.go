@@ -25,97 +25,105 @@ func (p *parser) shift(d int32, i, depth int) int32 {
 	nd := p.nodes[d]
 	j := int(nd.j)
 	nd.arg = -1
-	back := func(dir int8, ref int8, j int) int32 {
-		nd.kind, nd.dir, nd.ref, nd.weak = kShift, dir, ref, false
-		return p.finish(nd, i, j)
-	}
-	u := nd.q[0].u
-	vague := nd.q[0].vague
 	switch {
 	case p.fn(j, fnAgo):
-		n := back(-1, 0, j+1)
-		p.nodes[n].vague = vague
-		if a := p.anniversary(j + 1); a >= 0 && !vague && u >= uWeek {
-			p.nodes[n].arg, p.nodes[n].j = a, p.nodes[a].j
-			return n
-		}
-		if p.conv && p.fn(j+1, fnFrom) {
-			if z := p.nowAt(j + 2); z > j+2 {
-				p.nodes[n].j = int32(z)
-			}
-		}
-		return n
+		return p.ago(nd, i)
 	case p.fn(j, fnEarlier):
-		n := back(-1, 1, j+1)
-		p.nodes[n].vague = vague
-		return n
+		return p.shiftBy(nd, i, -1, 1, j+1, nd.q[0].vague)
 	case p.fn(j, fnLater) && !p.conv:
 		nd.anchored, nd.dir = true, 1
 		return p.finish(nd, i, j)
 	case p.fn(j, fnLater) && (p.fn(j+1, fnThis) || p.fn(j+1, fnThat)):
 		return d // 30 minutes later this week
 	case p.fn(j, fnLater):
-		n := back(1, 1, j+1)
-		p.nodes[n].vague = vague
-		return n
+		return p.shiftBy(nd, i, 1, 1, j+1, nd.q[0].vague)
 	case p.fn(j, fnHence):
-		return back(1, 0, j+1)
+		return p.shiftBy(nd, i, 1, 0, j+1, false)
 	case p.fn(j, fnFrom), p.fn(j, fnAfter), p.fn(j, fnBefore), p.fn(j, fnSince), p.fn(j, fnPrevious) && p.fn(j+1, fnTo):
-		dir := int8(1)
-		if p.fn(j, fnBefore) || p.fn(j, fnPrevious) {
-			dir = -1
+		if n := p.countedFrom(nd, i, depth); n >= 0 {
+			return n
 		}
-		from := p.fn(j, fnFrom)
-		k := j + 1
-		if p.fn(j, fnPrevious) {
-			k++
-		}
-		if z := p.nowAt(k); z > k {
-			return back(dir, 0, z)
-		}
-		if from && !p.conv && (u < uDay || p.plainYear(k)) {
-			break
-		}
-		a := p.phrase(k, depth+1)
-		if a >= 0 && depth >= maxDepth {
-			a = -1
-		}
-		if a < 0 {
-			if p.fn(j, fnBefore) && !p.conv && u >= uYear && !vague && p.clauseOver(j+1) {
-				return back(-1, 1, j+1) // 8 percent a year before
-			}
-			if p.fn(j, fnAfter) || p.fn(j, fnBefore) {
-				nd.anchored = true
-				nd.dir = dir
-				return p.finish(nd, i, j)
-			}
-			break
-		}
-		an := &p.nodes[a]
-		if an.weak && !p.conv || an.kind == kDuration || an.kind == kSet || an.kind == kVague || an.kind == kRange || an.kind == kFields && an.f.has&(sYear|sMonth|sDay) == sYear && (p.fn(j, fnSince) || from) && !p.conv {
-			break
-		}
-		if p.fn(j, fnSince) && !p.conv {
-			break
-		}
-		if u == uQuarter && an.kind == kFields && an.f.has&sClock != 0 {
-			break // a quarter before noon
-		}
-		if u < uDay && an.kind == kFields && an.f.has&sClock == 0 && (!p.conv || from) {
-			break
-		}
-		n := back(dir, 0, int(an.j))
-		p.nodes[n].arg = a
-		if p.nodes[n].mod != 0 && p.conv {
-			p.nodes[n].open = openAsOf
-		}
-		// 3 weeks after Christmas on Friday
-		if p.conv {
-			p.onWeekday(n)
-		}
-		return n
 	}
 	return d
+}
+
+// shiftBy makes the duration nd a shift in a direction that ends before token j.
+func (p *parser) shiftBy(nd node, i int, dir, ref int8, j int, vague bool) int32 {
+	nd.kind, nd.dir, nd.ref, nd.weak = kShift, dir, ref, false
+	n := p.finish(nd, i, j)
+	p.nodes[n].vague = vague
+	return n
+}
+
+// ago reads the "ago" behind the duration nd and the day that it is counted from,
+// where one is said.
+func (p *parser) ago(nd node, i int) int32 {
+	j, q := int(nd.j), nd.q[0]
+	n := p.shiftBy(nd, i, -1, 0, j+1, q.vague)
+	if a := p.anniversary(j + 1); a >= 0 && !q.vague && q.u >= uWeek {
+		p.nodes[n].arg, p.nodes[n].j = a, p.nodes[a].j
+		return n
+	}
+	if p.conv && p.fn(j+1, fnFrom) {
+		if z := p.nowAt(j + 2); z > j+2 {
+			p.nodes[n].j = int32(z)
+		}
+	}
+	return n
+}
+
+// countedFrom reads the word behind the duration nd, from, after, before, since,
+// and what it is counted from; -1 when that is no time.
+func (p *parser) countedFrom(nd node, i, depth int) int32 {
+	j, q := int(nd.j), nd.q[0]
+	dir := int8(1)
+	if p.fn(j, fnBefore) || p.fn(j, fnPrevious) {
+		dir = -1
+	}
+	from := p.fn(j, fnFrom)
+	k := j + 1
+	if p.fn(j, fnPrevious) {
+		k++
+	}
+	if z := p.nowAt(k); z > k {
+		return p.shiftBy(nd, i, dir, 0, z, nd.vague)
+	}
+	if from && !p.conv && (q.u < uDay || p.plainYear(k)) {
+		return -1
+	}
+	a := p.phrase(k, depth+1)
+	if a < 0 || depth >= maxDepth {
+		switch {
+		case p.fn(j, fnBefore) && !p.conv && q.u >= uYear && !q.vague && p.clauseOver(j+1):
+			return p.shiftBy(nd, i, -1, 1, j+1, nd.vague) // 8 percent a year before
+		case p.fn(j, fnAfter), p.fn(j, fnBefore):
+			nd.anchored, nd.dir = true, dir
+			return p.finish(nd, i, j)
+		}
+		return -1
+	}
+	an := &p.nodes[a]
+	switch {
+	case an.weak && !p.conv, an.kind == kDuration, an.kind == kSet, an.kind == kVague, an.kind == kRange:
+		return -1
+	case an.kind == kFields && an.f.has&(sYear|sMonth|sDay) == sYear && (p.fn(j, fnSince) || from) && !p.conv:
+		return -1
+	case p.fn(j, fnSince) && !p.conv:
+		return -1
+	case q.u == uQuarter && an.kind == kFields && an.f.has&sClock != 0:
+		return -1 // a quarter before noon
+	case q.u < uDay && an.kind == kFields && an.f.has&sClock == 0 && (!p.conv || from):
+		return -1
+	}
+	n := p.shiftBy(nd, i, dir, 0, int(an.j), nd.vague)
+	p.nodes[n].arg = a
+	if p.conv {
+		if p.nodes[n].mod != 0 {
+			p.nodes[n].open = openAsOf
+		}
+		p.onWeekday(n) // 3 weeks after Christmas on Friday
+	}
+	return n
 }
 
 // clauseOver reports whether a sign that ends a clause stands at i.

@@ -314,14 +314,14 @@ func (p *parser) deictic(i int) int32 {
 	if p.conv {
 		switch {
 		case p.fn(i, fnNow):
-			return p.finish(node{kind: kVague, ref: 1}, i, i+1)
+			return p.finish(node{kind: kVague, ref: refPresent}, i, i+1)
 		case (p.fn(i, fnRight) || p.fn(i, fnJust)) && p.fn(i+1, fnNow):
-			return p.finish(node{kind: kVague, ref: 1}, i, i+2)
+			return p.finish(node{kind: kVague, ref: refPresent}, i, i+2)
 		case p.fn(i, fnAt) && p.fn(i+1, fnThe) && p.fn(i+2, fnMoment):
-			return p.finish(node{kind: kVague, ref: 1}, i, i+3)
+			return p.finish(node{kind: kVague, ref: refPresent}, i, i+3)
 		}
 		if j := p.atPresent(i); j > i {
-			return p.finish(node{kind: kVague, ref: 1}, i, j)
+			return p.finish(node{kind: kVague, ref: refPresent}, i, j)
 		}
 	}
 	if !p.vague {
