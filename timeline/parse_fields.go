@@ -75,42 +75,17 @@ func (p *parser) more(f *fields, j int) (g fields, k int, ok bool) {
 // fits reports whether g may follow f, with the word glue between them.
 func (p *parser) fits(f, g *fields, glue fnID, comma bool, k int) bool {
 	fd, gd := f.has&sDateAny, g.has&sDateAny
-	dayish := f.has&(sDay|sWday|sHol) != 0
-	gDayish := g.has&(sDay|sWday|sHol) != 0
 	switch {
 	case g.plural && g.has&sPart == 0 || f.plural && f.has&sPart != 0:
 		return false
 	case f.has&sBad != 0 || g.has&sBad != 0:
 		return f.has&sBad != 0 && g.has&(sClock|sPart) != 0 && gd == 0
-	case gd == 0 && g.has&sClock != 0: // a time of day behind a date
-		if f.has&sClock != 0 || !(dayish || f.has&sPart != 0) || glue == fnOf || f.day2 != 0 {
-			return false
-		}
-		if !g.clk.strong && !g.clk2.strong {
-			if !p.conv {
-				return false
-			}
-			if g.range2 || glue == fnAt || glue == fnFor || g.clk.approx {
-				return true
-			}
-			return g.clk.m >= 0 && f.part == partNight || g.clk.m >= 0 && g.clk.fromWord && f.has&sDay != 0 && f.has&sMonth != 0 && glue == 0
-		}
-		if glue == fnFrom && !g.range2 {
-			return false
-		}
-		return glue != fnDuring && (glue != fnFor || p.conv) && (glue != fnIn)
-	case gd == 0 && g.has&sPart != 0: // a part of the day
-		if f.has&sPart != 0 || glue == fnFor || glue == fnFrom {
-			return false
-		}
-		if f.has&sClock != 0 && fd == 0 {
-			// 3 in the morning, 8am this morning
-			weak := !f.clk.strong && !f.range2 && f.clk.m < 0 // "2 morning sessions" is no time
-			return !comma && (glue == fnIn || glue == fnAt && g.part == partNight || glue == 0 && (!weak || f.has&sAt != 0 && g.rel != relNone))
-		}
-		return dayish && f.day2 == 0 && (glue == fnIn || glue == 0 || glue == fnDuring || glue == fnAt) && (glue != 0 || !p.fn(k, fnThe)) && (g.rel == relNone)
+	case gd == 0 && g.has&sClock != 0:
+		return p.clockFits(f, g, glue)
+	case gd == 0 && g.has&sPart != 0:
+		return p.partFits(f, g, glue, comma, k)
 	case fd == 0: // time first, then the date
-		if !gDayish {
+		if g.has&(sDay|sWday|sHol) == 0 {
 			return false
 		}
 		if g.has&sMonth == 0 && g.has&sDay != 0 && g.has&(sFrame|sWday) == 0 && glue == 0 && !p.fn(k, fnThe) {
@@ -120,45 +95,82 @@ func (p *parser) fits(f, g *fields, glue fnID, comma bool, k int) bool {
 			return false
 		}
 		return glue == 0 || glue == fnOn || glue == fnOf
-	case gd != 0 && fd != 0:
-		if f.has&g.has&sDateAny != 0 {
-			return false
-		}
-		if glue == fnAt || glue == fnFor || glue == fnFrom && g.frame != uWeek || glue == fnBetween {
-			return false
-		}
-		fw, gw := f.has&sDateAny, g.has&sDateAny
-		switch {
-		case fw == sWday && gw&sMonth != 0 && gw&sDay != 0 && gw&sFrame == 0:
-			return glue == 0 && (f.rel == relNone || f.rel == relThis || f.rel == relComing || f.rel == relPast || f.rel == relNext || f.rel == relLast) || glue == fnOn && comma
-		case fw == sHol && gw == sMonth|sDay: // Holy Thursday, March 28
-			return glue == 0 && comma && g.day2 == 0
-		case fw == sWday && gw == sDay && glue == 0 && p.fn(k, fnThe):
-			return true
-		case fw&(sMonth|sDay) == sMonth|sDay && gw == sWday && fw&sFrame == 0:
-			return g.rel == relNone && glue == 0 && p.conv
-		case fw == sWday && gw == sFrame && g.frame == uWeek && (glue != fnFrom || p.conv):
-			return (glue == 0 || glue == fnOf || glue == fnFrom || glue == fnIn) && g.rel != relThat
-		case fw == sFrame && f.frame == uWeek && gw == sWday && g.rel == relNone:
-			return p.conv && (glue == fnOn || glue == 0) || glue == fnOn
-		case (fw == sMonth || fw == sMonth|sDay || fw == sSeason || fw == sHol || fw == sQuarter || fw == sHalf) && gw == sFrame && g.frame == uYear:
-			return (g.rel != relThat || !p.conv && !comma) && (f.rel == relNone || f.rel == relThis && fw == sHol) && (glue == 0 || glue == fnOf || glue == fnIn) && (g.has&sWeak == 0 || glue == fnOf)
-		case fw == sDay && gw == sFrame && g.frame == uMonth && g.rel != relThat:
-			return glue == 0 || glue == fnOf
-		case fw == sFrame && f.frame == uYear && (gw == sQuarter || gw == sHalf || gw == sMonth || gw == sMonth|sDay || gw == sSeason || gw == sHol):
-			return glue == 0 && !comma && g.rel == relNone && f.rel != relThat && f.has&sWeak == 0
-		case fw == sQuarter && gw == sYear, fw == sHalf && gw == sYear:
-			return glue == 0 || glue == fnOf || glue == fnIn
-		case (fw&^sWday == sMonth|sDay || fw == sHol) && gw == sYear:
-			return (p.conv || f.has&sClock != 0) && (glue == fnIn || glue == fnOf || glue == 0)
-		case fw == sWeek && gw == sFrame && g.frame == uYear:
-			return glue == fnOf || glue == 0
-		case fw == sFrame|sDay && gw == sWday && g.rel == relNone:
-			return p.conv && !comma && glue == 0
-		case fw == sWday && gw == sFrame|sDay && g.frame == uDay:
-			return p.conv && glue == 0 && comma
-		}
+	case gd != 0:
+		return p.dateFits(f, g, glue, comma, k)
+	}
+	return false
+}
+
+// clockFits reports whether the time of day g may follow the date f.
+func (p *parser) clockFits(f, g *fields, glue fnID) bool {
+	if f.has&sClock != 0 || f.has&(sDay|sWday|sHol|sPart) == 0 || glue == fnOf || f.day2 != 0 {
 		return false
+	}
+	if !g.clk.strong && !g.clk2.strong {
+		if !p.conv {
+			return false
+		}
+		if g.range2 || glue == fnAt || glue == fnFor || g.clk.approx {
+			return true
+		}
+		return g.clk.m >= 0 && f.part == partNight || g.clk.m >= 0 && g.clk.fromWord && f.has&sDay != 0 && f.has&sMonth != 0 && glue == 0
+	}
+	if glue == fnFrom && !g.range2 {
+		return false
+	}
+	return glue != fnDuring && (glue != fnFor || p.conv) && glue != fnIn
+}
+
+// partFits reports whether the part of a day g may follow f.
+func (p *parser) partFits(f, g *fields, glue fnID, comma bool, k int) bool {
+	if f.has&sPart != 0 || glue == fnFor || glue == fnFrom {
+		return false
+	}
+	if f.has&sClock != 0 && f.has&sDateAny == 0 {
+		// 3 in the morning, 8am this morning
+		weak := !f.clk.strong && !f.range2 && f.clk.m < 0 // "2 morning sessions" is no time
+		return !comma && (glue == fnIn || glue == fnAt && g.part == partNight || glue == 0 && (!weak || f.has&sAt != 0 && g.rel != relNone))
+	}
+	dayish := f.has&(sDay|sWday|sHol) != 0
+	return dayish && f.day2 == 0 && (glue == fnIn || glue == 0 || glue == fnDuring || glue == fnAt) && (glue != 0 || !p.fn(k, fnThe)) && g.rel == relNone
+}
+
+// dateFits reports whether the date g may follow the date f: each says of the day
+// what the other does not.
+func (p *parser) dateFits(f, g *fields, glue fnID, comma bool, k int) bool {
+	fw, gw := f.has&sDateAny, g.has&sDateAny
+	if fw&gw != 0 || glue == fnAt || glue == fnFor || glue == fnFrom && g.frame != uWeek || glue == fnBetween {
+		return false
+	}
+	switch {
+	case fw == sWday && gw&sMonth != 0 && gw&sDay != 0 && gw&sFrame == 0:
+		return glue == 0 && (f.rel == relNone || f.rel == relThis || f.rel == relComing || f.rel == relPast || f.rel == relNext || f.rel == relLast) || glue == fnOn && comma
+	case fw == sHol && gw == sMonth|sDay: // Holy Thursday, March 28
+		return glue == 0 && comma && g.day2 == 0
+	case fw == sWday && gw == sDay && glue == 0 && p.fn(k, fnThe):
+		return true
+	case fw&(sMonth|sDay) == sMonth|sDay && gw == sWday && fw&sFrame == 0:
+		return g.rel == relNone && glue == 0 && p.conv
+	case fw == sWday && gw == sFrame && g.frame == uWeek && (glue != fnFrom || p.conv):
+		return (glue == 0 || glue == fnOf || glue == fnFrom || glue == fnIn) && g.rel != relThat
+	case fw == sFrame && f.frame == uWeek && gw == sWday && g.rel == relNone:
+		return p.conv && (glue == fnOn || glue == 0) || glue == fnOn
+	case (fw == sMonth || fw == sMonth|sDay || fw == sSeason || fw == sHol || fw == sQuarter || fw == sHalf) && gw == sFrame && g.frame == uYear:
+		return (g.rel != relThat || !p.conv && !comma) && (f.rel == relNone || f.rel == relThis && fw == sHol) && (glue == 0 || glue == fnOf || glue == fnIn) && (g.has&sWeak == 0 || glue == fnOf)
+	case fw == sDay && gw == sFrame && g.frame == uMonth && g.rel != relThat:
+		return glue == 0 || glue == fnOf
+	case fw == sFrame && f.frame == uYear && (gw == sQuarter || gw == sHalf || gw == sMonth || gw == sMonth|sDay || gw == sSeason || gw == sHol):
+		return glue == 0 && !comma && g.rel == relNone && f.rel != relThat && f.has&sWeak == 0
+	case fw == sQuarter && gw == sYear, fw == sHalf && gw == sYear:
+		return glue == 0 || glue == fnOf || glue == fnIn
+	case (fw&^sWday == sMonth|sDay || fw == sHol) && gw == sYear:
+		return (p.conv || f.has&sClock != 0) && (glue == fnIn || glue == fnOf || glue == 0)
+	case fw == sWeek && gw == sFrame && g.frame == uYear:
+		return glue == fnOf || glue == 0
+	case fw == sFrame|sDay && gw == sWday && g.rel == relNone:
+		return p.conv && !comma && glue == 0
+	case fw == sWday && gw == sFrame|sDay && g.frame == uDay:
+		return p.conv && glue == 0 && comma
 	}
 	return false
 }

@@ -14,97 +14,114 @@ import (
 func (r *reading) relatives(tells []told, first, end int) {
 	x := r.x
 	for i := first; i < end; i++ {
-		if x.Tokens[i].Kind != token.Word {
-			continue
-		}
-		dir, contains := 0, false
-		switch strings.ToLower(x.Of(i)) {
-		case "after", "following", "since":
-			dir = +1
-		case "before", "until":
-			dir = -1
-		case "ahead":
-			if i+1 < end && x.Of(i+1) == "of" {
-				dir = -1
-			}
-		case "included", "including", "includes", "during":
-			contains = true
-		}
+		dir, contains := r.signal(i, end)
 		if dir == 0 && !contains {
 			continue
 		}
-		// "after" at the start of a sentence or clause governs what stands right
-		// behind it; what it is said of follows.
-		other, main := -1, -1
-		for k := range tells {
-			at := tells[k].at
-			switch {
-			case at > x.Tokens[i].Start && (other < 0 || at < tells[other].at):
-				other = k
-			case at < x.Tokens[i].Start:
-				main = k // the nearest before
-			}
-		}
-		if other < 0 {
-			continue
-		}
-		if main < 0 {
-			for k := range tells {
-				if k != other && tells[k].at > tells[other].at {
-					main = k
-					break
-				}
-			}
-		}
-		if main < 0 || main == other {
-			continue
-		}
-		// The verb, not its object: "filed a petition a week after the vote".
-		for k := range tells[:main] {
-			if o := &tells[k]; o.start == tells[main].start && !o.noun && o.dated && !tells[main].dated {
-				main = k
-				break
-			}
-		}
-		if contains {
-			if tells[other].at-x.Tokens[i].Start > 40 {
-				continue
-			}
+		main, other := tied(tells, x.Tokens[i].Start)
+		switch {
+		case main < 0 || main == other:
+		case contains && tells[other].at-x.Tokens[i].Start <= 40:
 			if strings.EqualFold(x.Of(i), "during") {
-				main, other = other, main
+				tells[main].rel = append(tells[main].rel, relative{to: tells[other].at})
+			} else {
+				tells[other].partOf(&tells[main])
 			}
-			o := &tells[other]
-			o.rel = append(o.rel, relative{to: tells[main].at})
-			if x.Of(i) == "during" || x.Of(i) == "During" {
-				continue
-			}
-			for _, w := range tells[main].who {
-				o.who = appendName(o.who, w)
-			}
-			for _, w := range tells[main].people {
-				o.people = appendName(o.people, w)
-			}
-			if o.place.name == "" {
-				o.place = tells[main].place
-			}
-			o.shadow = o.shadow && len(o.who) < 2
-			continue
+		case !contains:
+			rel := r.distance(i, first)
+			rel.to, rel.dir = tells[other].at, dir
+			tells[main].rel = append(tells[main].rel, rel)
 		}
-		rel := relative{to: tells[other].at, dir: dir}
-		for n := r.timeAt(x.Tokens[i].Start - 2); n < len(r.times) && r.times[n].Start < x.Tokens[i].Start; n++ {
-			d := &r.times[n]
-			if d.Type == Duration && d.End <= x.Tokens[i].Start {
-				rel.days = wholeDays(d.Value)
-			}
-		}
-		if i > first {
-			switch x.Of(i - 1) {
-			case "hours", "minutes":
-				rel.hours = true
-			}
-		}
-		tells[main].rel = append(tells[main].rel, rel)
 	}
+}
+
+// signal reads the word at token i as one that says how two events follow each
+// other: +1 for one behind the other, -1 for one before it, or that one contains
+// the other.
+func (r *reading) signal(i, end int) (dir int, contains bool) {
+	if r.x.Tokens[i].Kind != token.Word {
+		return 0, false
+	}
+	switch strings.ToLower(r.x.Of(i)) {
+	case "after", "following", "since":
+		return +1, false
+	case "before", "until":
+		return -1, false
+	case "ahead":
+		if i+1 < end && r.x.Of(i+1) == "of" {
+			return -1, false
+		}
+	case "included", "including", "includes", "during":
+		return 0, true
+	}
+	return 0, false
+}
+
+// tied are the two tellings that a signal at a byte ties: the one that it is said
+// of and the one behind it; -1 for none. At the start of a sentence or clause a
+// signal governs what stands right behind it, and what it is said of follows.
+func tied(tells []told, at int) (main, other int) {
+	main, other = -1, -1
+	for k := range tells {
+		switch t := tells[k].at; {
+		case t > at && (other < 0 || t < tells[other].at):
+			other = k
+		case t < at:
+			main = k // the nearest before
+		}
+	}
+	if other < 0 {
+		return -1, -1
+	}
+	for k := 0; k < len(tells) && main < 0; k++ {
+		if k != other && tells[k].at > tells[other].at {
+			main = k
+		}
+	}
+	if main < 0 || main == other {
+		return main, other
+	}
+	// The verb, not its object: "filed a petition a week after the vote".
+	for k := range tells[:main] {
+		if o := &tells[k]; o.start == tells[main].start && !o.noun && o.dated && !tells[main].dated {
+			return k, other
+		}
+	}
+	return main, other
+}
+
+// partOf makes e a part of what another telling of its sentence tells, with its
+// people and at its place.
+func (e *told) partOf(whole *told) {
+	e.rel = append(e.rel, relative{to: whole.at})
+	for _, w := range whole.who {
+		e.who = appendName(e.who, w)
+	}
+	for _, w := range whole.people {
+		e.people = appendName(e.people, w)
+	}
+	if e.place.name == "" {
+		e.place = whole.place
+	}
+	e.shadow = e.shadow && len(e.who) < 2
+}
+
+// distance reads how far apart two events are from the words before the signal at
+// token i: "two days after", "hours before".
+func (r *reading) distance(i, first int) (rel relative) {
+	at := r.x.Tokens[i].Start
+	for n := r.timeAt(at - 2); n < len(r.times) && r.times[n].Start < at; n++ {
+		if d := &r.times[n]; d.Type == Duration && d.End <= at {
+			rel.days = wholeDays(d.Value)
+		}
+	}
+	if i > first {
+		switch r.x.Of(i - 1) {
+		case "hours", "minutes":
+			rel.hours = true
+		}
+	}
+	return rel
 }
 
 // sureOrder is how sure the forms of two verbs must make their order.

@@ -81,6 +81,64 @@ func (p *parser) holidayIn(r *holidayRule, y int) (t time.Time, days int, ok boo
 			return t, 1, false
 		}
 		return p.day(y, int(a[0]), int(a[1])), max(1, int(a[2])), true
+	case holEaster, holOrthodox:
+		days = max(1, int(a[1]))
+	case holHebrew, holIslamic:
+		eve, days = int(a[2]), max(1, int(a[3]))
+	case holHinduspan:
+		eve, days = -1, int(a[3])+1
+	}
+	if t, ok = firstDay(r, y); !ok {
+		return t, 1, false
+	}
+	if r.kind == holIslamic && days >= 29 {
+		days = calendar.IslamicMonth(t)
+	}
+	if p.calendar {
+		t = t.AddDate(0, 0, eve)
+	} else if days > 1 {
+		days += eve
+	}
+	yy, m, d := t.Date()
+	return p.day(yy, int(m), d), days, true
+}
+
+// firstDay is the day on which a holiday that moves begins in year y; ok is false
+// in a year that has none, or that its calendar does not reach.
+func firstDay(r *holidayRule, y int) (t time.Time, ok bool) {
+	a := r.args
+	switch r.kind {
+	case holIslamic:
+		return calendar.Islamic(y, int(a[0]), int(a[1]))
+	case holLunar:
+		return calendar.Chinese(y, int(a[0]), int(a[1])+int(a[2]))
+	case holHindu, holHinduspan:
+		if t, ok = calendar.Hindu(y, int(a[0]), int(a[1]), int(a[2])); ok && r.kind == holHindu {
+			t = t.AddDate(0, 0, int(a[3]))
+		}
+		return t, ok
+	case holSolar:
+		t, ok = calendar.Solar(y, int(a[0]))
+		return t.AddDate(0, 0, int(a[1])), ok
+	case holHebrew:
+		t = calendar.Hebrew(y, int(a[0]), int(a[1]))
+		return t.AddDate(0, 0, movedFor(int(a[0]), int(a[1]), isoWeekday(t))), true
+	case holEaster:
+		return calendar.Easter(y).AddDate(0, 0, int(a[0])), true
+	case holOrthodox:
+		return calendar.OrthodoxEaster(y).AddDate(0, 0, int(a[0])), true
+	case holSun:
+		return calendar.Sun(y, int(a[0]), int(a[1])), true
+	case holDiwali:
+		return calendar.Diwali(y).AddDate(0, 0, int(a[0])), true
+	}
+	return civilHoliday(r, y), true
+}
+
+// civilHoliday is the day of a holiday in year y that is set by weekdays.
+func civilHoliday(r *holidayRule, y int) (t time.Time) {
+	a := r.args
+	switch r.kind {
 	case holNth:
 		t = calendar.NthWeekday(y, int(a[2]), int(a[1]), int(a[0]))
 		t = t.AddDate(0, 0, int(a[3]))
@@ -104,62 +162,13 @@ func (p *parser) holidayIn(r *holidayRule, y int) (t time.Time, days int, ok boo
 		t = civil(y, int(a[0])+1, 0)
 		t = t.AddDate(0, 0, -(isoWeekday(t)+1)%7) // a Saturday
 		t = t.AddDate(0, 0, -3)
-	case holEaster:
-		t = calendar.Easter(y).AddDate(0, 0, int(a[0]))
-		days = max(1, int(a[1]))
-	case holOrthodox:
-		t = calendar.OrthodoxEaster(y).AddDate(0, 0, int(a[0]))
-		days = max(1, int(a[1]))
-	case holHebrew:
-		eve = int(a[2])
-		days = max(1, int(a[3]))
-		t = calendar.Hebrew(y, int(a[0]), int(a[1]))
-		t = t.AddDate(0, 0, movedFor(int(a[0]), int(a[1]), isoWeekday(t)))
-	case holIslamic:
-		eve = int(a[2])
-		days = max(1, int(a[3]))
-		if t, ok = calendar.Islamic(y, int(a[0]), int(a[1])); !ok {
-			return t, 1, false
-		}
-		if days >= 29 {
-			days = calendar.IslamicMonth(t)
-		}
-	case holLunar:
-		if t, ok = calendar.Chinese(y, int(a[0]), int(a[1])+int(a[2])); !ok {
-			return t, 1, false
-		}
 	case holEarthhour:
 		t = calendar.NthWeekday(y, 3, 6, -1)
 		if t.Equal(calendar.Easter(y).AddDate(0, 0, -1)) {
 			t = t.AddDate(0, 0, -7)
 		}
-	case holHindu:
-		if t, ok = calendar.Hindu(y, int(a[0]), int(a[1]), int(a[2])); !ok {
-			return t, 1, false
-		}
-		t = t.AddDate(0, 0, int(a[3]))
-	case holHinduspan:
-		eve, days = -1, int(a[3])+1
-		if t, ok = calendar.Hindu(y, int(a[0]), int(a[1]), int(a[2])); !ok {
-			return t, 1, false
-		}
-	case holSolar:
-		if t, ok = calendar.Solar(y, int(a[0])); !ok {
-			return t, 1, false
-		}
-		t = t.AddDate(0, 0, int(a[1]))
-	case holSun:
-		t = calendar.Sun(y, int(a[0]), int(a[1]))
-	case holDiwali:
-		t = calendar.Diwali(y).AddDate(0, 0, int(a[0]))
 	}
-	if p.calendar {
-		t = t.AddDate(0, 0, eve)
-	} else if days > 1 {
-		days += eve
-	}
-	yy, m, d := t.Date()
-	return p.day(yy, int(m), d), days, true
+	return t
 }
 
 // movedFor is by how many days a day of the Hebrew calendar is moved that falls

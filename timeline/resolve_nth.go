@@ -11,26 +11,18 @@ func (p *parser) resolveNth(nd *node) when {
 		return when{typ: Date, why: arg.why}
 	}
 	n := int(nd.n)
-	if nd.ref == 2 { // the n-th closest
+	switch {
+	case nd.ref == 2: // the n-th closest
 		return p.resolveClosest(nd, arg)
-	}
-	if n == 0 { // the week of the 18th
-		u := nd.u
-		if u == uWeekend {
-			sat := floor(uWeekend, arg.from)
-			if p.nodes[nd.arg].f.has&sHol != 0 && isoWeekday(arg.from) == 1 {
-				sat = arg.from.AddDate(0, 0, -2) // the weekend of Memorial Day
-			}
-			return p.unitWhen(uWeekend, sat)
-		}
-		return p.unitWhen(uWeek, floor(uWeek, arg.from))
+	case n == 0:
+		return p.weekAround(nd, arg)
+	case nd.wday > 0 && nd.ref == 1 && n < 0:
+		return p.unitWhen(uDay, arg.from.AddDate(0, 0, -((isoWeekday(arg.from)-int(nd.wday)+6)%7+1)))
 	}
 	from, to := arg.from, arg.to
 	var t time.Time
 	u := nd.u
 	switch {
-	case nd.wday > 0 && nd.ref == 1 && n < 0:
-		return p.unitWhen(uDay, from.AddDate(0, 0, -((isoWeekday(from)-int(nd.wday)+6)%7+1)))
 	case nd.wday > 0 && nd.ref == 1:
 		t = from.AddDate(0, 0, (int(nd.wday)-isoWeekday(from)+6)%7+1+7*(n-1))
 		u = uDay
@@ -44,39 +36,13 @@ func (p *parser) resolveNth(nd *node) when {
 			t = l.AddDate(0, 0, -(isoWeekday(l)-int(nd.wday)+7)%7+7*(n+1))
 		}
 	case u == uWeek, u == uWeekend:
-		// a week belongs to the period that its Thursday lies in
-		k := 3
-		if u == uWeekend {
-			k = 5
-		}
-		first := monday(from)
-		if first.AddDate(0, 0, k).Before(from) || p.calendar && u == uWeek && first.Before(from) { // a calendar counts whole weeks
-			first = first.AddDate(0, 0, 7)
-		}
-		last := monday(to)
-		for !last.AddDate(0, 0, k).Before(to) {
-			last = last.AddDate(0, 0, -7)
-		}
-		t = first.AddDate(0, 0, 7*(n-1))
-		if n < 0 {
-			t = last.AddDate(0, 0, 7*(n+1))
-			if nd.n2 > 0 {
-				t = last.AddDate(0, 0, -7*(int(nd.n2)-1))
-			}
-		}
-		if u == uWeekend {
-			t = t.AddDate(0, 0, 5)
-		}
+		t = p.nthWeek(nd, from, to)
+	case n > 0:
+		t = add(u, floor(u, from), n-1)
+	case nd.n2 > 0:
+		t = add(u, to, -int(nd.n2))
 	default:
-		if n > 0 {
-			t = add(u, floor(u, from), n-1)
-		} else {
-			k := -n
-			if nd.n2 > 0 {
-				k = int(nd.n2)
-			}
-			t = add(u, to, -k)
-		}
+		t = add(u, to, n)
 	}
 	if nd.n2 > 0 {
 		w := when{typ: Date, ok: true, from: t, to: add(u, t, int(nd.n2)), u: u}
@@ -93,6 +59,46 @@ func (p *parser) resolveNth(nd *node) when {
 		return p.timePart(&f, w, nd)
 	}
 	return w
+}
+
+// weekAround places the week or weekend of a day: the week of the 18th.
+func (p *parser) weekAround(nd *node, day when) when {
+	if nd.u != uWeekend {
+		return p.unitWhen(uWeek, floor(uWeek, day.from))
+	}
+	sat := floor(uWeekend, day.from)
+	if p.nodes[nd.arg].f.has&sHol != 0 && isoWeekday(day.from) == 1 {
+		sat = day.from.AddDate(0, 0, -2) // the weekend of Memorial Day
+	}
+	return p.unitWhen(uWeekend, sat)
+}
+
+// nthWeek is the beginning of the n-th week or weekend of a period; a week belongs
+// to the period that its Thursday lies in.
+func (p *parser) nthWeek(nd *node, from, to time.Time) time.Time {
+	k := 3
+	if nd.u == uWeekend {
+		k = 5
+	}
+	first := monday(from)
+	if first.AddDate(0, 0, k).Before(from) || p.calendar && nd.u == uWeek && first.Before(from) { // a calendar counts whole weeks
+		first = first.AddDate(0, 0, 7)
+	}
+	last := monday(to)
+	for !last.AddDate(0, 0, k).Before(to) {
+		last = last.AddDate(0, 0, -7)
+	}
+	t := first.AddDate(0, 0, 7*(int(nd.n)-1))
+	if nd.n < 0 {
+		t = last.AddDate(0, 0, 7*(int(nd.n)+1))
+		if nd.n2 > 0 {
+			t = last.AddDate(0, 0, -7*(int(nd.n2)-1))
+		}
+	}
+	if nd.u == uWeekend {
+		t = t.AddDate(0, 0, 5)
+	}
+	return t
 }
 
 // resolveClosest places the n-th closest weekday or holiday to a day.

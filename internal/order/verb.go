@@ -1,6 +1,7 @@
 package order
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dragoman-go/dragoman/internal/token"
@@ -66,73 +67,81 @@ func (v *Verb) readForm() {
 	}
 	v.before = functionWord(x, i, v.first)
 	v.after = functionWord(x, v.at+1, v.end)
-	has := func(words ...string) bool {
-		for _, a := range aux {
-			for _, w := range words {
-				if a == w {
-					return true
-				}
-			}
-		}
-		return false
-	}
-	is := has("is", "are", "am", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re", "get", "gets", "got")
+	is := hasAny(aux, "is", "are", "am", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re", "get", "gets", "got")
 	v.passive = is && ending != "ing" && ending != "base"
-	have := has("have", "'ve", "’ve", "having")
-	perfect := "perfect"
-	switch {
-	case has("had"), has("'d") && ending == "past":
-		perfect = "pluperfect"
+	if v.form = formByAux(aux, ending); v.form == "" {
+		v.form = v.formByEnding(ending)
 	}
+}
+
+// hasAny reports whether one of words is among the auxiliaries.
+func hasAny(aux []string, words ...string) bool {
+	for _, a := range aux {
+		if slices.Contains(words, a) {
+			return true
+		}
+	}
+	return false
+}
+
+// formByAux is the form of a verb as its auxiliaries tell it, "" when they don't.
+func formByAux(aux []string, ending string) string {
+	has := func(words ...string) bool { return hasAny(aux, words...) }
+	have := has("have", "'ve", "’ve", "having")
 	switch {
 	case has("will", "shall", "'ll", "’ll", "wo", "gonna"):
-		v.form = "future"
+		return "future"
 	case has("would", "could", "might", "may", "should", "can", "must", "ca", "cannot", "ought"):
-		v.form = "modal"
-		if have {
-			v.form = "modal-perfect"
+		switch {
+		case have:
+			return "modal-perfect"
+		case has("can", "could"):
+			return "can"
+		case has("would"):
+			return "would"
 		}
-		if has("would") && !have {
-			v.form = "would"
-		}
-		if has("can", "could") && !have {
-			v.form = "can"
-		}
+		return "modal"
+	case has("to") && have:
+		return "infinitive-perfect"
 	case has("to"):
-		v.form = "infinitive"
-		if have {
-			v.form = "infinitive-perfect"
-		}
+		return "infinitive"
 	case has("had"):
-		v.form = perfect
+		return "pluperfect"
 	case have, has("has"):
-		v.form = perfect
-	case has("did"):
-		v.form = "past"
-	case has("do", "does"):
-		v.form = "present"
-	case has("was", "were") && ending == "ing":
-		v.form = "past-progressive"
-	case has("was", "were"):
-		v.form = "past"
-	case has("is", "are", "am", "'re", "’re", "'s", "’s", "'m") && ending == "ing":
-		v.form = "progressive"
-	case has("is", "are", "am", "'re", "’re"):
-		v.form = "present"
-	case ending == "ing":
-		v.form = "gerund"
-	case ending == "past" || ending == "ed":
-		v.form = "past"
-		if ending == "ed" || isParticiple(x.Of(v.at)) {
-			if v.reduced() {
-				v.form = "participle"
-			}
+		if has("'d") && ending == "past" {
+			return "pluperfect"
 		}
-	case ending == "s":
-		v.form = "present"
-	default:
-		v.form = "base"
+		return "perfect"
+	case has("did"):
+		return "past"
+	case has("do", "does"):
+		return "present"
+	case has("was", "were") && ending == "ing":
+		return "past-progressive"
+	case has("was", "were"):
+		return "past"
+	case has("is", "are", "am", "'re", "’re", "'s", "’s", "'m") && ending == "ing":
+		return "progressive"
+	case has("is", "are", "am", "'re", "’re"):
+		return "present"
 	}
+	return ""
+}
+
+// formByEnding is the form of a verb without an auxiliary.
+func (v *Verb) formByEnding(ending string) string {
+	switch ending {
+	case "ing":
+		return "gerund"
+	case "past", "ed":
+		if (ending == "ed" || isParticiple(v.x.Of(v.at))) && v.reduced() {
+			return "participle"
+		}
+		return "past"
+	case "s":
+		return "present"
+	}
+	return "base"
 }
 
 // reduced reports whether a participle without an auxiliary stands where no
