@@ -55,125 +55,157 @@ func compile(dir fs.FS) (map[string][]byte, error) {
 	return map[string][]byte{"timewords_gen.go": code}, err
 }
 
-// table turns the word list src and the holidays days into Go source. Errors
-// carry name and line.
+// table compiles the words of src and the names of the holidays of days; name and
+// dayName are those of the two files, for errors.
 func table(name, src, dayName, days string) ([]byte, error) {
-	words := map[string]*word{}
-	var order []*word
-	var fns []string
-	get := func(s string) *word {
-		w := words[s]
-		if w == nil {
-			w = &word{text: s, hash: fold.Hash(s), id: map[string]int{}}
-			words[s] = w
-			order = append(order, w)
-		}
-		return w
-	}
+	v := vocabulary{words: map[string]*word{}}
 	for n, line := range strings.Split(src, "\n") {
 		f := strings.Fields(line)
 		if len(f) == 0 || strings.HasPrefix(line, "#") {
 			continue
 		}
-		c := slices.Index(classes, f[0])
-		if c < 0 || len(f) < 2 {
-			return nil, fmt.Errorf("%s:%d: %q: a line is a class and words", name, n+1, line)
-		}
-		if f[0] == "fn" {
-			first := strings.TrimSuffix(f[1], ":")
-			fns = append(fns, first)
-			for i, s := range f[1:] {
-				if i == 0 {
-					s = first
-				}
-				w := get(s)
-				if w.fn != 0 && i == 0 {
-					return nil, fmt.Errorf("%s:%d: %q: a function word twice", name, n+1, s)
-				}
-				if w.fn == 0 {
-					w.fn = len(fns)
-				}
-				w.cls |= 1 << c
-			}
-			continue
-		}
-		for _, s := range f[1:] {
-			text, value, has := strings.Cut(s, "=")
-			w := get(text)
-			w.cls |= 1 << c
-			if !has {
-				continue
-			}
-			id, num, _ := strings.Cut(value, "/")
-			v, err := strconv.Atoi(id)
-			if err != nil {
-				return nil, fmt.Errorf("%s:%d: %q: %v", name, n+1, s, err)
-			}
-			w.id[f[0]] = v
-			if num != "" {
-				if w.num, err = strconv.Atoi(num); err != nil {
-					return nil, fmt.Errorf("%s:%d: %q: %v", name, n+1, s, err)
-				}
-			}
+		if err := v.add(f); err != nil {
+			return nil, fmt.Errorf("%s:%d: %w", name, n+1, err)
 		}
 	}
 	hs, err := holidays(dayName, days)
 	if err != nil {
 		return nil, err
 	}
+	v.addHolidays(hs)
+	if len(v.order)*2 > tableSize {
+		return nil, fmt.Errorf("%s: %d words: double tableSize", name, len(v.order))
+	}
+	var b bytes.Buffer
+	v.write(&b)
+	writeHolidays(&b, hs)
+	return format.Source(b.Bytes())
+}
+
+// vocabulary is what the words of time are, in the order in which they came.
+type vocabulary struct {
+	words map[string]*word
+	order []*word
+	fns   []string // the function words, the first of each line
+}
+
+// get is the word s, which is added when it is new.
+func (v *vocabulary) get(s string) *word {
+	w := v.words[s]
+	if w == nil {
+		w = &word{text: s, hash: fold.Hash(s), id: map[string]int{}}
+		v.words[s] = w
+		v.order = append(v.order, w)
+	}
+	return w
+}
+
+// add adds the words of a line, f[1:], to the class f[0].
+func (v *vocabulary) add(f []string) error {
+	c := slices.Index(classes, f[0])
+	if c < 0 || len(f) < 2 {
+		return fmt.Errorf("%q: a line is a class and words", strings.Join(f, " "))
+	}
+	if f[0] == "fn" {
+		return v.addFunction(f[1:], c)
+	}
+	for _, s := range f[1:] {
+		text, value, has := strings.Cut(s, "=")
+		w := v.get(text)
+		w.cls |= 1 << c
+		if !has {
+			continue
+		}
+		id, num, _ := strings.Cut(value, "/")
+		n, err := strconv.Atoi(id)
+		if err != nil {
+			return fmt.Errorf("%q: %w", s, err)
+		}
+		w.id[f[0]] = n
+		if num == "" {
+			continue
+		}
+		if w.num, err = strconv.Atoi(num); err != nil {
+			return fmt.Errorf("%q: %w", s, err)
+		}
+	}
+	return nil
+}
+
+// addFunction adds the spellings of a function word, of class c; the first names
+// it.
+func (v *vocabulary) addFunction(spellings []string, c int) error {
+	first := strings.TrimSuffix(spellings[0], ":")
+	v.fns = append(v.fns, first)
+	for i, s := range spellings {
+		if i == 0 {
+			s = first
+		}
+		w := v.get(s)
+		if w.fn != 0 && i == 0 {
+			return fmt.Errorf("%q: a function word twice", s)
+		}
+		if w.fn == 0 {
+			w.fn = len(v.fns)
+		}
+		w.cls |= 1 << c
+	}
+	return nil
+}
+
+// addHolidays adds the first words of the names of holidays.
+func (v *vocabulary) addHolidays(hs []holiday) {
 	for _, h := range hs {
 		for _, n := range h.names {
-			first := n[0]
-			w := get(first)
+			w := v.get(n[0])
 			w.cls |= 1 << slices.Index(classes, "holidayName")
 			// a name that holds another word of time needs no trigger of its own
-			if !slices.ContainsFunc(n, func(s string) bool { x := words[s]; return x != nil && x.cls&triggers != 0 }) {
+			if !slices.ContainsFunc(n, func(s string) bool { x := v.words[s]; return x != nil && x.cls&triggers != 0 }) {
 				w.cls |= 1 << slices.Index(classes, "holiday")
 			}
 		}
 	}
-	var table [tableSize]*word
-	if len(order)*2 > tableSize {
-		return nil, fmt.Errorf("%s: %d words: double tableSize", name, len(order))
+}
+
+// write writes the function words as constants, and the words as a hash table and
+// a set of bits.
+func (v *vocabulary) write(b *bytes.Buffer) {
+	b.WriteString("// Code generated by internal/gen/timewords from timewords.txt; DO NOT EDIT.\n\npackage timeline\n\nconst (\n")
+	for i, s := range v.fns {
+		if i == 0 {
+			fmt.Fprintf(b, "\tfn%s fnID = iota + 1\n", title(s))
+		} else {
+			fmt.Fprintf(b, "\tfn%s\n", title(s))
+		}
 	}
-	for _, w := range order {
+	var table [tableSize]*word
+	for _, w := range v.order {
 		i := w.hash % tableSize
 		for table[i] != nil {
 			i = (i + 1) % tableSize
 		}
 		table[i] = w
 	}
-	var b bytes.Buffer
-	b.WriteString("// Code generated by internal/gen/timewords from timewords.txt; DO NOT EDIT.\n\npackage timeline\n\nconst (\n")
-	for i, s := range fns {
-		if i == 0 {
-			fmt.Fprintf(&b, "\tfn%s fnID = iota + 1\n", title(s))
-		} else {
-			fmt.Fprintf(&b, "\tfn%s\n", title(s))
-		}
-	}
-	fmt.Fprintf(&b, ")\n\nconst timeWordMask = %d\n\nvar timeWords = [%d]entry{\n", tableSize-1, tableSize)
+	fmt.Fprintf(b, ")\n\nconst timeWordMask = %d\n\nvar timeWords = [%d]entry{\n", tableSize-1, tableSize)
 	for i, w := range table {
 		if w == nil {
 			continue
 		}
 		id := 0
 		for _, c := range classes {
-			if v, ok := w.id[c]; ok {
-				id = v
+			if n, ok := w.id[c]; ok {
+				id = n
 				break
 			}
 		}
-		fmt.Fprintf(&b, "\t%d: {%#x, word{%#x, %d, %d, %d}}, // %s\n", i, w.hash, w.cls, id, w.fn, w.num, w.text)
+		fmt.Fprintf(b, "\t%d: {%#x, word{%#x, %d, %d, %d}}, // %s\n", i, w.hash, w.cls, id, w.fn, w.num, w.text)
 	}
 	b.WriteString("}\n")
 	var set [bits / 64]uint64
-	for _, w := range order {
+	for _, w := range v.order {
 		set[w.hash%bits/64] |= 1 << (w.hash % 64)
 	}
-	writeBits(&b, "timeWordBits", set[:])
-	writeHolidays(&b, hs)
-	return format.Source(b.Bytes())
+	writeBits(b, "timeWordBits", set[:])
 }
 
 // writeBits writes a set of hashes as bits.
