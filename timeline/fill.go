@@ -178,6 +178,8 @@ func (r *reading) attached(e *told, t *trigger, p *participant, d int) bool {
 		}
 	}
 	switch p.prep {
+	case "on":
+		return t.pos == posNoun && t.carrier >= 0 && e.class == "coerce" && p.token > t.last && d <= 8 && !p.possessive // a fine on Google
 	case "with", "between", "by", "against", "among", "alongside":
 		if e.class == "travel" && t.pos != posNoun && d > 2 {
 			return false // arrived for talks with

@@ -26,6 +26,9 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 	if t.carrier >= 0 {
 		if v, ok := r.triggerAt(t.carrier, c.first); ok && v.pos == posLight {
 			e.light = v.lemma
+			if p := r.phrase(t.carrier+1, t.last+1, t.carrier); strings.HasSuffix(p, x.StemOf(t.last)) {
+				e.carried = p
+			}
 		}
 	}
 	lo, hi := r.span(c, n, main)

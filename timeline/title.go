@@ -102,13 +102,23 @@ func nounTitle(b *strings.Builder, lead *told, acting, rest []string) {
 			b.WriteString(" with " + nameList(rest))
 		}
 	case lead.light != "" && len(acting) > 0 && groupOf(lead.class) != "meet" && !(lead.light == "have" || lead.light == "make" || lead.light == "give" || lead.light == "take"):
+		if lead.carried != "" {
+			name = lead.carried
+		}
 		if b.WriteString(nameList(acting)); lead.status == Planned {
 			b.WriteString(" to " + lead.light + " " + name)
 		} else {
 			b.WriteString(" " + agree(lead.light, len(acting)) + " " + name)
 		}
 		if len(rest) > 0 {
-			b.WriteString(map[bool]string{true: " against ", false: " with "}[lead.class == "contest"] + nameList(rest))
+			prep := " with "
+			switch lead.class {
+			case "contest":
+				prep = " against "
+			case "coerce":
+				prep = " on "
+			}
+			b.WriteString(prep + nameList(rest))
 		}
 	case groupOf(lead.class) == "meet" && len(acting) == 1 && len(all) == 1:
 		b.WriteString(all[0])
