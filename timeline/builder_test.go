@@ -113,6 +113,15 @@ func TestEvents(t *testing.T) {
 		{"against whom", "A judge dismissed the case against Mark Rutte on Monday.", []string{"2023-05-15 Judge dismisses the case against Mark Rutte"}},
 
 		{"tariffs are no event", "The court spoke on Monday about the tariffs of Mark Rutte.", []string{}},
+		{"late on a day", "Olaf Scholz lifted the ban late on Monday.", []string{"2023-05-15 Olaf Scholz lifts the ban"}},
+		{"who of two", "Mark Rutte, 73, a former judge, succeeds Olaf Scholz, who resigned on Monday.", []string{"2023-05-15 Olaf Scholz resigns", "? Mark Rutte succeeds Olaf Scholz"}},
+		{"a day after, twice", "Soldiers patrolled the streets on Tuesday, a day after protesters torched the parliament and Olaf Scholz stepped down.", []string{"2023-05-15 Olaf Scholz steps down", "2023-05-15 Protesters torch the parliament", "2023-05-16 Soldiers patrol the streets"}},
+		{"into office", "Olaf Scholz became Germany's ninth chancellor on Monday when Mark Rutte swore him in.", []string{"2023-05-15 Mark Rutte swears in Olaf Scholz", "2023-05-15 Olaf Scholz becomes Germany's ninth chancellor"}},
+		{"elections to come", "Elections will be held on May 29.", []string{"2023-05-29 Elections"}},
+		{"a month is no march", "Elections will be held in Turkey on March 5.", []string{"2024-03-05 Elections in Turkey"}},
+		{"a fine as its noun", "Turkey imposed a fine of five million euros on Reuters on Monday.", []string{"2023-05-15 Turkey imposes a fine on Reuters"}},
+
+		{"becoming something else", "Olaf Scholz became angry on Monday.", []string{}},
 		{"removed, but from no office", "Turkey removed the debris on Monday.", []string{}},
 		{"the date of a plan", "Olaf Scholz banned a rally planned for Friday.", []string{"2023-05-17~ Olaf Scholz bans rally"}},
 		{"the death toll", "The death toll in Turkey rose to 20 on Monday.", []string{}},

@@ -169,7 +169,11 @@ func isFiniteHere(x *token.Text, first, i int) bool {
 		return false
 	}
 	var buf [4]trigger
-	for _, r := range findTriggers(buf[:0], x, i) {
+	readings := findTriggers(buf[:0], x, i)
+	if i == first && t.Flags&token.Upper == 0 && len(readings) == 1 && readings[0].pos != posNoun && readings[0].tense == tenseS {
+		return true // ", succeeds"
+	}
+	for _, r := range readings {
 		if r.pos != posNoun && r.tense != tenseIng && !(i > first && i > 0 && strings.EqualFold(x.Of(i-1), "to")) && isVerbHere(x, first, i, r) {
 			return true
 		}

@@ -14,12 +14,15 @@ func (r *reading) findEvents(c *clause) {
 	x := r.x
 	light := -1
 	for i := c.first; i < c.end; i++ {
-		if x.Tokens[i].Kind != token.Word || r.inMention(x.Tokens[i].Start) {
-			continue
+		if x.Tokens[i].Kind != token.Word || r.inMention(x.Tokens[i].Start) || x.Tokens[i].Flags&token.Upper != 0 && r.dateAt(i) {
+			continue // a name, the month of March
 		}
 		t, ok := r.guilty(i, c.end)
 		if !ok {
 			t, ok = r.onStrike(i, c.end)
+		}
+		if !ok {
+			t, ok = r.swornIn(i, c.end)
 		}
 		if !ok {
 			t, ok = r.triggerAt(i, c.first)
@@ -30,7 +33,7 @@ func (r *reading) findEvents(c *clause) {
 		if t.tense == tenseIng && t.last+1 < c.end && x.Of(t.last) == "to" && t.last > t.first && r.isInfinitive(t.last+1) {
 			continue // going to dispatch: the verb is behind
 		}
-		if t.lemma == "remove" && !r.fromOffice(&t, c) {
+		if t.lemma == "remove" && !r.fromOffice(&t, c) || t.lemma == "become" && !r.intoOffice(&t, c) {
 			continue
 		}
 		i = t.last
@@ -39,6 +42,10 @@ func (r *reading) findEvents(c *clause) {
 		}
 		switch t.pos {
 		case posLight:
+			if r.held(&t, c) {
+				r.found[len(r.found)-1].carrier = t.first
+				continue
+			}
 			if f := formOf(x, c, &t); f != formPurpose && f != formLoose {
 				light = t.first
 				if r.light < 0 {
@@ -174,6 +181,62 @@ func (r *reading) onStrike(i, end int) (t trigger, ok bool) {
 		return t, false
 	}
 	return t, true
+}
+
+// held reports whether a light verb in the passive carries the noun found before
+// it: "elections will be held".
+func (r *reading) held(t *trigger, c *clause) bool {
+	n := len(r.found) - 1
+	if n < 0 || r.found[n].pos != posNoun || r.found[n].carrier >= 0 || !r.passive(t, c) {
+		return false
+	}
+	for i := r.found[n].last + 1; i < t.first; i++ {
+		if w := r.x.Of(i); !isAuxiliary(w) && !isBetween(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// swornIn is the trigger of "swore her in", with the one who takes office between
+// its words.
+func (r *reading) swornIn(i, end int) (t trigger, ok bool) {
+	t = trigger{first: i, last: i, class: "office", lemma: "swear in", pos: posVerb, carrier: -1}
+	switch r.x.Of(i) {
+	case "swears":
+		t.tense = tenseS
+	case "swore":
+		t.tense = tensePast
+	default:
+		return t, false
+	}
+	for k := i + 1; k < end && k-i <= 5; k++ {
+		if r.x.Of(k) == "in" {
+			return t, k > i+1
+		}
+		switch w := r.x.Of(k); {
+		case w == "him", w == "her", w == "them", r.inMention(r.x.Tokens[k].Start):
+		default:
+			return t, false
+		}
+	}
+	return t, false
+}
+
+// intoOffice reports whether what somebody becomes is an office: "became Nepal's
+// first woman prime minister".
+func (r *reading) intoOffice(t *trigger, c *clause) bool {
+	for i := t.last + 1; i < c.end && i-t.last <= 8; i++ {
+		if w := r.x.Of(i); isPreposition(w) || r.x.Tokens[i].Kind == token.Punct || r.dateAt(i) {
+			return false
+		}
+		switch strings.ToLower(r.x.StemOf(i)) {
+		case "president", "minister", "premier", "chancellor", "king", "queen", "emperor", "pope", "mayor", "governor", "chief", "chair", "chairman", "chairwoman", "speaker", "ceo", "head", "leader",
+			"director", "senator", "ambassador", "captain", "coach", "champion", "secretary", "archbishop", "commander", "judge", "justice":
+			return true
+		}
+	}
+	return false
 }
 
 // fromOffice reports whether who is removed loses an office, and is not cleared

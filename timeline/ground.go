@@ -20,6 +20,8 @@ func (r *reading) grounded(e *told, t *trigger, main bool) bool {
 		return false
 	case t.pos == posNoun && t.carrier > t.last && harms(e.class): // the earthquake struck
 		return e.dated || e.place.name != "" || len(e.counts) > 0
+	case e.dated && e.status == Planned && t.pos == posNoun && t.carrier > t.last && (e.class == "office" || e.class == "contest"): // elections will be held
+		return true
 	case e.dated:
 		if t.pos != posNoun && e.acting == 0 && n == 0 && len(e.counts) == 0 {
 			return (e.passive || e.actor != "") && e.place.name != "" || e.actor != "" && (e.object != "" && deed(e.class) || harms(e.class))

@@ -32,6 +32,12 @@ func (r *reading) objectOf(t *trigger, c *clause, hi int) string {
 			first = min(d, c.end)
 		}
 	}
+	if t.lemma == "set fire" && first+1 < c.end && x.Of(first) == "to" {
+		if to := r.phrase(first+1, hi, t.first); to != "" {
+			return "to " + to
+		}
+		return ""
+	}
 	if first+1 < c.end && x.Of(first) == "to" && r.isInfinitive(first+1) {
 		done := "to " + x.Of(first+1)
 		if rest := r.phrase(first+2, c.end, t.first); rest != "" {

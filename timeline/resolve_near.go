@@ -103,7 +103,7 @@ func (p *parser) monthDay(f *fields, dir int8, nd *node) when {
 	side := int8(0)
 	if dir < 0 && !p.conv && f.has&sWday == 0 && p.happened(int(nd.i)-1) {
 		side = -1
-	} else if dir > 0 && !p.conv && f.has&sWday == 0 && p.expires(int(nd.i)-1) {
+	} else if dir > 0 && !p.conv && f.has&sWday == 0 && (p.expires(int(nd.i)-1) || p.willBe(int(nd.i)-1)) {
 		side = 1
 	}
 	near, okNear := p.pickYear(side, at)
@@ -126,7 +126,28 @@ func (p *parser) monthDay(f *fields, dir int8, nd *node) when {
 	}
 	v := p.unitWhen(uDay, t)
 	v.partial, v.dir = true, dir
+	if dir > 0 && t.Before(today) || dir < 0 && t.After(today) {
+		v.why = "the nearest to the reference date"
+	}
 	return v
+}
+
+// willBe reports whether "will" governs what is said before the "on" at token k:
+// "elections will be held in May on the fifth".
+func (p *parser) willBe(k int) bool {
+	if !p.fn(k, fnOn) {
+		return false
+	}
+	for i := k - 1; i >= p.lo && k-i < 9; i-- {
+		switch {
+		case p.textEq(i, "will"), p.textEq(i, "shall"):
+			return true
+		case p.kindOf(i) == token.Punct, p.textEq(i, "that"), p.textEq(i, "who"), p.textEq(i, "which"), p.textEq(i, "as"), p.textEq(i, "when"), p.textEq(i, "if"),
+			p.fn(i, fnAfter), p.fn(i, fnBefore), p.fn(i, fnSince), p.fn(i, fnAnd):
+			return false
+		}
+	}
+	return false
 }
 
 // weekday places a weekday without a date.

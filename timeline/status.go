@@ -73,7 +73,7 @@ func formOf(x *token.Text, c *clause, t *trigger) form {
 			return formPlan
 		}
 		return formFinite
-	case tensePast:
+	case tensePast, tenseS:
 		return formFinite
 	}
 	// Participles, and forms that are the past as well.

@@ -42,6 +42,9 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 	e.acting = len(e.who)
 	r.fill(&e, t, who, lo, hi)
 	r.hosted(&e, t, who)
+	if people := r.subject.people; e.lemma == "swear in" && !e.passive && len(e.who) == e.acting && len(people) > 0 {
+		e.who, e.people = appendName(e.who, people[len(people)-1]), appendName(e.people, people[len(people)-1]) // swore her in
+	}
 	r.time(&e, n, main, c, first, end)
 	if !e.dated && !e.office.IsZero() {
 		from := dayOf(e.office)
@@ -109,7 +112,11 @@ func (r *reading) deed(e *told, c *clause, n int, who []participant, first, hi i
 		return
 	}
 	verb := r.firstVerb(c)
-	e.actor = r.actorOf(c.first, verb)
+	start := c.first
+	if k := r.behindSignal(c); k >= start {
+		start = k // a day after protesters
+	}
+	e.actor = r.actorOf(start, verb)
 	if m := r.nameAt(c.first, verb); e.actor == "" && (e.passive || harms(e.class)) && m != nil && !isActor(m) {
 		e.actor = m.Name // the Nobel Peace Prize was awarded
 	}

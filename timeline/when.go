@@ -72,6 +72,10 @@ func (r *reading) time(e *told, n, main int, c *clause, first, end int) {
 		e.when, e.basis, e.dated = when, basisText, true
 		return
 	}
+	if when, ok := r.daysAfter(c, first); ok && n == main {
+		e.when, e.basis, e.dated = when, basisText, true
+		return
+	}
 	// "arrived on Tuesday and met": a second verb of one subject has the day of
 	// the first.
 	if m := len(r.tells) - 1; n == main && t.form == formFinite && m >= 0 && r.tells[m].dated && r.tells[m].at >= x.Tokens[first].Start && r.tells[m].at < x.Tokens[c.first].Start &&
@@ -84,13 +88,62 @@ func (r *reading) time(e *told, n, main int, c *clause, first, end int) {
 // its sentence, "52 hours after an earthquake struck": the dates there are not
 // its own.
 func (r *reading) follows(c *clause, t *trigger) bool {
+	if k := r.behindSignal(c); k >= 0 {
+		return true
+	}
 	for i := c.first; i < t.first && i-c.first <= 5; i++ {
 		switch r.x.Of(i) {
-		case "after", "before", "since", "until":
+		case "since", "until":
 			return true
 		}
 	}
 	return false
+}
+
+// behindSignal is the token of the "after" or "before" that a clause begins with,
+// or the one before it that it goes on: "a day after protesters burned the
+// parliament and Oli stepped down". -1 for none.
+func (r *reading) behindSignal(c *clause) int {
+	for i := c.first; i < c.end && i-c.first <= 5; i++ {
+		switch r.x.Of(i) {
+		case "after", "before":
+			return i
+		}
+	}
+	if k := r.current; r.x.Of(c.first) == "and" && k > 0 && &r.cl[k] == c {
+		o := &r.cl[k-1]
+		for i := o.first; i < o.end && i-o.first <= 5; i++ {
+			switch r.x.Of(i) {
+			case "after", "before":
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// daysAfter is the day of a clause behind "a day after" or "two days before",
+// counted from the date that the sentence gives before it.
+func (r *reading) daysAfter(c *clause, first int) (Interval, bool) {
+	i := r.behindSignal(c)
+	if i <= first {
+		return Interval{}, false
+	}
+	at := r.x.Tokens[i].Start
+	days := r.distance(i, first).days
+	if days == 0 {
+		return Interval{}, false
+	}
+	if r.x.Of(i) == "after" {
+		days = -days
+	}
+	for k := r.timeAt(r.x.Tokens[first].Start); k < len(r.times) && r.times[k].End < at; k++ {
+		if d := &r.times[k]; d.Type == Date && d.Interval.Precision == Day && d.placed() {
+			from := dayOf(d.Interval.From).AddDate(0, 0, days)
+			return Interval{from, from.Add(day), Day}, true
+		}
+	}
+	return Interval{}, false
 }
 
 // meanwhile reports whether a clause tells what was at the same time as the
@@ -166,7 +219,11 @@ func (r *reading) owner(tok, main int, c *clause) int {
 			return n
 		}
 		if t.last < tok && n != main && tok-t.last <= 8 && tok > 0 {
-			switch x.Of(tok - 1) {
+			prep := x.Of(tok - 1)
+			if w := x.Of(tok); (w == "late" || w == "early") && tok+1 < c.end && x.Of(tok+1) == "on" {
+				prep = "on" // lifted the ban late on Monday
+			}
+			switch prep {
 			case "on", "in":
 				if t.last != tok-2 || !r.governed(t) {
 					continue
