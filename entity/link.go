@@ -101,6 +101,7 @@ type document struct {
 type room struct {
 	tokens   []token.Token
 	words    []nameWord
+	notable  []int32 // the words that names are made of, see findNotable
 	found    []found
 	rest     []found // to sort found
 	cands    []candidate

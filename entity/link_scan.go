@@ -9,25 +9,19 @@ import (
 // scan finds the names of the knowledge base: at every word the longest name
 // that begins there and is written as it is in the text.
 func (d *document) scan() {
-	words := d.words
-	for i := 0; i < len(words); {
-		w := &words[i]
-		if w.flags&(wordPlain|wordCapital) == wordPlain || w.flags&(wordMark|wordSplit) != 0 || w.flags&(wordHyphen|wordUpper) == wordHyphen|wordUpper && d.text[w.start] >= 'a' {
-			i++ // mostly a word in lower case that begins no name
+	words, next := d.words, 0 // a name may begin at word next
+	for _, i := range d.notable {
+		i, w := int(i), &words[i]
+		if i < next || w.flags&(wordPlain|wordCapital) == wordPlain || w.flags&(wordMark|wordSplit) != 0 || w.flags&(wordHyphen|wordUpper) == wordHyphen|wordUpper && d.text[w.start] >= 'a' {
 			continue
 		}
 		if w.begins == nothing && w.full == w.hash && (i+1 == len(words) || words[i+1].flags&wordSplit == 0) {
-			i++
 			continue
 		}
-		n := d.longest(i)
-		if n == 0 {
-			i++
-			continue
-		}
-		i += n
-		if len(d.found) == MaxMentions {
-			return
+		if n := d.longest(i); n > 0 {
+			if next = i + n; len(d.found) == MaxMentions {
+				return
+			}
 		}
 	}
 }

@@ -12,11 +12,14 @@ import (
 // "Boston" in "Boston Globe" is no city.
 func (d *document) shape() {
 	known := len(d.found)
-	k := 0
-	for i := 0; i < len(d.words) && len(d.found) < 2*MaxMentions; {
-		if d.words[i].flags&wordUpper == 0 {
-			i++
+	k, next := 0, 0 // a run may begin at word next
+	for _, i := range d.notable {
+		i := int(i)
+		if i < next || d.words[i].flags&wordUpper == 0 {
 			continue
+		}
+		if len(d.found) >= 2*MaxMentions {
+			break
 		}
 		for k < known && int(d.found[k].last) <= i {
 			k++
@@ -24,10 +27,9 @@ func (d *document) shape() {
 		inside := k < known && int(d.found[k].first) <= i
 		if !inside && !d.nameLike(i) {
 			d.maybe(i)
-			i++
 			continue
 		}
-		i = d.run(i, k, known)
+		next = d.run(i, k, known)
 	}
 	for i := range d.found[:known] {
 		f := &d.found[i]
