@@ -65,12 +65,13 @@ func (d *doc) lookUp() {
 	n := len(d.Tokens)
 	d.infos, d.classes = slices.Grow(d.infos[:0], n)[:n], slices.Grow(d.classes[:0], n)[:n]
 	d.begins, d.traits = slices.Grow(d.begins[:0], n)[:n], slices.Grow(d.traits[:0], n)[:n]
+	facts, infos, classes, begins, traits := d.facts, d.infos, d.classes, d.begins, d.traits
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
-		f := d.facts.of(t.StemHash)
-		d.infos[i], d.classes[i], d.begins[i], d.traits[i] = 0, f.classes, f.begins, f.traits
+		f := facts.of(t.StemHash)
+		infos[i], classes[i], begins[i], traits[i] = 0, f.classes, f.begins, f.traits
 		if t.Kind == token.Word {
-			d.infos[i] = f.info
+			infos[i] = f.info
 		}
 	}
 }

@@ -17,11 +17,16 @@ import (
 const maxOwnNames = 512
 
 // ownNames are the capitalised words of the document itself that are no English
-// words: witnesses for what the gazetteer has.
+// words: witnesses for what the gazetteer has. Most documents are asked for a few of
+// them only, and searched each time; from then on they are gathered.
 type ownNames struct {
-	words    []ownWord // by hash
+	searches int
+	words    []ownWord // by hash, once gathered is set
 	gathered bool
 }
+
+// maxSearches is how often a document is searched before its words are gathered.
+const maxSearches = 8
 
 // ownWord is a word of the document.
 type ownWord struct {
@@ -31,22 +36,33 @@ type ownWord struct {
 	letters uint32 // see letterSet
 }
 
-// gatherOwn fills s.own at its first use.
-func (s *nameStage) gatherOwn() {
+// isOwn reports whether token i is a capitalised word that is no English word.
+func (d *doc) isOwn(i int) bool {
+	t := &d.Tokens[i]
+	return t.Kind == token.Word && t.Flags&token.Upper != 0 && !d.infos[i].Has(lexicon.Lower)
+}
+
+// gatherOwn fills s.own and reports true, unless the document may still be searched.
+func (s *nameStage) gatherOwn() bool {
 	o := &s.own
 	if o.gathered {
-		return
+		return true
+	}
+	if o.searches++; o.searches <= maxSearches {
+		return false
 	}
 	o.gathered = true
 	d := s.d
 	for i := range d.Tokens {
-		t := &d.Tokens[i]
-		if t.Kind == token.Word && t.Flags&token.Upper != 0 && !d.infos[i].Has(lexicon.Lower) {
-			o.words = append(o.words, ownWord{t.StemHash, i, 1, letterSet(d.StemOf(i))})
+		if d.isOwn(i) {
+			o.words = append(o.words, ownWord{d.Tokens[i].StemHash, i, 1, letterSet(d.StemOf(i))})
 		}
 	}
 	slices.SortFunc(o.words, func(a, b ownWord) int {
-		return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.token, b.token))
+		if a.hash == b.hash {
+			return a.token - b.token
+		}
+		return cmp.Compare(a.hash, b.hash)
 	})
 	all := o.words
 	o.words = all[:0]
@@ -57,16 +73,24 @@ func (s *nameStage) gatherOwn() {
 			o.words = append(o.words, all[i])
 		}
 	}
+	return true
 }
 
 // countOwn is how often the document has a word, capitalised.
-func (s *nameStage) countOwn(hash uint64) int {
-	s.gatherOwn()
-	k, ok := slices.BinarySearchFunc(s.own.words, hash, func(w ownWord, h uint64) int { return cmp.Compare(w.hash, h) })
-	if !ok {
-		return 0
+func (s *nameStage) countOwn(hash uint64) (n int) {
+	if !s.gatherOwn() {
+		for i := range s.d.Tokens {
+			if s.d.Tokens[i].StemHash == hash && s.d.isOwn(i) {
+				n++
+			}
+		}
+		return n
 	}
-	return s.own.words[k].count
+	k, ok := slices.BinarySearchFunc(s.own.words, hash, func(w ownWord, h uint64) int { return cmp.Compare(w.hash, h) })
+	if ok {
+		n = s.own.words[k].count
+	}
+	return n
 }
 
 // letterSet is the set of the letters of a word, a to z in any capitals.
@@ -79,6 +103,9 @@ func letterSet(w string) (set uint32) {
 	return set
 }
 
+// vowels is the set of the vowels.
+const vowels = 1<<('a'-'a') | 1<<('e'-'a') | 1<<('i'-'a') | 1<<('o'-'a') | 1<<('u'-'a') | 1<<('y'-'a')
+
 // What two words may differ in that are a slip apart: letters that only one of
 // them has, and length in bytes.
 const (
@@ -89,23 +116,28 @@ const (
 // hasOwnNear reports whether the document has another capitalised word that
 // token i, folded word, is a slip away from.
 func (s *nameStage) hasOwnNear(i int, word string) bool {
-	s.gatherOwn()
-	t := &s.d.Tokens[i]
-	set, n := letterSet(s.d.StemOf(i)), t.Stem-t.Start
-	for k := range s.own.words {
-		w := &s.own.words[k]
-		if w.hash == t.StemHash || bits.OnesCount32(w.letters^set) > maxOtherLetters {
-			continue
-		}
-		o := &s.d.Tokens[w.token]
-		if m := o.Stem - o.Start - n; m > maxOtherLength || m < -maxOtherLength {
-			continue
-		}
-		if distance.Of(word, s.d.strangers.of(s.d.StemOf(w.token)).word, distance.One) <= distance.One {
-			return true
-		}
+	d := s.d
+	t := &d.Tokens[i]
+	set := letterSet(d.StemOf(i))
+	isNear := func(o int, letters uint32) bool {
+		return d.Tokens[o].StemHash != t.StemHash && bits.OnesCount32(letters^set) <= maxOtherLetters && d.likeLength(i, o) &&
+			distance.Of(word, d.strangers.of(d.StemOf(o)).word, distance.One) <= distance.One
 	}
-	return false
+	if !s.gatherOwn() {
+		for o := range d.Tokens {
+			if d.isOwn(o) && d.likeLength(i, o) && isNear(o, letterSet(d.StemOf(o))) {
+				return true
+			}
+		}
+		return false
+	}
+	return slices.ContainsFunc(s.own.words, func(w ownWord) bool { return isNear(w.token, w.letters) })
+}
+
+// likeLength reports whether tokens a and b are of about the same length.
+func (d *doc) likeLength(a, b int) bool {
+	n := d.Tokens[a].Stem - d.Tokens[a].Start - d.Tokens[b].Stem + d.Tokens[b].Start
+	return n <= maxOtherLength && n >= -maxOtherLength
 }
 
 // leastOwn is the length from which a word says something by coming back.

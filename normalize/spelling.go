@@ -203,7 +203,7 @@ func (d *doc) closed(i int) bool {
 	if n := t.Stem - t.Start; n < 3 || n > lexicon.MaxSpelling {
 		return true
 	}
-	if !strings.ContainsAny(d.StemOf(i), "aeiouyAEIOUY") || strings.IndexByte(d.StemOf(i), '\'') >= 0 || d.isTaken(i, i) || d.isProtected(i, i) {
+	if letterSet(d.StemOf(i))&vowels == 0 || strings.IndexByte(d.StemOf(i), '\'') >= 0 || d.isTaken(i, i) || d.isProtected(i, i) {
 		return true
 	}
 	return d.glued(i)

@@ -33,7 +33,7 @@ func (d *doc) words() {
 	tidy := !alone && d.damage < translated && misspeltRate*d.unknownLower < len(d.Tokens)
 	var found []misspelt
 	for i := range d.Tokens {
-		if tidy && d.Tokens[i].Flags&token.Upper == 0 || !d.unknownWord(i) || d.foreign(i) || d.isLeft(i) {
+		if d.infos[i].Known() || tidy && d.Tokens[i].Flags&token.Upper == 0 || !d.unknownWord(i) || d.foreign(i) || d.isLeft(i) {
 			continue
 		}
 		if m, ok := d.misspelt(i, tidy); ok {
@@ -320,7 +320,7 @@ func (m *misspelt) confidence() float64 {
 // unknownWord reports whether token i is a word that no dictionary has and
 // whose spelling can be judged.
 func (d *doc) unknownWord(i int) bool {
-	if d.infos[i].Known() || d.Tokens[i].Kind != token.Word {
+	if d.Tokens[i].Kind != token.Word {
 		return false
 	}
 	v, ok := d.info(i)
