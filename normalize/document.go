@@ -131,26 +131,39 @@ func (d *doc) run() {
 // Where the habits of a text show little and its repairs show that it was translated,
 // the stages propose anew, knowing that.
 func (d *doc) propose() {
-	d.proposeOnce()
-	if d.habitDamage >= translated || !d.translatedTerms() {
-		return
+	d.proposePhrases()
+	// Phrases alone may show all that the others could add, at the first look.
+	if d.looks > 0 || !d.isTranslated(translated) {
+		d.proposeWords()
+		if !d.isTranslated(repairedDamage) {
+			return
+		}
 	}
-	if shown := d.shown(); shown >= repairedDamage {
-		d.damage = shown
-		d.edits, d.suspects, d.left, d.taken = d.edits[:0], d.suspects[:0], d.left[:0], d.taken[:0]
-		d.proposeOnce()
-	}
+	d.damage = d.shown()
+	d.edits, d.suspects, d.left, d.taken = d.edits[:0], d.suspects[:0], d.left[:0], d.taken[:0]
+	d.proposePhrases()
+	d.proposeWords()
 }
 
 // repairedDamage is the damage from which a text counts as translated by what was
 // repaired in it.
 const repairedDamage = 0.3
 
-// proposeOnce runs the stages.
-func (d *doc) proposeOnce() {
+// isTranslated reports whether the repairs of a text show that it was translated, and
+// not the habits: with them it shows at least the damage given.
+func (d *doc) isTranslated(least float64) bool {
+	return d.habitDamage < translated && d.translatedTerms() && d.shown() >= least
+}
+
+// proposePhrases runs the stage Phrases.
+func (d *doc) proposePhrases() {
 	if d.n.stages&StagePhrases != 0 {
 		d.phrases()
 	}
+}
+
+// proposeWords runs the stages Names and Words.
+func (d *doc) proposeWords() {
 	if d.n.stages&StageNames != 0 {
 		d.names()
 	}

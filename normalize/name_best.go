@@ -77,20 +77,25 @@ const nearestSlip = 5
 // respell looks among all names of the entity that was found for the nearest
 // spelling: what damaged "Tsikhanouskaya" is not "Tikhanovskaya".
 func (s *nameStage) respell(x *search) {
-	cands := s.near(s.d.StemOf(x.i))
-	for k := range cands {
-		if cands[k].id != x.best.cand.id {
-			continue
+	s.like(x, s.ask(askNear, s.d.StemOf(x.i)), func(c *nameCandidate, like []wordLikeness) {
+		if c.id != x.best.cand.id {
+			return
 		}
-		if r := s.read(x, &cands[k], s.likeWords(x.stranger, &cands[k])); r != nil && r.accepted && r.beats(x.best) {
+		if r := s.read(x, c, like); r != nil && r.accepted && r.beats(x.best) {
 			x.best = r
 		}
-	}
+	})
 }
 
 // try reads token x.i as each of the names of an answer that it is like.
 func (s *nameStage) try(x *search, a *nameAnswer) {
 	s.readings += len(a.names)
+	s.like(x, a, func(c *nameCandidate, like []wordLikeness) { s.tryName(x, c, like) })
+}
+
+// like calls yield for each of the names of an answer that token x.i is like, with how
+// like it is to the words of the name; of no words when only x.split is like it.
+func (s *nameStage) like(x *search, a *nameAnswer, yield func(*nameCandidate, []wordLikeness)) {
 	if len(a.names) == 0 {
 		return
 	}
@@ -102,12 +107,12 @@ func (s *nameStage) try(x *search, a *nameAnswer) {
 	for ; names != 0; names &= names - 1 {
 		k := bits.TrailingZeros64(names)
 		c := &a.names[k]
-		var like []wordLikeness // none when only x.split is like the name
+		var like []wordLikeness
 		if own.names>>k&1 != 0 {
 			n := len(s.words(c))
 			like, words = words[:n], words[n:]
 		}
-		s.tryName(x, c, like)
+		yield(c, like)
 	}
 }
 

@@ -133,9 +133,6 @@ const (
 	askWith = 'w'
 )
 
-// near returns the names near a text.
-func (g *gazetteer) near(text string) []nameCandidate { return g.ask(askNear, text).names }
-
 // namesWith returns the names with a word.
 func (g *gazetteer) namesWith(word string) []nameCandidate { return g.ask(askWith, word).names }
 

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/token"
 )
 
 // wordTraits says which lists of this package may have a word, whatever its
@@ -72,20 +73,18 @@ func traitsOf(hash uint64) wordTraits {
 }
 
 // isTitle is isTitleWord for token i.
-func (d *doc) isTitle(i int) bool { return d.traits[i]&titleTrait != 0 && isTitleWord(d.Of(i)) }
+func (d *doc) isTitle(i int) bool {
+	return d.Tokens[i].Stem == d.Tokens[i].End && d.isTitleStem(i)
+}
 
 // isTitleStem is isTitleWord for token i without a possessive ending.
-func (d *doc) isTitleStem(i int) bool {
-	return d.traits[i]&titleTrait != 0 && isTitleWord(d.StemOf(i))
-}
+func (d *doc) isTitleStem(i int) bool { return d.traits[i]&titleTrait != 0 && d.plain(i) }
 
 // isParticle is isParticle for token i.
 func (d *doc) isParticle(i int) bool { return d.traits[i]&particleTrait != 0 && isParticle(d.Of(i)) }
 
 // isParticleStem is isParticleAny for token i without a possessive ending.
-func (d *doc) isParticleStem(i int) bool {
-	return d.traits[i]&particleTrait != 0 && isParticleAny(d.StemOf(i))
-}
+func (d *doc) isParticleStem(i int) bool { return d.traits[i]&particleTrait != 0 && d.plain(i) }
 
 // isPeople is isPeople for token i.
 func (d *doc) isPeople(i int) bool { return d.traits[i]&peopleTrait != 0 && isPeople(d.Of(i)) }
@@ -97,3 +96,7 @@ func (d *doc) countryOf(i int) string {
 	}
 	return countryOf(d.StemOf(i))
 }
+
+// plain reports whether token i without a possessive ending has no letters beyond
+// those of English.
+func (d *doc) plain(i int) bool { return d.Tokens[i].Flags&token.NonASCII == 0 || isASCII(d.StemOf(i)) }
