@@ -45,6 +45,9 @@ const (
 	veryOddSum = 85
 )
 
+// habitWords are the lower-case words that are habits, or begin one.
+const habitWords = "of the like his her president minister secretary senator general governor ambassador chancellor"
+
 // counts are the habits of a document.
 type counts struct {
 	words  int
@@ -74,8 +77,11 @@ func (d *doc) count() (c counts) {
 		c.words++
 		v := d.infos[i]
 		ok := v.Known()
-		if !ok && t.Flags&token.NonASCII != 0 {
-			d.unknown++
+		if !ok {
+			d.strange = append(d.strange, i)
+			if t.Flags&token.NonASCII != 0 {
+				d.unknown++
+			}
 		}
 		if t.Flags&token.Upper == 0 {
 			d.countWord(&c, i, v, ok, last)
@@ -124,7 +130,10 @@ func (d *doc) countWord(c *counts, i int, v lexicon.Info, ok bool, last lexicon.
 			c.habits[compound]++
 		}
 	}
-	switch d.Source[t.Start:t.End] {
+	if d.traits[i]&habitTrait == 0 {
+		return
+	}
+	switch d.Source[t.Start:t.End] { // words of habitWords
 	case "of":
 		c.habits[ofHabit]++
 		if before == nil || after == nil {

@@ -36,6 +36,7 @@ type room struct {
 	classes    []terms.Class  // of the stem of each token
 	begins     []termBegin    // whether terms begin with the stem of each token
 	traits     []wordTraits   // of the stem of each token
+	strange    []int          // the tokens that are words of no dictionary
 	facts      *factTable
 	hits       []phraseHit
 	phraseDoc  phraseDoc
@@ -53,7 +54,7 @@ type room struct {
 
 // empty empties the lists that are filled little by little.
 func (r *room) empty() {
-	r.ranked, r.alien, r.left, r.doubted, r.touched, r.taken = r.ranked[:0], r.alien[:0], r.left[:0], r.doubted[:0], r.touched[:0], r.taken[:0]
+	r.strange, r.ranked, r.alien, r.left, r.doubted, r.touched, r.taken = r.strange[:0], r.ranked[:0], r.alien[:0], r.left[:0], r.doubted[:0], r.touched[:0], r.taken[:0]
 	r.strangers.met.age(mostStrangers)
 }
 

@@ -85,7 +85,7 @@ func (s *nameStage) sentences(first, end int) {
 				if d.shown() >= garbled && s.open(i) {
 					s.turned(i)
 				}
-			} else if s.lowerName(i) && !d.isTaken(i, i) {
+			} else if !d.infos[i].Has(lexicon.Function) && s.lowerName(i) && !d.isTaken(i, i) {
 				s.repairCase(i)
 			}
 		case clean && (d.infos[i].Known() || s.has(i)):

@@ -7,11 +7,11 @@ import (
 
 // lowerName reports whether a lower-case word is worth a look as part of a name
 // that lost its capitals: a word that only names have, or any name behind a
-// title.
+// title. It is no function word.
 func (s *nameStage) lowerName(i int) bool {
 	d := s.d
 	t := &d.Tokens[i]
-	if v := d.infos[i]; t.Stem-t.Start < 3 || v.Has(lexicon.Lower) && (v.Has(lexicon.Function) || !s.behindTitle(i)) {
+	if v := d.infos[i]; t.Stem-t.Start < 3 || v.Has(lexicon.Lower) && !s.behindTitle(i) {
 		return false
 	}
 	return s.has(i)

@@ -20,6 +20,7 @@ const (
 	countryTrait                         // countryOf
 	dateTrait                            // isDateWord
 	glossTrait                           // glossNames
+	habitTrait                           // habitWords
 )
 
 // listedWords has the traits of the words of all lists, made on first use.
@@ -48,6 +49,7 @@ func makeListedWords() {
 		{properPeoples, peopleTrait},
 		{properDays, dateTrait},
 		{properMonths, dateTrait},
+		{habitWords, habitTrait},
 	} {
 		for w := range strings.FieldsSeq(list.words) {
 			add(fold.Hash(w), list.trait)

@@ -32,8 +32,8 @@ func (d *doc) words() {
 	// In a clean text no misspelling of a lower-case word is looked for.
 	tidy := !alone && d.damage < translated && misspeltRate*d.unknownLower < len(d.Tokens)
 	var found []misspelt
-	for i := range d.Tokens {
-		if d.infos[i].Known() || tidy && d.Tokens[i].Flags&token.Upper == 0 || !d.unknownWord(i) || d.foreign(i) || d.isLeft(i) {
+	for _, i := range d.strange {
+		if tidy && d.Tokens[i].Flags&token.Upper == 0 || !d.unknownWord(i) || d.foreign(i) || d.isLeft(i) {
 			continue
 		}
 		if m, ok := d.misspelt(i, tidy); ok {
