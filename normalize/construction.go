@@ -39,7 +39,7 @@ type element struct {
 }
 
 // wordBit is the bit of a set that stands for a word with the hash, and others.
-func wordBit(hash uint64) uint64 { return 1 << (hash >> 58) }
+func wordBit(hash uint64) uint64 { return 1 << (hash % 64) }
 
 // found is a construction in a text: the tokens of each element, first > last
 // where an optional one is absent.

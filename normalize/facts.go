@@ -23,7 +23,8 @@ const (
 )
 
 // factTable has the facts of the words and pairs met last, by hash. Most words of a
-// text are few, and the tables are large: here they are found in one step.
+// text are few, and the tables are large: here they are found in one step. The last
+// letter of a word changes the lower bits of its hash most.
 type factTable struct {
 	words [1 << factBits]wordFacts
 	pairs [1 << factBits]pairFact
@@ -39,7 +40,7 @@ const factBits = 13
 
 // of returns the facts of the word with a hash.
 func (x *factTable) of(hash uint64) *wordFacts {
-	f := &x.words[hash>>(64-factBits)]
+	f := &x.words[hash%(1<<factBits)]
 	if f.hash != hash {
 		*f = factsOf(hash)
 	}
@@ -49,7 +50,7 @@ func (x *factTable) of(hash uint64) *wordFacts {
 // isPair reports whether b is known behind a.
 func (x *factTable) isPair(a, b uint64) bool {
 	key := lexicon.PairKey(a, b)
-	f := &x.pairs[key>>(64-factBits)]
+	f := &x.pairs[key%(1<<factBits)]
 	if f.key != key {
 		_, known := lexicon.Pair(a, b)
 		*f = pairFact{key, known}

@@ -96,7 +96,7 @@ func (w *idiomWords) lookUp(d *doc, x *idiomData) {
 			continue
 		}
 		var f idiomFact
-		if at := &w.facts[t.StemHash>>(64-idiomFactBits)]; t.Flags&token.NonASCII != 0 {
+		if at := &w.facts[t.StemHash%(1<<idiomFactBits)]; t.Flags&token.NonASCII != 0 {
 			f = x.factOf(d.StemOf(i), t.StemHash) // those of one hash may be of several lengths
 		} else {
 			if at.hash != t.StemHash {
