@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/dragoman-go/dragoman/internal/lexicon"
+	"github.com/dragoman-go/dragoman/internal/terms"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
 
@@ -50,14 +51,16 @@ const habitWords = "of the like his her president minister secretary senator gen
 
 // counts are the habits of a document.
 type counts struct {
-	words  int
-	habits [numHabits]int
+	words    int
+	function int         // function words of English
+	classes  terms.Class // of all words
+	habits   [numHabits]int
 }
 
 // assess estimates how damaged the document is.
 func (d *doc) assess() {
 	c := d.count()
-	d.size = c.words
+	d.size, d.functionWords, d.subjects = c.words, c.function, c.classes
 	d.habitDamage = c.damage()
 	d.damage = d.habitDamage
 }
@@ -75,6 +78,10 @@ func (d *doc) count() (c counts) {
 			continue
 		}
 		c.words++
+		c.classes |= d.classes[i]
+		if d.classes[i]&terms.ClassFunction != 0 {
+			c.function++
+		}
 		v := d.infos[i]
 		ok := v.Known()
 		if !ok {

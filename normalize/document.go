@@ -17,13 +17,14 @@ type doc struct {
 	*token.Text
 	n *Normalizer
 	room
-	damage                float64 // what the habits show, and the repairs at the first try
-	habitDamage           float64 // what the habits alone show
-	size                  int     // in words
-	unknown, unknownLower int     // words that are in no dictionary, and those of them in lower case
-	languageKnown         bool    // alien is filled
-	speakers              int     // looked at by suspectSpeaker
-	edits                 []Edit  // in offsets of Text.Source, disjoint, unsorted until finish
+	damage                float64     // what the habits show, and the repairs at the first try
+	habitDamage           float64     // what the habits alone show
+	size, functionWords   int         // in words; how many of them are function words of English
+	unknown, unknownLower int         // words that are in no dictionary, and those of them in lower case
+	languageKnown         bool        // alien is filled
+	speakers              int         // looked at by suspectSpeaker
+	subjects              terms.Class // the classes of all words
+	edits                 []Edit      // in offsets of Text.Source, disjoint, unsorted until finish
 	suspects              []Suspect
 	looks                 int         // how often the text was looked at before
 	lastShown             shownDamage // see shown

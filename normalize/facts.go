@@ -36,7 +36,7 @@ type pairFact struct {
 	known bool
 }
 
-const factBits = 13
+const factBits = 14
 
 // of returns the facts of the word with a hash.
 func (x *factTable) of(hash uint64) *wordFacts {

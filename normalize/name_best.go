@@ -77,7 +77,7 @@ const nearestSlip = 5
 // respell looks among all names of the entity that was found for the nearest
 // spelling: what damaged "Tsikhanouskaya" is not "Tikhanovskaya".
 func (s *nameStage) respell(x *search) {
-	s.like(x, s.ask(askNear, s.d.StemOf(x.i)), func(c *nameCandidate, like []wordLikeness) {
+	s.like(x, s.ask(askNear, s.d.StemOf(x.i)), func(c *nameCandidate, like likeness) {
 		if c.id != x.best.cand.id {
 			return
 		}
@@ -90,29 +90,27 @@ func (s *nameStage) respell(x *search) {
 // try reads token x.i as each of the names of an answer that it is like.
 func (s *nameStage) try(x *search, a *nameAnswer) {
 	s.readings += len(a.names)
-	s.like(x, a, func(c *nameCandidate, like []wordLikeness) { s.tryName(x, c, like) })
+	s.like(x, a, func(c *nameCandidate, like likeness) { s.tryName(x, c, like) })
 }
 
 // like calls yield for each of the names of an answer that token x.i is like, with how
-// like it is to the words of the name; of no words when only x.split is like it.
-func (s *nameStage) like(x *search, a *nameAnswer, yield func(*nameCandidate, []wordLikeness)) {
+// like it is; to none of its words when only x.split is like the name.
+func (s *nameStage) like(x *search, a *nameAnswer, yield func(*nameCandidate, likeness)) {
 	if len(a.names) == 0 {
 		return
 	}
 	own := s.likeIn(x.stranger, a)
-	names, words := own.names, own.words
+	names := own.names
 	if x.split != nil {
 		names |= s.likeIn(x.split, a).names
 	}
 	for ; names != 0; names &= names - 1 {
 		k := bits.TrailingZeros64(names)
-		c := &a.names[k]
-		var like []wordLikeness
+		var like likeness
 		if own.names>>k&1 != 0 {
-			n := len(s.words(c))
-			like, words = words[:n], words[n:]
+			like, own.like = own.like[0], own.like[1:]
 		}
-		yield(c, like)
+		yield(&a.names[k], like)
 	}
 }
 
@@ -121,14 +119,18 @@ func (s *nameStage) tryEvidence(x *search) {
 	names := s.d.n.evidenceNames
 	s.readings += len(names)
 	for k := range names {
-		if c := &names[k]; s.isLike(x.stranger, c) || x.split != nil && s.isLike(x.split, c) {
-			s.tryName(x, c, s.likeWords(x.stranger, c))
+		like, ok := s.likeName(x.stranger, &names[k])
+		if !ok && x.split != nil {
+			_, ok = s.likeName(x.split, &names[k])
+		}
+		if ok {
+			s.tryName(x, &names[k], like)
 		}
 	}
 }
 
-// tryName reads token x.i as a name, to whose words it is so like.
-func (s *nameStage) tryName(x *search, c *nameCandidate, like []wordLikeness) {
+// tryName reads token x.i as a name that it is so like.
+func (s *nameStage) tryName(x *search, c *nameCandidate, like likeness) {
 	r := s.read(x, c, like)
 	if r == nil {
 		return

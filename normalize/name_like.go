@@ -14,12 +14,18 @@ import (
 // maxLikeKept bounds the answers of which a stranger keeps the names like it.
 const maxLikeKept = 16
 
-// likeNames are the names of an answer that a word is like, a bit each, and for each
-// word of these in turn how like it is.
+// likeNames are the names of an answer that a word is like, a bit each, and how like
+// it is to each of these in turn.
 type likeNames struct {
 	answer *nameAnswer
 	names  uint64
-	words  []wordLikeness
+	like   []likeness
+}
+
+// likeness is how like a stranger is to the words of a name.
+type likeness struct {
+	words         []wordLikeness // to each of them; of no words when it is like none
+	joined, fused bool           // to several of them, joined or fused
 }
 
 // wordLikeness is how like a stranger is to a word of a name.
@@ -37,9 +43,9 @@ func (g *gazetteer) likeIn(x *stranger, a *nameAnswer) likeNames {
 	}
 	l := likeNames{answer: a}
 	for k := range a.names {
-		if c := &a.names[k]; g.isLike(x, c) {
+		if like, ok := g.likeName(x, &a.names[k]); ok {
 			l.names |= 1 << k
-			l.words = append(l.words, g.likeWords(x, c)...)
+			l.like = append(l.like, like)
 		}
 	}
 	if len(x.like) == maxLikeKept {
@@ -50,37 +56,28 @@ func (g *gazetteer) likeIn(x *stranger, a *nameAnswer) likeNames {
 	return l
 }
 
-// isLike reports whether x may be a damaged word of a name, several of its words
-// joined or fused, or one of them.
-func (g *gazetteer) isLike(x *stranger, c *nameCandidate) bool {
+// likeName tells how like x is to a name, of which it may be a damaged word, a word as
+// it stands, or several joined or fused; ok is false when it is none of these.
+func (g *gazetteer) likeName(x *stranger, c *nameCandidate) (like likeness, ok bool) {
 	words := g.words(c)
 	for p := range words {
-		if x.word == words[p].folded || x.likeWord(&words[p], p == len(words)-1).ok {
-			return true
+		ok = ok || x.word == words[p].folded
+		if l := x.likeWord(&words[p], p == len(words)-1); l.ok {
+			if like.words == nil {
+				like.words = make([]wordLikeness, len(words))
+			}
+			like.words[p] = l
 		}
 		if p == len(words)-1 {
 			break
 		}
-		if fusesWith(x.word, words[p].folded) {
-			return true
-		}
+		like.fused = like.fused || fusesWith(x.word, words[p].folded)
 		for q := p + 1; q < len(words); q++ {
-			if _, ok := joinedOf(x.word, words[p:q+1]); ok {
-				return true
-			}
+			_, joined := joinedOf(x.word, words[p:q+1])
+			like.joined = like.joined || joined
 		}
 	}
-	return false
-}
-
-// likeWords tells for each word of a name how like it x is.
-func (g *gazetteer) likeWords(x *stranger, c *nameCandidate) []wordLikeness {
-	words := g.words(c)
-	like := make([]wordLikeness, len(words))
-	for p := range words {
-		like[p] = x.likeWord(&words[p], p == len(words)-1)
-	}
-	return like
+	return like, ok || like.words != nil || like.joined || like.fused
 }
 
 // likeWord tells how like x is to a word of a name, which may be its last one.

@@ -92,9 +92,8 @@ func (r *nameReading) reason() string {
 }
 
 // read aligns a candidate with the tokens around the damaged one, which is so like
-// its words; of no words when it is like none. It returns nil when they cannot be the
-// same name.
-func (s *nameStage) read(x *search, c *nameCandidate, like []wordLikeness) *nameReading {
+// it. It returns nil when they cannot be the same name.
+func (s *nameStage) read(x *search, c *nameCandidate, like likeness) *nameReading {
 	words := s.words(c)
 	var best *nameReading
 	keep := func(r *nameReading) {
@@ -103,16 +102,18 @@ func (s *nameStage) read(x *search, c *nameCandidate, like []wordLikeness) *name
 		}
 	}
 	for p := range words {
-		if p < len(like) && like[p].ok {
-			keep(s.readWord(x, c, p, like[p]))
+		if like.words != nil && like.words[p].ok {
+			keep(s.readWord(x, c, p, like.words[p]))
 		}
 		keep(s.readSplit(x, c, p))
 	}
 	if best != nil {
 		keep(s.canonicalToo(x, c))
 	}
-	if len(words) > 1 {
+	if like.joined {
 		keep(s.readJoined(x, c))
+	}
+	if like.fused {
 		keep(s.readFused(x, c))
 	}
 	return best

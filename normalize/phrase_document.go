@@ -10,7 +10,6 @@ type phraseDoc struct {
 	d        *doc
 	words    *terms.Base // classes of words
 	bases    [2]*terms.Base
-	classes  terms.Class // of all words of the document
 	english  bool
 	votes    [64]int // hits by language
 	votesMax int
@@ -30,22 +29,7 @@ const (
 // set makes p what the stage knows of d, in the room it has.
 func (p *phraseDoc) set(d *doc, base, user *terms.Base, hits []phraseHit) {
 	*p = phraseDoc{d: d, words: base, bases: [2]*terms.Base{base, user}, sure: p.sure, found: p.found[:0], done: p.done[:0]}
-	n, function, known := 0, 0, 0
-	for i := range d.Tokens {
-		t := &d.Tokens[i]
-		if t.Kind != token.Word {
-			continue
-		}
-		n++
-		c := d.classes[i]
-		p.classes |= c
-		if c&terms.ClassFunction != 0 {
-			function++
-		}
-		if d.infos[i].Known() {
-			known++
-		}
-	}
+	n, known := d.size, d.size-len(d.strange)
 	for i := range hits { // what is left of another language does not speak against the rest
 		for k := hits[i].first; k <= hits[i].last; k++ {
 			if d.Tokens[k].Kind == token.Word && !d.infos[k].Known() {
@@ -53,7 +37,7 @@ func (p *phraseDoc) set(d *doc, base, user *terms.Base, hits []phraseHit) {
 			}
 		}
 	}
-	p.english = function*100 >= n*minFunction && known*100 >= n*minKnown
+	p.english = d.functionWords*100 >= n*minFunction && known*100 >= n*minKnown
 }
 
 // damagedFrom is the damage from which a document as a whole is damaged.

@@ -151,7 +151,7 @@ func vowelSound(s string) bool {
 // spelt writes an English term as the document spells: in the British way when
 // it has words that only Britain spells so.
 func (p *phraseDoc) spelt(s string) string {
-	if p.classes&terms.ClassBritish == 0 {
+	if p.d.subjects&terms.ClassBritish == 0 {
 		return s
 	}
 	return terms.British(s)

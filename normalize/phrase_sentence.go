@@ -105,7 +105,7 @@ func closes(s string) bool {
 func (p *phraseDoc) conditions(b *terms.Base, e terms.Entry, term int, h *phraseHit, s *sentence) bool {
 	d := p.d
 	flags := b.TermFlags(term)
-	if in := b.In(term); in != 0 && p.classes&in == 0 && !e.Has(terms.AllForeign) {
+	if in := b.In(term); in != 0 && p.d.subjects&in == 0 && !e.Has(terms.AllForeign) {
 		return false
 	}
 	if flags&terms.Capital != 0 {
