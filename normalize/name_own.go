@@ -103,8 +103,8 @@ func letterSet(w string) (set uint32) {
 	return set
 }
 
-// vowels is the set of the vowels.
-const vowels = 1<<('a'-'a') | 1<<('e'-'a') | 1<<('i'-'a') | 1<<('o'-'a') | 1<<('u'-'a') | 1<<('y'-'a')
+// vowels is the set of the vowels, a to y.
+const vowels = 1 | 1<<('e'-'a') | 1<<('i'-'a') | 1<<('o'-'a') | 1<<('u'-'a') | 1<<('y'-'a')
 
 // What two words may differ in that are a slip apart: letters that only one of
 // them has, and length in bytes.
