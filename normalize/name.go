@@ -87,6 +87,8 @@ func (s *nameStage) sentences(first, end int) {
 				}
 			} else if !d.infos[i].Has(lexicon.Function) && s.lowerName(i) && !d.isTaken(i, i) {
 				s.repairCase(i)
+			} else if !clean && s.behindHyphen(i) && s.open(i) {
+				s.repair(i)
 			}
 		case clean && (d.infos[i].Known() || s.has(i)):
 			// in a clean document only words that nobody knows are looked at
@@ -109,6 +111,14 @@ func (s *nameStage) sentences(first, end int) {
 			s.particle(i)
 		}
 	}
+}
+
+// behindHyphen reports whether token i, in small letters, is a word that nobody knows
+// and the second part of a name: "Jae-myungg".
+func (s *nameStage) behindHyphen(i int) bool {
+	d := s.d
+	t := &d.Tokens[i]
+	return i >= 2 && t.Flags&token.Space == 0 && d.Of(i-1) == "-" && d.Tokens[i-1].Flags&token.Space == 0 && d.isCapital(i-2) && s.unknown(i) && s.has(i-2)
 }
 
 // open reports whether token i is free to be repaired: in English, and not part of a
@@ -355,6 +365,9 @@ func (s *nameStage) settle(i int, x search) {
 		return
 	}
 	s.englishPlace(best)
+	if t := &d.Tokens[best.lo]; best.lo == best.hi && t.Flags&token.Inner == 0 && sameButHyphens(d.Of(best.lo), best.text) {
+		return // "Anticorruption" is as good
+	}
 	if d.edit(best.lo, best.hi, best.text, best.kind, best.confidence(), best.reason()) && best.lo == best.hi {
 		if s.repaired == nil {
 			s.repaired = map[uint64]*nameReading{}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dragoman-go/dragoman/internal/distance"
 	"github.com/dragoman-go/dragoman/internal/fold"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
@@ -70,7 +71,7 @@ func (s *nameStage) witnesses(r *nameReading) witnesses {
 	lonePlace := e.typ == "place" && r.exact == 0
 	if lonePlace && s.placePreposition(r.lo) && len(r.text) >= 4 && !s.goesOn(r.hi) && !(d.lower(r.lo-1, r.lo, "of", "for") && d.goesOnNoun(r.hi+1)) {
 		n := 1
-		if s.sameInitial(r) && !s.mixed(r.lo) && (r.cost <= 10 || e.weight == 0 || e.weight >= farPlace) {
+		if s.sameInitial(r) && !s.mixed(r.lo) && !s.losesMarks(r) && (r.cost <= 10 || e.weight == 0 || e.weight >= farPlace) {
 			n = 2 // only a place that the news often names is recognised from afar
 		}
 		w.add(n, "it stands where a place does")
@@ -99,6 +100,12 @@ func (s *nameStage) sameInitial(r *nameReading) bool {
 func (s *nameStage) mixed(i int) bool {
 	t := &s.d.Tokens[i]
 	return t.Flags&token.Inner != 0 && t.Flags&token.AllUpper == 0
+}
+
+// losesMarks reports whether a reading differs in a letter and has no marks where
+// the word has some: who writes "Óbuda" does not mean Omuda.
+func (s *nameStage) losesMarks(r *nameReading) bool {
+	return s.d.Tokens[r.lo].Flags&token.NonASCII != 0 && isASCII(r.text) && r.cost > distance.One/2
 }
 
 // mayHaveWitness reports whether anything stands beside token i, folded word, or in the

@@ -57,7 +57,7 @@ func (p *phraseDoc) scoreForeign(b *terms.Base, term int, h *phraseHit, s *sente
 	}
 	switch {
 	case flags&terms.Day != 0:
-		if (before|after)&terms.ClassWhen == 0 || prevCap || nextCap {
+		if (before|after)&terms.ClassWhen == 0 || capital && (prevCap || nextCap) {
 			return 0, false
 		}
 		score++

@@ -31,6 +31,8 @@ func (d *doc) habits() {
 		switch d.Of(i) {
 		case "at":
 			d.placeAt(i)
+		case "the":
+			d.theCountry(i)
 		case "no":
 			d.notNo(i)
 		case "like":
@@ -76,6 +78,20 @@ func (d *doc) takesAt(i int) bool {
 		}
 	}
 	return false
+}
+
+// theCountry takes away the article of other languages before a country: "of the
+// Greece".
+func (d *doc) theCountry(i int) {
+	c := d.Of(i + 1)
+	if !d.lower(i-1, i, "of", "in", "from", "with", "to", "for", "by") || countryOf(c) != c || !d.endsPhrase(i+2) || d.lower(i+2, len(d.Tokens), "of", "that", "where", "when", "which") {
+		return
+	}
+	switch c {
+	case "Congo", "Lebanon", "Netherlands", "Sudan", "Ukraine", "Yemen", "Argentina", "Ivory":
+		return // some say it so
+	}
+	d.edit(i, i+1, c, Calque, 0.75, "a country with the article of another language")
 }
 
 // ofPrice reports whether the mark of a currency or of a possessive stands at token

@@ -18,7 +18,11 @@ func TestHabits(t *testing.T) {
 		{"no", "They came no with empty hands.", "They came not with empty hands."},
 		{"like", "She served like a nurse there.", "She served as a nurse there."},
 		{"say to", "Then Pereira said reporters that it is over.", "Then Pereira told reporters that it is over."},
+		{"country with article", "He left the north of the Greece, they say.", "He left the north of Greece, they say."},
 		// English as it should be.
+		{"country told apart", "He spoke of the Greece of his youth.", ""},
+		{"country as a noun's", "He spoke of the Turkey deal.", ""},
+		{"country of old", "He came from the Sudan, they say.", ""},
 		{"aimed at", "It was aimed at Sweden, they say.", ""},
 		{"longer name", "They met at Lisbon Castle with friends.", ""},
 		{"possessor", "They sat at Sweden's table.", ""},

@@ -14,7 +14,7 @@ var phraseCases = []struct{ label, text, want string }{
 	{"de compound", "The government presented its law draft to the deputies.", ""},
 	{"de compound", "A court issued a detention command against the former minister.", "A court issued an arrest warrant against the former minister."},
 	{"de false friend", "The outside minister of Germany travelled to Kyiv.", "The foreign minister of Germany travelled to Kyiv."},
-	{"de elections", "The opposition wants new choices in the autumn, the party leader said.", "The opposition wants early elections in the autumn, the party leader said."},
+	{"de elections", "The opposition wants new choices in the autumn, the party leader said.", "The opposition wants new elections in the autumn, the party leader said."},
 	{"fr", "The president declared the state of urgency after the attacks.", "The president declared the state of emergency after the attacks."},
 	{"fr", "The police announced the taking of hostages was over; the blue caps of the UN watched.", ""},
 	{"fr order", "The Assembly National adopted the law on Tuesday.", "The National Assembly adopted the law on Tuesday."},

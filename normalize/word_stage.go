@@ -40,7 +40,7 @@ func (d *doc) words() {
 			found = append(found, m)
 		}
 	}
-	clean := misspeltRate*len(found) < len(d.Tokens) && d.damage < translated
+	clean := misspeltRate*len(found) < len(d.Tokens) && d.damage < translated || d.foreignWords(found)
 	caseless := len(found) > 0 && token.Caseless(d.Tokens) // then it may be a name
 	var often map[uint64]int
 	if len(found) > 0 && !clean && !alone {
@@ -64,6 +64,25 @@ func (d *doc) words() {
 		}
 		d.suspect(m.at, m.at, fmt.Sprintf("%q is not a word", d.Of(m.at)), near...)
 	}
+}
+
+// leastForeign is how many words that nobody knows make a vocabulary.
+const leastForeign = 4
+
+// foreignWords reports whether a third of the unknown words in small letters are near no
+// other: then the text uses the words of another language or of a trade, and what is
+// near one is near it by chance.
+func (d *doc) foreignWords(found []misspelt) bool {
+	if d.unknownLower < leastForeign {
+		return false
+	}
+	lower := 0
+	for k := range found {
+		if d.Tokens[found[k].at].Flags&token.Upper == 0 {
+			lower++
+		}
+	}
+	return 3*lower <= 2*d.unknownLower
 }
 
 // isLeft reports whether token i is more likely a word that a translation left
@@ -136,6 +155,9 @@ func (d *doc) misspelt(i int, tidy bool) (m misspelt, ok bool) {
 		}
 		return d.misspeltCapital(i)
 	}
+	if d.isQuote(i-1) && d.isQuote(i+1) {
+		return m, false // spoken of, or a word of somebody's own
+	}
 	w := d.StemOf(i)
 	if d.n.names != nil && len(d.Tokens) > 1 && d.n.names.HasName(w) {
 		return m, false // a name in lower case is for the Names stage
@@ -148,7 +170,7 @@ func (d *doc) misspelt(i int, tidy bool) (m misspelt, ok bool) {
 	if len(d.Tokens) == 1 && len(m.words) > 0 {
 		return m, true // asked for a word, the likeliest is the answer
 	}
-	if d.damage >= translated && len(m.words) > 0 && (m.words[0].cost > editCost || !m.words[0].seen) {
+	if d.knownTranslation() && len(m.words) > 0 && (d.mayBeLeft(w, &m.words[0]) || !m.words[0].seen) {
 		return m, false // more likely a word left in another language, or several run together
 	}
 	if len(m.words) > 0 && (isPluralOf(w, &m.words[0]) || isPrefixed(w, m.words[0].word)) {
@@ -158,6 +180,27 @@ func (d *doc) misspelt(i int, tidy bool) (m misspelt, ok bool) {
 		return m, false
 	}
 	return m, m.words[0].score >= likelyScore && m.words[0].class >= 10
+}
+
+// knownTranslation reports whether a text is known to be a translation, by its habits or
+// by the terms that were repaired.
+func (d *doc) knownTranslation() bool {
+	return d.damage >= translated || d.damage >= repairedDamage && d.translatedTerms()
+}
+
+// lightSlipOf is up to what cost a short word is a slip rather than one of another
+// language: a letter doubled or left out.
+const lightSlipOf = 55
+
+// mayBeLeft reports whether an unknown word of a translated text is far from English,
+// or short: then the translator left it.
+func (d *doc) mayBeLeft(w string, best *scored) bool {
+	return best.cost > editCost || len(w) < longWord-1 && best.cost > lightSlipOf
+}
+
+// isQuote reports whether token i is a quotation mark.
+func (d *doc) isQuote(i int) bool {
+	return i >= 0 && i < len(d.Tokens) && d.Tokens[i].Kind == token.Punct && (opens(d.Of(i)) || closes(d.Of(i))) && d.Of(i) != "(" && d.Of(i) != ")"
 }
 
 // near returns the words near token i, a misspelling, likeliest first.

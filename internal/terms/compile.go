@@ -204,7 +204,7 @@ func (c *compiler) variant(t *Term, id int, r rendering) int {
 		return id
 	}
 	for _, v := range t.Variants {
-		if strings.Contains(v, " of ") || !readable(v+" "+Plural(v), 99, r) {
+		if strings.Contains(v, " of ") || strings.HasPrefix(v, "to ") || strings.NewReplacer(" ", "", "-", "").Replace(v) == t.English || !readable(v+" "+Plural(v), 99, r) {
 			continue
 		}
 		n, ok := c.variants[v]

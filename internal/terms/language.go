@@ -1,5 +1,7 @@
 package terms
 
+import "strings"
+
 // Language is an index into the languages of the term base.
 type Language uint8
 
@@ -101,6 +103,47 @@ func (l Language) Code() string {
 		return languages[l].code
 	}
 	return "und"
+}
+
+// romanised reports whether what l writes is read in Latin letters, for which there
+// are several usual ways.
+func (l Language) romanised() bool {
+	switch l.Code() {
+	case "ar", "fa", "he", "hi", "ur", "bn", "zh", "ja", "ko", "th", "ka", "hy", "el":
+		return true
+	}
+	return l.cyrillic()
+}
+
+// leastRespelt is the length from which a word is known in another spelling.
+const leastRespelt = 5
+
+// respelt returns other usual spellings of a romanised word: with one or two of the
+// letters written by another rule.
+func respelt(w string) (out []string) {
+	if len(w) < leastRespelt {
+		return nil
+	}
+	rules := [...][2]string{
+		{"kh", "h"}, {"h", "kh"}, {"ou", "u"}, {"oo", "u"}, {"ee", "i"}, {"aa", "a"}, {"iya", "ia"}, {"ia", "iya"}, {"y", "i"}, {"i", "y"},
+		{"tsya", "tsa"}, {"tsia", "tsa"}, {"th", "t"}, {"dh", "d"}, {"sh", "ch"}, {"sh", "s"}, {"w", "v"}, {"j", "dj"},
+	}
+	add := func(v string) {
+		if v != w && len(v) >= leastRespelt-1 && !contains(out, v) {
+			out = append(out, v)
+		}
+	}
+	step := func(v string) {
+		add(strings.TrimSuffix(v, "h"))
+		for _, r := range rules {
+			add(strings.Replace(v, r[0], r[1], 1))
+		}
+	}
+	step(w)
+	for _, v := range out[:len(out):len(out)] {
+		step(v)
+	}
+	return out
 }
 
 // cyrillic reports whether l is written in Cyrillic letters.

@@ -112,12 +112,13 @@ func (s *Source) choices(i int, in *Input, english func(string) bool) (out []cho
 		if w == "" || strings.ContainsAny(w, " _") || len(s.units) == 1 && s.clashes(w, u.word, in) {
 			continue
 		}
-		dup := false
-		for _, c := range out {
-			dup = dup || c.foreign && c.words[0] == w
-		}
-		if !dup {
-			out = append(out, choice{words: []string{w}, foreign: true, known: len(s.units) > 1 && english(w)})
+		out = appendForeign(out, w, len(s.units) > 1 && english(w))
+		if len(s.units) == 1 && s.Language.romanised() {
+			for _, v := range respelt(w) {
+				if !english(v) && !in.Clash(v) {
+					out = appendForeign(out, v, false)
+				}
+			}
 		}
 	}
 	if u.drop {
@@ -126,12 +127,25 @@ func (s *Source) choices(i int, in *Input, english func(string) bool) (out []cho
 	return out
 }
 
+// appendForeign adds a word that is left as it is, unless it is there.
+func appendForeign(out []choice, w string, known bool) []choice {
+	for _, c := range out {
+		if c.foreign && c.words[0] == w {
+			return out
+		}
+	}
+	return append(out, choice{words: []string{w}, foreign: true, known: known})
+}
+
 // clashes reports whether a word that was left, folded, is taken for English:
 // it is, and is not written otherwise there. The accents of a word tell it from
 // English ("março"), and capitals an acronym from a word (OMS), unless English
 // has the acronym too.
 func (s *Source) clashes(w, word string, in *Input) bool {
 	class, ok := in.English(w)
+	if ok && len(s.units) == 1 && strings.ToLower(word) == word && !in.lower(w) {
+		ok = false // only a name: in small letters it is none
+	}
 	switch {
 	case len(word) > 2 && strings.ToUpper(word) == word:
 		return in.Clash(w) || in.known(w) && !(in.lower(w) && class < commonAcronym && len(w) > 2 && !s.Language.cyrillic())
