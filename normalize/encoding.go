@@ -42,6 +42,7 @@ func repairEncoding(text string, infer bool, encodings []TextEncoding) (string, 
 			step(repairMultibyte(cur, encodings))
 		}
 		if odd {
+			step(repairSwapped(cur))
 			for range encPasses {
 				if !step(findMojibake(cur, infer, &support)) {
 					break
@@ -51,7 +52,7 @@ func repairEncoding(text string, infer bool, encodings []TextEncoding) (string, 
 			whole.letters = mixupLetters
 		}
 		more := false
-		if whole.suspect() || whole.unlikely() || whole.strange(cur) {
+		if whole.suspect() || whole.unlikely() || whole.inCapitals() || whole.strange(cur) {
 			more = step(repairMixups(cur))
 		}
 		if !step(readC1(cur)) && !more {

@@ -302,8 +302,12 @@ func (w *costWord) letter(i int, e *encElem) {
 
 // join adds what punctuation costs that turns out to be inside a word, before e.
 func (w *costWord) join(e *encElem) {
-	w.cost += w.inside
 	l := &w.es[w.last]
+	if w.p1 == kClose && isHebrew(l.r) && isHebrew(e.r) { // an abbreviation
+		w.cost -= int(encTrans[kClose][kLetter] - '0')
+		w.inside = 0
+	}
+	w.cost += w.inside
 	if (l.class == kUpper || l.class == kTilde) && e.class == kLower && w.p1 != kApos {
 		w.cost += 2
 		if w.letters == 1 && l.r >= utf8.RuneSelf {
@@ -315,6 +319,8 @@ func (w *costWord) join(e *encElem) {
 	}
 	w.langs, w.letters = ^uint64(0), 0
 }
+
+func isHebrew(r rune) bool { return r >= 0x590 && r < 0x600 }
 
 // oddLetter returns what the letter e at i costs after what stands right before it.
 func (w *costWord) oddLetter(i int, e *encElem) int {

@@ -18,10 +18,6 @@ const (
 	mixupEach    = 3   // and for each character that changes
 	mixupLetters = 8   // letters above ASCII of a line whose words are not odd
 	mixupKinds   = 4   // different ones among them
-	// And where capitals and small letters change places.
-	mixupSwapCost    = 4
-	mixupSwapLetters = 12
-	mixupSwapCommon  = 55
 
 	mixupCommon = 45 // percent of letters that are among the ten most common of the script
 )
@@ -43,34 +39,65 @@ const mixupSameScript = 1<<1 | 1<<3 | 1<<4 | 1<<6
 // the Ukrainian and Belarusian і.
 var commonLetters = [...]string{"оеаинтсрвлі", "αοιετσνηυρ", "יוהלאמרתשב", "اليمنتربوه"}
 
+// mixup is an encoding that text is read as, and the one that it is in.
+type mixup struct{ read, meant int }
+
+// mixupLine is a line of a text and what it is.
+type mixupLine struct {
+	start, end int
+	mixup
+}
+
 // repairMixups returns the edits that repair the lines of text that are in
-// another encoding than they were read as.
+// another encoding than they were read as. What some lines prove is enough for others
+// of which too little speaks for it.
 func repairMixups(text string) (edits []Edit) {
 	var m mixups
+	lines := m.lines(text, nil, m.reading)
+	if len(m.proven) > 0 {
+		lines = m.lines(text, lines, m.asProven)
+	}
+	for _, l := range lines {
+		edits = append(edits, mixupEdits(text, l)...)
+	}
+	return edits
+}
+
+// repairSwapped does so for lines that look like Cyrillic capitals.
+func repairSwapped(text string) (edits []Edit) {
+	var m mixups
+	for _, l := range m.lines(text, nil, m.swappedCapitals) {
+		edits = append(edits, mixupEdits(text, l)...)
+	}
+	return edits
+}
+
+// lines returns the lines of text that are known, in their order, and those of which
+// decide knows what they are.
+func (m *mixups) lines(text string, known []mixupLine, decide func(line string) (mixup, bool)) (out []mixupLine) {
 	for start := 0; start < len(text); {
-		end := len(text)
-		if k := strings.IndexByte(text[start:], '\n'); k >= 0 {
-			end = start + k
-		}
-		read, meant, ok := m.reading(text[start:end])
-		if ok {
-			edits = append(edits, mixupEdits(text, start, end, read, meant)...)
+		end := indexFrom(text, start, '\n')
+		if len(known) > 0 && known[0].start == start {
+			out, known = append(out, known[0]), known[1:]
+		} else if is, ok := decide(text[start:end]); ok {
+			out = append(out, mixupLine{start, end, is})
 		}
 		start = end + 1
 	}
-	return edits
+	return out
 }
 
 // mixups holds the line that is weighed.
 type mixups struct {
 	line          string
-	plain, other  []encElem // its first characters as they stand, and read otherwise
-	as            mixupLine // what plain is like
-	ascii, spaces int       // letters and spaces in plain
+	plain, other  []encElem   // its first characters as they stand, and read otherwise
+	as            mixupRating // what plain is like
+	ascii, spaces int         // letters and spaces in plain
+	proven        []mixupProof
 }
 
-// mixupLine is what is known of a line read in some way.
-type mixupLine struct {
+// mixupRating is what is known of a line read in some way.
+type mixupRating struct {
 	cost    int
 	langs   uint64 // alphabets that have all letters above ASCII
 	letters int    // letters above ASCII
@@ -79,20 +106,25 @@ type mixupLine struct {
 }
 
 // reading decides which encoding a line was read as and which it is in.
-func (m *mixups) reading(line string) (read, meant int, ok bool) {
+func (m *mixups) reading(line string) (is mixup, ok bool) {
 	whole := encWhole{langs: ^uint64(0)}
 	odd := nextOdd(line, 0, 0, 0, &whole) >= 0
 	if odd || whole.suspect() {
-		if read, meant, ok = m.weigh(line); ok {
-			return read, meant, ok
-		}
-	} else if !whole.unlikely() && !whole.strange(line) {
-		return 0, 0, false
+		is, ok = m.weigh(line)
+	} else if !whole.unlikely() && !whole.inCapitals() && !whole.strange(line) {
+		return is, false
 	}
-	if read, meant, ok = m.byLanguage(line); !ok && whole.langs&encLatin != 0 && (odd || whole.odd > 0) {
-		read, meant, ok = m.swapped(line)
+	if !ok {
+		is, ok = m.byLanguage(line)
 	}
-	return read, meant, ok
+	if ok {
+		m.prove(is)
+		return is, true
+	}
+	if whole.langs&encLatin != 0 && (odd || whole.odd > 0 || whole.inCapitals()) {
+		return m.swapped(line)
+	}
+	return is, false
 }
 
 // take fills m.plain with the first characters of a line and rates them.
@@ -118,13 +150,13 @@ func (m *mixups) take(line string) {
 }
 
 // weigh decides whether a line is in another encoding than it was read as.
-func (m *mixups) weigh(line string) (read, meant int, ok bool) {
+func (m *mixups) weigh(line string) (is mixup, ok bool) {
 	m.take(line)
 	as := m.as
 	if as.cost < mixupGain && (as.langs != 0 || as.letters < mixupLetters) {
-		return 0, 0, false
+		return is, false
 	}
-	best, least := mixupLine{}, 1<<30
+	best, least := mixupRating{}, 1<<30
 	for _, from := range mixupRead {
 		if !m.encodable(from) {
 			continue
@@ -143,38 +175,11 @@ func (m *mixups) weigh(line string) (read, meant int, ok bool) {
 			}
 			score := 4*to2.cost - 40*commonCount(m.other)/max(1, to2.strange) - bits.OnesCount64(to2.langs&encLatin)/16
 			if score < least {
-				best, least, read, meant, ok = to2, score, from, to, true
+				best, least, is, ok = to2, score, mixup{from, to}, true
 			}
 		}
 	}
-	return read, meant, ok && best.letters > 0
-}
-
-// swapped decides whether a line is Russian or the like in one of two
-// encodings in which capitals stand for small letters of the other. The case of a
-// letter or two is odd then, and the common letters are rare.
-func (m *mixups) swapped(line string) (read, meant int, ok bool) {
-	m.take(line)
-	as := m.as
-	if as.cost < mixupSwapCost || as.strange < as.letters || as.letters < mixupSwapLetters {
-		return 0, 0, false
-	}
-	const cp1251, koi8 = 2, 16
-	for _, read := range [...]int{cp1251, koi8} {
-		meant := cp1251 + koi8 - read
-		if !m.encodable(read) {
-			continue
-		}
-		m.decode(read, meant)
-		b := mixupRate(m.other)
-		if b.cost > 0 || b.strange != b.letters || b.langs == 0 {
-			continue
-		}
-		if common := commonCount(m.other); 2*common >= 3*commonCount(m.plain) && 100*common >= mixupSwapCommon*b.letters {
-			return read, meant, true
-		}
-	}
-	return 0, 0, false
+	return is, ok && best.letters > 0
 }
 
 // encodable reports whether the encoding has all characters of the line.
@@ -216,7 +221,7 @@ func (m *mixups) decode(from, to int) (n, kinds, letters int) {
 }
 
 // mixupRate looks at a line as it reads in some encoding.
-func mixupRate(es []encElem) (l mixupLine) {
+func mixupRate(es []encElem) (l mixupRating) {
 	l.cost = encCost(es, kSpace, kSpace)
 	l.langs = ^uint64(0)
 	var seen [8]rune
@@ -276,7 +281,7 @@ func lowerOf(r rune) rune {
 // better reports whether the line reads so much better as m.other, which is like b,
 // than as it stands that nothing else is possible. n is the number of characters that
 // change; sameScript allows to judge by the letters alone.
-func (m *mixups) better(b mixupLine, n int, sameScript bool) bool {
+func (m *mixups) better(b mixupRating, n int, sameScript bool) bool {
 	a := m.as
 	if b.langs == 0 || b.letters == 0 || 8*b.cost > a.cost && b.cost > 2 {
 		return false
@@ -292,23 +297,23 @@ func (m *mixups) better(b mixupLine, n int, sameScript bool) bool {
 	return sameScript && a.langs == 0 && b.cost <= a.cost && b.letters >= mixupLetters && b.kinds >= mixupKinds && 12*b.letters >= m.ascii
 }
 
-// mixupEdits returns the edits for the line text[start:end].
-func mixupEdits(text string, start, end, read, meant int) (edits []Edit) {
-	reason := encNames[meant] + " read as " + encNames[read]
-	for i := start; i < end; {
+// mixupEdits returns the edits for a line of text.
+func mixupEdits(text string, l mixupLine) (edits []Edit) {
+	reason := encNames[l.meant] + " read as " + encNames[l.read]
+	for i := l.start; i < l.end; {
 		if text[i] < utf8.RuneSelf {
 			i++
 			continue
 		}
 		var b strings.Builder
 		j := i
-		for j < end && text[j] >= utf8.RuneSelf {
+		for j < l.end && text[j] >= utf8.RuneSelf {
 			r, size := utf8.DecodeRuneInString(text[j:])
-			c := encBytes[entryOf(r)][read]
+			c := encBytes[entryOf(r)][l.read]
 			if c == 0 {
 				break
 			}
-			b.WriteRune(rune(encChars[meant][c-0x80]))
+			b.WriteRune(rune(encChars[l.meant][c-0x80]))
 			j += size
 		}
 		if j == i {

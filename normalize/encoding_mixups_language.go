@@ -29,6 +29,7 @@ const (
 	mixupPoints      = 4
 	mixupPointsSure  = 3
 	mixupPointsAlone = 6
+	mixupPointsMany  = 9
 )
 
 // mixupOnly1252 are encodings of the Macintosh and of DOS, whose text is read as
@@ -41,12 +42,12 @@ const (
 
 // byLanguage decides whether a line in a language that its words tell is in another
 // encoding than it was read as.
-func (m *mixups) byLanguage(line string) (read, meant int, ok bool) {
+func (m *mixups) byLanguage(line string) (is mixup, ok bool) {
 	var words frequentCount
 	words.count(line)
 	langs := words.likely(max(languageWords, words.words/mixupLang), mixupNear)
 	if langs == frequentEnglish || !readable(line) {
-		return 0, 0, false
+		return is, false
 	}
 	m.take(line)
 	likeliest, sure := words.language(languageWords, mixupLang), words.language(mixupSure, mixupShare) != 0
@@ -73,13 +74,56 @@ func (m *mixups) byLanguage(line string) (read, meant int, ok bool) {
 			case ok && reading == text:
 			case score > best:
 				best, next = score, best
-				text, read, meant, ok = reading, from, to, true
+				text, is, ok = reading, mixup{from, to}, true
 			default:
 				next = max(next, score)
 			}
 		}
 	}
-	return read, meant, ok && best >= next+mixupFar
+	return is, ok && best >= next+mixupFar
+}
+
+// mixupProof is what lines of a text were found to be, and the languages that may be theirs.
+type mixupProof struct {
+	mixup
+	langs uint64
+}
+
+// prove notes what the line at hand is, if it is in Latin letters.
+func (m *mixups) prove(is mixup) {
+	langs := m.decodeLetters(is.read, is.meant, encLatin)
+	if langs == 0 {
+		return
+	}
+	for i := range m.proven {
+		if p := &m.proven[i]; p.mixup == is {
+			p.langs |= langs
+			return
+		}
+	}
+	m.proven = append(m.proven, mixupProof{is, langs})
+}
+
+// asProven decides by what other lines of the text are: what a line brings when it is read
+// so must be letters as words of one of their languages have them, and not be good as it
+// stands.
+func (m *mixups) asProven(line string) (is mixup, ok bool) {
+	if isASCII(line) {
+		return is, false
+	}
+	for _, p := range m.proven {
+		if m.take(line); !m.encodable(p.read) {
+			continue
+		}
+		langs := m.decodeLetters(p.read, p.meant, p.langs)
+		if langs == 0 || m.as.cost < encCost(m.other, kSpace, kSpace) {
+			continue
+		}
+		if w := m.witness(langs); !w.asItStands() && w.unknown == 0 {
+			return p.mixup, true
+		}
+	}
+	return is, false
 }
 
 // readable reports whether some encoding has all characters of the line.
@@ -134,7 +178,7 @@ func (m *mixups) rateIn(from, to int, langs, likeliest uint64, sure bool) int {
 }
 
 // rateAlone is rateIn where no language is told by the words as they stand: much must
-// speak for the reading, and its words must tell the language.
+// speak for the reading, and its words must tell the language, or even more must.
 func (m *mixups) rateAlone(from, to int) int {
 	langs := m.decodeLetters(from, to, encLatin)
 	if langs == 0 {
@@ -145,10 +189,12 @@ func (m *mixups) rateAlone(from, to int) int {
 	if gain < 0 || w.asItStands() || !w.wellFormed() || w.points < mixupPointsAlone {
 		return -1
 	}
-	if langs &= languageOf(elemText(m.other), languageWords, mixupLang); langs == 0 {
+	if told := langs & languageOf(elemText(m.other), languageWords, mixupLang); told != 0 {
+		w = m.witness(told)
+	} else if !w.odd || w.points < mixupPointsMany {
 		return -1
 	}
-	if w = m.witness(langs); !w.wellFormed() || w.points < mixupPointsAlone {
+	if !w.wellFormed() || w.points < mixupPointsAlone {
 		return -1
 	}
 	return gain + w.points - mixupSmall*w.unknown

@@ -130,7 +130,7 @@ func (m *mixups) oddness(i, begin int, goesOn bool, langs uint64) int {
 		}
 	case kUpper, kTilde:
 		switch {
-		case i == begin || m.other[i].class != kLower:
+		case i == begin || m.other[i].class != kLower || m.other[i-1].class != kLower:
 		case inside:
 			return witnessNever
 		default:

@@ -195,6 +195,7 @@ func besideASCII(text string, start, end int) bool {
 type encWhole struct {
 	langs   uint64 // alphabets that have all letters of their script; all at first
 	letters int    // letters above ASCII
+	upper   int    // capitals among them
 	odd     int    // characters that are odd after the one before
 	beyond  bool   // there are Latin letters that windows-1252 has not
 	marks   bool   // there is an apostrophe, a dash or an ellipsis between two small letters
@@ -206,6 +207,9 @@ func (w *encWhole) add(r rune, idx uint16, e *encEntry) {
 	w.langs &= e.langs | e.other
 	if isEncLetter(e.class) {
 		w.letters++
+		if e.class == kUpper {
+			w.upper++
+		}
 		w.beyond = w.beyond || r >= 0x100 && r < 0x370 && encBytes[idx][0] == 0
 	}
 }
@@ -228,6 +232,9 @@ func (w *encWhole) suspect() bool {
 func (w *encWhole) unlikely() bool {
 	return w.odd > 0 || w.langs&encLatin&^encIcelandic == 0
 }
+
+// inCapitals reports whether the text has letters above ASCII, most of them capitals.
+func (w *encWhole) inCapitals() bool { return w.letters >= cyrillicLetters && 2*w.upper > w.letters }
 
 // strange reports whether letters of text, of which w knows the whole, are not those of
 // the language that its first words tell, or it has marks in words that the language has
