@@ -28,7 +28,7 @@ func repairEncoding(text string, infer bool, encodings []TextEncoding) (string, 
 		cur = apply(cur, more)
 		return true
 	}
-	for range encRounds {
+	for round := range encRounds {
 		if !utf8.ValidString(cur) {
 			step(repairBytes(cur))
 		}
@@ -42,11 +42,15 @@ func repairEncoding(text string, infer bool, encodings []TextEncoding) (string, 
 			step(repairMultibyte(cur, encodings))
 		}
 		if odd {
-			step(repairSwapped(cur))
+			found := step(repairSwapped(cur))
 			for range encPasses {
 				if !step(findMojibake(cur, infer, &support)) {
 					break
 				}
+				found = true
+			}
+			if found && round < encRounds-1 {
+				continue
 			}
 			whole.langs = 0 // only a part was looked at
 			whole.letters = mixupLetters

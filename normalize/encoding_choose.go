@@ -226,6 +226,13 @@ func (c *chooser) asUsual(start, end int) bool {
 	if gain < encSure {
 		return false
 	}
+	c.settle(es, start, end, gain)
+	return true
+}
+
+// settle makes the edits of the chunk from start to end that has become es by the usual
+// chain, and counts what it gains.
+func (c *chooser) settle(es []encElem, start, end, gain int) {
 	k := encChunk{start: start, end: end}
 	o := c.usual
 	o.gain, o.langs = gain, decodedLangs(es)
@@ -233,7 +240,6 @@ func (c *chooser) asUsual(start, end int) bool {
 	c.chunks = append(grown(c.chunks, start, len(c.text)), k)
 	c.votes.add(o.encodings(), o.langs)
 	c.usualGain += gain
-	return true
 }
 
 // countUsual counts what was decoded as usual.

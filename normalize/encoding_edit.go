@@ -127,8 +127,8 @@ func chainReason(chain encChain, latin1 bool) string {
 // readAsLatin1 reports whether the text has a C1 control where windows-1252 has
 // a character.
 func readAsLatin1(s string) bool {
-	for _, r := range s {
-		if r >= 0x80 && r < 0xA0 && encChars[0][r-0x80] != uint16(r) {
+	for i := 1; i < len(s); i++ {
+		if c := s[i]; c >= 0x80 && c < 0xA0 && s[i-1] == 0xC2 && encChars[0][c-0x80] != uint16(c) {
 			return true
 		}
 	}

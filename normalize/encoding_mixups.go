@@ -107,6 +107,9 @@ type mixupRating struct {
 
 // reading decides which encoding a line was read as and which it is in.
 func (m *mixups) reading(line string) (is mixup, ok bool) {
+	if !readable(line) {
+		return is, false
+	}
 	whole := encWhole{langs: ^uint64(0)}
 	odd := nextOdd(line, 0, 0, 0, &whole) >= 0
 	if odd || whole.suspect() {
@@ -125,6 +128,21 @@ func (m *mixups) reading(line string) (is mixup, ok bool) {
 		return m.swapped(line)
 	}
 	return is, false
+}
+
+// readable reports whether some encoding has all characters of the line.
+func readable(line string) bool {
+	encs := uint32(1<<encCount - 1)
+	for i := 0; i < len(line) && encs != 0; {
+		if line[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, size := decodeRune(line, i)
+		encs &= encHas[entryOf(r)]
+		i += size
+	}
+	return encs != 0
 }
 
 // take fills m.plain with the first characters of a line and rates them.

@@ -14,6 +14,9 @@ const (
 	cyrillicLeast   = 2  // frequent words of two letters or more, and as many common letters
 )
 
+// cyrillicSample is how many bytes of a line tell that it looks like capitals.
+const cyrillicSample = 64
+
 // cyrillicWords are the most frequent words of Russian, Ukrainian, Belarusian, Bulgarian,
 // Serbian and Macedonian, of two letters or more.
 const cyrillicWords = " не на что по как это для от из за то же но он она они его ее её их все всё так был была были было быть или если до при через " +
@@ -50,7 +53,7 @@ func (m *mixups) swapped(line string) (is mixup, ok bool) {
 
 // swappedCapitals is swapped for lines that look like capitals.
 func (m *mixups) swappedCapitals(line string) (is mixup, ok bool) {
-	if !inCapitals(line) {
+	if !inCapitals(line[:min(len(line), cyrillicSample)]) {
 		return is, false
 	}
 	return m.swapped(line)

@@ -1,9 +1,7 @@
 package normalize
 
 import (
-	"math/bits"
 	"strings"
-	"unicode/utf8"
 )
 
 // A line that has only a few characters of another encoding: "dem≤cratas", "p† m†nga".
@@ -46,7 +44,7 @@ func (m *mixups) byLanguage(line string) (is mixup, ok bool) {
 	var words frequentCount
 	words.count(line)
 	langs := words.likely(max(languageWords, words.words/mixupLang), mixupNear)
-	if langs == frequentEnglish || !readable(line) {
+	if langs == frequentEnglish {
 		return is, false
 	}
 	m.take(line)
@@ -64,7 +62,8 @@ func (m *mixups) byLanguage(line string) (is mixup, ok bool) {
 			score := -1
 			if langs != 0 {
 				score = m.rateIn(from, to, langs, likeliest, sure)
-			} else {
+			}
+			if score < 0 && likeliest == 0 {
 				score = m.rateAlone(from, to)
 			}
 			if score < 0 {
@@ -126,25 +125,6 @@ func (m *mixups) asProven(line string) (is mixup, ok bool) {
 	return is, false
 }
 
-// readable reports whether some encoding has all characters of the line.
-func readable(line string) bool {
-	encs := uint32(1<<encCount - 1)
-	for i := 0; i < len(line) && encs != 0; {
-		if line[i] < utf8.RuneSelf {
-			i++
-			continue
-		}
-		r, size := decodeRune(line, i)
-		for bytes, m := &encBytes[entryOf(r)], encs; m != 0; m &= m - 1 {
-			if enc := bits.TrailingZeros32(m); bytes[enc] == 0 {
-				encs &^= 1 << enc
-			}
-		}
-		i += size
-	}
-	return encs != 0
-}
-
 // rateIn fills m.other with the line read in another encoding and rates it as text in one
 // of the languages, of which some are likeliest and sure if its words leave no doubt; it is
 // negative where too little speaks for it.
@@ -174,7 +154,11 @@ func (m *mixups) rateIn(from, to int, langs, likeliest uint64, sure bool) int {
 	default:
 		return -1
 	}
-	return gain + mixupKnown*known + mixupSmall*small + w.points - mixupSmall*w.unknown
+	score := gain + mixupKnown*known + mixupSmall*small + w.points - mixupSmall*w.unknown
+	if langs&likeliest != 0 {
+		score += mixupFar
+	}
+	return score
 }
 
 // rateAlone is rateIn where no language is told by the words as they stand: much must

@@ -130,6 +130,8 @@ func (m *mixups) oddness(i, begin int, goesOn bool, langs uint64) int {
 		}
 	case kUpper, kTilde:
 		switch {
+		case i == begin && !goesOn && m.between(i) && e.own()&langs == 0:
+			return witnessForeign
 		case i == begin || m.other[i].class != kLower || m.other[i-1].class != kLower:
 		case inside:
 			return witnessNever
@@ -150,4 +152,10 @@ func (m *mixups) oddness(i, begin int, goesOn bool, langs uint64) int {
 		}
 	}
 	return 0
+}
+
+// between reports whether m.plain[i] is a word between two in small letters.
+func (m *mixups) between(i int) bool {
+	small := func(i int) bool { return i >= 0 && i < len(m.plain) && m.plain[i].class == kLower }
+	return i > 1 && i+1 < len(m.plain) && m.plain[i-1].r == ' ' && m.plain[i+1].r == ' ' && small(i-2) && small(i+2)
 }

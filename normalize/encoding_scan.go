@@ -67,9 +67,11 @@ func (c *chooser) findIn(from, to int, proven uint32) {
 			return
 		}
 		start := chunkStart(text, last, i)
-		var end int
-		c.elems, end = appendElems(c.elems[:0], text, start, -1)
-		c.consider(start, end)
+		end, ok := c.quick(start)
+		if !ok {
+			c.elems, end = appendElems(c.elems[:0], text, start, -1)
+			c.consider(start, end)
+		}
 		last = max(end, i+1)
 		for last < len(text) && !utf8.RuneStart(text[last]) {
 			last++
@@ -116,7 +118,7 @@ func nextOdd(text string, i, from int, proven uint32, whole *encWhole) int {
 		whole.add(r, idx, e)
 		if prev != nil {
 			whole.pair(prev.class, e.class)
-		} else if i > from && text[i-1] >= 'a' && text[i-1] <= 'z' {
+		} else if i > from && (text[i-1] >= 'a' && text[i-1] <= 'z' || (e.class == kBox || e.class == kC1) && asciiLetter(text[i-1])) {
 			whole.pair(kLower, e.class)
 			if after := i + size; e.class >= kOpen && e.class <= kBox && after < len(text) && text[after] >= 'a' && text[after] <= 'z' {
 				whole.pair(e.class, kLower) // a sign inside a word
@@ -200,6 +202,7 @@ type encWhole struct {
 	beyond  bool   // there are Latin letters that windows-1252 has not
 	marks   bool   // there is an apostrophe, a dash or an ellipsis between two small letters
 	quotes  bool   // there is a quotation mark there
+	c1      bool   // there is a C1 control
 }
 
 // add learns about a character.
@@ -211,6 +214,8 @@ func (w *encWhole) add(r rune, idx uint16, e *encEntry) {
 			w.upper++
 		}
 		w.beyond = w.beyond || r >= 0x100 && r < 0x370 && encBytes[idx][0] == 0
+	} else if e.class == kC1 {
+		w.c1 = true
 	}
 }
 
@@ -227,10 +232,10 @@ func (w *encWhole) suspect() bool {
 	return w.odd >= 3 || w.letters >= mixupLetters && (w.langs&encLatin == 0 && !w.beyond || w.langs&encCyrillic == 0)
 }
 
-// unlikely reports whether a few characters of the text may be of another encoding:
-// one of them is odd, or its Latin letters are those of no language or of Icelandic.
+// unlikely reports whether a few characters of the text may be of another encoding: one
+// of them is odd or a C1 control, or its Latin letters are those of no language or of Icelandic.
 func (w *encWhole) unlikely() bool {
-	return w.odd > 0 || w.langs&encLatin&^encIcelandic == 0
+	return w.odd > 0 || w.c1 || w.langs&encLatin&^encIcelandic == 0
 }
 
 // inCapitals reports whether the text has letters above ASCII, most of them capitals.
@@ -254,7 +259,13 @@ func (w *encWhole) strange(text string) bool {
 			continue
 		}
 		r, size := decodeRune(text, i)
-		if idx := entryOf(r); isEncLetter(encEntries[idx].class) && encOwn[idx]&langs == 0 {
+		switch e := &encEntries[entryOf(r)]; {
+		case !isEncLetter(e.class):
+		case e.langs&encLatin == 0:
+			if besideASCII(text, i, i+size) {
+				return true
+			}
+		case encOwn[entryOf(r)]&langs == 0:
 			return true
 		}
 		i += size
@@ -285,6 +296,9 @@ func oddAt(text string, i, second, after, from int, a, b rune, ae, be *encEntry)
 		nc, _ := encClass(n)
 		if encTrans[bc][nc] > '0' || oddLetters(b, n, bc, nc) || ac == kDash && nc == kDash && isEncLetter(bc) {
 			return true
+		}
+		if bc == kApos && ac == kLower && nc == kLower && letterLangs(a)&encLatin == 0 {
+			return false // of Ukrainian
 		}
 		return !isEncLetter(bc) && bc != kInvisible && bc != kMark && (isEncLetter(nc) || n >= 0x80)
 	}

@@ -313,8 +313,8 @@ func (t *tables) writeEntries(w *bytes.Buffer) {
 	fmt.Fprintf(w, "}\n\n")
 }
 
-// writeBytes writes the alphabets to whose own words a character belongs, and its byte in
-// each encoding.
+// writeBytes writes the alphabets to whose own words a character belongs, the encodings
+// that have it, and its byte in each.
 func (t *tables) writeBytes(w *bytes.Buffer) {
 	fmt.Fprintf(w, "// encOwn has the alphabets of languages whose own words have a letter.\nvar encOwn = [%d]uint64{\n0,", len(t.runes)+1)
 	for i, r := range t.runes {
@@ -322,6 +322,19 @@ func (t *tables) writeBytes(w *bytes.Buffer) {
 			w.WriteString("\n")
 		}
 		fmt.Fprintf(w, "%#x,", t.own[r])
+	}
+	fmt.Fprintf(w, "}\n\n// encHas has the encodings that have a character, a bit each.\nvar encHas = [%d]uint32{\n0,", len(t.runes)+1)
+	for i, r := range t.runes {
+		if i%16 == 15 {
+			w.WriteString("\n")
+		}
+		has := 0
+		for e, b := range t.codes[r] {
+			if b != 0 {
+				has |= 1 << e
+			}
+		}
+		fmt.Fprintf(w, "%#x,", has)
 	}
 	fmt.Fprintf(w, "}\n\n// encBytes has the byte of a character in each encoding; 0 is none.\nvar encBytes = [%d][encCount]uint8{\n{},\n", len(t.runes)+1)
 	for _, r := range t.runes {
