@@ -29,7 +29,7 @@ func frequentLangs(hash uint32) uint64 {
 	b := hash >> (32 - encFrequentBits)
 	for i := encFrequentAt[b]; i < encFrequentAt[b+1]; i++ {
 		if encFrequent[i] == hash {
-			return encFrequentLangs[i]
+			return encLangSets[encFrequentLangs[i]]
 		}
 	}
 	return 0

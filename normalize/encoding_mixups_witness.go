@@ -42,7 +42,7 @@ func besideLangs(letters ...rune) uint64 {
 	at := h >> (32 - encBesideBits)
 	for i := encBesideAt[at]; i < encBesideAt[at+1]; i++ {
 		if encBeside[i] == h {
-			return encBesideLangs[i]
+			return encLangSets[encBesideLangs[i]]
 		}
 	}
 	return 0

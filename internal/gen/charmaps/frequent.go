@@ -79,37 +79,58 @@ func hash(s string) uint32 {
 	return h.Sum32()
 }
 
-// write writes the tables of words and of triples.
+// write writes the tables of words and of letters beside each other.
 func (w *words) write(b *bytes.Buffer) {
-	writeHashed(b, w.langs, "encFrequent", 12,
-		"each frequent word (see frequentHash), and\n// encFrequentLangs the alphabets that it is frequent in")
-	writeHashed(b, w.beside, "encBeside", 12,
-		"each letter above ASCII with one or both of\n// those beside it, a space where the word ends (see besideLangs), and encBesideLangs the\n// alphabets that have a word with them")
+	sets := langSets{}
+	sets.writeHashed(b, w.langs, "encFrequent", "of each frequent word (see frequentHash),\n// encFrequentLangs the alphabets that it is frequent in, as an index of encLangSets")
+	sets.writeHashed(b, w.beside, "encBeside", "of each letter above ASCII with one or both\n// of those beside it, a space where the word ends (see besideLangs), encBesideLangs the\n// alphabets that have a word with them, as an index of encLangSets")
+	fmt.Fprintf(b, "\n// encLangSets are sets of alphabets, a bit each.\nvar encLangSets = [...]uint64{")
+	for i, set := range sets.all {
+		if i%8 == 0 {
+			b.WriteString("\n")
+		}
+		fmt.Fprintf(b, "%#x,", set)
+	}
+	b.WriteString("\n}\n")
 }
 
-// writeHashed writes a table of alphabets by hash; at tells by the upper bits where to begin.
-func writeHashed(w *bytes.Buffer, langs map[uint32]uint64, name string, bits int, of string) {
+// langSets numbers sets of alphabets.
+type langSets struct{ all []uint64 }
+
+func (s *langSets) index(set uint64) int {
+	if i := slices.Index(s.all, set); i >= 0 {
+		return i
+	}
+	s.all = append(s.all, set)
+	return len(s.all) - 1
+}
+
+// hashedBits are the upper bits of a hash that lead to its place in a table.
+const hashedBits = 12
+
+// writeHashed writes a table of alphabets by hash.
+func (s *langSets) writeHashed(w *bytes.Buffer, langs map[uint32]uint64, name, of string) {
 	hashes := slices.Sorted(maps.Keys(langs))
-	fmt.Fprintf(w, "\n// %s has, in order, the hash of %s. %sAt tells by the\n// upper bits of a hash where to begin.\nvar %s = [...]uint32{", name, of, name, name)
+	fmt.Fprintf(w, "\n// %s has, in order, the hash %s. %sAt tells\n// by the upper bits of a hash where to begin.\nvar %s = [...]uint32{", name, of, name, name)
 	for i, h := range hashes {
 		if i%12 == 0 {
 			w.WriteString("\n")
 		}
 		fmt.Fprintf(w, "%#x,", h)
 	}
-	fmt.Fprintf(w, "\n}\n\nvar %sLangs = [len(%s)]uint64{", name, name)
+	fmt.Fprintf(w, "\n}\n\nvar %sLangs = [len(%s)]uint16{", name, name)
 	for i, h := range hashes {
-		if i%8 == 0 {
+		if i%24 == 0 {
 			w.WriteString("\n")
 		}
-		fmt.Fprintf(w, "%#x,", langs[h])
+		fmt.Fprintf(w, "%d,", s.index(langs[h]))
 	}
-	fmt.Fprintf(w, "\n}\n\nconst %sBits = %d\n\nvar %sAt = [1<<%sBits + 1]uint16{", name, bits, name, name)
-	for b := range 1<<bits + 1 {
+	fmt.Fprintf(w, "\n}\n\nconst %sBits = %d\n\nvar %sAt = [1<<%sBits + 1]uint16{", name, hashedBits, name, name)
+	for b := range 1<<hashedBits + 1 {
 		if b%16 == 0 {
 			w.WriteString("\n")
 		}
-		at, _ := slices.BinarySearchFunc(hashes, uint64(b)<<(32-bits), func(h uint32, t uint64) int { return cmp.Compare(uint64(h), t) })
+		at, _ := slices.BinarySearchFunc(hashes, uint64(b)<<(32-hashedBits), func(h uint32, t uint64) int { return cmp.Compare(uint64(h), t) })
 		fmt.Fprintf(w, "%d,", at)
 	}
 	w.WriteString("\n}\n")
