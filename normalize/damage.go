@@ -103,7 +103,30 @@ func (d *doc) count() (c counts) {
 		}
 		last = v
 	}
+	d.countPairs(&c)
 	return c
+}
+
+// frequentPair is the key of a pair of words that are so frequent that it should be
+// known, and the habit that it is when it is not.
+type frequentPair struct {
+	key   uint64
+	habit int // oddPair or veryOddPair
+}
+
+// countPairs counts which of the frequent pairs are odd. They are gathered before,
+// since questions to a large table that stand close together wait for it together.
+func (d *doc) countPairs(c *counts) {
+	for k := range d.frequent {
+		p := &d.frequent[k]
+		if d.facts.isPair(p.key) {
+			continue
+		}
+		c.habits[oddPair]++
+		if p.habit == veryOddPair {
+			c.habits[veryOddPair]++
+		}
+	}
 }
 
 // countWord counts the habits that show at the lower-case word i.
@@ -126,12 +149,11 @@ func (d *doc) countWord(c *counts, i int, v lexicon.Info, ok bool, last lexicon.
 	}
 	if before != nil && before.Flags&token.Upper == 0 {
 		if sum := v.Class() + last.Class(); ok && sum >= oddSum && t.Stem == t.End {
-			if !d.facts.isPair(before.Hash, t.Hash) {
-				c.habits[oddPair]++
-				if sum >= veryOddSum {
-					c.habits[veryOddPair]++
-				}
+			p := frequentPair{lexicon.PairKey(before.Hash, t.Hash), oddPair}
+			if sum >= veryOddSum {
+				p.habit = veryOddPair
 			}
+			d.frequent = append(d.frequent, p)
 		}
 		if isNoun(v) && isNoun(last) && !last.Has(lexicon.Adjective) {
 			c.habits[compound]++

@@ -38,7 +38,9 @@ type room struct {
 	begins     []termBegin    // whether terms begin with the stem of each token
 	traits     []wordTraits   // of the stem of each token
 	strange    []int          // the tokens that are words of no dictionary
+	frequent   []frequentPair
 	facts      *factTable
+	starts     []termStart
 	hits       []phraseHit
 	phraseDoc  phraseDoc
 	idiomWords idiomWords
@@ -55,7 +57,7 @@ type room struct {
 
 // empty empties the lists that are filled little by little.
 func (r *room) empty() {
-	r.strange, r.ranked, r.alien, r.left, r.doubted, r.touched, r.taken = r.strange[:0], r.ranked[:0], r.alien[:0], r.left[:0], r.doubted[:0], r.touched[:0], r.taken[:0]
+	r.strange, r.frequent, r.ranked, r.alien, r.left, r.doubted, r.touched, r.taken = r.strange[:0], r.frequent[:0], r.ranked[:0], r.alien[:0], r.left[:0], r.doubted[:0], r.touched[:0], r.taken[:0]
 	r.strangers.met.age(mostStrangers)
 }
 

@@ -47,12 +47,11 @@ func (x *factTable) of(hash uint64) *wordFacts {
 	return f
 }
 
-// isPair reports whether b is known behind a.
-func (x *factTable) isPair(a, b uint64) bool {
-	key := lexicon.PairKey(a, b)
+// isPair reports whether the pair of words with a key, see lexicon.PairKey, is known.
+func (x *factTable) isPair(key uint64) bool {
 	f := &x.pairs[key%(1<<factBits)]
 	if f.key != key {
-		_, known := lexicon.Pair(a, b)
+		_, known := lexicon.PairOf(key)
 		*f = pairFact{key, known}
 	}
 	return f.known

@@ -21,7 +21,7 @@ func TestFactTable(t *testing.T) {
 				t.Fatalf("word %d: %+v, want %+v", i, got, want)
 			}
 			if i > 0 {
-				if _, known := lexicon.Pair(hashes[i-1], h); table.isPair(hashes[i-1], h) != known {
+				if _, known := lexicon.Pair(hashes[i-1], h); table.isPair(lexicon.PairKey(hashes[i-1], h)) != known {
 					t.Fatalf("pair %d: want %v", i, known)
 				}
 			}

@@ -48,8 +48,32 @@ type phraseHit struct {
 	owner       bool // a possessive stands in it: "government's chairman"
 }
 
-// matchTerms appends, for each token, the longest rendering that starts there.
+// termStart is a token that a rendering may start at.
+type termStart struct {
+	token int
+	hash  uint64 // of the word without an elided article
+	key   uint64 // of it and the next word, when a rendering has two; 0 for unknown
+}
+
+// matchTerms appends, for each token, the longest rendering that starts there. Where
+// one may start is gathered first: the term base lies far off in memory, and questions
+// to it that stand close together wait for it together.
 func (d *doc) matchTerms(hits []phraseHit, b *terms.Base, base int) []phraseHit {
+	d.starts = d.appendStarts(d.starts[:0], base)
+	for k := range d.starts {
+		s := &d.starts[k]
+		if s.key != 0 && !b.Continues(s.key) || !b.Starts(s.hash) {
+			continue
+		}
+		if hit := d.matchAt(b, base, s.token, s.hash); hit.words > 0 && !hit.good {
+			hits = append(hits, hit)
+		}
+	}
+	return hits
+}
+
+// appendStarts appends the tokens that renderings of a term base may start at.
+func (d *doc) appendStarts(starts []termStart, base int) []termStart {
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
 		if t.Kind != token.Word {
@@ -59,25 +83,22 @@ func (d *doc) matchTerms(hits []phraseHit, b *terms.Base, base int) []phraseHit 
 		if t.Flags&token.Apostrophe != 0 {
 			h, elided = d.elidedHash(i)
 		}
+		s := termStart{token: i, hash: h}
 		if base == 0 && !elided {
-			if begins := d.begins[i]; begins == 0 || begins&isTerm == 0 && !d.continues(b, i, h) {
+			if d.begins[i] == 0 {
 				continue
 			}
-		}
-		if b.Starts(h) {
-			if hit := d.matchAt(b, base, i, h); hit.words > 0 && !hit.good {
-				hits = append(hits, hit)
+			if d.begins[i]&isTerm == 0 {
+				j, next, _ := d.nextWord(i)
+				if j < 0 {
+					continue
+				}
+				s.key = terms.Extend(terms.Extend(0, h), next)
 			}
 		}
+		starts = append(starts, s)
 	}
-	return hits
-}
-
-// continues reports whether a rendering may go on behind its first word, token i with
-// the hash first.
-func (d *doc) continues(b *terms.Base, i int, first uint64) bool {
-	j, next, _ := d.nextWord(i)
-	return j >= 0 && b.Continues(terms.Extend(terms.Extend(0, first), next))
+	return starts
 }
 
 // nextWord returns the next content word after token i in the same phrase, its hash

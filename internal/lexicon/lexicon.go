@@ -105,8 +105,11 @@ func NameOnly(hash uint64) bool {
 // Pair returns the frequency class of the word a with the word b after it, on
 // the scale of [Info.Class]. Pairs seen less than 6.4 million times in a
 // trillion words (class 27) are not known.
-func Pair(a, b uint64) (class int, ok bool) {
-	v, ok := pairs.lookup3(PairKey(a, b), 6)
+func Pair(a, b uint64) (class int, ok bool) { return PairOf(PairKey(a, b)) }
+
+// PairOf is Pair for the key of a pair.
+func PairOf(key uint64) (class int, ok bool) {
+	v, ok := pairs.lookup3(key, 6)
 	return int(v), ok
 }
 
