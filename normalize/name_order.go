@@ -16,7 +16,7 @@ import (
 // which are the gloss of the particle that a known name has there.
 func (s *nameStage) particle(i int) {
 	d := s.d
-	if d.clean() || i+2 >= len(d.Tokens) || !s.isWord(i+1) || d.Tokens[i].Stem != d.Tokens[i].End || d.Tokens[i+1].Flags&token.Sentence != 0 || !isParticleGloss(d.Of(i+1)) {
+	if d.clean() || i+2 >= len(d.Tokens) || !s.isWord(i+1) || d.Tokens[i].Stem != d.Tokens[i].End || d.Tokens[i+1].Flags&token.Sentence != 0 || !d.isParticleGloss(i+1) {
 		return
 	}
 	j, glued := i+2, false
@@ -30,7 +30,7 @@ func (s *nameStage) particle(i int) {
 		}
 		if d.Of(j) == "-" {
 			glued = true
-		} else if !isParticleGloss(d.Of(j)) {
+		} else if !d.isParticleGloss(j) {
 			return
 		}
 	}
@@ -56,18 +56,12 @@ func (s *nameStage) particle(i int) {
 	}
 }
 
-// isParticleGloss reports whether a particle of names, read as a word, may
-// become this word.
-func isParticleGloss(w string) bool {
-	if len(w) > maxTitle {
-		return false
-	}
-	var b [maxTitle]byte
-	switch string(asciiLower(&b, w)) {
-	case "to", "the", "at", "of", "from", "cube", "bucket", "container", "basket", "gives", "two", "am", "well", "father":
-		return true
-	}
-	return false
+// particleGlosses are what particles of names may become, read as words.
+const particleGlosses = "to the at of from cube bucket container basket gives two am well father"
+
+// isParticleGloss reports whether token i is one of particleGlosses.
+func (d *doc) isParticleGloss(i int) bool {
+	return d.traits[i]&particleGlossTrait != 0 && d.Tokens[i].Stem == d.Tokens[i].End && d.plain(i)
 }
 
 // glossesParticle reports whether one of the tokens lo to hi is a gloss of the

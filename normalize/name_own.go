@@ -18,14 +18,16 @@ const maxOwnNames = 512
 
 // ownNames are the capitalised words of the document itself that are no English
 // words: witnesses for what the gazetteer has. Most documents are asked for a few of
-// them only, and searched each time; from then on they are gathered.
+// them only, and are searched each time; from then on their words are sorted.
 type ownNames struct {
+	tokens   []int32   // that are such words, once listed is set
+	words    []ownWord // by hash, once sorted is set
 	searches int
-	words    []ownWord // by hash, once gathered is set
-	gathered bool
+	listed   bool
+	sorted   bool
 }
 
-// maxSearches is how often a document is searched before its words are gathered.
+// maxSearches is how often a document is searched before its words are sorted.
 const maxSearches = 8
 
 // ownWord is a word of the document.
@@ -36,27 +38,24 @@ type ownWord struct {
 	letters uint32 // see letterSet
 }
 
-// isOwn reports whether token i is a capitalised word that is no English word.
-func (d *doc) isOwn(i int) bool {
-	t := &d.Tokens[i]
-	return t.Kind == token.Word && t.Flags&token.Upper != 0 && !d.infos[i].Has(lexicon.Lower)
-}
-
-// gatherOwn fills s.own and reports true, unless the document may still be searched.
-func (s *nameStage) gatherOwn() bool {
-	o := &s.own
-	if o.gathered {
-		return true
-	}
-	if o.searches++; o.searches <= maxSearches {
-		return false
-	}
-	o.gathered = true
-	d := s.d
-	for i := range d.Tokens {
-		if d.isOwn(i) {
-			o.words = append(o.words, ownWord{d.Tokens[i].StemHash, i, 1, letterSet(d.StemOf(i))})
+// sortOwn fills s.own.words and reports true, unless the document may still be
+// searched: then s.own.tokens are filled.
+func (s *nameStage) sortOwn() bool {
+	o, d := &s.own, s.d
+	if !o.listed {
+		o.listed = true
+		for i := range d.Tokens {
+			if t := &d.Tokens[i]; t.Flags&token.Upper != 0 && t.Kind == token.Word && !d.infos[i].Has(lexicon.Lower) {
+				o.tokens = append(o.tokens, int32(i))
+			}
 		}
+	}
+	if o.searches++; o.sorted || o.searches <= maxSearches {
+		return o.sorted
+	}
+	o.sorted = true
+	for _, i := range o.tokens {
+		o.words = append(o.words, ownWord{d.Tokens[i].StemHash, int(i), 1, letterSet(d.StemOf(int(i)))})
 	}
 	slices.SortFunc(o.words, func(a, b ownWord) int {
 		if a.hash == b.hash {
@@ -78,9 +77,9 @@ func (s *nameStage) gatherOwn() bool {
 
 // countOwn is how often the document has a word, capitalised.
 func (s *nameStage) countOwn(hash uint64) (n int) {
-	if !s.gatherOwn() {
-		for i := range s.d.Tokens {
-			if s.d.Tokens[i].StemHash == hash && s.d.isOwn(i) {
+	if !s.sortOwn() {
+		for _, i := range s.own.tokens {
+			if s.d.Tokens[i].StemHash == hash {
 				n++
 			}
 		}
@@ -123,13 +122,10 @@ func (s *nameStage) hasOwnNear(i int, word string) bool {
 		return d.Tokens[o].StemHash != t.StemHash && bits.OnesCount32(letters^set) <= maxOtherLetters && d.likeLength(i, o) &&
 			distance.Of(word, d.strangers.of(d.StemOf(o)).word, distance.One) <= distance.One
 	}
-	if !s.gatherOwn() {
-		for o := range d.Tokens {
-			if d.isOwn(o) && d.likeLength(i, o) && isNear(o, letterSet(d.StemOf(o))) {
-				return true
-			}
-		}
-		return false
+	if !s.sortOwn() {
+		return slices.ContainsFunc(s.own.tokens, func(o int32) bool {
+			return d.likeLength(i, int(o)) && isNear(int(o), letterSet(d.StemOf(int(o))))
+		})
 	}
 	return slices.ContainsFunc(s.own.words, func(w ownWord) bool { return isNear(w.token, w.letters) })
 }

@@ -14,13 +14,14 @@ import (
 type wordTraits uint8
 
 const (
-	titleTrait    wordTraits = 1 << iota // isTitleWord
-	particleTrait                        // isParticle
-	peopleTrait                          // isPeople
-	countryTrait                         // countryOf
-	dateTrait                            // isDateWord
-	glossTrait                           // glossNames
-	habitTrait                           // habitWords
+	titleTrait         wordTraits = 1 << iota // isTitleWord
+	particleTrait                             // isParticle
+	peopleTrait                               // isPeople
+	countryTrait                              // countryOf
+	dateTrait                                 // isDateWord
+	glossTrait                                // glossNames
+	habitTrait                                // habitWords
+	particleGlossTrait                        // particleGlosses
 )
 
 // listedWords has the traits of the words of all lists, made on first use.
@@ -50,6 +51,7 @@ func makeListedWords() {
 		{properDays, dateTrait},
 		{properMonths, dateTrait},
 		{habitWords, habitTrait},
+		{particleGlosses, particleGlossTrait},
 	} {
 		for w := range strings.FieldsSeq(list.words) {
 			add(fold.Hash(w), list.trait)
