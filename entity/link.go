@@ -177,6 +177,7 @@ type candidate struct {
 	known  bool // general knowledge has it too
 	dotted bool // the name ends in a full stop
 	lower  bool // the knowledge base writes the name without a capital
+	the    bool // the knowledge base writes the name with "the"
 	score  float32
 }
 

@@ -52,11 +52,11 @@ func (d *document) placeOnly(f *found) bool {
 }
 
 // titled makes what stands alone between quotation marks a work where it is known as
-// a place or a person only: the film "Casablanca".
+// a town or a person only: the film "Casablanca". What somebody says is no title.
 func (d *document) titled() {
 	for i := range d.found {
 		f := &d.found[i]
-		if f.hi == f.lo || f.flags&foundDropped != 0 || !d.quoted(f) {
+		if f.hi == f.lo || f.flags&foundDropped != 0 || !d.quoted(f) || d.spoken(f) || d.countryNamed(f) != "" {
 			continue
 		}
 		named := true
@@ -68,6 +68,16 @@ func (d *document) titled() {
 			d.other(f, Work)
 		}
 	}
+}
+
+// spoken reports whether a word for saying stands beside f.
+func (d *document) spoken(f *found) bool {
+	for k := max(0, f.first-2); k < min(int32(len(d.words)), f.last+4); k++ {
+		if w := &d.words[k]; w.class&classSay != 0 && w.flags&wordUpper == 0 && d.text[w.start:w.end] != "called" {
+			return true
+		}
+	}
+	return false
 }
 
 // calling returns the calling that stands as a title before f, a surname, or nil.

@@ -11,6 +11,7 @@ import (
 func (d *document) choose() {
 	d.nicknames()
 	d.towns()
+	d.townsCalled()
 	d.titled()
 	d.teams()
 	d.members()
@@ -136,6 +137,14 @@ func (d *document) score(f *found, c *candidate) float32 {
 	if f.last-f.first == 1 {
 		adjective = d.adjective(f)
 	}
+	if c.the && t == Place && f.hi-f.lo > 1 {
+		switch i := f.first - 1; {
+		case i < 0 || d.words[i].hash != hashThe || d.words[f.first].flags&wordBreak != 0:
+			s -= 0.1
+		case !adjective || f.flags&foundSay != 0:
+			s += 0.3 // "on the Amazon"
+		}
+	}
 	if c.kind == nameDemonym {
 		// "Turkish officials", but "in Turkish" and "the Turks".
 		switch {
@@ -144,7 +153,7 @@ func (d *document) score(f *found, c *candidate) float32 {
 		case f.flags&foundIn != 0:
 			s -= 0.25
 		}
-	} else if r, ok := d.chosenAs(c.entity); ok && d.referent[r].count > 0 && d.referent[r].sure {
+	} else if r, ok := d.chosenAs(c.entity); ok && d.referent[r].count > 0 && d.referent[r].sure && !d.elsewhereHere(f, c) {
 		s += 0.3
 	}
 	s += d.neighbourhood(f, c)
@@ -160,7 +169,7 @@ func (d *document) score(f *found, c *candidate) float32 {
 		case x.state && d.behindTown(int(f.first)) && d.townOf(f, x.country):
 			s += 0.6
 		case x.kind == placeDivision && d.governed(f):
-			s += 0.3
+			s += d.governance(f, c.entity)
 		}
 	}
 	if kind := d.qualifier(f); kind != Unknown && c.kind != nameDemonym {

@@ -66,6 +66,25 @@ func (d *document) towns() {
 	}
 }
 
+// townsCalled drops what is no place where the text says that it is one: "the town of
+// Delta".
+func (d *document) townsCalled() {
+	for i := range d.found {
+		f := &d.found[i]
+		if f.hi == f.lo || f.first < 2 || d.words[f.first-1].hash != hashOf || f.flags&foundDropped != 0 {
+			continue
+		}
+		kind := &d.words[f.first-2]
+		switch d.text[kind.start:kind.end] {
+		case "town", "city", "village", "suburb", "municipality", "island":
+			d.keep(f, func(c *candidate) bool { return d.kb.typeOf(c.entity) == Place })
+			if f.hi == f.lo {
+				d.other(f, Place)
+			}
+		}
+	}
+}
+
 // keep drops the candidates of f that do not pass.
 func (d *document) keep(f *found, pass func(c *candidate) bool) {
 	n := f.lo
@@ -131,6 +150,35 @@ func (d *document) elsewhereTown(i int, country string) {
 func (d *document) other(f *found, t Type) {
 	f.hi, f.typ = f.lo, t
 	f.flags = f.flags&^(foundIn|foundDemonym) | foundUnknown | foundOther
+}
+
+// elsewhereHere reports whether the sentence of f, a town, names the country of a
+// namesake of candidate c, and not that of c: "In Libya, militias left Tripoli" where
+// Tripoli in Lebanon was spoken of.
+func (d *document) elsewhereHere(f *found, c *candidate) bool {
+	country := d.entity(c.entity).country
+	if f.hi-f.lo < 2 || country == "" || d.entity(c.entity).kind != placeTown {
+		return false
+	}
+	other := false
+	first, last := d.sentenceOf(int(f.first))
+	i, _ := slices.BinarySearchFunc(d.found, int32(first), func(g found, first int32) int { return cmp.Compare(g.first, first) })
+	for ; i < len(d.found) && int(d.found[i].first) < last; i++ {
+		g := &d.found[i]
+		if g.hi == g.lo {
+			continue
+		}
+		switch named := d.countryNamed(g); named {
+		case "":
+		case country:
+			return false
+		default:
+			for _, o := range d.cands[f.lo:f.hi] {
+				other = other || d.entity(o.entity).country == named
+			}
+		}
+	}
+	return other
 }
 
 // sameWords reports whether f and g are the same words.
@@ -255,6 +303,21 @@ func (d *document) governed(f *found) bool {
 		return true
 	}
 	return d.governor(before)
+}
+
+// governance is what a governor beside f speaks for a state or province e, which is
+// the less in a text about the country of a namesake.
+func (d *document) governance(f *found, e uint32) float32 {
+	x := *d.entity(e)
+	if x.state || x.nation != noNation && d.nations.count[x.nation] > 0 {
+		return 0.3
+	}
+	for _, c := range d.cands[f.lo:f.hi] {
+		if o := d.entity(c.entity); o.country != "" && o.nation != x.nation && d.nations.count[o.nation] > 0 {
+			return 0
+		}
+	}
+	return 0.15
 }
 
 // governor reports whether a word is the title of who heads a state.

@@ -31,6 +31,13 @@ func placeKB(t testing.TB) *entity.KB {
 		{ID: "holmby-bank", Type: entity.Organization, Name: "Holmby Bank", Weight: 0.3},
 		{ID: "wales-rugby", Type: entity.Organization, Name: "Wales national rugby union team", Weight: 0.3},
 		{ID: "wales-football", Type: entity.Organization, Name: "Wales national association football team", Weight: 0.3},
+		{ID: "delta", Type: entity.Organization, Name: "Deltona", Weight: 0.4},
+		{ID: "amazon", Type: entity.Organization, Name: "Ormazon", Weight: 0.5},
+		{ID: "forest", Type: entity.Place, Name: "Ormazon rainforest", Aliases: []string{"the Ormazon"}, Weight: 0.3},
+		{ID: "tripoli-fr", Type: entity.Place, Name: "Trigon", Country: "fr", Description: "city in France", Weight: 0.2},
+		{ID: "tripoli-ar", Type: entity.Place, Name: "Trigon", Country: "ar", Description: "city in Argentina", Weight: 0.4},
+		{ID: "niger", Type: entity.Place, Name: "Nigeland", Weight: 0.4},
+		{ID: "niger-state", Type: entity.Place, Name: "Nigeland State", Country: "ar", Description: "state of Argentina", Weight: 0.2},
 		{ID: "norvane", Type: entity.Organization, Name: "Norvane", Country: "us", Weight: 0.3},
 	})
 	if err != nil {
@@ -56,6 +63,12 @@ func TestLinkPlaces(t *testing.T) {
 		{"a country among its towns", "In [Tbilisi tbilisi], [Georgia ge] said no to the [U.S. us] again."},
 		{"a chief minister", "[Pell pell] Chief Minister [Ivo Thimble ?ivo-thimble] left."},
 		{"no chief minister", "They left [Pell punjab-fr] on Monday."},
+		{"a province elsewhere", "[Pell punjab-fr] Governor [Ivo Thimble ?ivo-thimble] left [Paris paris], [France fr]."},
+		{"a town called like a company", "The town of [Deltona ?deltona] has a mayor. [Deltona delta] fell."},
+		{"a forest called like a company", "They fished on the [Ormazon forest], said [Ormazon amazon]."},
+		{"two towns of one name", "It rained in [Trigon tripoli-fr], [France fr]. In [Argentina ar], it rained in [Trigon tripoli-ar]."},
+		{"one town", "It rained in [Trigon tripoli-fr], [France fr]. Then [Trigon tripoli-fr] slept."},
+		{"a state called like a country", "It rained in [Nigeland State niger-state]. The governor of [Nigeland niger-state] left. It is far from [Nigeland niger]."},
 		{"a minister of something", "[Pell pell] Information Minister [Ivo Thimble ?ivo-thimble] left [Argentina ar]."},
 	})
 }
@@ -67,11 +80,13 @@ func TestLinkTeams(t *testing.T) {
 		{"a club that nobody knows, again", "They lost to [Holmby ?holmby] 3-1. [Holmby ?holmby] led early. A fire broke out in [Holmby holm]."},
 		{"a town where nobody plays", "Nobody from [Holmby holm] lost 3,100 euros."},
 		{"a vote", "In [Holmby holm] the mayor won the vote."},
+		{"where something was won", "The measure won in [Holmby holm] 61-39."},
 		{"a player", "[Holmby ?holmby] midfielder [Ivo Thimble ?ivo-thimble] left."},
 		{"caps of a nation", "He won 28 caps for [Wales wales-rugby] in rugby."},
 		{"another sport", "In football, [Wales wales-football] lost to [France fr] 3-1."},
 		{"a nation that does not play", "In rugby nobody left [Wales wales]."},
 		{"one of a company's", "[Holmby ?holmby] of [Norvane norvane] left. [Holmby ?holmby] was tired."},
+		{"what somebody says", "\"[Paris paris],\" she said. He said \"[France fr]\"."},
 		{"a title", "The film \"[Paris ?paris]\" was made in [Paris paris]."},
 	})
 }

@@ -291,7 +291,7 @@ next:
 		if len(d.cands)-lo == maxCandidates {
 			break
 		}
-		d.cands = append(d.cands, candidate{entity: name.entity, name: n, kind: name.kind, lower: name.lower})
+		d.cands = append(d.cands, candidate{entity: name.entity, name: n, kind: name.kind, lower: name.lower, the: name.article})
 		if name.article && len(d.cands)-lo == 1 {
 			flags |= foundArticle
 		}

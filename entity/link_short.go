@@ -248,6 +248,9 @@ func (d *document) particle(f *found) {
 // Denzel Washington.
 func (d *document) overrides(f *found, r int32, strength int) bool {
 	best := &d.cands[f.lo]
+	if ref := &d.referent[r]; ref.known && ref.typ == Place && d.entity(ref.entity).kind == placeDivision && d.governed(f) {
+		return true // the governor of Niger, where Niger State was named
+	}
 	if t := d.kb.typeOf(best.entity); strength < 3 || f.flags&foundIn != 0 && t == Place || f.flags&foundTitle != 0 && t == Person {
 		return false
 	}

@@ -64,6 +64,9 @@ func (d *document) inGame(f *found) bool {
 	}
 	for k := i - 1; k >= 0 && k >= i-4 && d.words[k+1].flags&wordBreak == 0; k-- {
 		w := &d.words[k]
+		if text := d.text[w.start:w.end]; w.class&classIn != 0 && text != "at" && text != "to" {
+			return false // won in Chicago
+		}
 		if w.class&(classContest|classGame) != 0 {
 			return true
 		}
