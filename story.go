@@ -128,9 +128,16 @@ func (r *Reader) Read(ctx context.Context, documents ...Document) (*Story, error
 	s := &Story{Articles: make([]Article, len(documents))}
 	byID := make(map[string]*article, len(documents))
 	for i, d := range documents {
+		resolver.AddMentions(d.ID, work[i].mentions)
+	}
+	entities := map[string]entity.Resolved{}
+	for _, e := range resolver.Entities() {
+		entities[e.ID] = e
+	}
+	for i, d := range documents {
 		a := &work[i]
 		byID[d.ID] = a
-		resolver.AddMentions(d.ID, a.mentions)
+		a.resolve(d.ID, resolver, entities)
 		builder.Add(timeline.Document{ID: d.ID, Text: a.repair.Text, Published: a.published, Mentions: a.mentions, Tokens: a.tokens, Office: r.office(a.published)})
 		s.Articles[i] = Article{ID: d.ID, Published: a.published, Repair: a.repair, Mentions: a.original()}
 	}
@@ -197,6 +204,22 @@ func (a *article) read(l *entity.Linker, d Document) {
 		}
 	}
 	a.mentions = l.Link(a.repair.Text, entity.At(a.published), entity.WithTokens(a.tokens))
+}
+
+// resolve lets the mentions of document id say what they name over all documents:
+// r knows which unknown name is a spelling of another.
+func (a *article) resolve(id string, r *entity.Resolver, entities map[string]entity.Resolved) {
+	for i := range a.mentions {
+		m := &a.mentions[i]
+		e, ok := entities[r.IDOf(id, m)]
+		if !ok || m.Entity != "" || e.ID == m.Cluster {
+			continue
+		}
+		m.Cluster, m.Name, m.Reason = e.ID, e.Name, "a spelling of a name in another article"
+		if e.Known {
+			m.Entity, m.Type = e.ID, e.Type
+		}
+	}
 }
 
 // original returns the mentions in offsets of the document as given.

@@ -59,7 +59,7 @@ func (r *Resolver) AddMentions(docID string, ms []Mention) {
 		}
 		g := groups[id]
 		if g == nil {
-			g = &group{forms: map[string]int{}, docs: map[string]struct{}{}}
+			g = newGroup()
 			groups[strings.Clone(id)] = g
 		}
 		if name := betterName(g.name, m.Name); name != g.name {
@@ -100,7 +100,7 @@ func mergeGroups(dst, src map[string]*group) {
 	for id, s := range src {
 		d := dst[id]
 		if d == nil {
-			d = &group{forms: map[string]int{}, docs: map[string]struct{}{}}
+			d = newGroup()
 			dst[id] = d
 		}
 		d.add(s)
@@ -135,12 +135,18 @@ type Resolved struct {
 }
 
 // Entities returns what was gathered, most mentioned first. Unknown names that
-// are spellings of one name (Andrii and Andriy, Bob and Robert) are one; the
+// are spellings of one name (Andrii and Andriy, Bob and Robert) are one, and a
+// spelling of the one known person whom other documents name is that person; the
 // ID of a cluster follows from the names in it, not from the order in which
 // they came.
 func (r *Resolver) Entities() []Resolved {
-	out := make([]Resolved, 0, len(r.known)+len(r.named))
+	clusters, joined := r.clusters()
+	out := make([]Resolved, 0, len(r.known)+len(clusters))
 	for id, g := range r.known {
+		if more := joined[id]; more != nil {
+			more.add(g)
+			g = more
+		}
 		e := g.resolved(id)
 		e.Known, e.Reason = true, "linked to the knowledge base"
 		if name, _, _, ok := r.linker.kb.NameOf(id); ok {
@@ -148,7 +154,7 @@ func (r *Resolver) Entities() []Resolved {
 		}
 		out = append(out, e)
 	}
-	for id, g := range r.clusters() {
+	for id, g := range clusters {
 		e := g.resolved(id)
 		e.Reason = "not in the knowledge base; spellings of one name"
 		out = append(out, e)
@@ -193,10 +199,11 @@ func (r *Resolver) IDOf(docID string, m *Mention) string {
 	return m.Cluster
 }
 
-// clusters joins the unknown names that are spellings of one name. Names are
-// compared only with those that begin and end alike, so the time stays near
-// linear in their number.
-func (r *Resolver) clusters() map[string]*group {
+// clusters joins the unknown names that are spellings of one name, by the ID of
+// the cluster, and those that spell the name of a known person, by that entity.
+// Names are compared only with those that begin and end alike, so the time stays
+// near linear in their number.
+func (r *Resolver) clusters() (unknown, joined map[string]*group) {
 	ids := slices.Sorted(maps.Keys(r.named))
 	sets := disjoint.New(len(ids))
 	blocks := map[string][]int{}
@@ -225,24 +232,116 @@ func (r *Resolver) clusters() map[string]*group {
 			}
 		}
 	}
-	r.joinSurnames(ids, sets)
-	out := map[string]*group{}
+	known := r.knownPersons()
+	r.joinSurnames(ids, sets, known.bearer)
+	unknown = map[string]*group{}
+	for i, id := range ids {
+		top := ids[sets.Of(i)]
+		if unknown[top] == nil {
+			unknown[top] = newGroup()
+		}
+		unknown[top].add(r.named[id])
+	}
+	// A surname that somebody unknown has as well is nobody's alone.
+	for _, g := range unknown {
+		if strings.Contains(g.name, " ") {
+			known.bearer[lastWord(g.name)] = ""
+		}
+	}
+	joined = map[string]*group{}
+	person := map[string]string{} // cluster -> known person
+	for top, g := range unknown {
+		t := g.mainType()
+		if t != Person && t != Unknown {
+			continue
+		}
+		id := known.spelled(g.name)
+		if id == "" {
+			continue
+		}
+		if person[top] = id; joined[id] == nil {
+			joined[id] = newGroup()
+		}
+		joined[id].add(g)
+		delete(unknown, top)
+	}
 	r.top = make(map[string]string, len(ids))
 	for i, id := range ids {
 		top := ids[sets.Of(i)]
-		r.top[id] = top
-		g := out[top]
-		if g == nil {
-			g = &group{forms: map[string]int{}, docs: map[string]struct{}{}}
-			out[top] = g
-		}
-		g.add(r.named[id])
+		r.top[id] = cmp.Or(person[top], top)
 	}
-	return out
+	return unknown, joined
 }
 
-// joinSurnames joins a surname that stands alone to the one person with it.
-func (r *Resolver) joinSurnames(ids []string, sets disjoint.Sets) {
+// knownPersons are the persons of the knowledge base whom documents name, by what
+// unknown names are compared with them by.
+type knownPersons struct {
+	byKey  map[string][]string    // key of a name -> persons
+	bearer map[string]string      // surname -> person, "" when several have it
+	names  map[string]*ParsedName // person -> name
+}
+
+func (r *Resolver) knownPersons() knownPersons {
+	k := knownPersons{map[string][]string{}, map[string]string{}, map[string]*ParsedName{}}
+	for _, id := range slices.Sorted(maps.Keys(r.known)) {
+		if r.known[id].mainType() != Person {
+			continue
+		}
+		name := r.known[id].name
+		if canonical, _, _, ok := r.linker.kb.NameOf(id); ok {
+			name = canonical
+		}
+		k.names[id] = ParseName(name, Person)
+		for _, key := range blockKeys(name) {
+			if len(k.byKey[key]) < maxBlock {
+				k.byKey[key] = append(k.byKey[key], id)
+			}
+		}
+		if _, ok := k.bearer[lastWord(name)]; ok {
+			id = ""
+		}
+		k.bearer[lastWord(name)] = id
+	}
+	return k
+}
+
+// spelled returns the one known person of whose name the name of an unknown one is
+// a spelling, or whose surname it is; "" for none.
+func (k *knownPersons) spelled(name string) string {
+	if !strings.Contains(name, " ") {
+		return k.bearer[lastWord(name)]
+	}
+	asked, best := ParseName(name, Person), ""
+	var score, second float64
+	for _, key := range blockKeys(name) {
+		for _, id := range k.byKey[key] {
+			if id == best {
+				continue
+			}
+			if s := asked.Compare(k.names[id]).Score; s > score {
+				best, score, second = id, s, score
+			} else {
+				second = max(second, s)
+			}
+		}
+	}
+	if score < knownPersonScore || second >= sameClusterScore {
+		return ""
+	}
+	return best
+}
+
+// lastWord is the last word of a name, folded.
+func lastWord(name string) string {
+	name = fold.String(name)
+	return name[strings.LastIndexAny(name, " -")+1:] // of "al-Burhan" too
+}
+
+func newGroup() *group { return &group{forms: map[string]int{}, docs: map[string]struct{}{}} }
+
+// joinSurnames joins a surname that stands alone to the one person with it, when
+// nobody of those who are known has it too.
+func (r *Resolver) joinSurnames(ids []string, sets disjoint.Sets, known map[string]string) {
 	bearer := map[string]int{} // surname -> person, or -1 when there are several
 	for i, id := range ids {
 		g := r.named[id]
@@ -262,6 +361,9 @@ func (r *Resolver) joinSurnames(ids []string, sets disjoint.Sets) {
 		if t := g.mainType(); t != Person && t != Unknown {
 			continue
 		}
+		if _, ok := known[lastWord(g.name)]; ok {
+			continue
+		}
 		if k, ok := bearer[fold.String(g.name)]; ok && k >= 0 && !strings.Contains(g.name, " ") {
 			sets.Put(i, k)
 		}
@@ -274,13 +376,16 @@ const (
 	// sameClusterScore is how alike two unknown names of persons must be to
 	// be one.
 	sameClusterScore = 0.75
+	// knownPersonScore is how alike an unknown name must be to that of a known
+	// person; no other may reach sameClusterScore.
+	knownPersonScore = 0.9
 )
 
 // blockKeys returns the keys that names share which may be spellings of one:
 // the surname with the initial of the given name, and the given name with the
 // initial of the surname.
 func blockKeys(name string) []string {
-	words := strings.Fields(fold.String(name))
+	words := strings.FieldsFunc(fold.String(name), func(r rune) bool { return r == ' ' || r == '-' })
 	if len(words) < 2 {
 		return nil
 	}

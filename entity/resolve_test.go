@@ -140,3 +140,45 @@ func TestResolverKeepsNoTexts(t *testing.T) {
 	}
 	runtime.KeepAlive(r)
 }
+
+// An unknown name that spells that of the one known person named elsewhere is that
+// person, and so is a surname that only he has; names that fit two stay open.
+func TestResolverKnown(t *testing.T) {
+	kb, err := entity.NewKB([]entity.Entity{
+		{ID: "burhan", Type: entity.Person, Name: "Abdel Fattah al-Burhan", Weight: 0.2},
+		{ID: "lane1", Type: entity.Person, Name: "Oscar Laneham", Weight: 0.2},
+		{ID: "lane2", Type: entity.Person, Name: "Ida Laneham", Weight: 0.2},
+		{ID: "marsh", Type: entity.Person, Name: "Edna Marshwell", Weight: 0.2},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := entity.NewLinker(kb)
+	for _, c := range []struct {
+		label string
+		texts []string
+		name  string // as the last text has it
+		want  string // its ID
+	}{
+		{"another spelling", []string{"Abdel Fattah al-Burhan spoke.", "They met Abdel Fatah al Burhan."}, "Abdel Fatah al Burhan", "burhan"},
+		{"a surname", []string{"Edna Marshwell spoke.", "Nobody saw Marshwell in the rain."}, "Marshwell", "marsh"},
+		{"a surname of two", []string{"Oscar Laneham and Ida Laneham spoke.", "Nobody saw Laneham in the rain."}, "Laneham", "nil/laneham"},
+		{"a surname that somebody unknown has too", []string{"Edna Marshwell met Boris Marshwell.", "Nobody saw Marshwell in the rain."}, "Marshwell", "nil/marshwell"},
+		{"nobody names the known one", []string{"It rained.", "They met Abdel Fatah al Burhan."}, "Abdel Fatah al Burhan", "nil/abdel-fatah-al-burhan"},
+		{"another given name", []string{"Edna Marshwell spoke.", "They met Otto Marshwell."}, "Otto Marshwell", "nil/otto-marshwell"},
+	} {
+		r, got := entity.NewResolver(l), "nothing"
+		var last []entity.Mention
+		for i, text := range c.texts {
+			last = r.Add(fmt.Sprint("d", i), text)
+		}
+		for i := range last {
+			if last[i].Text == c.name {
+				got = r.IDOf(fmt.Sprint("d", len(c.texts)-1), &last[i])
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %s is %s, want %s", c.label, c.name, got, c.want)
+		}
+	}
+}
