@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -36,6 +37,9 @@ func packCode(code []byte) (v uint64) {
 	}
 	return v
 }
+
+// codeLength is how many letters a packed code has.
+func codeLength(code uint64) int { return (bits.Len64(code) + 3) / 4 }
 
 // onlyConsonants returns a packed code without its vowels, whose letters are the
 // last in codeLetters.

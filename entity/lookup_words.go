@@ -103,18 +103,23 @@ func (w *nearWords) like(kb *KB, keys *keyMaker, code []byte) {
 	for k, n := range w.tried[:tried] {
 		w.codes[k] = u64(kb.x.codes, int(n)*8)
 	}
+	before := len(w.out)
 	for k, n := range w.tried[:tried] {
-		if sim := w.sim(w.codes[k]); sim >= minSim {
-			w.insert(nearWord{n, sim})
+		least := float32(minSim)
+		if len(w.out) == maxNear {
+			least = max(least, w.out[maxNear-1].sim)
+		}
+		if sim := w.sim(w.codes[k], least); sim >= least {
+			w.insert(nearWord{n, sim}, before > 0)
 		}
 	}
 }
 
-// insert keeps the best words sorted, each once.
-func (w *nearWords) insert(x nearWord) {
-	for i, y := range w.out {
-		if y.word == x.word {
-			if y.sim >= x.sim {
+// insert keeps the best words sorted, each once; again says that x may be among them.
+func (w *nearWords) insert(x nearWord, again bool) {
+	for i := 0; again && i < len(w.out); i++ {
+		if w.out[i].word == x.word {
+			if w.out[i].sim >= x.sim {
 				return
 			}
 			w.out = append(w.out[:i], w.out[i+1:]...)
@@ -151,16 +156,31 @@ func (w *nearWords) first(n uint32) bool {
 }
 
 // sim tells how alike the packed code of a word is to the one asked for: mostly
-// by the consonants, since scripts and languages differ most in their vowels.
-func (w *nearWords) sim(code uint64) float32 {
-	d, n := w.all.distance(code)
-	c, k := w.cons.distance(onlyConsonants(code))
-	share := float32(c) / float32(max(w.cons.n, k, 1))
-	if w.cons.n == 0 && k > 0 {
-		share = 1
+// by the consonants, since scripts and languages differ most in their vowels. Where it
+// is less than least, it need not tell how much less: what the lengths alone part, and
+// then what all letters part, are known sooner.
+func (w *nearWords) sim(code uint64, least float32) float32 {
+	n := codeLength(code)
+	longer := float32(max(w.all.n, n, 1))
+	if s := simOf(0, float32(max(w.all.n-n, n-w.all.n))/longer); s < least {
+		return s
 	}
-	return 0.97 - 0.6*share - 0.37*(float32(d)/float32(max(w.all.n, n, 1)))
+	d := float32(w.all.distance(code)) / longer
+	if s := simOf(0, d); s < least {
+		return s
+	}
+	code = onlyConsonants(code)
+	k := codeLength(code)
+	c := float32(w.cons.distance(code)) / float32(max(w.cons.n, k, 1))
+	if w.cons.n == 0 && k > 0 {
+		c = 1
+	}
+	return simOf(c, d)
 }
+
+// simOf is the likeness of two codes of which shares of the consonants and of all
+// letters differ.
+func simOf(consonants, all float32) float32 { return 0.97 - 0.6*consonants - 0.37*all }
 
 // pattern is a code made ready for the edit distance (Levenshtein) to others,
 // in the bit-parallel way of Myers (1999) and Hyyrö (2003).
@@ -178,15 +198,14 @@ func (p *pattern) set(code uint64) {
 	}
 }
 
-// distance returns the edit distance to a packed code, and the letters of that.
-// It goes through the matrix of distances column by column, without a branch in
-// it: which way a distance goes is nothing that a processor could foresee.
-func (p *pattern) distance(code uint64) (score, letters int) {
+// distance returns the edit distance to a packed code. It goes through the matrix of
+// distances column by column, without a branch in it: which way a distance goes is
+// nothing that a processor could foresee.
+func (p *pattern) distance(code uint64) int {
 	pv, mv := ^uint64(0), uint64(0)
 	last := uint(max(p.n-1, 0))
-	score = p.n
+	score := p.n
 	for ; code != 0; code >>= 4 {
-		letters++
 		eq := p.peq[code&15]
 		xv := eq | mv
 		xh := (eq&pv + pv) ^ pv | eq
@@ -197,7 +216,7 @@ func (p *pattern) distance(code uint64) (score, letters int) {
 		pv = mh<<1 | ^(xv | ph)
 		mv = ph & xv
 	}
-	return score, letters
+	return score
 }
 
 // nameScores adds up what speaks for each name. It is a hash table of a fixed

@@ -71,9 +71,11 @@ func distance(a, b string, c *costs, swap, ending, limit int32) int32 {
 		b = b[:MaxPhones]
 	}
 	var rows [3][MaxPhones + 1]int32
-	var bi [MaxPhones]uint8
-	for j := 0; j < len(b); j++ {
+	var bi [MaxPhones]uint8 // the phones of b
+	var db [MaxPhones]int32 // what it costs to leave each out
+	for j := range len(b) {
 		bi[j] = phoneIndex[b[j]&127]
+		db[j] = int32(c.drop(bi[j], j == len(b)-1))
 	}
 	// The stems that are left without endings of 0 to 3 phones.
 	var stemsA, stemsB uint8
@@ -82,40 +84,31 @@ func distance(a, b string, c *costs, swap, ending, limit int32) int32 {
 	}
 	best := int32(far)
 	before, prev, cur := &rows[0], &rows[1], &rows[2]
-	prev[0] = 0
-	for j := 0; j < len(b); j++ {
-		prev[j+1] = prev[j] + int32(c.drop(bi[j], j == len(b)-1))
+	n := len(b)
+	for j := range n {
+		prev[j+1] = prev[j] + db[j]
 	}
-	for i := 0; i < len(a); i++ {
+	last := byte(0) // the phone before a[i]
+	for i := range len(a) {
 		ai := phoneIndex[a[i]&127]
 		da := int32(c.drop(ai, i == len(a)-1))
-		row := c.sub[int(ai)*phoneStride : int(ai)*phoneStride+phoneStride]
-		cur[0] = prev[0] + da
-		least := cur[0]
-		for j := 0; j < len(b); j++ {
-			x := bi[j] & (phoneStride - 1)
-			v := prev[j] + int32(row[x])
-			if d := prev[j+1] + da; d < v {
-				v = d
+		row := c.sub[int(ai)*phoneStride:][:phoneStride]
+		above, here := prev[1:][:n], cur[1:][:n]
+		corner := prev[0]
+		left := corner + da
+		cur[0] = left
+		least := left
+		lastB := byte(0)
+		for j := range n {
+			v := min(corner+int32(row[bi[j]&(phoneStride-1)]), above[j]+da, left+db[j])
+			if b[j] == last && lastB == a[i] {
+				v = min(v, before[j-1]+swap)
 			}
-			if d := cur[j] + int32(c.del[x]); d < v {
-				v = d
-			}
-			if j == len(b)-1 {
-				if d := cur[j] + int32(c.last[x]); d < v {
-					v = d
-				}
-			}
-			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
-				if d := before[j-1] + swap; d < v {
-					v = d
-				}
-			}
-			cur[j+1] = v
-			if v < least {
-				least = v
-			}
+			here[j] = v
+			least = min(least, v)
+			left, corner, lastB = v, above[j], b[j]
 		}
+		last = a[i]
 		if k := len(a) - 1 - i; k <= 3 && stemsA>>k&1 != 0 {
 			for l := 0; l <= 3; l++ {
 				if stemsB>>l&1 != 0 && k+l > 0 {
