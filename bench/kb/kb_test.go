@@ -8,6 +8,7 @@ package kb
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -19,6 +20,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/agnivade/levenshtein"
 
 	"github.com/dragoman-go/dragoman/bench/gennames"
 	"github.com/dragoman-go/dragoman/entity"
@@ -102,11 +105,16 @@ func some(count int) []string {
 	return names[:count]
 }
 
-// run looks names up and reports the median and the share of names whose
-// entity comes first.
-func run(b *testing.B, change func(string) string) {
+// several and single tell names of several words from those of one, which are also
+// looked up as a part of others.
+func several(name string) bool { return strings.ContainsRune(name, ' ') }
+func single(name string) bool  { return !several(name) }
+
+// run looks those of some names up that are wanted, and reports the median and the
+// share of names whose entity comes first.
+func run(b *testing.B, wanted func(string) bool, change func(string) string) {
 	kb := open(b)
-	names := some(2000)
+	names := slices.DeleteFunc(some(2000), func(s string) bool { return !wanted(s) })
 	queries := make([]string, len(names))
 	for i, n := range names {
 		queries[i] = change(n)
@@ -144,11 +152,18 @@ func userTime() time.Duration {
 	return time.Duration(u.Utime.Nano())
 }
 
-func BenchmarkLookupExact(b *testing.B) { run(b, func(s string) string { return s }) }
+func asItIs(name string) string { return name }
+
+func BenchmarkLookupExact(b *testing.B) { run(b, several, asItIs) }
+
+// BenchmarkLookupWord looks up names of one word: one in ten.
+func BenchmarkLookupWord(b *testing.B) { run(b, single, asItIs) }
+
+func every(string) bool { return true }
 
 // BenchmarkLookupFuzzy leaves a letter out of the last word.
 func BenchmarkLookupFuzzy(b *testing.B) {
-	run(b, func(s string) string {
+	run(b, every, func(s string) string {
 		k := strings.LastIndexByte(s, ' ') + 1 + (len(s)-strings.LastIndexByte(s, ' '))/2
 		if k >= len(s) || s[k] >= 0x80 || s[k-1] >= 0x80 {
 			return s + "x"
@@ -161,12 +176,36 @@ func BenchmarkLookupFuzzy(b *testing.B) {
 func BenchmarkLookupCyrillic(b *testing.B) {
 	cyrillic := strings.NewReplacer("shch", "щ", "zh", "ж", "kh", "х", "ch", "ч", "sh", "ш", "ia", "я", "a", "а", "b", "б", "v", "в", "g", "г", "d", "д", "e", "е", "z", "з",
 		"i", "и", "y", "й", "k", "к", "l", "л", "m", "м", "n", "н", "o", "о", "p", "п", "r", "р", "s", "с", "t", "т", "u", "у", "f", "ф", "h", "х", "c", "к", "j", "дж", "w", "в", "x", "кс", "q", "к")
-	run(b, func(s string) string { return cyrillic.Replace(strings.ToLower(s)) })
+	run(b, every, func(s string) string { return cyrillic.Replace(strings.ToLower(s)) })
 }
 
 // BenchmarkLookupNone asks for names that nobody has.
 func BenchmarkLookupNone(b *testing.B) {
-	run(b, func(s string) string { return "Qwor" + strings.ToLower(s[len(s)/2:]) + " Ibblemix" })
+	run(b, every, func(s string) string { return "Qwor" + strings.ToLower(s[len(s)/2:]) + " Ibblemix" })
+}
+
+// BenchmarkScanLevenshtein is what a program would do without an index: it measures
+// every folded name against the one asked for, a letter left out.
+func BenchmarkScanLevenshtein(b *testing.B) {
+	names := some(million)
+	for i, n := range names {
+		names[i] = strings.ToLower(n)
+	}
+	i, first := 0, 0
+	for b.Loop() {
+		want := names[i%len(names)]
+		asked, nearest, least := want[:len(want)-1], "", math.MaxInt
+		for _, n := range names {
+			if d := levenshtein.ComputeDistance(asked, n); d < least {
+				nearest, least = n, d
+			}
+		}
+		if nearest == want {
+			first++
+		}
+		i++
+	}
+	b.ReportMetric(100*float64(first)/float64(i), "first-%")
 }
 
 func BenchmarkHasName(b *testing.B) {
