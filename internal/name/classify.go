@@ -105,7 +105,7 @@ func (p *parser) classifyWord(w *word, kind Kind) {
 			if v, ok := lookupText(w.hash, tablePerson); ok {
 				w.class, w.groups = v.class, v.groups
 				if w.class == Word && w.script <= Cyrillic {
-					w.groups = withGroups(w.groups, lookupSound(w.phones, tableSurname))
+					w.groups = withGroups(withGroups(w.groups, givenGroups(w)), lookupSound(w.phones, tableSurname))
 				}
 			} else if g := givenGroups(w); g[0] != 0 {
 				w.class, w.groups = Given, g
@@ -128,7 +128,7 @@ func (p *parser) classifyWord(w *word, kind Kind) {
 	}
 	if w.class == Word && kind == Thing && w.groups[0] == 0 {
 		if v, ok := lookupText(w.hash, tablePerson); ok && v.class == Word {
-			w.groups = v.groups // a family name: Lee, Yi, Rhee
+			w.groups = withGroups(v.groups, givenGroups(w)) // a family name: Lee, Yi, Rhee
 		} else {
 			w.groups = givenGroups(w)
 		}

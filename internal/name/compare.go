@@ -270,6 +270,9 @@ func (w *Weights) missing(n *Name, idx *[MaxWords]int8, k int, used uint32, m in
 		case Patronymic, Initial:
 			t += w.Name[m][nameMissing]
 		default:
+			if m == modelPlace && n.words[idx[i]].modifies() {
+				t += modified
+			}
 			if n.words[idx[i]].aside || m == modelPerson && i > 0 && i < k-1 {
 				t += w.Name[m][nameMissing]
 			} else {
@@ -278,6 +281,20 @@ func (w *Weights) missing(n *Name, idx *[MaxWords]int8, k int, used uint32, m in
 		}
 	}
 	return t
+}
+
+// modified is what it tells against two places, in hundredths of a logit, that
+// one has a word that tells places of one name apart: New Guinea is not Guinea.
+const modified = -150
+
+// modifies reports whether a word of a place is one that tells places of one name
+// apart: new, north, lower.
+func (w *word) modifies() bool {
+	if w.class != Word || w.groups[0] == 0 || w.aside {
+		return false
+	}
+	v, ok := lookupText(w.hash, tablePlaceWords)
+	return ok && v.class == Word
 }
 
 // described is what it tells against two bodies that are only described, by what
