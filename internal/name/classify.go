@@ -18,7 +18,12 @@ func (p *parser) classify() {
 	for i := 0; i < len(words); i++ {
 		w := words[i]
 		if kind == Organization || kind == Place || kind == Thing {
-			if n, v := phrase(words[i:], kind); n > 0 {
+			n, v := phrase(words[i:], kind)
+			if n == 0 && kind != Thing && elided(&words[i]) {
+				w = words[i]
+				n, v = phrase(words[i:], kind)
+			}
+			if n > 0 {
 				w.text, w.phones = phraseText(words[i : i+n])
 				for _, next := range words[i+1 : i+n] {
 					w.hash = joinHash(w.hash, next.hash)
@@ -51,6 +56,22 @@ func (p *parser) classify() {
 		adjectives(out)
 	}
 }
+
+// elided takes the article or preposition from a word that an apostrophe joins it
+// to, as Italian and French have it: d'Italia, dell'Interno, l'Éducation.
+func elided(w *word) bool {
+	before, rest, ok := strings.Cut(w.text, "'")
+	if !ok || len(rest) <= elidedLetters || len(before) > elidedLetters || !strings.HasSuffix(before, "l") && before != "d" {
+		return false
+	}
+	w.text, w.letters = rest, w.letters-len(before)
+	p, _ := AppendPhones(nil, rest)
+	w.phones, w.hash = string(p[:min(len(p), MaxPhones)]), hashText(rest)
+	return true
+}
+
+// elidedLetters are the most letters that are taken off, and fewer than stay.
+const elidedLetters = 4
 
 // orGiven makes a word that is in the names of places one of people too, where it
 // is a given name: George is a town, and Maria could be the plural of mare.
@@ -105,7 +126,7 @@ func (p *parser) classifyWord(w *word, kind Kind) {
 			if v, ok := lookupText(w.hash, tablePerson); ok {
 				w.class, w.groups = v.class, v.groups
 				if w.class == Word && w.script <= Cyrillic {
-					w.groups = withGroups(withGroups(w.groups, givenGroups(w)), lookupSound(w.phones, tableSurname))
+					w.groups = withGroups(alsoGiven(w), lookupSound(w.phones, tableSurname))
 				}
 			} else if g := givenGroups(w); g[0] != 0 {
 				w.class, w.groups = Given, g
@@ -128,7 +149,8 @@ func (p *parser) classifyWord(w *word, kind Kind) {
 	}
 	if w.class == Word && kind == Thing && w.groups[0] == 0 {
 		if v, ok := lookupText(w.hash, tablePerson); ok && v.class == Word {
-			w.groups = withGroups(v.groups, givenGroups(w)) // a family name: Lee, Yi, Rhee
+			w.groups = v.groups // a family name: Lee, Yi, Rhee
+			w.groups = alsoGiven(w)
 		} else {
 			w.groups = givenGroups(w)
 		}
@@ -356,6 +378,15 @@ func givenGroups(w *word) [4]uint16 {
 		return [4]uint16{}
 	}
 	return lookupSound(w.phones, tableGiven)
+}
+
+// alsoGiven returns the groups of a surname, and those of the given name that it
+// is too; short words sound like many.
+func alsoGiven(w *word) [4]uint16 {
+	if w.letters <= 3 {
+		return w.groups
+	}
+	return withGroups(w.groups, givenGroups(w))
 }
 
 // phrase returns how many words from the first on make one term of the lexicon,

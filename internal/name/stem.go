@@ -24,17 +24,17 @@ var cyrillicEndings = [...]string{
 }
 
 // latinEndings are the same in Latin letters: Polish, Czech, Slovak, Slovene,
-// Croatian.
+// Croatian, and German.
 var latinEndings = [...]string{
 	"iego", "iemu", "iami", "jami", "ijom", "iach", "jach",
 	"ego", "emu", "eho", "ega", "oga", "omu", "imi", "ymi", "ami", "ach", "ech", "ich", "ych", "iej", "iem", "iom", "jem", "jom", "jah", "iou", "owi", "ovi",
-	"ow", "ov", "iu", "ia", "ie", "ii", "io", "ja", "je", "ji", "jo", "ju", "ej", "ym", "im", "em", "om", "am", "um", "ih", "ah", "ou", "oj", "og", "iy",
-	"a", "e", "i", "o", "u", "y", "j",
+	"ow", "ov", "iu", "ia", "ie", "ii", "io", "ja", "je", "ji", "jo", "ju", "ej", "ym", "im", "em", "om", "am", "um", "ih", "ah", "ou", "oj", "og", "iy", "en", "er", "es",
+	"a", "e", "i", "o", "u", "y", "j", "s",
 }
 
 // endingLetters are the last letters of latinEndings; a word that ends in another
 // has none of them.
-const endingLetters = "aeghijmouvwy"
+const endingLetters = "aeghijmnorsuvwy"
 
 // softened are ends of the Polish locative before which a consonant changes,
 // and the consonant: parlamencie, Zachodzie, Dworze.
