@@ -88,6 +88,11 @@ func (w *Weights) near(x *alignment, p *pair, nw *[nameWeights]int32) float64 {
 		plain := 1 - float64(edits(a, b))/float64(max(len(a), len(b), 1))
 		near = (near + plain) / 2
 	}
+	if ch <= chAlpha && p.na == 1 && p.nb == 1 {
+		// Of Ana and Anna, which sound the same, Ана is rather the first.
+		d := x.a.words[x.ia[p.a]].letters - x.b.words[x.ib[p.b]].letters
+		near = max(0, near-nearLetter*float64(min(3, max(d, -d))))
+	}
 	switch {
 	case p.how != variant && x.reread:
 		return foreignReading * near
@@ -124,6 +129,10 @@ const foreignReading = 0.9
 
 // nearSlope makes words not near at all that differ in a quarter of their sounds.
 const nearSlope = 4
+
+// nearLetter is how much less near a word is for each letter that it has more or
+// fewer.
+const nearLetter = 0.01
 
 // edits is the edit distance (Levenshtein) of two runs of at most [MaxPhones].
 func edits(a, b []byte) int {
