@@ -96,7 +96,7 @@ func withoutEnding(s string) string {
 			break
 		}
 	}
-	return openVowel(withoutFleeting(s))
+	return withoutFleeting(openVowel(s))
 }
 
 // withoutFleeting returns a stem without the vowel of its last syllable that
