@@ -22,9 +22,7 @@ func readings(fsys fs.FS) (read, kanji []byte, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	rows := map[rune]*row{}
-	var syllables []string
-	japanese := map[string][]string{}
+	t := readingTable{rows: map[rune]*row{}, japanese: map[string][]string{}}
 	section := ""
 	for _, l := range lines {
 		if strings.HasPrefix(l, "[") {
@@ -35,76 +33,11 @@ func readings(fsys fs.FS) (read, kanji []byte, err error) {
 		if len(f) != 2 {
 			return nil, nil, fmt.Errorf("readings.txt: %.20q: want a reading and its characters", l)
 		}
-		var value uint16
-		switch section {
-		case "korean":
-			r, _ := utf8.DecodeRuneInString(f[0])
-			value = uint16(r)
-		case "vietnamese", "cantonese":
-			spelled := f[0]
-			if section == "cantonese" {
-				spelled = hongKong(spelled)
-			}
-			p, _ := name.AppendPhones(nil, spelled)
-			if len(p) == 0 || len(p) > 8 {
-				return nil, nil, fmt.Errorf("readings.txt: %q has %d phones", f[0], len(p))
-			}
-			syllables = append(syllables, string(p))
-			value = uint16(len(syllables))
-		case "japanese":
-			for _, r := range f[1] {
-				if len(f[0]) <= maxReading {
-					japanese[string(r)] = append(japanese[string(r)], stems(f[0])...)
-				}
-			}
-			continue
-		default:
-			return nil, nil, fmt.Errorf("readings.txt: %q is no section", section)
-		}
-		for _, r := range f[1] {
-			// A traditional character counts before its simplified form, which
-			// may stand for several.
-			key := name.Simplified(r)
-			if rows[key] == nil {
-				rows[key] = new(row)
-			}
-			var at *uint16
-			switch section {
-			case "korean":
-				at = &rows[key].korean
-			case "vietnamese":
-				at = &rows[key].vietnamese
-			case "cantonese":
-				at = &rows[key].cantonese
-			}
-			if *at == 0 || key == r {
-				*at = value
-			}
+		if err := t.add(section, f[0], f[1]); err != nil {
+			return nil, nil, fmt.Errorf("readings.txt: %w", err)
 		}
 	}
-	keys := make([]rune, 0, len(rows))
-	for r, v := range rows {
-		if v.korean == 0 && v.vietnamese == 0 {
-			delete(rows, r) // too rare for names
-			continue
-		}
-		keys = append(keys, r)
-	}
-	slices.Sort(keys)
-	read = binary.LittleEndian.AppendUint16(nil, uint16(len(keys)))
-	read = binary.LittleEndian.AppendUint16(read, uint16(len(syllables)))
-	for _, r := range keys {
-		for _, v := range []uint16{uint16(r), rows[r].korean, rows[r].vietnamese, rows[r].cantonese} {
-			read = binary.LittleEndian.AppendUint16(read, v)
-		}
-	}
-	for _, s := range syllables {
-		read = append(read, s...)
-		read = append(read, make([]byte, 8-len(s))...)
-	}
-
-	lines, err = gen.Lines(fsys, "kanji.txt")
-	if err != nil {
+	if lines, err = gen.Lines(fsys, "kanji.txt"); err != nil {
 		return nil, nil, err
 	}
 	named := map[string][]string{}
@@ -115,11 +48,99 @@ func readings(fsys fs.FS) (read, kanji []byte, err error) {
 		}
 		named[f[0]] = append(named[f[0]], f[1:]...)
 	}
-	for k, v := range japanese {
+	for k, v := range t.japanese {
 		named[k] = append(named[k], v...)
 	}
 	kanji, err = kanjiBlob(named)
-	return read, kanji, err
+	return t.blob(), kanji, err
+}
+
+// readingTable gathers how characters are read.
+type readingTable struct {
+	rows      map[rune]*row
+	syllables []string            // of Vietnam and Hong Kong, as phones
+	japanese  map[string][]string // stems of the readings of a character
+}
+
+// add adds the characters that a section of the source reads so.
+func (t *readingTable) add(section, reading, characters string) error {
+	var of func(*row) *uint16
+	switch section {
+	case "japanese":
+		for _, r := range characters {
+			if len(reading) <= maxReading {
+				t.japanese[string(r)] = append(t.japanese[string(r)], stems(reading)...)
+			}
+		}
+		return nil
+	case "korean":
+		of = func(x *row) *uint16 { return &x.korean }
+	case "vietnamese":
+		of = func(x *row) *uint16 { return &x.vietnamese }
+	case "cantonese":
+		of = func(x *row) *uint16 { return &x.cantonese }
+	default:
+		return fmt.Errorf("%q is no section", section)
+	}
+	value, err := t.value(section, reading)
+	if err != nil {
+		return err
+	}
+	for _, r := range characters {
+		// A traditional character counts before its simplified form, which
+		// may stand for several.
+		key := name.Simplified(r)
+		if t.rows[key] == nil {
+			t.rows[key] = new(row)
+		}
+		if at := of(t.rows[key]); *at == 0 || key == r {
+			*at = value
+		}
+	}
+	return nil
+}
+
+// value returns what stands for a reading: its letter of Hangul, or the number of
+// its syllable, from 1.
+func (t *readingTable) value(section, reading string) (uint16, error) {
+	if section == "korean" {
+		r, _ := utf8.DecodeRuneInString(reading)
+		return uint16(r), nil
+	}
+	spelled := reading
+	if section == "cantonese" {
+		spelled = hongKong(spelled)
+	}
+	p, _ := name.AppendPhones(nil, spelled)
+	if len(p) == 0 || len(p) > 8 {
+		return 0, fmt.Errorf("%q has %d phones", reading, len(p))
+	}
+	t.syllables = append(t.syllables, string(p))
+	return uint16(len(t.syllables)), nil
+}
+
+// blob returns the table: the counts, the rows by character, the syllables.
+func (t *readingTable) blob() []byte {
+	keys := make([]rune, 0, len(t.rows))
+	for r, v := range t.rows {
+		if v.korean != 0 || v.vietnamese != 0 { // others are too rare for names
+			keys = append(keys, r)
+		}
+	}
+	slices.Sort(keys)
+	out := binary.LittleEndian.AppendUint16(nil, uint16(len(keys)))
+	out = binary.LittleEndian.AppendUint16(out, uint16(len(t.syllables)))
+	for _, r := range keys {
+		x := t.rows[r]
+		for _, v := range []uint16{uint16(r), x.korean, x.vietnamese, x.cantonese} {
+			out = binary.LittleEndian.AppendUint16(out, v)
+		}
+	}
+	for _, s := range t.syllables {
+		out = append(out, s...)
+		out = append(out, make([]byte, 8-len(s))...)
+	}
+	return out
 }
 
 // kanjiBlob lays out the readings of names and characters.

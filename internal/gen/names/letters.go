@@ -27,6 +27,9 @@ func tables(fsys fs.FS) (map[string][]byte, error) {
 	if err := han(&b, fsys, files); err != nil {
 		return nil, err
 	}
+	if err := simplified(fsys, files); err != nil {
+		return nil, err
+	}
 	src, err := format.Source(b.Bytes())
 	if err != nil {
 		return nil, fmt.Errorf("%w in\n%s", err, b.Bytes())
@@ -37,32 +40,59 @@ func tables(fsys fs.FS) (map[string][]byte, error) {
 
 // letters writes the pages of the letters and the digraphs.
 func letters(b *bytes.Buffer, fsys fs.FS) error {
-	ls, err := gen.Lines(fsys, "letters.txt")
+	ls, err := pairs(fsys, "letters.txt")
 	if err != nil {
 		return err
 	}
+	single, multi := ls[:0:0], ls[:0:0]
+	for _, l := range ls {
+		if _, n := utf8.DecodeRuneInString(l.letters); n == len(l.letters) {
+			single = append(single, l)
+		} else {
+			multi = append(multi, l) // a letter that NFC takes apart
+		}
+	}
+	writeLetters(b, single)
+	if ls, err = pairs(fsys, "digraphs.txt"); err != nil {
+		return err
+	}
+	writeDigraphs(b, append(multi, ls...))
+	return nil
+}
+
+// lettersPhones is a letter, or several, and the phones that they may have.
+type lettersPhones struct{ letters, phones string }
+
+// pairs reads a file of letters and their phones, a pair a line.
+func pairs(fsys fs.FS, file string) (out []lettersPhones, err error) {
+	ls, err := gen.Lines(fsys, file)
+	if err != nil {
+		return nil, err
+	}
+	for _, l := range ls {
+		f := strings.Fields(l)
+		if len(f) != 2 {
+			return nil, fmt.Errorf("%s: %q: want letters and their phones", file, l)
+		}
+		out = append(out, lettersPhones{f[0], f[1]})
+	}
+	return out, nil
+}
+
+// writeLetters writes the tables of single letters, which are paged by 32.
+func writeLetters(b *bytes.Buffer, single []lettersPhones) {
 	phones := []string{""}
 	ids := map[string]int{"": 0}
 	cells := map[int]*[32]int{}
 	pages := []int{}
-	type pair struct{ letters, phones string }
-	var multi []pair
-	for _, l := range ls {
-		f := strings.Fields(l)
-		if len(f) != 2 {
-			return fmt.Errorf("letters.txt: %q: want a letter and its phones", l)
-		}
-		r, n := utf8.DecodeRuneInString(f[0])
-		if n != len(f[0]) {
-			multi = append(multi, pair{f[0], f[1]}) // a letter that NFC takes apart
-			continue
-		}
-		id, ok := ids[f[1]]
+	for _, l := range single {
+		id, ok := ids[l.phones]
 		if !ok {
 			id = len(phones)
-			ids[f[1]] = id
-			phones = append(phones, f[1])
+			ids[l.phones] = id
+			phones = append(phones, l.phones)
 		}
+		r, _ := utf8.DecodeRuneInString(l.letters)
 		p := int(r >> 5)
 		if cells[p] == nil {
 			cells[p] = new([32]int)
@@ -92,18 +122,10 @@ func letters(b *bytes.Buffer, fsys fs.FS) error {
 		fmt.Fprintf(b, "%d,", p)
 	}
 	b.WriteString("\n}\n\n")
+}
 
-	ls, err = gen.Lines(fsys, "digraphs.txt")
-	if err != nil {
-		return err
-	}
-	for _, l := range ls {
-		f := strings.Fields(l)
-		if len(f) != 2 {
-			return fmt.Errorf("digraphs.txt: %q: want letters and their phones", l)
-		}
-		multi = append(multi, pair{f[0], f[1]})
-	}
+// writeDigraphs writes the table of letters that are read together.
+func writeDigraphs(b *bytes.Buffer, multi []lettersPhones) {
 	sort.SliceStable(multi, func(i, j int) bool {
 		a, _ := utf8.DecodeRuneInString(multi[i].letters)
 		c, _ := utf8.DecodeRuneInString(multi[j].letters)
@@ -132,7 +154,6 @@ func letters(b *bytes.Buffer, fsys fs.FS) error {
 		fmt.Fprintf(b, "%d,", s)
 	}
 	b.WriteString("}\n\n")
-	return nil
 }
 
 // han writes the Mandarin readings and the simplified forms.
@@ -184,8 +205,12 @@ func han(b *bytes.Buffer, fsys fs.FS, files map[string][]byte) error {
 		}
 	}
 	b.WriteString("\n}\n\n")
+	return nil
+}
 
-	ls, err = gen.Lines(fsys, "simplified.txt")
+// simplified makes the blob of traditional characters and their simplified forms.
+func simplified(fsys fs.FS, files map[string][]byte) error {
+	ls, err := gen.Lines(fsys, "simplified.txt")
 	if err != nil {
 		return err
 	}

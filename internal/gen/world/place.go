@@ -2,6 +2,7 @@ package main
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -106,13 +107,20 @@ func (b *builder) tsv(file string, fields int) []line {
 
 // cities reads GeoNames' table, then cities.txt, whose lines
 // "CC Name in the table | name | spellings | settings" correct it.
-func (b *builder) cities() {
+func (b *builder) cities() { b.correctCities(b.listCities()) }
+
+// rankedCity is the place of a city among the entities, and how it ranks among
+// those of one name.
+type rankedCity struct{ at, size int }
+
+// listCities adds the cities of cities.tsv, and returns the most populous of each
+// name by cityKey.
+func (b *builder) listCities() map[string]rankedCity {
 	divisions := map[string]string{}
 	for _, l := range b.tsv("admin1.tsv", 2) {
 		divisions[l.field(0)] = plainLatin(l.field(1))
 	}
-	type ranked struct{ at, size int }
-	largest := map[string]ranked{} // cityKey to the place of the most populous city of that name
+	largest := map[string]rankedCity{}
 	for _, l := range b.tsv("cities.tsv", 7) {
 		number, country := l.field(0), l.field(2)
 		population, err := strconv.Atoi(l.field(4))
@@ -153,10 +161,15 @@ func (b *builder) cities() {
 				size += 1 << 30
 			}
 			if old, ok := largest[key]; !ok || old.size < size {
-				largest[key] = ranked{at, size}
+				largest[key] = rankedCity{at, size}
 			}
 		}
 	}
+	return largest
+}
+
+// correctCities gives cities the names, weights and references of cities.txt.
+func (b *builder) correctCities(largest map[string]rankedCity) {
 	corrected := map[int]bool{}
 	for _, l := range b.lines("cities.txt", 4) {
 		s, err := l.spellings(2)
@@ -179,17 +192,7 @@ func (b *builder) cities() {
 			aliases = append(aliases, e.Name)
 			e.Name = name
 		}
-		kept := aliases[:0]
-		for _, a := range aliases {
-			drop := false
-			for _, d := range s.dropped {
-				drop = drop || d == a
-			}
-			if !drop {
-				kept = append(kept, a)
-			}
-		}
-		e.Aliases = unique(e.Name, kept)
+		e.Aliases = unique(e.Name, slices.DeleteFunc(aliases, func(a string) bool { return slices.Contains(s.dropped, a) }))
 		e.Demonyms = append(e.Demonyms, s.demonyms...)
 		if set.weight != 0 {
 			e.Weight = percent(set.weight)
