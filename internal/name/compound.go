@@ -33,7 +33,8 @@ const (
 	compoundLetters = 7  // letters of the whole, at least
 	mostLetters     = 40 // and at most
 	partLetters     = 4  // letters of a part that is no clipped word
-	maxParts        = 3
+	maxParts        = 6
+	maxSegment      = 6 // characters of a term in Han characters or Hangul
 )
 
 // parted returns the name of an organization with its compounds parted, nil when
@@ -42,42 +43,99 @@ func (n *Name) parted() *Name {
 	var words []word
 	for i := range n.words {
 		w := &n.words[i]
-		parts := [maxParts]string{w.text}
-		k := 1
-		if w.class == Word && w.groups[0] == 0 && w.script <= Cyrillic && w.digits == 0 && w.letters >= compoundLetters && w.letters <= mostLetters {
-			for k < maxParts && (k == 1 || !known(parts[k-1], false)) {
-				first, second, ok := compound(parts[k-1], k == 1)
-				if !ok {
-					break
-				}
-				parts[k-1], parts[k] = first, second
-				k++
-			}
-		}
-		if k > 1 && words == nil {
+		var buf [maxParts]string
+		parts := w.parts(buf[:0])
+		switch {
+		case len(parts) > 1 && words == nil:
 			words = append(make([]word, 0, len(n.words)+maxParts), n.words[:i]...)
-		}
-		if words == nil {
-			continue
-		}
-		if k == 1 {
+			fallthrough
+		case len(parts) > 1:
+			for _, p := range parts {
+				words = append(words, newWord(p))
+			}
+		case words != nil:
 			words = append(words, *w)
-			continue
-		}
-		for _, p := range parts[:k] {
-			words = append(words, newWord(p))
 		}
 	}
 	if words == nil || len(words) > MaxWords {
 		return nil
 	}
-	a := &Name{raw: n.raw, kind: n.kind, words: words, cut: n.cut}
+	a := &Name{raw: n.raw, kind: n.kind, words: words, cut: n.cut, cjk: n.cjk}
 	for i := range words {
 		if tells(words[i].class) {
 			a.names++
 		}
 	}
 	return a
+}
+
+// parts appends the parts of a word of an organization, if the lexicon does not
+// have it but parts of it: several, or one or none.
+func (w *word) parts(dst []string) []string {
+	switch {
+	case w.class != Word || w.groups[0] != 0 || w.digits != 0 || w.letters > mostLetters:
+		return dst
+	case w.script == Han || w.script == Hangul:
+		return segments(dst, w.text)
+	case w.script > Cyrillic || w.letters < compoundLetters:
+		return dst
+	}
+	rest := w.text
+	for {
+		first, second, ok := compound(rest, len(dst) == 0)
+		if !ok || len(dst) == 2 {
+			return append(dst, rest)
+		}
+		dst, rest = append(dst, first), second
+		if known(rest, false) {
+			return append(dst, rest)
+		}
+	}
+}
+
+// segments appends the terms that a word without spaces is made of, and what
+// stands between them: 中国人民银行, 삼성전자. From each character on the longest term is
+// taken; one of a single character only at the end: 外交部.
+func segments(dst []string, text string) []string {
+	if len(text) < 3*3 {
+		return dst
+	}
+	began := 0 // what is no term
+	for i := 0; i < len(text) && len(dst) < maxParts-1; {
+		n := longest(text[i:], i > 0)
+		if n == 0 {
+			_, size := utf8.DecodeRuneInString(text[i:])
+			i += size
+			continue
+		}
+		if began < i {
+			dst = append(dst, text[began:i])
+		}
+		dst = append(dst, text[i:i+n])
+		i += n
+		began = i
+	}
+	if began < len(text) {
+		dst = append(dst[:min(len(dst), maxParts-1)], text[began:])
+	}
+	return dst
+}
+
+// longest returns the bytes of the longest term that text begins with, of two
+// characters at least unless it may be single and is all of it.
+func longest(text string, single bool) (n int) {
+	end := 0
+	for k := 1; k <= maxSegment && end < len(text); k++ {
+		_, size := utf8.DecodeRuneInString(text[end:])
+		end += size
+		if k == 1 && (!single || end < len(text)) {
+			continue
+		}
+		if _, ok := institution(text[:end]); ok {
+			n = end
+		}
+	}
+	return n
 }
 
 // newWord returns a part of a compound, which the lexicon has.
@@ -139,7 +197,11 @@ func known(text string, deep bool) bool {
 // institution returns what the lexicon has of one word of an organization, by its
 // letters or its stem, unless it is a legal form or a small word.
 func institution(text string) (meaning, bool) {
-	v, ok := lookupText(hashText(text), tableOrganization)
+	h := hashText(text)
+	v, ok := lookupText(h, tableOrganization)
+	if !ok && text >= "一" { // a country in Han characters or Hangul
+		v, ok = lookupText(h, tableNames)
+	}
 	if !ok {
 		if s := stemHash(text); s != 0 {
 			v, ok = lookupText(s, tableOrganization-stemmed)

@@ -183,37 +183,30 @@ func run(dst []byte, n *Name, idx *[MaxWords]int8, k int, turned, chinese bool) 
 // acronym pairs a word that is not paired well with the words it may be the
 // first letters of.
 func (w *Weights) acronym(x *alignment, m int) {
-	if x.na == 1 && x.nb > 2 && stands(&x.a.words[x.ia[0]], x.b) || x.nb == 1 && x.na > 2 && stands(&x.b.words[x.ib[0]], x.a) {
-		if e := w.Name[m][nameAcronym]; e > x.worst() {
-			x.pairs[0] = pair{0, 0, int8(x.na), int8(x.nb), e, acronym}
-			x.n = 1
-			x.usedA, x.usedB = 1<<x.na-1, 1<<x.nb-1
-		}
+	if !x.abbreviates(x.a, &x.ia, x.na, x.b, x.nb) && !x.abbreviates(x.b, &x.ib, x.nb, x.a, x.na) {
+		return
 	}
+	if e := w.Name[m][nameAcronym]; e > x.worst() {
+		x.pairs[0] = pair{0, 0, int8(x.na), int8(x.nb), e, acronym}
+		x.n = 1
+		x.usedA, x.usedB = 1<<x.na-1, 1<<x.nb-1
+	}
+}
+
+// abbreviates reports whether a name of one word that tells is the acronym of
+// another, of three letters at least where that has no more than two words.
+func (x *alignment) abbreviates(short *Name, idx *[MaxWords]int8, n int, long *Name, words int) bool {
+	if n != 1 || words < 2 {
+		return false
+	}
+	w := &short.words[idx[0]]
+	return (words > 2 || w.letters > 2) && stands(w, long.words)
 }
 
 // stands reports whether a word is made of the first letters of the words of
-// a name, small words left out or not.
-func stands(w *word, n *Name) bool {
-	if w.letters < 2 || w.letters > 8 {
-		return false
-	}
-	return spells(w.text, n, false) || spells(w.text, n, true)
-}
-
-func spells(s string, n *Name, all bool) bool {
-	for i := range n.words {
-		c := n.words[i].class
-		if c == Stop && !all || c == Legal {
-			continue
-		}
-		f := firstLetter(n.words[i].text)
-		if len(s) < len(f) || s[:len(f)] != f {
-			return false
-		}
-		s = s[len(f):]
-	}
-	return s == ""
+// others, small ones left out or not.
+func stands(w *word, words []word) bool {
+	return w.letters >= 2 && w.letters <= 8 && (initials(w.text, words, false) || initials(w.text, words, true))
 }
 
 // markAcronym marks the first or last word of an organization that is made of the
@@ -227,25 +220,27 @@ func markAcronym(words []word) {
 		if at > 0 {
 			others = words[:at]
 		}
-		if w.letters >= 2 && w.letters <= 8 && (initials(w.text, others, false) || initials(w.text, others, true)) {
+		if stands(w, others) {
 			w.aside = true
 			return
 		}
 	}
 }
 
-// initials reports whether s is the first letters of words, small ones too when
-// all.
+// initials reports whether s is the first letters of words, of small ones too when
+// all. A term of the lexicon is of several words.
 func initials(s string, words []word, all bool) bool {
 	for i := range words {
-		if v, ok := lookupText(words[i].hash, tableOrganization); ok && (v.class == Stop && !all || v.class == Legal) {
-			continue
+		for part := range strings.SplitSeq(words[i].text, " ") {
+			if v, ok := lookupText(hashText(part), tableOrganization); ok && (v.class == Stop && !all || v.class == Legal) {
+				continue
+			}
+			f := firstLetter(part)
+			if len(s) < len(f) || s[:len(f)] != f {
+				return false
+			}
+			s = s[len(f):]
 		}
-		f := firstLetter(words[i].text)
-		if len(s) < len(f) || s[:len(f)] != f {
-			return false
-		}
-		s = s[len(f):]
 	}
 	return s == ""
 }

@@ -80,7 +80,7 @@ type Name struct {
 	names int     // words of classes that tell names apart
 	cjk   bool    // a word without spaces between its parts: Han, Hangul, kana
 	apart *Name   // the syllables of a Chinese or Korean name, or the parts of compounds, each a word; nil for others
-	read  []*Name // how other languages read a name in Han characters
+	read  []*Name // how other languages read a name in Han characters, or one of a Korean in Cyrillic
 }
 
 // Parse splits a name into classed words.
@@ -125,6 +125,9 @@ func Parse(raw string, kind Kind) *Name {
 	}
 	if n.cjk && (kind == Person || kind == Thing) {
 		n.read = n.readings()
+	}
+	if k := n.korean(); k != nil {
+		n.read = []*Name{k}
 	}
 	return n
 }
