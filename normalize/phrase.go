@@ -367,7 +367,7 @@ func (p *phraseDoc) settle(f *finding) {
 	default:
 		return
 	}
-	p.done = append(p.done, [2]int{first, last})
+	p.close(first, last)
 }
 
 // sameButHyphens reports whether two texts differ in nothing but capitals and
@@ -405,10 +405,16 @@ func (p *phraseDoc) inContext(first, last int, suggestions []string) (int, int) 
 
 // closed reports whether a better finding covers a token of the span.
 func (p *phraseDoc) closed(first, last int) bool {
-	for _, s := range p.done {
-		if first <= s[1] && s[0] <= last {
-			return true
-		}
+	return len(p.done) > 0 && slices.Contains(p.done[first:last+1], true)
+}
+
+// close marks the tokens first to last (inclusive) as covered by a finding.
+func (p *phraseDoc) close(first, last int) {
+	if len(p.done) == 0 {
+		p.done = slices.Grow(p.done, len(p.d.Tokens))[:len(p.d.Tokens)]
+		clear(p.done)
 	}
-	return false
+	for i := first; i <= last; i++ {
+		p.done[i] = true
+	}
 }

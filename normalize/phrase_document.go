@@ -15,7 +15,7 @@ type phraseDoc struct {
 	votesMax int
 	sure     map[string]bool // the terms found for certain, in English
 	found    []finding
-	done     [][2]int
+	done     []bool // the tokens that a finding covers; empty as long as none does
 }
 
 // The least shares of English function words and of words that the lexicon
