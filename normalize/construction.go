@@ -2,8 +2,6 @@ package normalize
 
 import (
 	_ "embed"
-	"maps"
-	"slices"
 	"strings"
 	"sync"
 
@@ -53,11 +51,11 @@ type found struct {
 const maxElements = 12
 
 // constructionList is the lines of constructions.txt by the hash of each word that
-// their first element may be, and by its class.
+// their first element may be, and those whose first element is a class.
 type constructionList struct {
 	byWord  map[uint64][]*construction
 	maybe   [firstWordBits / 64]uint64 // has a bit for each key of byWord, and for some other words
-	byClass [][]*construction          // those of one class each, in the order of their names
+	byClass []*construction            // those whose first element is a class
 }
 
 const firstWordBits = 1 << 12
@@ -76,7 +74,6 @@ func constructions() *constructionList {
 // parseConstructions reads lines of the form of constructions.txt.
 func parseConstructions(s string) constructionList {
 	list := constructionList{byWord: map[uint64][]*construction{}}
-	byClass := map[string][]*construction{}
 	reason := ""
 	for line := range strings.Lines(s) {
 		line = strings.TrimSpace(line)
@@ -104,17 +101,14 @@ func parseConstructions(s string) constructionList {
 			c.pattern = append(c.pattern, e)
 		}
 		c.next = nextWords(c.pattern)
-		if class := c.pattern[0].class; class != "" {
-			byClass[class] = append(byClass[class], c)
+		if c.pattern[0].class != "" {
+			list.byClass = append(list.byClass, c)
 		}
 		for _, w := range c.pattern[0].words {
 			h := fold.Hash(w)
 			list.byWord[h] = append(list.byWord[h], c)
 			list.maybe[h%firstWordBits/64] |= 1 << (h % 64)
 		}
-	}
-	for _, class := range slices.Sorted(maps.Keys(byClass)) {
-		list.byClass = append(list.byClass, byClass[class])
 	}
 	return list
 }
@@ -171,11 +165,7 @@ func (d *doc) suspectConstructions(first, end int) {
 		if list.maybe[t.Hash%firstWordBits/64]>>(t.Hash%64)&1 != 0 {
 			longest(list.byWord[t.Hash], i)
 		}
-		for _, of := range list.byClass {
-			if d.matchElement(&of[0].pattern[0], i, end) > 0 {
-				longest(of, i)
-			}
-		}
+		longest(list.byClass, i)
 		if best.construction != nil && (len(hits) == 0 || best.first > hits[len(hits)-1].last) {
 			hits = append(hits, best)
 		}

@@ -14,7 +14,7 @@ func TestConstructionLines(t *testing.T) {
 	const classes = ` noun plural word adj name caps person ing year num country " `
 	n := 0
 	lists := slices.Collect(maps.Values(constructions().byWord))
-	for _, list := range append(lists, constructions().byClass...) {
+	for _, list := range append(lists, constructions().byClass) {
 		for _, c := range list {
 			n++
 			if len(c.pattern) > maxElements || c.pattern[0].optional {
