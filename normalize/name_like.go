@@ -72,9 +72,8 @@ func (g *gazetteer) likeName(x *stranger, c *nameCandidate) (like likeness, ok b
 			break
 		}
 		like.fused = like.fused || fusesWith(x.word, words[p].folded)
-		for q := p + 1; q < len(words); q++ {
-			_, joined := joinedOf(x.word, words[p:q+1])
-			like.joined = like.joined || joined
+		for q := p + 1; q < len(words) && !like.joined; q++ {
+			_, like.joined = joinedOf(x.word, words[p:q+1])
 		}
 	}
 	return like, ok || like.words != nil || like.joined || like.fused
