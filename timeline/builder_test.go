@@ -121,6 +121,9 @@ func TestEvents(t *testing.T) {
 		{"a month is no march", "Elections will be held in Turkey on March 5.", []string{"2024-03-05 Elections in Turkey"}},
 		{"a fine as its noun", "Turkey imposed a fine of five million euros on Reuters on Monday.", []string{"2023-05-15 Turkey imposes a fine on Reuters"}},
 
+		{"agreed to what", "Turkey agreed on Monday to a humanitarian ceasefire proposed by France.", []string{"2023-05-15 Turkey agrees to a humanitarian ceasefire"}},
+		{"control of a town", "Russia took control of Kharkiv on Monday.", []string{"2023-05-15 Russia takes control of Kharkiv"}},
+
 		{"becoming something else", "Olaf Scholz became angry on Monday.", []string{}},
 		{"removed, but from no office", "Turkey removed the debris on Monday.", []string{}},
 		{"the date of a plan", "Olaf Scholz banned a rally planned for Friday.", []string{"2023-05-17~ Olaf Scholz bans rally"}},

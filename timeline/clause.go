@@ -261,7 +261,8 @@ func isVerbHere(x *token.Text, first, i int, t trigger) bool {
 	if p.Flags&token.Upper != 0 {
 		return true // Russia strikes, Macron meets
 	}
-	return strings.HasSuffix(w, "ly") || strings.HasSuffix(w, "s") && t.tense == tenseBase // officials meet
+	plural := strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us")
+	return strings.HasSuffix(w, "ly") || plural && t.tense == tenseBase // officials meet
 }
 
 // describes reports whether the participle at token i says what the person

@@ -32,7 +32,7 @@ func (r *reading) objectOf(t *trigger, c *clause, hi int) string {
 			first = min(d, c.end)
 		}
 	}
-	if t.lemma == "set fire" && first+1 < c.end && x.Of(first) == "to" {
+	if (t.lemma == "set fire" || t.lemma == "agree") && first+1 < c.end && x.Of(first) == "to" && !r.isInfinitive(first+1) {
 		if to := r.phrase(first+1, hi, t.first); to != "" {
 			return "to " + to
 		}

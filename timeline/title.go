@@ -59,6 +59,8 @@ func placeWord(lead *told, place *where) string {
 			return "to"
 		}
 		return prep
+	case lead.lemma == "take control":
+		return "of"
 	case prep == "near" || prep == "outside" || prep == "off" || prep == "at" || prep == "on":
 		return prep
 	}
