@@ -165,3 +165,43 @@ func (d *document) officeOfNation(f *found, place uint32) (uint32, bool) {
 
 // maxNationNames bounds the names of a place that are tried.
 const maxNationNames = 8
+
+// institutionOf returns where an institution ends that begins with f, a place, and
+// goes on with g, a common word that is a name as well: "Utah Valley University". It
+// is 0 when there is none.
+func (d *document) institutionOf(f, g *found, j, k, known int) int {
+	if f.last-f.first != 1 || f.flags&foundDemonym != 0 || d.kb.typeOf(d.cands[f.lo].entity) != Place || g.first != f.last || g.last-g.first != 1 || !d.words[g.first].common() {
+		return 0
+	}
+	e := d.rightEnd(int(g.last), j, k, known)
+	if e == int(g.last) || d.words[e-1].class&classOrg == 0 || d.titleCase(int(f.first)) {
+		return 0
+	}
+	return e
+}
+
+// joinsNouns reports whether the "and" at w joins the nouns that an institution is
+// for, of which the first is at i: "Risk Reduction and Management Council". An
+// institution before it, or one noun alone, would be another: "Congress and Supreme
+// Court".
+func (d *document) joinsNouns(i, w int) bool {
+	if d.words[w].hash != hashAnd || w-i < 2 || d.titleCase(i) {
+		return false
+	}
+	const other = classOrg | classInstitution | classGiven | classTitle | classOffice | classCalendar | classPlace
+	for k := i; k < w; k++ {
+		if x := &d.words[k]; x.flags&(wordUpper|wordCaps) != wordUpper || k > i && x.flags&wordBreak != 0 || !x.common() || x.class&other != 0 || d.possessive(k) {
+			return false
+		}
+	}
+	for k := w + 1; k < min(w+4, len(d.words)); k++ {
+		x := &d.words[k]
+		if x.flags&(wordUpper|wordCaps|wordBreak) != wordUpper || !x.common() || d.possessive(k) && x.class&classOrg == 0 {
+			return false
+		}
+		if x.class&classOrg != 0 {
+			return true
+		}
+	}
+	return false
+}

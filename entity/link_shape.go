@@ -90,6 +90,9 @@ func (d *document) nameLike(i int) bool {
 	if !ok || !info.Has(lexicon.Lower) || d.bracketed(w) {
 		return true
 	}
+	if i+1 < len(d.words) && c&classGiven != 0 && d.words[i+1].flags&(wordBreak|wordUpper|wordHyphen) == wordUpper|wordHyphen && d.words[i+1].class&classGiven != 0 {
+		return true // Lee-Anne
+	}
 	if w.flags&(wordSentence|wordBreak) != 0 {
 		// The first word of a sentence or quotation: a name only with others.
 		return info.Class() < 48 && info.Has(lexicon.Noun|lexicon.Adjective) && i+1 < len(d.words) &&
@@ -152,7 +155,7 @@ func (d *document) run(i, k, known int) int {
 		// Small words inside a name: "de la", "of the".
 		w := j
 		for w < len(d.words) && w-j < 3 && d.words[w].flags&(wordBreak|wordUpper|wordMark|wordNumber) == 0 &&
-			d.ties(w, of) {
+			(d.ties(w, of) || d.joinsNouns(i, w)) {
 			w++
 		}
 		if w == j || w >= len(d.words) || d.words[w].flags&wordBreak != 0 || !(d.nameLike(w) || d.coveredBy(w, k, known) >= 0 && d.words[w].flags&wordUpper != 0) {
@@ -297,7 +300,13 @@ func (d *document) split(i, j, k, known int) int {
 			if p >= j {
 				return p
 			}
-			if d.coveredBy(p, k, known) >= 0 {
+			if next := d.coveredBy(p, k, known); next >= 0 {
+				if e := d.institutionOf(f, &d.found[next], j, k, known); e > 0 {
+					f.flags |= foundDropped
+					d.found[next].flags |= foundDropped
+					d.unknown(int(f.first), e, f.flags&foundTitle != 0)
+					p = e
+				}
 				continue
 			}
 			e := d.rightEnd(p, j, k, known)
@@ -418,7 +427,7 @@ func (d *document) isTitle(i int) bool {
 	}
 	// "General Hospital" is no general.
 	next := &d.words[i+1]
-	return next.flags&(wordBreak|wordUpper) != wordUpper || next.class&(classOrg|classTitle|classGiven) != classOrg || !next.common()
+	return next.flags&(wordBreak|wordUpper) != wordUpper || next.class&(classOrg|classTitle|classGiven) != classOrg || !next.common() || d.portfolio(i+1)
 }
 
 // portfolio reports whether word i is what a minister or secretary is one for:
@@ -439,12 +448,15 @@ func (d *document) portfolio(i int) bool {
 		case "Minister", "Secretary", "Commissioner":
 			return j > i
 		}
-		if d.possessive(j) || w.class&(classOrg|classGiven) != 0 {
+		if d.possessive(j) || w.class&(classOrg|classGiven) != 0 && (j+1 == len(d.words) || d.words[j+1].hash != hashSecretary) {
 			return false
 		}
 	}
 	return false
 }
+
+// hashSecretary is fold.Hash("secretary"): of a cabinet, a council, a ministry.
+const hashSecretary uint64 = 0x2eefe7d528c193cd
 
 // maxPortfolio is how many words a portfolio and its office have at most.
 const maxPortfolio = 5
