@@ -238,3 +238,36 @@ func BenchmarkRead(b *testing.B) {
 		}
 	}
 }
+
+// A name that one article spells in a way that nobody knows is the person whom
+// another names.
+func TestStoryNamesOverArticles(t *testing.T) {
+	r, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	story, err := r.Read(context.Background(),
+		Document{ID: "a", Text: "Abdel Fattah al-Burhan met Sameh Shoukry in Cairo on 3 May 2023."},
+		Document{ID: "b", Text: "Nobody saw Abdel Fatah al Burhan after he left Cairo on 4 May 2023. Nobody saw Otto Burhan."},
+	)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]string{}
+	for _, m := range story.Articles[1].Mentions {
+		got[m.Text] = m.Entity + " " + m.Name
+	}
+	want := map[string]string{
+		"Abdel Fatah al Burhan": "person/abdel-fattah-al-burhan Abdel Fattah al-Burhan",
+		"Otto Burhan":           " Otto Burhan",
+		"Cairo":                 got["Cairo"],
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+	for _, e := range story.Entities {
+		if e.Name == "Abdel Fattah al-Burhan" && (len(e.Docs) != 2 || e.Spellings["Abdel Fatah al Burhan"] != 1) {
+			t.Errorf("%s: %v %v, want two articles and both spellings", e.Name, e.Docs, e.Spellings)
+		}
+	}
+}
