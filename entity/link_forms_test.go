@@ -36,6 +36,9 @@ func TestLinkForms(t *testing.T) {
 		{ID: "tarum", Type: entity.Place, Name: "Tarumanda"},
 		{ID: "frosin", Type: entity.Place, Name: "Province of Frosinda"},
 		{ID: "kidder", Type: entity.Organization, Name: "Kidderson & Co."},
+		{ID: "mount", Type: entity.Place, Name: "Mount Tarkin"},
+		{ID: "saint", Type: entity.Place, Name: "St. Lindis"},
+		{ID: "fort", Type: entity.Place, Name: "Fort Lindmoor"},
 		{ID: "chapo", Type: entity.Person, Name: "Antonio Roja"},
 	})
 	if err != nil {
@@ -65,6 +68,7 @@ func TestLinkForms(t *testing.T) {
 		{"an acronym without its apostrophe", "Then [IBX ibx]s board met."},
 		{"no acronym", "Then [Ibx ?ibx] rose."},
 		{"a country in short before its office", "The [U.S. Office of Geology geology] and the [U.S. Soil Department soil] met."},
+		{"a first word in short", "They saw [Mt. Tarkin mount], [Saint Lindis saint] and [Ft. Lindmoor fort]."},
 		{"initials of given names", "Then [C.T. Wight white] and [C. T. Wight white] spoke."},
 		{"other initials", "Then [C.R. Wight ?c.r.-wight] spoke."},
 		{"a calling before a name", "They met Botanist [C.T. Wight white] then."},

@@ -81,20 +81,46 @@ func (d *document) match(i int) match {
 	first := &d.words[i]
 	m := match{lo: len(d.cands)}
 	d.extend(&m, i, i, keySeed, first.begins)
-	if first.hash == hashUS && first.flags&(wordCaps|wordDotted) != 0 && i+1 < len(d.words) && d.words[i+1].flags&wordBreak == 0 {
-		// "U.S. Department of Energy" of the United States Department of Energy.
-		if nation := addKey(addKey(keySeed, hashUnited), hashStates); d.at(nation).own.more() {
-			d.extend(&m, i, i+1, nation, d.at(addKey(nation, d.words[i+1].hash)))
+	if first.flags&wordUpper != 0 && i+1 < len(d.words) && d.words[i+1].flags&(wordBreak|wordUpper) == wordUpper {
+		if other := inFull(first); other != 0 && d.at(other).own.more() {
+			d.extend(&m, i, i+1, other, d.at(addKey(other, d.words[i+1].hash)))
 		}
 	}
 	return m
 }
 
-// fold.Hash of "us", "united" and "states".
+// inFull returns the key of what a word stands for where a name begins with it, or of
+// what stands for it; 0 for none: "U.S. Department of Energy" is the United States
+// Department of Energy, "Mt. Everest" Mount Everest, "Saint Louis" St. Louis.
+func inFull(w *nameWord) uint64 {
+	switch w.hash {
+	case hashUS:
+		if w.flags&(wordCaps|wordDotted) != 0 {
+			return addKey(addKey(keySeed, hashUnited), hashStates)
+		}
+	case hashSt:
+		return addKey(keySeed, hashSaint)
+	case hashSaint:
+		return addKey(keySeed, hashSt)
+	case hashMt:
+		return addKey(keySeed, hashMount)
+	case hashFt:
+		return addKey(keySeed, hashFort)
+	}
+	return 0
+}
+
+// fold.Hash of words at the head of names.
 const (
 	hashUS     uint64 = 0x08c43d07b566de99
 	hashUnited uint64 = 0x0fb1f0911398ffa6
 	hashStates uint64 = 0xc50c696d6cf06e9f
+	hashSt     uint64 = 0x08d94207b5794322
+	hashSaint  uint64 = 0x8fd76d0d7662f5ea
+	hashMt     uint64 = 0x08a94e07b55033c4
+	hashMount  uint64 = 0x0d558292ed4fdc7a
+	hashFt     uint64 = 0x08985007b541c3f7
+	hashFort   uint64 = 0xdd1cf6790c2ef16c
 )
 
 // extend makes m the longest name that is the words from i on, if it is longer.

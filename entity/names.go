@@ -77,6 +77,10 @@ func (s *nameForms) each(e *Entity, yield func(nameForm)) {
 		return
 	}
 	if e.Type != Person {
+		if team, ok := strings.CutSuffix(name, " national association football team"); ok {
+			do(team+" national football team", nameAlias)
+			do(team+" national soccer team", nameAlias)
+		}
 		if short := withoutSuffix(name); short != name {
 			do(short, nameShort)
 		}
