@@ -165,8 +165,8 @@ func rawLength(text string, i, kind int) int {
 
 // rawEncodings are those that bytes between UTF-8 may be of, by number: windows-1252,
 // windows-1250, iso-8859-2, windows-1254, windows-1257, windows-1251, koi8-r, cp866,
-// windows-1253, windows-1255, windows-1256.
-var rawEncodings = [...]int{0, 1, 6, 3, 4, 2, 16, 15, 5, 11, 12}
+// windows-1253, windows-1255, windows-1256, macroman, cp850.
+var rawEncodings = [...]int{0, 1, 6, 3, 4, 2, 16, 15, 5, 11, 12, 7, 9}
 
 // Weights in the choice of the encoding.
 const (
@@ -176,6 +176,10 @@ const (
 	rawNoLang   = 6  // letters of no one language
 	rawLanguage = 8  // letters of the language that the other words tell
 	rawCommon   = 50 // common letters of other scripts than Latin, all of them
+	rawBeside   = 2  // a Latin letter that no known word has between those beside it
+	rawPair     = 2  // or has not after or before one of them either
+	rawInside   = 3  // a sign between letters
+	rawOneLang  = 3  // all letters where words of one language have them
 )
 
 // rawEncoding returns the encoding in which the bytes of text that are not UTF-8 give the
@@ -190,7 +194,11 @@ func rawEncoding(text string) int {
 		if enc == 0 {
 			language = languageOf(elemText(es), languageWords, languageShare) &^ frequentEnglish
 		}
-		cost := encCost(es, kSpace, kSpace) - rawWord*frequentDecoded(es, encLatin)
+		common := commonCount(es)
+		if rawOther>>enc&1 != 0 && common == 0 {
+			continue
+		}
+		cost := encCost(es, kSpace, kSpace) + strangeBeside(es) - rawWord*frequentDecoded(es, encLatin)
 		switch langs := decodedLangs(es); {
 		case langs == 0:
 			cost += rawNoLang
@@ -198,7 +206,7 @@ func rawEncoding(text string) int {
 			cost -= rawLanguage
 		}
 		if mostlyOther(es, raw) {
-			cost -= rawCommon * commonCount(es) / max(1, raw)
+			cost -= rawCommon * common / max(1, raw)
 		}
 		if enc != 0 {
 			cost += rawPrior + raw/rawShare
@@ -208,6 +216,42 @@ func rawEncoding(text string) int {
 		}
 	}
 	return best
+}
+
+// rawOther are the encodings of other scripts than Latin, a bit each.
+const rawOther = 1<<2 | 1<<5 | 1<<11 | 1<<12 | 1<<15 | 1<<16
+
+// strangeBeside returns what decoded Latin letters cost that stand where no known word of
+// any language has them, and signs between letters; it is less where all stand where words
+// of one language have them.
+func strangeBeside(es []encElem) (cost int) {
+	letters, langs := 0, uint64(encLatin)
+	for i := range es {
+		e := &es[i]
+		if !e.decoded || e.r < utf8.RuneSelf {
+			continue
+		}
+		before, r, after := letterOf(es, i-1), letterOf(es, i), letterOf(es, i+1)
+		if e.class >= kSup && e.class <= kC1 && before != ' ' && after != ' ' {
+			cost += rawInside
+		}
+		if !isEncLetter(e.class) || e.langs&encLatin == 0 {
+			continue
+		}
+		beside := besideLangs(before, r, after)
+		letters++
+		langs &= beside
+		if beside == 0 {
+			cost += rawBeside
+			if besideLangs(before, r) == 0 || besideLangs(r, after) == 0 {
+				cost += rawPair
+			}
+		}
+	}
+	if letters > 1 && langs != 0 {
+		cost -= rawOneLang
+	}
+	return cost
 }
 
 // mostlyOther reports whether no decoded letter stands beside a Latin one that is not

@@ -109,6 +109,46 @@ func TestTransformer(t *testing.T) {
 	}
 }
 
+// TestTransformerBuffers: Transform takes what it is given and asks for no more than room,
+// however little there is of both, and is as new after Reset.
+func TestTransformerBuffers(t *testing.T) {
+	n, err := New(WithStages(StageEncoding | StageUnicode))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := streamText(700, 3) + "cut in the middle of a character: \xe2\x80"
+	want, _, err := transform.String(n.Transformer(nil), s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tr := n.Transformer(nil)
+	for _, size := range []struct{ dst, src int }{{1, 1}, {1, 4096}, {4096, 1}, {3, 7}, {64, 100}} {
+		if _, _, err := tr.Transform(make([]byte, 8), []byte("left over from KaczyÅ„ski"), false); err != nil {
+			t.Fatal(err)
+		}
+		tr.Reset()
+		var got []byte
+		dst := make([]byte, size.dst)
+		for pos, done := 0, false; !done; {
+			end := min(len(s), pos+size.src)
+			nDst, nSrc, err := tr.Transform(dst, []byte(s[pos:end]), end == len(s))
+			got = append(got, dst[:nDst]...)
+			switch {
+			case err == nil && pos+nSrc == end:
+				done = end == len(s)
+			case err != transform.ErrShortDst:
+				t.Fatalf("buffers of %d and %d: %d of %d bytes taken, error %v", size.dst, size.src, nSrc, end-pos, err)
+			case nDst < size.dst:
+				t.Fatalf("buffers of %d and %d: only %d bytes written and no room", size.dst, size.src, nDst)
+			}
+			pos += nSrc
+		}
+		if string(got) != want {
+			t.Errorf("buffers of %d and %d: %q, want %q", size.dst, size.src, got, want)
+		}
+	}
+}
+
 func TestTransformerOfNothing(t *testing.T) {
 	n, err := New()
 	if err != nil {
