@@ -1,6 +1,7 @@
 package token
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -82,5 +83,19 @@ func BenchmarkAppend(b *testing.B) {
 	var dst []Token
 	for b.Loop() {
 		dst = Append(dst[:0], s)
+	}
+}
+
+// TestAppendInPlace holds that nothing is left of what stood in the room before.
+func TestAppendInPlace(t *testing.T) {
+	for _, s := range []string{"The U.S. envoy’s 30 a.b@c.d #tag — “no” \xff Ünïcode don't, KeirStarmer F16", "of it\n\nand 1,000.5"} {
+		want := Append(nil, s)
+		room := make([]Token, len(want)+8)
+		for i := range room {
+			room[i] = Token{Start: 7, End: 7, Hash: 7, Kind: 7, Flags: 0xFFFF, Stem: 7, StemHash: 7}
+		}
+		if got := Append(room[:0], s); !slices.Equal(got, want) {
+			t.Errorf("%q: %v, want %v", s, got, want)
+		}
 	}
 }
