@@ -230,44 +230,7 @@ func (d *document) split(i, j, k, known int) int {
 	for p := i; p < j; {
 		s := d.coveredBy(p, k, known)
 		if s < 0 {
-			q := p
-			for q < j && d.coveredBy(q, k, known) < 0 {
-				q++
-			}
-			// Titles between p and q part what is before them from what is behind.
-			a := p
-			for a < q {
-				b := a
-				for b < q && !d.isTitle(b) {
-					b++
-				}
-				if b > a {
-					absorbed := false
-					if b == q && q < j && d.hasUpper(a, b) {
-						if s := d.coveredBy(q, k, known); s >= 0 && d.absorbs(&d.found[s], a, q, true) {
-							// "East Chicago": the known name goes into the unknown one.
-							f := &d.found[s]
-							f.flags |= foundDropped
-							e := d.rightEnd(int(f.last), j, k, known)
-							d.unknown(a, e, title)
-							b, q, absorbed = e, e, true
-						}
-					}
-					if !absorbed {
-						d.unknown(a, b, title)
-					}
-					title = false
-				}
-				for b < q && d.isTitle(b) {
-					if d.partisan(b) {
-						d.unknown(b, b+1, false)
-					}
-					title = true
-					b++
-				}
-				a = b
-			}
-			p = q
+			p, title = d.between(p, j, k, known, title)
 			continue
 		}
 		f := &d.found[s]
@@ -318,6 +281,50 @@ func (d *document) split(i, j, k, known int) int {
 		}
 	}
 	return j
+}
+
+// between takes what stands from word p on, up to the next name of the knowledge base
+// or the end j of the run: titles part what is before them from what is behind. title
+// says that one stands before p. It returns where it ends, and whether with a title.
+func (d *document) between(p, j, k, known int, title bool) (end int, titled bool) {
+	q := p
+	for q < j && d.coveredBy(q, k, known) < 0 {
+		q++
+	}
+	// Titles between p and q part what is before them from what is behind.
+	a := p
+	for a < q {
+		b := a
+		for b < q && !d.isTitle(b) {
+			b++
+		}
+		if b > a {
+			absorbed := false
+			if b == q && q < j && d.hasUpper(a, b) {
+				if s := d.coveredBy(q, k, known); s >= 0 && d.absorbs(&d.found[s], a, q, true) {
+					// "East Chicago": the known name goes into the unknown one.
+					f := &d.found[s]
+					f.flags |= foundDropped
+					e := d.rightEnd(int(f.last), j, k, known)
+					d.unknown(a, e, title)
+					b, q, absorbed = e, e, true
+				}
+			}
+			if !absorbed {
+				d.unknown(a, b, title)
+			}
+			title = false
+		}
+		for b < q && d.isTitle(b) {
+			if d.partisan(b) {
+				d.unknown(b, b+1, false)
+			}
+			title = true
+			b++
+		}
+		a = b
+	}
+	return q, title
 }
 
 // newTown reports whether "New" stands before f, a town: New Albany is another.
