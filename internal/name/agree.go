@@ -27,19 +27,34 @@ func (w *Weights) Agree(asked, other *Name) Agreement {
 		}
 		return g
 	}
-	count, total := x.na, x.nb
+	mine, idx, count, total := x.a, &x.ia, x.na, x.nb
 	if swapped {
-		count, total = total, count
+		mine, idx, count, total = x.b, &x.ib, total, count
 	}
+	// What was asked for in brackets is another name, and counts only alone.
+	aside := 0
+	for _, i := range idx[:count] {
+		if mine.words[i].aside {
+			aside++
+		}
+	}
+	if aside == count {
+		aside = 0
+	}
+	count -= aside
 	nw := &w.Name[modelOf(x.a.kind)]
 	evidence, found := int32(0), 0
 	equals := 0
 	for i := range x.pairs[:x.n] {
 		p := &x.pairs[i]
-		words, at := int(p.na), int(p.b)
+		words, from, at := int(p.na), p.a, int(p.b)
 		if swapped {
-			words, at = int(p.nb), int(p.a)
+			words, from, at = int(p.nb), p.b, int(p.a)
 		}
+		if aside > 0 && mine.words[idx[from]].aside {
+			continue
+		}
+		words = min(words, count)
 		g.Near += w.near(&x, p, nw) * float64(words)
 		if p.evidence <= 0 {
 			continue
@@ -53,9 +68,9 @@ func (w *Weights) Agree(asked, other *Name) Agreement {
 	}
 	g.Found = min(1, float64(evidence)/float64(int32(count)*max(1, nw[nameCap])))
 	g.Near /= float64(count)
-	g.Words = float64(found) / float64(count)
+	g.Words = min(1, float64(found)/float64(count))
 	g.Equal = equals == count
-	if found == count && asked.names < other.names {
+	if found >= count && asked.names < other.names {
 		g.Part = 0.7*g.Found + 0.3*float64(count)/float64(total)
 	}
 	return g

@@ -1,5 +1,7 @@
 package name
 
+import "unicode/utf8"
+
 // align pairs the words of the two names one to one, the best evidence first.
 func (w *Weights) align(x *alignment, m int) {
 	x.na, x.nb = telling(x.a, &x.ia), telling(x.b, &x.ib)
@@ -115,6 +117,9 @@ func (w *Weights) word(a, b *word, m int) (int32, relation) {
 	if ch == chHan && (a.chinese != "" || b.chinese != "") {
 		e = max(e, w.sounds(a.mandarin(), b.mandarin(), ch, nw))
 	}
+	if m == modelOrganization && ch == chAlpha && e < 0 && w.sameLetters(a, b) {
+		e = nw[nameEqual]
+	}
 	if ch <= chAlpha && (a.adjective == "") != (b.adjective == "") {
 		e = max(e, w.adjective(a, b, ch, nw))
 	}
@@ -137,6 +142,31 @@ func (w *Weights) word(a, b *word, m int) (int32, relation) {
 // ownOther is how many times over it counts in one script that two words are
 // known as different names: Niger and Nigeria are not one by a slip.
 const ownOther = 5
+
+// sameLetters reports whether two acronyms in two alphabets are the same letter by
+// letter; read as words they may be far apart: CSKA, ЦСКА.
+func (w *Weights) sameLetters(a, b *word) bool {
+	if a.letters != b.letters || a.letters < 3 || a.letters > 5 {
+		return false
+	}
+	s, t := a.text, b.text
+	for s != "" && t != "" {
+		_, m := utf8.DecodeRuneInString(s)
+		_, n := utf8.DecodeRuneInString(t)
+		var bufP, bufQ [8]byte
+		p, _ := AppendPhones(bufP[:0], s[:m])
+		q, _ := AppendPhones(bufQ[:0], t[:n])
+		if len(p) == 0 || len(q) == 0 || w.costs[chAlpha].sub[int(phoneIndex[p[0]&127])*phoneStride+int(phoneIndex[q[0]&127])] > sameLetter {
+			return false
+		}
+		s, t = s[m:], t[n:]
+	}
+	return s == t
+}
+
+// sameLetter is what the sounds of two letters may cost that stand for one
+// another.
+const sameLetter = 15
 
 // adjective returns the evidence of two words of which one is a Slavic adjective,
 // that it is that of the other.

@@ -1,6 +1,7 @@
 package name
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -15,6 +16,7 @@ var glued = [...]string{
 // peel parts legal forms from names of companies that are written in one word:
 // トヨタ株式会社, 삼성전자주식회사.
 func peel(words []word) []word {
+	words = mend(words)
 	for i := 0; i < len(words) && len(words) < MaxWords; i++ {
 		w := words[i]
 		if w.script < Hangul {
@@ -38,6 +40,21 @@ func peel(words []word) []word {
 			copy(words[i+2:], words[i+1:])
 			words[i], words[i+1] = a, b
 			break
+		}
+	}
+	return words
+}
+
+// mend joins a legal form that a space has broken: 有限 会社.
+func mend(words []word) []word {
+	for i := 0; i+1 < len(words); i++ {
+		a, b := &words[i], &words[i+1]
+		if a.script < Hangul || b.script < Hangul {
+			continue
+		}
+		if joined := a.text + b.text; slices.Contains(glued[:], joined) {
+			a.text, a.letters, a.comma = joined, a.letters+b.letters, b.comma
+			words = slices.Delete(words, i+1, i+2)
 		}
 	}
 	return words

@@ -154,6 +154,8 @@ func TestAgree(t *testing.T) {
 		{"Hartlei", "Jonathan Hartley", false, true, 1},
 		{"Hartley Zubrow", "Hartley", false, false, 0.5},
 		{"Qwxz", "Jonathan Hartley", false, false, 0},
+		{"Hartley (Zubrow Miller)", "Jonathan Hartley", true, true, 1}, // another name in brackets
+		{"(Hartley)", "Jonathan Hartley", true, true, 1},
 	} {
 		g := w.Agree(Parse(c.asked, Person), Parse(c.other, Person))
 		if g.Equal != c.equal || g.Last != c.last || g.Words != c.words {
