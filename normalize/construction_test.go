@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/dragoman-go/dragoman/internal/fold"
 )
 
 // TestConstructionLines reads constructions.txt for mistakes: a class that does
@@ -96,4 +98,39 @@ func suggested(d *doc, s string) bool {
 		}
 	}
 	return false
+}
+
+// TestNextWords checks that no line is passed over by the word behind its first: each
+// word that may stand there is in the set, and a class there allows any.
+func TestNextWords(t *testing.T) {
+	for _, c := range []struct {
+		line string
+		in   string // words of the set; "" for a line that is tried whatever follows
+	}{
+		{"participate to", "to"},
+		{"arrive in/to the?", "in to"},
+		{"take the? main part", "the main"},
+		{"since <num> years", ""},
+		{"meet the? <name>", ""},
+		{"<name> of the", ""},
+		{"<plural> from the", "from"},
+		{"over", ""},
+		{"over the?", ""},
+	} {
+		list := parseConstructions("@ test\n" + c.line + " => x\n")
+		var got *construction
+		for _, of := range list.byWord {
+			got = of[0]
+		}
+		if got == nil {
+			got = list.byClass[0]
+		}
+		want := uint64(0)
+		for w := range strings.FieldsSeq(c.in) {
+			want |= wordBit(fold.Hash(w))
+		}
+		if got.next != want {
+			t.Errorf("%s: %b, want %b", c.line, got.next, want)
+		}
+	}
 }
