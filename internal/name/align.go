@@ -125,7 +125,7 @@ func (w *Weights) word(a, b *word, m int) (int32, relation) {
 	}
 	if a.groups[0] != 0 && b.groups[0] != 0 {
 		other := nw[nameOther]
-		if ch == chSame && (e < nw[nameCap] || m == modelPerson && a.class == Word || a.script == Arabic || a.script == Hebrew) {
+		if ch == chSame && (e < nw[nameCap] || strict(a, b, m)) {
 			other *= ownOther
 		}
 		e = max(nw[nameFloor], e+other)
@@ -184,6 +184,19 @@ func (w *Weights) adjective(a, b *word, ch channel, nw *[nameWeights]int32) int3
 // adjectiveCost is what it tells against two words, in hundredths of a logit, that
 // one had to be taken for an adjective.
 const adjectiveCost = 50
+
+// strict reports whether two words of one script that are known as different names
+// are two even if they sound the same: surnames, names that are written without
+// vowels (محمد, محمود), Niger and Nigeria in the name of a body.
+func strict(a, b *word, m int) bool {
+	switch {
+	case a.script == Arabic || a.script == Hebrew:
+		return true
+	case m == modelPerson:
+		return a.class == Word
+	}
+	return m == modelOrganization && a.phones != b.phones
+}
 
 // mandarin returns the phones of a word as one of Mandarin, if it may be.
 func (w *word) mandarin() string {
