@@ -16,6 +16,7 @@ import (
 // is found counts for little by itself: see phraseScore.
 func (d *doc) phrases() {
 	d.termPhrases()
+	d.ministers()
 	d.order()
 	d.habits()
 	d.prepositionsOff()

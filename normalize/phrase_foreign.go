@@ -62,7 +62,7 @@ func (p *phraseDoc) scoreForeign(b *terms.Base, term int, h *phraseHit, s *sente
 		}
 		score++
 	case flags&terms.Place != 0:
-		if !capital || prevCap || nextCap || first > 0 && d.lower(first-1, first, "a", "an") {
+		if !capital || prevCap || nextCap && !p.beforeSomebody(first) || first > 0 && d.lower(first-1, first, "a", "an") {
 			return 0, false // "Vuelta a España"
 		}
 		if before&terms.ClassWhere != 0 || p.isListed(first) || flags&terms.The != 0 && before&terms.ClassArticle != 0 {
@@ -86,6 +86,17 @@ func (p *phraseDoc) scoreForeign(b *terms.Base, term int, h *phraseHit, s *sente
 		}
 	}
 	return score, true
+}
+
+// beforeSomebody reports whether token i is a place behind "in", and behind it stands
+// not the rest of its name but somebody: "In Bruxelles António Costa spoke".
+func (p *phraseDoc) beforeSomebody(i int) bool {
+	d := p.d
+	if i == 0 || i+2 >= len(d.Tokens) || d.infos[i].Known() || d.infos[i+1].Has(lexicon.Lower) || !d.isCapital(i+2) {
+		return false
+	}
+	in := d.Of(i - 1)
+	return in == "in" || in == "In"
 }
 
 // callsSomebody reports whether a name follows w, and the name of somebody.

@@ -173,6 +173,9 @@ func (d *doc) misspelt(i int, tidy bool) (m misspelt, ok bool) {
 	if d.knownTranslation() && len(m.words) > 0 && (d.mayBeLeft(w, &m.words[0]) || !m.words[0].seen) {
 		return m, false // more likely a word left in another language, or several run together
 	}
+	if len(d.Tokens) >= cleanTokens && d.besideForeign(i) {
+		return m, false
+	}
 	if len(m.words) > 0 && (isPluralOf(w, &m.words[0]) || isPrefixed(w, m.words[0].word)) {
 		return m, false
 	}
@@ -195,7 +198,28 @@ const lightSlipOf = 55
 // mayBeLeft reports whether an unknown word of a translated text is far from English,
 // or short: then the translator left it.
 func (d *doc) mayBeLeft(w string, best *scored) bool {
-	return best.cost > editCost || len(w) < longWord-1 && best.cost > lightSlipOf
+	most := editCost
+	switch {
+	case len(w) < longWord-1:
+		most = lightSlipOf
+	case len(w) <= longWord:
+		most = lightSlip
+	}
+	return best.cost > most
+}
+
+// besideForeign reports whether, in a text that tells something about itself, a word in
+// small letters beside token i is near no other either, so that the two are a phrase of another language: "frecce tricolori".
+func (d *doc) besideForeign(i int) bool {
+	for _, n := range [...]int{i - 1, i + 1} {
+		if n < 0 || n >= len(d.Tokens) || d.Tokens[n].Flags&token.Upper != 0 || d.Tokens[max(i, n)].Flags&token.Sentence != 0 || !d.unknownWord(n) {
+			continue
+		}
+		if near := d.near(n); len(near) == 0 || near[0].cost > lightSlip {
+			return true
+		}
+	}
+	return false
 }
 
 // isQuote reports whether token i is a quotation mark.
