@@ -100,8 +100,8 @@ func mayBePast(w string) bool {
 	return false
 }
 
-// nounPrecedes reports whether a noun that is nothing else stands before a hit, so
-// that the hit is the end of a longer phrase: "foreign affairs great minister".
+// nounPrecedes reports whether a noun stands before a hit, one that is nothing else or
+// that usually stands before its first word, so that the hit is the end of a longer phrase: "foreign affairs great minister".
 func (p *phraseDoc) nounPrecedes(h *phraseHit) bool {
 	d := p.d
 	i := h.first - 1
@@ -110,7 +110,10 @@ func (p *phraseDoc) nounPrecedes(h *phraseHit) bool {
 		return false
 	}
 	x, _ := d.info(i)
-	return isNoun(x) && !x.Has(lexicon.Verb|lexicon.Adjective|lexicon.Adverb)
+	if !isNoun(x) || x.Has(lexicon.Adjective|lexicon.Adverb) {
+		return false
+	}
+	return !x.Has(lexicon.Verb) || d.ordinaryPair(i, h.first) // "police chief of the city"
 }
 
 // ownsNext reports whether a possessive ends a hit in which "of" stands, so that

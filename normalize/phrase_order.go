@@ -136,6 +136,12 @@ func isAction(w string) bool {
 	return false
 }
 
+// ordinaryPair reports whether tokens a and b side by side are ordinary English.
+func (d *doc) ordinaryPair(a, b int) bool {
+	_, ok := lexicon.Pair(d.Tokens[a].Hash, d.Tokens[b].Hash)
+	return ok
+}
+
 // mark reports whether token i continues the phrase before it: another name or
 // a hyphen.
 func (d *doc) mark(i int) bool {
@@ -160,6 +166,7 @@ func (d *doc) goesOnNoun(i int) bool {
 func isQuantity(w string) bool {
 	switch w {
 	case "number", "numbers", "lot", "lots", "amount", "range", "series", "kind", "kinds", "sort", "sorts", "type", "types", "piece", "pieces", "level", "levels",
+		"glass", "glasses", "cup", "cups", "bottle", "bottles", "bowl", "plate", "bag", "bags", "box", "boxes", "slice", "drop", "load", "ton", "tons", "barrel", "barrels",
 		"group", "groups", "set", "pair", "list", "part", "parts", "form", "forms", "majority", "minority", "percentage", "handful", "dozens", "hundreds", "thousands", "millions":
 		return true
 	}

@@ -118,7 +118,7 @@ func (l Language) romanised() bool {
 // leastRespelt is the length from which a word is known in another spelling.
 const leastRespelt = 5
 
-// respelt returns other usual spellings of a romanised word: with one or two of the
+// respelt returns other usual spellings of a romanised word: with one of the
 // letters written by another rule.
 func respelt(w string) (out []string) {
 	if len(w) < leastRespelt {
@@ -133,15 +133,9 @@ func respelt(w string) (out []string) {
 			out = append(out, v)
 		}
 	}
-	step := func(v string) {
-		add(strings.TrimSuffix(v, "h"))
-		for _, r := range rules {
-			add(strings.Replace(v, r[0], r[1], 1))
-		}
-	}
-	step(w)
-	for _, v := range out[:len(out):len(out)] {
-		step(v)
+	add(strings.TrimSuffix(w, "h"))
+	for _, r := range rules {
+		add(strings.Replace(w, r[0], r[1], 1))
 	}
 	return out
 }
