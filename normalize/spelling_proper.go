@@ -33,6 +33,11 @@ const (
 		"swiss syrian taiwanese tanzanian thai tunisian turkish ugandan ukrainian uruguayan uzbek venezuelan vietnamese welsh yemeni zambian zimbabwean"
 )
 
+// properTitles are spelling too before a name: "Chancelor Friedrich Merz". Short ones
+// are near too many names.
+const properTitles = "president premier minister secretary chancellor senator representative governor ambassador commissioner chairman chairwoman spokesman spokeswoman " +
+	"prosecutor cardinal archbishop patriarch general lieutenant colonel captain admiral marshal commander sergeant"
+
 // properList is one of the lists with the words that witness, standing before a
 // word, that it is from that list.
 type properList struct {
@@ -44,6 +49,7 @@ var properLists = [...]properList{
 	{properDays, " on last next this since until by from every of late early before after and or "},
 	{properMonths, " in on last next this since until by from every of late early before after and or between mid "},
 	{properCountries, " in to from of with against between and or across into inside outside near toward towards throughout over by for on "},
+	{properTitles, " "},
 	{properPeoples, " "},
 	{properPeoples, " the of by with between and for to from among all many most some several "}, // in the plural
 }
@@ -57,6 +63,8 @@ type properWord struct {
 	list *properList // that it is of
 	// light says that it is a country with a slip so light that it needs no preposition before.
 	light bool
+	// far says that it is a day with more than one slip, which needs a preposition before.
+	far bool
 }
 
 // proper returns what a capitalised word that no dictionary has stands for,
@@ -67,7 +75,7 @@ func (d *doc) proper(i int) (word string, ok bool) {
 		return "", false
 	}
 	p := d.strangers.of(d.StemOf(i)).properWord()
-	if p.word == "" || !d.properPlace(i, p.list) && !(p.light && d.doesSomething(i)) {
+	if p.word == "" || !d.properPlace(i, p) && !(p.light && d.doesSomething(i)) {
 		return "", false
 	}
 	return p.word, true
@@ -100,6 +108,9 @@ func nearestProper(w string) properWord {
 				if lettersApart(form, p) > apart {
 					continue
 				}
+				if l.words == properTitles && strings.HasPrefix(form, p) {
+					continue // Senatore, of another language
+				}
 				c := spellCost(form, p)
 				if sameLetters(form, p) {
 					c = min(c, scrambled)
@@ -118,14 +129,15 @@ func nearestProper(w string) properWord {
 	if plural {
 		list = &properLists[plurals]
 	}
-	if list == nil || best > limit || second-best < 50 {
+	day := list != nil && list.words == properDays && strings.HasSuffix(w, "day")
+	if list == nil || best > limit && !(day && best <= 2*lightSlip) || second-best < 50 {
 		return properWord{}
 	}
 	word = string(word[0]-'a'+'A') + word[1:]
 	if plural {
 		word += "s"
 	}
-	return properWord{word: word, list: list, light: list.words == properCountries && best <= lightSlip && len(w) > 4}
+	return properWord{word: word, list: list, light: list.words == properCountries && best <= lightSlip && len(w) > 4, far: best > limit}
 }
 
 // lightSlip is what a letter left out, doubled or swapped costs.
@@ -138,6 +150,28 @@ func (d *doc) doesSomething(i int) bool {
 	}
 	return d.Tokens[i].Stem == d.Tokens[i].End &&
 		d.lower(i+1, len(d.Tokens), "is", "was", "has", "had", "will", "would", "can", "could", "may", "might", "should", "must", "said", "says", "wants", "wanted", "agreed", "plans")
+}
+
+// beforeName reports whether a person's name follows token i, or "of" and a name.
+func (d *doc) beforeName(i int) bool {
+	t := &d.Tokens[i]
+	if t.Stem != t.End || i+2 >= len(d.Tokens) {
+		return false
+	}
+	next := &d.Tokens[i+1]
+	if next.Kind != token.Word || next.Flags&token.Sentence != 0 {
+		return false
+	}
+	if d.Of(i+1) == "of" {
+		return d.Tokens[i+2].Kind == token.Word && d.isCapital(i+2)
+	}
+	if !d.isCapital(i+1) || next.Flags&token.AllUpper != 0 {
+		return false
+	}
+	if v, ok := d.info(i + 1); ok && v.Has(lexicon.Proper) {
+		return true
+	}
+	return d.n.names != nil && d.isCapital(i+2) && d.n.names.HasName(d.StemOf(i+1))
 }
 
 // lettersApart counts the letters that only one of two words has.
@@ -155,9 +189,9 @@ func lettersApart(a, b string) (n int) {
 	return n
 }
 
-// properPlace reports whether token i stands where a word of the list stands.
-func (d *doc) properPlace(i int, l *properList) bool {
-	t := &d.Tokens[i]
+// properPlace reports whether token i stands where the word w that it may be stands.
+func (d *doc) properPlace(i int, w *properWord) bool {
+	t, l := &d.Tokens[i], w.list
 	start := t.Flags&token.Sentence != 0
 	if i > 0 && d.isTitle(i-1) || i > 1 && d.Of(i-1) == "." && d.isTitle(i-2) {
 		return false // Mr. Tuesdy
@@ -174,7 +208,9 @@ func (d *doc) properPlace(i int, l *properList) bool {
 	}
 	switch l.words {
 	case properDays:
-		return true // nothing else ends in -day
+		return !w.far // nothing else ends in -day
+	case properTitles:
+		return d.beforeName(i)
 	case properMonths:
 		return next != nil && next.Kind == token.Number || !start && i > 0 && d.Tokens[i-1].Kind == token.Number
 	case properCountries:
