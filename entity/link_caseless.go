@@ -15,7 +15,7 @@ func (d *document) restoreCapitals() {
 		case w.flags&(wordMark|wordNumber|wordSplit) != 0:
 		case d.acronymOnly(w):
 			w.flags |= wordUpper | wordCaps
-		case d.properOnly(w) || d.demonymOnly(i):
+		case d.properOnly(w) || d.demonymOnly(i) || d.nameThere(i):
 			w.flags |= wordUpper
 		}
 	}
@@ -81,6 +81,37 @@ func (d *document) demonymOnly(i int) bool {
 		}
 	}
 	return h.n > 0
+}
+
+// nameThere reports whether word i, an English word, is what a well-known person or
+// place is called, and stands where one would: "president trump", "in berlin".
+func (d *document) nameThere(i int) bool {
+	w := &d.words[i]
+	if i == 0 || w.flags&wordBreak != 0 || w.class&(classPlain|classTitle|classCalendar|classOrg|classPlace) != 0 {
+		return false
+	}
+	before := d.words[i-1].class
+	if before&classTitle != 0 {
+		n := 0
+		for p := range d.kb.withWord(w.hash) {
+			if n++; n > maxNamesWithWord {
+				break
+			}
+			if name := d.kb.name(p.name); p.last && name.kind <= nameAlias && d.kb.typeOf(name.entity) == Person && d.kb.weight(name.entity) >= famous {
+				return true
+			}
+		}
+	}
+	if before&classIn == 0 || !w.info.Has(lexicon.Upper|lexicon.Proper) {
+		return false
+	}
+	for n := range d.kb.hits(w.begins.own).all() {
+		name := d.kb.name(n)
+		if name.kind <= nameAlias && !name.lower && d.kb.typeOf(name.entity) == Place && d.kb.weight(name.entity) >= knownWeight {
+			return true
+		}
+	}
+	return false
 }
 
 // unknownBeside reports whether word i is none that anything knows and stands

@@ -40,6 +40,8 @@ func TestLinkCaseless(t *testing.T) {
 		{"a people", "that is what the french officials said in the end to him", map[string]string{"french": "france"}},
 		{"polish as a verb", "you should polish your shoes before we go out to dinner", map[string]string{}},
 		{"the bird", "we had turkey with all of it and then a pie for dessert", map[string]string{}},
+		{"a place that is a word", "they flew to turkey and met again in the hall of a hotel", map[string]string{"turkey": "turkey"}},
+		{"a surname that is a word, with a title", "then president trump left and nobody asked about it again", map[string]string{"trump": "trump"}},
 		{"an acronym", "so the un said yesterday that it would send more food there", map[string]string{"un": "un"}},
 		{"a pronoun", "we asked them who would pay for it and they did not know", map[string]string{}},
 		{"a given name before an unknown surname", "after that josef wanderheim said that it was too late for him", map[string]string{}},
