@@ -97,66 +97,73 @@ func classOf(r rune, mask map[rune]uint64) (class, rare int) {
 	if !unicode.In(r, unicode.L, unicode.M, unicode.N, unicode.P, unicode.S, unicode.Z, unicode.Cf) {
 		return kBad, 3
 	}
-	rare = 2
-	switch { // scripts that news is written in
+	return unicodeClass(r), rareness(r, mask)
+}
+
+// rareness says how rare r is, by the scripts that news is written in.
+func rareness(r rune, mask map[rune]uint64) int {
+	switch {
 	case strings.ContainsRune("ĹŔŕ", r): // Slovak has them, hardly ever
-		rare = 1
+		return 1
 	case mask[r] != 0 || r < 0x80:
-		rare = 0
+		return 0
 	case strings.ContainsRune(commonPunct, r):
-		rare = 0
+		return 0
 	case r < 0x180, r >= 0x1E00 && r < 0x2000: // Latin-1, Extended-A, Additional, Greek Extended
-		rare = 1
+		return 1
 	case unicode.Is(unicode.Greek, r) && r >= 0x384 && r <= 0x3CE:
-		rare = 0
+		return 0
 	case r >= 0x5D0 && r <= 0x5EA:
-		rare = 0
+		return 0
 	case strings.ContainsRune("\u0300\u0301\u0302\u0303\u0306\u0308\u0309\u030c\u0323", r):
-		rare = 1
+		return 1
 	case r >= 0x64B && r <= 0x652, r >= 0x660 && r <= 0x669, r >= 0x6F0 && r <= 0x6F9, r == 0x640, r == 0x670, r == 0x6D4:
-		rare = 0
+		return 0
 	case r >= 0x621 && r <= 0x6FF:
-		rare = 1
+		return 1
 	case r >= 0x531 && r <= 0x58F, r >= 0x10D0 && r <= 0x10F0, unicode.In(r, unicode.Devanagari, unicode.Bengali, unicode.Gurmukhi,
 		unicode.Gujarati, unicode.Oriya, unicode.Tamil, unicode.Telugu, unicode.Kannada, unicode.Malayalam, unicode.Sinhala,
 		unicode.Thai, unicode.Lao, unicode.Myanmar, unicode.Khmer):
-		rare = 0
+		return 0
 	case unicode.In(r, unicode.Tibetan, unicode.Ethiopic, unicode.Mongolian, unicode.Georgian):
-		rare = 1
+		return 1
 	case r >= 0x2010 && r < 0x2800 && !unicode.Is(unicode.Cf, r): // punctuation, arrows, symbols, dingbats
-		rare = 1
+		return 1
 	case r >= 0x2800 && r < 0x2801:
-		rare = 1
+		return 1
 	case r >= 0x3000 && r < 0x3100 && unicode.In(r, unicode.Hiragana, unicode.Katakana):
-		rare = 0
+		return 0
 	case r >= 0x3000 && r < 0x3020, r == 0x30FB, r == 0x30FC:
-		rare = 0
+		return 0
 	}
+	return 2
+}
+
+// unicodeClass is the class of a character that Unicode tells.
+func unicodeClass(r rune) int {
 	switch {
 	case unicode.IsMark(r):
-		class = kMark
+		return kMark
 	case unicode.IsUpper(r) || unicode.IsTitle(r):
-		class = kUpper
+		return kUpper
 	case unicode.IsLower(r) && !(r >= 0x10D0 && r <= 0x10FF): // Georgian is written without case
-		class = kLower
+		return kLower
 	case unicode.IsLetter(r):
-		class = kLetter
+		return kLetter
 	case unicode.IsDigit(r):
-		class = kLetter // digits of a script go with its letters
+		return kLetter // digits of a script go with its letters
 	case unicode.Is(unicode.Sc, r):
-		class = kCurrency
+		return kCurrency
 	case unicode.Is(unicode.Sm, r) && r >= 0x2000:
-		class = kMath
+		return kMath
 	case r < 0x80:
-		class = kPunct
+		return kPunct
 	case r >= 0x2190 && r < 0x2500 || r >= 0x25A0 && r < 0x2E00:
-		class = kEmoji
+		return kEmoji
 	case unicode.IsPunct(r) && r >= 0x100:
-		class = kPunct
+		return kPunct
 	case unicode.Is(unicode.Cf, r):
-		class = kInvisible
-	default:
-		class = kSign
+		return kInvisible
 	}
-	return class, rare
+	return kSign
 }
