@@ -110,6 +110,9 @@ func (m *mixups) reading(line string) (is mixup, ok bool) {
 	if !readable(line) {
 		return is, false
 	}
+	if is, ok = m.asProven(line); ok {
+		return is, true
+	}
 	whole := encWhole{langs: ^uint64(0)}
 	odd := nextOdd(line, 0, 0, 0, &whole) >= 0
 	if odd || whole.suspect() {

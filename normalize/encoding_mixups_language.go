@@ -23,7 +23,7 @@ const (
 	mixupSmall = 3  // what a word without a capital weighs
 
 	// What the letters around must say (see mixupWitness): in a line whose language is
-	// told, told without doubt, or not told by the words as they stand.
+	// told, told without doubt, not told by the words as they stand, or by no words.
 	mixupPoints      = 4
 	mixupPointsSure  = 3
 	mixupPointsAlone = 6
@@ -104,8 +104,8 @@ func (m *mixups) prove(is mixup) {
 }
 
 // asProven decides by what other lines of the text are: what a line brings when it is read
-// so must be letters as words of one of their languages have them, and not be good as it
-// stands.
+// so must be letters as words of one of their languages have them, and as no word of any
+// language has what stands there.
 func (m *mixups) asProven(line string) (is mixup, ok bool) {
 	if isASCII(line) {
 		return is, false
@@ -118,7 +118,10 @@ func (m *mixups) asProven(line string) (is mixup, ok bool) {
 		if langs == 0 || m.as.cost < encCost(m.other, kSpace, kSpace) {
 			continue
 		}
-		if w := m.witness(langs); !w.asItStands() && w.unknown == 0 {
+		if w := m.witness(langs); w.natural != 0 || w.unknown > 0 || w.doubt {
+			continue
+		}
+		if told := languageOf(line, languageWords, mixupLang); told == 0 || told&langs != 0 {
 			return p.mixup, true
 		}
 	}

@@ -56,10 +56,25 @@ func TestNoMixups(t *testing.T) {
 		"ВІН СКАЗАВ, ЩО ЦЕ БУЛО ДАВНО І ЩО ВОНИ ПРО ЦЕ ПАМ’ЯТАЮТЬ",
 		"Al è stât dit che la lenghe furlane e à lis sôs peraulis e nol è vêr il contrari",
 		"Ndryshimi është bërë për të gjithë, por jo për ata që nuk e kanë kërkuar",
+		"Beløbet er ønsket af dem, og den nye chef er på vej hjem\nStarý dům je prodán a nový ještě nemají",
 		"Dji n' a nén vnou å martchî viè l' vespreye, ca i ploveut a rlaye",
 	} {
 		if got, edits := repairEncoding(s, true, nil); got != s {
 			t.Errorf("%q becomes %q: %+v", s, got, edits)
+		}
+	}
+}
+
+// TestMixedDocument: what one line proves changes no line of another language.
+func TestMixedDocument(t *testing.T) {
+	garbled := mixedUp("Vláda řekla, že to není možné, ale ministr se s tím nesmířil", 1, 0)
+	for _, s := range []string{
+		"Han ignorerer ønsket om at fjerne den",
+		"Der Chef sagt, es geht’s nicht – oder doch …",
+		"A niña le gustan las películas — y el café",
+	} {
+		if got, _ := repairEncoding(garbled+"\n"+s, true, nil); !strings.HasSuffix(got, "\n"+s) {
+			t.Errorf("%q becomes %q", s, got)
 		}
 	}
 }

@@ -21,6 +21,7 @@ const (
 type mixupWitness struct {
 	points  int
 	odd     bool   // there are some for more than letters of other languages
+	doubt   bool   // a mark is among what changes that may well stand there
 	letters int    // that were something else
 	unknown int    // of them those that no known word has between the letters beside them
 	natural uint64 // languages whose words have all that changes as it stands
@@ -87,6 +88,7 @@ func (m *mixups) witness(langs uint64) (w mixupWitness) {
 		default:
 			w.unknown++
 		}
+		w.doubt = w.doubt || odd == 0 && !isEncLetter(m.plain[i].class)
 		w.odd = w.odd || odd >= witnessOdd
 	}
 	w.points += witnessWord * frequentWith(m.other, langs, true)
