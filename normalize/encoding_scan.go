@@ -143,7 +143,7 @@ func nextOdd(text string, i, from int, proven uint32, whole *encWhole) int {
 			prev, natural = nil, false
 			continue
 		case isEncLetter(e.class) && e.langs&encLatin == 0 && (i == 0 || !asciiLetter(text[i-1])):
-			if next, before, last := skipLetters(text, i+size, e, proven, whole); last != e {
+			if next, before, last := skipLetters(text, i+size, e, proven, whole); next > i+size {
 				i, e, size = next-2, last, 2
 				r, _ = decodeRune(text, i)
 				natural = before.lead&last.cont != 0

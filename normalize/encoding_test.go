@@ -225,7 +225,7 @@ func FuzzDecodeRune(f *testing.F) {
 
 // TestLinear: ten times the text, garbled or hostile, is about ten times the chunks.
 func TestLongLine(t *testing.T) {
-	for _, s := range []string{"Ã", "Ã©", "â€", "\xe2", "&amp;", "\\u00c3", "<a", "\x1b[", "Рі", "Zеl", "e\u0301\u0323", "\u202e", "ïðèâåò ", "\x00a"} {
+	for _, s := range []string{"Ã", "Ã©", "â€", "\xe2", "&amp;", "\\u00c3", "<a", "\x1b[", "Рі", "г", "Zеl", "e\u0301\u0323", "\u202e", "ïðèâåò ", "\x00a"} {
 		long := strings.Repeat(s, 200_000/len(s))
 		n, err := New(WithStages(StageEncoding | StageUnicode))
 		if err != nil {
