@@ -94,15 +94,7 @@ func tied(tells []told, at int) (main, other int) {
 // people and at its place.
 func (e *told) partOf(whole *told) {
 	e.rel = append(e.rel, relative{to: whole.at})
-	for _, w := range whole.who {
-		e.who = appendName(e.who, w)
-	}
-	for _, w := range whole.people {
-		e.people = appendName(e.people, w)
-	}
-	if e.place.name == "" {
-		e.place = whole.place
-	}
+	e.join(whole)
 	e.shadow = e.shadow && len(e.who) < 2
 }
 

@@ -274,6 +274,17 @@ func (r *reading) vague(c *clause) bool {
 
 // absorb adds what another telling of the same clause knows.
 func (e *told) absorb(o *told) {
+	e.join(o)
+	e.counts = append(e.counts, o.counts...)
+	e.shadow = e.shadow && o.shadow
+	if !e.dated && o.dated {
+		e.when, e.basis, e.dated = o.when, o.basis, true
+	}
+	e.start, e.end = min(e.start, o.start), max(e.end, o.end)
+}
+
+// join adds those who take part in another telling, and its place where e has none.
+func (e *told) join(o *told) {
 	for _, w := range o.who {
 		e.who = appendName(e.who, w)
 	}
@@ -283,10 +294,4 @@ func (e *told) absorb(o *told) {
 	if e.place.name == "" {
 		e.place = o.place
 	}
-	e.counts = append(e.counts, o.counts...)
-	e.shadow = e.shadow && o.shadow
-	if !e.dated && o.dated {
-		e.when, e.basis, e.dated = o.when, o.basis, true
-	}
-	e.start, e.end = min(e.start, o.start), max(e.end, o.end)
 }

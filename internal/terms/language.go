@@ -125,8 +125,24 @@ func respelt(w string) (out []string) {
 		return nil
 	}
 	rules := [...][2]string{
-		{"kh", "h"}, {"h", "kh"}, {"ou", "u"}, {"oo", "u"}, {"ee", "i"}, {"aa", "a"}, {"iya", "ia"}, {"ia", "iya"}, {"y", "i"}, {"i", "y"},
-		{"tsya", "tsa"}, {"tsia", "tsa"}, {"th", "t"}, {"dh", "d"}, {"sh", "ch"}, {"sh", "s"}, {"w", "v"}, {"j", "dj"},
+		{"kh", "h"},
+		{"h", "kh"},
+		{"ou", "u"},
+		{"oo", "u"},
+		{"ee", "i"},
+		{"aa", "a"},
+		{"iya", "ia"},
+		{"ia", "iya"},
+		{"y", "i"},
+		{"i", "y"},
+		{"tsya", "tsa"},
+		{"tsia", "tsa"},
+		{"th", "t"},
+		{"dh", "d"},
+		{"sh", "ch"},
+		{"sh", "s"},
+		{"w", "v"},
+		{"j", "dj"},
 	}
 	add := func(v string) {
 		if v != w && len(v) >= leastRespelt-1 && !contains(out, v) {

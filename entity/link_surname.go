@@ -1,0 +1,170 @@
+package entity
+
+import "github.com/dragoman-go/dragoman/internal/lexicon"
+
+// partialWord is partial for one word.
+func (d *document) partialWord(f *found) (uint32, float32, bool) {
+	w := &d.words[f.first]
+	if info, ok := w.lexical(); w.end-w.start < 3 || ok && info.Has(lexicon.Lower) && !d.subject(f) &&
+		(w.flags&(wordSentence|wordBreak) != 0 || f.flags&(foundTitle|foundSay) == 0 && info.Class() > 30) {
+		return 0, 0, false
+	}
+	if d.l.general.place(w.begins.general) {
+		return 0, 0, false // a country or its people, which the knowledge base has not
+	}
+	var surname, serving, given, head, tail, core tally
+	n, town := 0, d.town(f)
+	for p := range d.kb.withWord(w.hash) {
+		d.budget--
+		if n++; n > maxNamesWithWord {
+			return 0, 0, false
+		}
+		name := d.kb.name(p.name)
+		if name.lower || name.kind == nameDemonym || name.kind == nameWeak || p.first && p.last {
+			continue
+		}
+		t := d.kb.typeOf(name.entity)
+		switch {
+		case t == Person && p.last:
+			surname.add(d.kb, name.entity)
+			if d.inOffice(name.entity) > 0 {
+				serving.add(d.kb, name.entity)
+			}
+		case t == Person && p.first:
+			given.add(d.kb, name.entity)
+		case t != Place && town:
+			// "PRINCETON, N.J." is no university.
+		case t != Person && p.first && name.kind <= nameAlias && f.flags&foundTitle == 0:
+			head.add(d.kb, name.entity)
+			if d.onlyLegal(name.text) {
+				core.add(d.kb, name.entity)
+			}
+		case t == Organization && name.kind <= nameAlias && f.flags&foundTitle == 0:
+			tail.add(d.kb, name.entity)
+		}
+	}
+	c := w.class
+	const generic = classOrg | classPlace | classEvent | classGiven | classOrgOf | classPlaceOf | classTitle | classOffice
+	switch {
+	case surname.n > 0:
+		if e, ok := surname.only(); ok && d.supported(f, e) && (head.n == 0 || f.flags&(foundTitle|foundSay) != 0) && (c&classGiven == 0 || given.n == 0) {
+			return e, 0.65, true
+		}
+		if serving.n == 1 && serving.entity == surname.entity && d.supported(f, serving.entity) && head.n == 0 && (c&classGiven == 0 || f.flags&foundTitle != 0) {
+			return serving.entity, 0.6, true // the one in office, who is also best known
+		}
+		return 0, 0, false
+	case given.n > 0 && head.n == 0:
+		// Where a base has weights it has aliases too for whom a given name is enough.
+		if e, ok := given.only(); ok && w.flags&wordCaps == 0 && f.flags&foundTitle == 0 && d.kb.weight(e) == 0 {
+			return e, 0.5, true
+		}
+	case core.n == 1 && c&generic == 0:
+		return core.entity, 0.6, true
+	case head.n > 0:
+		if e, ok := head.only(); ok && given.n == 0 && c&generic == 0 {
+			d.prefix(f)
+			return e, 0.55, true
+		}
+	case tail.n > 0:
+		// The nickname of a team: the Wanderers, the Hoyas.
+		if e, ok := tail.only(); ok && d.local(e) && given.n == 0 && c&generic == 0 && d.text[w.stem-1] == 's' && f.flags&foundIn == 0 {
+			return e, 0.55, true
+		}
+	}
+	return 0, 0, false
+}
+
+// supported reports whether f, a lone surname, may be that of person e by more
+// than being the only one known: a title, a verb of saying, the person's country
+// in the text, or fame. A knowledge base without weights has only persons that
+// texts are about.
+func (d *document) supported(f *found, e uint32) bool {
+	i := int(f.first)
+	if w := &d.words[i]; w.flags&wordCaps != 0 && w.end-w.start > 2 && d.capsAround(i) == 0 && !d.titleCase(i) {
+		return false // SLIM
+	}
+	if j := int(f.last); j < len(d.words) && d.words[j].flags&wordHyphen != 0 && d.words[j].flags&wordNumber != 0 {
+		return false // Luna-25
+	}
+	if i > 0 && d.words[i].flags&wordBreak == 0 && !d.possessive(i-1) && d.placeName(i-1) {
+		return false // Georgia Meadows
+	}
+	if title := d.calling(f); title != nil && d.kb.weight(e) > 0 && !d.calledSo(e, title) {
+		return false // Judge Brown
+	}
+	return f.flags&(foundTitle|foundSay) != 0 || d.kb.weight(e) >= famous || d.local(e)
+}
+
+// local reports whether the text names the country of e, or the knowledge base
+// has no weights.
+func (d *document) local(e uint32) bool {
+	return d.kb.weight(e) == 0 || d.fromCountry(e) > 0
+}
+
+// placeName reports whether word i is the name of a place.
+func (d *document) placeName(i int) bool {
+	if d.words[i].flags&wordUpper == 0 {
+		return false
+	}
+	for n := range d.kb.hits(d.words[i].begins.own).all() {
+		if name := d.kb.name(n); name.kind <= nameAlias && d.kb.typeOf(name.entity) == Place {
+			return true
+		}
+	}
+	return false
+}
+
+// famous is the weight from which a person is meant by a surname alone.
+const famous = 0.3
+
+// subject reports whether f, a common word that is a name as well, is used as
+// one: "Brown was", "Fermi applied". A noun would have its article there.
+func (d *document) subject(f *found) bool {
+	if !d.words[f.first].info.Has(lexicon.Upper|lexicon.Proper) || int(f.last) >= len(d.words) || d.possessive(int(f.last)-1) {
+		return false
+	}
+	next := &d.words[f.last]
+	return next.flags&(wordBreak|wordUpper|wordMark|wordNumber|wordHyphen) == 0 && next.info.Has(lexicon.Verb) && !next.info.Has(lexicon.Noun)
+}
+
+// onlyLegal reports whether the words of a name behind its first say only what
+// kind of thing it is: Harvard University, Canon Inc.
+func (d *document) onlyLegal(name string) bool {
+	for _, w := range d.wordsOf(name)[1:] {
+		if classesOf(w.hash)&classLegal == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// tally counts entities, of which it keeps the likeliest.
+type tally struct {
+	n      int
+	entity uint32
+	top    float64
+	second float64
+}
+
+func (t *tally) add(kb *KB, e uint32) {
+	if t.n > 0 && e == t.entity {
+		return
+	}
+	w := kb.weight(e)
+	switch {
+	case t.n == 0:
+		t.entity, t.top = e, w
+	case w > t.top:
+		t.second, t.entity, t.top = t.top, e, w
+	default:
+		t.second = max(t.second, w)
+	}
+	t.n++
+}
+
+// only returns the entity when it is the only one, or far better known than
+// the others.
+func (t *tally) only() (uint32, bool) {
+	return t.entity, t.n == 1 || t.top >= 0.3 && t.top > 3*t.second
+}
