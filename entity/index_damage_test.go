@@ -72,11 +72,16 @@ func TestIndexFlippedAnywhere(t *testing.T) {
 		if kb, err = openUnchecked(b); err != nil {
 			continue
 		}
-		metrics.Read(allocated)
-		before := allocated[0].Value.Uint64()
-		exercise(kb, "Ana Belmonte")
-		metrics.Read(allocated)
-		if n := allocated[0].Value.Uint64() - before; n > 1<<20 {
+		// What others allocate meanwhile counts too, so once is no proof.
+		n := uint64(math.MaxUint64)
+		for try := 0; try < 3 && n > 1<<20; try++ {
+			metrics.Read(allocated)
+			before := allocated[0].Value.Uint64()
+			exercise(kb, "Ana Belmonte")
+			metrics.Read(allocated)
+			n = allocated[0].Value.Uint64() - before
+		}
+		if n > 1<<20 {
 			t.Fatalf("bit %d of byte %d: %d bytes allocated for an index of %d", bit%8, bit/8, n, len(data))
 		}
 	}
