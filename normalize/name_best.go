@@ -140,6 +140,9 @@ func (s *nameStage) tryName(x *search, c *nameCandidate, like likeness) {
 		// office must speak for another, of somebody who has no name with this word.
 		r.accepted = r.accepted && r.office && (r.exact > 0 || r.stands > 0) && r.cost <= distance.One && !s.bears(r.cand.id, s.d.StemOf(x.i))
 	}
+	if x.known && r.lo < r.hi && s.bears(r.cand.id, s.d.StemOf(x.i)) {
+		r.accepted = false // the damaged word is beside it: Mohamed Hamdan Daglo
+	}
 	switch {
 	case x.best == nil || r.beats(x.best):
 		if x.best != nil && !s.sameName(x.best.cand, r.cand) {
