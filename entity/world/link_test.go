@@ -29,6 +29,7 @@ func TestLinkNews(t *testing.T) {
 		{"a council for two things", "The Disaster Risk Reduction and Management Council said so.", "Disaster Risk Reduction and Management Council=?organization"},
 		{"two institutions", "Congress and Supreme Court judges met.", "Congress=org/united-states-congress; Supreme Court=org/supreme-court-of-the-united-states"},
 		{"the secretary of a cabinet", "Chief Cabinet Secretary Ono Kihara said so.", "Ono Kihara=?person; -Chief Cabinet"},
+		{"institutions in other languages", "The Universidad de Chile spoke to the Institut of Volcanology.", "Universidad de Chile=?organization; -Institut=org/pasteur-institute"},
 		{"the fruit", "Apple pie was served on Friday.", "-Apple"},
 		{"somebody's office", "President Emmanuel Macron's office confirmed it.", "Emmanuel Macron=person/emmanuel-macron"},
 		{"an office in place of a name", "The French president left. Emmanuel Macron was late.", "The French president=person/emmanuel-macron"},
