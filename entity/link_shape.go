@@ -164,6 +164,9 @@ func (d *document) run(i, k, known int) int {
 		if kw := d.coveredBy(j, k, known); kw >= 0 {
 			break
 		}
+		if w-j == 2 && d.words[j].hash == hashAnd && d.words[w-1].hash == hashThe && d.words[w].class&classOrgOf != 0 {
+			break // the University of Chile and the Institute of Statistics
+		}
 		j = w
 	}
 	return d.split(i, j, k, known)
