@@ -35,7 +35,11 @@ type Article struct {
 	ID        string
 	Published time.Time         // as given or as found in the text; may be zero
 	Repair    *normalize.Result // Repair.Text is the repaired text
-	Mentions  []entity.Mention  // Text is the bytes of the document, unrepaired
+	// Mentions are the names of the repaired text, in byte offsets of the document;
+	// Text is the bytes of the document, unrepaired. Entity, Cluster and Name are
+	// those that the entity has in Story.Entities, so a spelling that only this
+	// article has leads to the person whom another names.
+	Mentions []entity.Mention
 }
 
 // Entity is one person, organization, place or other thing of a story.

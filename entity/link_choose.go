@@ -51,12 +51,14 @@ func (d *document) decide(f *found, margin float32) {
 		return
 	}
 	d.rank(f)
-	if margin == 0 && d.outOfOffice(f) {
+	if d.outOfOffice(f) {
+		if margin > 0 {
+			return
+		}
 		d.successor(f)
 	}
 	best := &d.cands[f.lo]
 	switch {
-	case margin > 0 && d.outOfOffice(f):
 	case margin > 0 && best.score-d.cands[f.lo+1].score < margin:
 	case d.certain(f):
 		d.take(f, 0)

@@ -184,8 +184,9 @@ func (g *group) mainType() Type {
 }
 
 // IDOf returns the ID under which [Resolver.Entities] lists what a mention of
-// a document names, now that all documents are known: the entity's, or that of
-// the cluster that its own was joined to.
+// a document names, now that all documents are known: the entity's, also that of
+// a known person whose name it spells in a way that only this document has, or
+// that of the cluster that its own was joined to.
 func (r *Resolver) IDOf(docID string, m *Mention) string {
 	if m.Entity != "" {
 		return m.Entity

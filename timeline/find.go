@@ -246,7 +246,7 @@ func (r *reading) fromOffice(t *trigger, c *clause) bool {
 		switch r.x.Of(i) {
 		case "from":
 			switch r.x.Of(i + 1) {
-			case "office", "power", "power.", "post":
+			case "office", "power", "post":
 				return true
 			}
 		case "as":
@@ -284,7 +284,7 @@ func (r *reading) modifies(i int) bool {
 func (r *reading) nounActs(c *clause) {
 	for n := 1; n < len(r.found); n++ {
 		noun, verb := &r.found[n-1], &r.found[n]
-		if noun.pos != posNoun || noun.carrier >= 0 || verb.pos != posVerb && verb.pos != posLight || verb.form != formFinite {
+		if noun.pos != posNoun || noun.carrier >= 0 || verb.pos != posVerb || verb.form != formFinite {
 			continue
 		}
 		if verb.lemma == "damage" || verb.lemma == "destroy" {

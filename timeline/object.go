@@ -52,10 +52,7 @@ func (r *reading) objectOf(t *trigger, c *clause, hi int) string {
 		return m.Name
 	}
 	if m := r.mentionAt(x.Tokens[min(first, len(x.Tokens)-1)].Start); m != nil && first < hi && m.Start == x.Tokens[first].Start {
-		last := first
-		for last+1 < hi && x.Tokens[last+1].Start < m.End {
-			last++
-		}
+		last := r.lastToken(m, first, hi)
 		if rest := r.phrase(last+1, hi, t.first); rest != "" && x.Tokens[last].Stem < x.Tokens[last].End {
 			return m.Name + "'s " + rest // Africa's largest dam
 		}
@@ -83,10 +80,7 @@ func (r *reading) nameAt(i, hi int) *entity.Mention {
 	if m == nil || m.Start != r.x.Tokens[i].Start || m.Demonym || m.Name == "" {
 		return nil
 	}
-	last := i
-	for last+1 < len(r.x.Tokens) && r.x.Tokens[last+1].Start < m.End {
-		last++
-	}
+	last := r.lastToken(m, i, len(r.x.Tokens))
 	if r.x.Tokens[last].Stem < r.x.Tokens[last].End {
 		return nil // Sweden's application
 	}

@@ -38,10 +38,7 @@ func (r *reading) participants(first, end int) []participant {
 		if m.Name == "" || r.inTitle(i, tok, end) || r.inDateline(tok) || r.isSource(m, tok) {
 			continue
 		}
-		p := participant{m: m, token: tok, last: tok}
-		for p.last+1 < end && x.Tokens[p.last+1].Start < m.End {
-			p.last++
-		}
+		p := participant{m: m, token: tok, last: r.lastToken(m, tok, end)}
 		p.possessive = x.Tokens[p.last].Stem < x.Tokens[p.last].End
 		p.joined = r.joined(i)
 		p.prep = r.prepositionBefore(tok, first)
@@ -56,6 +53,14 @@ func (r *reading) participants(first, end int) []participant {
 		out = append(out, p)
 	}
 	return out
+}
+
+// lastToken is the last token of mention m, which begins at token i, before end.
+func (r *reading) lastToken(m *entity.Mention, i, end int) int {
+	for i+1 < end && r.x.Tokens[i+1].Start < m.End {
+		i++
+	}
+	return i
 }
 
 // joined reports whether a hyphen or a slash ties mention i to its neighbour.

@@ -7,7 +7,8 @@ import (
 )
 
 // title writes what an event is from its trigger and its participants under
-// their canonical names; no sentence of an article is copied.
+// their canonical names, a country as those of it who took part ("Kenyan officer");
+// no sentence of an article is copied.
 func title(e *Event, lead *told, place *where) string {
 	drop := func(names []string) (out []string) { // the place stands at the end
 		for _, w := range names {

@@ -88,7 +88,7 @@ func (r *reading) time(e *told, n, main int, c *clause, first, end int) {
 // its sentence, "52 hours after an earthquake struck": the dates there are not
 // its own.
 func (r *reading) follows(c *clause, t *trigger) bool {
-	if k := r.behindSignal(c); k >= 0 {
+	if r.behindSignal(c) >= 0 {
 		return true
 	}
 	for i := c.first; i < t.first && i-c.first <= 5; i++ {
@@ -104,19 +104,20 @@ func (r *reading) follows(c *clause, t *trigger) bool {
 // or the one before it that it goes on: "a day after protesters burned the
 // parliament and Oli stepped down". -1 for none.
 func (r *reading) behindSignal(c *clause) int {
+	i := r.signalIn(c)
+	if k := r.current; i < 0 && r.x.Of(c.first) == "and" && k > 0 && &r.cl[k] == c {
+		i = r.signalIn(&r.cl[k-1])
+	}
+	return i
+}
+
+// signalIn is the token of the "after" or "before" among the first words of a
+// clause, -1 for none.
+func (r *reading) signalIn(c *clause) int {
 	for i := c.first; i < c.end && i-c.first <= 5; i++ {
 		switch r.x.Of(i) {
 		case "after", "before":
 			return i
-		}
-	}
-	if k := r.current; r.x.Of(c.first) == "and" && k > 0 && &r.cl[k] == c {
-		o := &r.cl[k-1]
-		for i := o.first; i < o.end && i-o.first <= 5; i++ {
-			switch r.x.Of(i) {
-			case "after", "before":
-				return i
-			}
 		}
 	}
 	return -1

@@ -31,6 +31,7 @@ func TestLinkNews(t *testing.T) {
 		{"the secretary of a cabinet", "Chief Cabinet Secretary Ono Kihara said so.", "Ono Kihara=?person; -Chief Cabinet"},
 		{"institutions in other languages", "The Universidad de Chile spoke to the Institut of Volcanology.", "Universidad de Chile=?organization; -Institut=org/pasteur-institute"},
 		{"two institutions with articles", "The University of Narvik and the Institute of Statistics said so.", "University of Narvik=?organization; Institute of Statistics=?organization"},
+		{"the finals of a body", "She won the ATP Finals in Turin on Sunday.", "ATP Finals=?event; Turin=city/3165524; -ATP"},
 		{"the fruit", "Apple pie was served on Friday.", "-Apple"},
 		{"somebody's office", "President Emmanuel Macron's office confirmed it.", "Emmanuel Macron=person/emmanuel-macron"},
 		{"an office in place of a name", "The French president left. Emmanuel Macron was late.", "The French president=person/emmanuel-macron"},
