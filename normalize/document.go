@@ -196,6 +196,7 @@ func (d *doc) lookAgain(r *Result, edits []Edit) {
 	d.assess()
 	d.propose()
 	d.finish()
+	r.settle(d.doubted, d.edits)
 }
 
 // touch fills d.touched with the sentences that have one of the edits, which made

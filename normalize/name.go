@@ -224,11 +224,19 @@ func (s *nameStage) inName(i, prev, next int) bool {
 	return prev >= 0 && s.isName(d.Source[d.Tokens[prev].Start:t.Stem]) || next >= 0 && s.isName(d.Source[t.Start:d.Tokens[next].Stem])
 }
 
-// splitBehind reports whether a lower-case word that nobody knows stands behind
-// token i, as the other half of a name that was split does: "Rat cliffe".
+// splitBehind reports whether the other half of a name that was split may stand
+// behind token i: a lower-case word that nobody knows, "Rat cliffe", or, behind a
+// title and a given name, a capitalised one, "Prime Minister Keir Star Mer".
 func (s *nameStage) splitBehind(i int) bool {
 	d := s.d
-	return !d.clean() && s.isSplit(i) && d.Tokens[i].Flags&token.AllUpper == 0 && d.Tokens[i].Stem-d.Tokens[i].Start <= maxNameWord && d.unknownWord(i+1) && !s.has(i+1)
+	if d.clean() || d.Tokens[i].Flags&token.AllUpper != 0 || d.Tokens[i].Stem-d.Tokens[i].Start > maxNameWord {
+		return false
+	}
+	if s.isSplit(i) {
+		return d.unknownWord(i+1) && !s.has(i+1)
+	}
+	prev := s.nameNeighbour(i, -1)
+	return prev >= 0 && s.has(prev) && !d.isTitleStem(prev) && s.goesOn(i) && d.Tokens[i+1].Kind == token.Word && s.titleNear(i)
 }
 
 // commonName is the frequency from which an English word is not taken for a name.

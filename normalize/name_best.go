@@ -30,7 +30,9 @@ func (s *nameStage) findName(i int, known bool) search {
 	word := d.StemOf(i)
 	s.used = 0
 	x := search{i: i, stranger: d.strangers.of(word), known: known}
-	if s.isSplit(i) {
+	prev, next := s.nameNeighbour(i, -1), s.nameNeighbour(i, +1)
+	split := s.isSplit(i)
+	if split || prev >= 0 && next == i+1 && s.has(prev) {
 		x.split = d.strangers.joined(x.word, d.StemOf(i+1))
 	}
 	accepted := func() bool { return x.best != nil && x.best.accepted }
@@ -42,14 +44,13 @@ func (s *nameStage) findName(i int, known bool) search {
 	if k := lastCapital(word); k > 0 && d.Tokens[i].Flags&token.AllUpper == 0 {
 		with(word[k:]) // joined: KeirStarmer
 	}
-	prev, next := s.nameNeighbour(i, -1), s.nameNeighbour(i, +1)
 	if prev >= 0 && s.has(prev) && !d.isTitleStem(prev) {
 		with(d.StemOf(prev))
 	}
 	if next >= 0 && s.has(next) {
 		with(d.StemOf(next))
 	}
-	if x.split != nil && !accepted() {
+	if split && !accepted() {
 		if s.hasWord(x.split.word) {
 			with(word + d.StemOf(i+1))
 		} else if !d.infos[i+1].Has(lexicon.Lower) {

@@ -5,10 +5,15 @@ import (
 	"unicode"
 
 	"github.com/dragoman-go/dragoman/internal/distance"
+	"github.com/dragoman-go/dragoman/internal/token"
 )
 
 // Names whose words run together, or are cut in two: "KeirStarmer", "Star mer",
 // "Keirmer".
+
+// splitSlip is the cost of one letter for another like it, the most that words run
+// together or cut in two may also be away.
+const splitSlip = 5
 
 // readSplit reads the damaged token and the one behind it as word p of the candidate
 // with a space in it.
@@ -17,12 +22,20 @@ func (s *nameStage) readSplit(x *search, c *nameCandidate, p int) *nameReading {
 	if x.split == nil || len(x.split.word) < 5 || len(x.split.word) > len(want)+2 {
 		return nil
 	}
-	cost := distance.Of(x.split.word, want, 5)
-	if cost > 5 {
+	capital := s.d.Tokens[x.i+1].Flags&token.Upper != 0
+	limit := splitSlip
+	if capital {
+		if x.word == want || !s.isPerson(c) {
+			return nil
+		}
+		limit = slip(min(len(x.split.word), len(want))) // as a machine hears it: "Netan Yahoo"
+	}
+	cost := distance.Of(x.split.word, want, limit)
+	if cost > limit {
 		return nil
 	}
 	r := s.newReading(nameReading{cand: c, entity: s.of(c), lo: x.i, hi: x.i + 1, kind: Spacing, how: "split in two:", cost: cost, near: true})
-	if !s.beside(r, x.i, p, p) {
+	if !s.beside(r, x.i, p, p) || capital && r.exact == 0 {
 		return nil
 	}
 	s.judge(r)

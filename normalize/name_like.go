@@ -111,8 +111,8 @@ func joinedOf(word string, words []nameWord) (cost int, ok bool) {
 	for k := range words {
 		joined.WriteString(words[k].folded)
 	}
-	cost = distance.Of(word, joined.String(), 5)
-	return cost, cost <= 5
+	cost = distance.Of(word, joined.String(), splitSlip)
+	return cost, cost <= splitSlip
 }
 
 // fusesWith reports whether a word begins as a given name does, as one fused with

@@ -176,12 +176,13 @@ func (s *nameStage) readWord(x *search, c *nameCandidate, p int, like wordLikene
 		return nil
 	}
 	person := r.entity.typ == "person"
+	cut := like.cut && !s.goesOn(x.i)
 	switch {
 	case r.cost <= limit:
 		r.near = true
-	case r.exact > 0 && (r.cost <= limit+looser || like.cut):
+	case r.exact > 0 && (r.cost <= limit+looser || cut):
 		r.near, r.far = true, true
-		if like.cut {
+		if cut {
 			r.cut = true
 			r.cost = min(r.cost, 12)
 			r.how = "cut short:"

@@ -1,5 +1,10 @@
 package normalize
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Result is what [Normalizer.Repair] made of a text.
 type Result struct {
 	Source   string    // the text as given
@@ -35,6 +40,19 @@ func (r *Result) FromSource(start, end int) (int, int) {
 // set makes text and edits those of r.
 func (r *Result) set(text string, edits []Edit) {
 	r.Text, r.Edits, r.shifts = text, edits, shifts(edits)
+}
+
+// settle takes out the suspects that one of the edits covers: what is repaired is in
+// doubt no more. spans are where the suspects stand in the text of the edits.
+func (r *Result) settle(spans [][2]int, edits []Edit) {
+	kept := r.Suspects[:0]
+	for i, s := range r.Suspects {
+		k, _ := slices.BinarySearchFunc(edits, spans[i][1], func(e Edit, end int) int { return cmp.Compare(e.End, end) })
+		if k == len(edits) || edits[k].Start > spans[i][0] {
+			kept = append(kept, s)
+		}
+	}
+	r.Suspects = kept
 }
 
 // index returns the shifts of r.Edits; a Result that was not made by this package
