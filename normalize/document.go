@@ -284,5 +284,6 @@ func (d *doc) finish() {
 		d.damage = d.shown()
 	}
 	sortEdits(d.edits)
+	d.suspects = slices.DeleteFunc(d.suspects, func(s Suspect) bool { return covers(d.edits, s.Start, s.End) })
 	slices.SortStableFunc(d.suspects, func(a, b Suspect) int { return cmp.Compare(a.Start, b.Start) })
 }

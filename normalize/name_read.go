@@ -107,14 +107,14 @@ func (s *nameStage) read(x *search, c *nameCandidate, like likeness) *nameReadin
 		}
 		keep(s.readSplit(x, c, p))
 	}
-	if best != nil {
-		keep(s.canonicalToo(x, c))
-	}
 	if like.joined {
 		keep(s.readJoined(x, c))
 	}
 	if like.fused {
 		keep(s.readFused(x, c))
+	}
+	if best != nil {
+		keep(s.canonicalToo(x, c))
 	}
 	return best
 }
@@ -140,7 +140,7 @@ func mostApart(limit int) int { return limit/5 + maxOtherLetters }
 // canonicalToo adds, for a place, the reading towards its canonical name.
 func (s *nameStage) canonicalToo(x *search, c *nameCandidate) *nameReading {
 	e := s.of(c)
-	if e.typ != "place" || c.name == e.canonical || len(s.words(c)) > 1 {
+	if e.typ != "place" || c.name == e.canonical {
 		return nil
 	}
 	if e.goesBy == nil {

@@ -2,7 +2,6 @@ package normalize
 
 import (
 	"iter"
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -179,12 +178,13 @@ func TestRepairedIsNotDoubted(t *testing.T) {
 		{id: "zelensky", name: "Volodymyr Zelensky", typ: "person", weight: 0.7, roles: [][2]string{{"President", "Ukraine"}}},
 		{id: "vladimir", name: "Vladimir", typ: "place", weight: 0.9},
 		{id: "petrov", name: "Vladimir Petrov", typ: "person", weight: 0.9},
+		{id: "vietnam", name: "Vietnam", typ: "place", weight: 0.9, aliases: []string{"Viet Nam"}},
 	}))
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := n.Repair("President Volodimir Zelinsky of Ukraine says that his forces have pulled back from the town.")
-	if !strings.HasPrefix(r.Text, "President Volodymyr Zelensky of Ukraine") {
+	r := n.Repair("President Volodimir Zelinsky of Ukraine says that his forces left the town. The war in Vietnarn ended. Troops left Vietnarn in haste.")
+	if r.Text != "President Volodymyr Zelensky of Ukraine says that his forces left the town. The war in Vietnam ended. Troops left Vietnam in haste." {
 		t.Errorf("not repaired: %q", r.Text)
 	}
 	for _, s := range r.Suspects {

@@ -42,17 +42,22 @@ func (r *Result) set(text string, edits []Edit) {
 	r.Text, r.Edits, r.shifts = text, edits, shifts(edits)
 }
 
-// settle takes out the suspects that one of the edits covers: what is repaired is in
+// settle takes out the suspects that one of the edits covers, which are repaired and in
 // doubt no more. spans are where the suspects stand in the text of the edits.
 func (r *Result) settle(spans [][2]int, edits []Edit) {
 	kept := r.Suspects[:0]
 	for i, s := range r.Suspects {
-		k, _ := slices.BinarySearchFunc(edits, spans[i][1], func(e Edit, end int) int { return cmp.Compare(e.End, end) })
-		if k == len(edits) || edits[k].Start > spans[i][0] {
+		if !covers(edits, spans[i][0], spans[i][1]) {
 			kept = append(kept, s)
 		}
 	}
 	r.Suspects = kept
+}
+
+// covers reports whether one of the edits, which are sorted, covers [start, end).
+func covers(edits []Edit, start, end int) bool {
+	k, _ := slices.BinarySearchFunc(edits, end, func(e Edit, end int) int { return cmp.Compare(e.End, end) })
+	return k < len(edits) && edits[k].Start <= start
 }
 
 // index returns the shifts of r.Edits; a Result that was not made by this package

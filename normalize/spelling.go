@@ -112,7 +112,7 @@ func wordsNear(typo string, alone bool) []scored {
 			far = 3
 		}
 		r.find("", far)
-	} else if r.find(typo[:1], 2); r.nearest >= editCost {
+	} else if r.find(startsOf(typo), 2); r.nearest >= editCost {
 		lexicon.NearStart(typo, r.add)
 		if r.nearest >= editCost {
 			r.find(takenFor(typo), 2)
@@ -122,6 +122,17 @@ func wordsNear(typo string, alone bool) []scored {
 		}
 	}
 	return r.found
+}
+
+// startsOf returns the first letter of a misspelling and the one that a scanner may
+// have taken its first letters for.
+func startsOf(typo string) string {
+	for _, s := range scannedStarts {
+		if strings.HasPrefix(typo, s.from) {
+			return typo[:1] + s.to
+		}
+	}
+	return typo[:1]
 }
 
 // takenFor returns the letters that a word may begin with when the first letter

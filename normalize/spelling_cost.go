@@ -24,8 +24,8 @@ var sounds = [...]struct {
 // keyboard rows; letters that stand beside each other are mistyped.
 var keyboard = [...]string{"qwertyuiop", "asdfghjkl", "zxcvbnm"}
 
-// respellings are groups of letters that stand for others by ear: left what is
-// written, right what is meant.
+// respellings are groups of letters that stand for others by ear or eye: left what
+// is written, right what is meant.
 var respellings = [...]struct {
 	from, to string
 	cost     int
@@ -225,7 +225,31 @@ var respellings = [...]struct {
 	{"ch", "tch", 35},
 	{"gue", "g", 49},
 	{"g", "gue", 49},
+	// What a scanner takes for another letter.
+	{"rn", "m", 35},
+	{"rri", "m", 42},
+	{"nn", "m", 63},
+	{"m", "rn", 42},
+	{"m", "in", 56},
+	{"li", "h", 35},
+	{"ii", "h", 56},
+	{"lh", "th", 56},
+	{"tl", "d", 56},
+	{"cl", "d", 42},
+	{"d", "cl", 56},
+	{"vv", "w", 28},
+	{"ii", "n", 56},
+	{"ii", "u", 56},
+	{"ri", "n", 63},
+	{"ni", "m", 63},
+	{"b", "h", 80},
+	{"h", "b", 80},
+	{"c", "e", 80},
+	{"e", "c", 80},
 }
+
+// scannedStarts are beginnings that a scanner takes for those of other words.
+var scannedStarts = [...]struct{ from, to string }{{"rn", "m"}, {"li", "h"}, {"vv", "w"}, {"cl", "d"}, {"tl", "d"}, {"b", "h"}}
 
 // spellTables are the tables above as a cell of the matrix wants them, made on
 // first use: what it costs to replace a letter, and the respellings that end

@@ -64,6 +64,31 @@ func (d *doc) words() {
 		}
 		d.suspect(m.at, m.at, fmt.Sprintf("%q is not a word", d.Of(m.at)), near...)
 	}
+	d.properAgain(found)
+}
+
+// properAgain repairs the words that stand elsewhere in the document where their place
+// told what they are.
+func (d *doc) properAgain(found []misspelt) {
+	var repaired map[uint64]*misspelt
+	for k := range found {
+		if m := &found[k]; m.proper && d.isTaken(m.at, m.at) {
+			if repaired == nil {
+				repaired = map[uint64]*misspelt{}
+			}
+			repaired[d.Tokens[m.at].StemHash] = m
+		}
+	}
+	if len(repaired) == 0 {
+		return
+	}
+	for _, i := range d.strange {
+		t := &d.Tokens[i]
+		if m := repaired[t.StemHash]; m != nil && t.Flags&token.Upper != 0 && d.unknownWord(i) && !d.foreign(i) {
+			word := m.words[0].word
+			d.edit(i, i, word+d.Source[t.Stem:t.End], Spelling, m.confidence(), fmt.Sprintf("the same word as elsewhere in the document; %q is near it", word))
+		}
+	}
 }
 
 // leastForeign is how many words that nobody knows make a vocabulary.

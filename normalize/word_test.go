@@ -44,12 +44,21 @@ func TestWords(t *testing.T) {
 		{"people", "Two Bulgaran officials were present.", "Two Bulgarian officials were present."},
 		{"peoples", "Talks between Estoniens and Latvians ended.", "Talks between Estonians and Latvians ended."},
 		{"speech", "so the goverment told them that it would not pay for any of it", "so the government told them that it would not pay for any of it"},
+		{"again", "The trucks went to Moldvoa. Drivers know Moldvoa well.", "The trucks went to Moldova. Drivers know Moldova well."},
+		// what a scanner reads
+		{"m read as rn", "The cornmittee rnust act before the surnmer ends.", "The committee must act before the summer ends."},
+		{"h read as li", "They talked witli the otlier side in tlie morning.", "They talked with the other side in the morning."},
+		{"h read as b", "Botb sides said wbich road tbe trucks would take.", "Both sides said which road the trucks would take."},
+		{"d read as cl", "The mayor woulcl not say when he clecided it.", "The mayor would not say when he decided it."},
+		{"month, day", "They met in Decernber and on Tliursday.", "They met in December and on Thursday."},
 		// alone
 		{"alone", "recieve", "receive"},
 		{"alone, by ear", "fonetic", "phonetic"},
 		// what stays
 		{"British", "The colour of the organisation's catalogue was grey.", ""},
 		{"American", "The color of the organization's catalog was gray.", ""},
+		{"letters that a scanner might have read", "The modern burner on the corner was lit by a client in the clinic.", ""},
+		{"names with such letters", "Mr. Kearns met Clive Liang and Lila Thorne in Lima.", ""},
 		{"compound", "The writeoff was a companywide shock to cyberdefense.", ""},
 		{"derived", "The deal was unsignable and its Zelenskyesque clauses unrenegotiable.", ""},
 		{"plural that dictionaries lack", "Two arterials and the formatters of the city stay.", ""},
