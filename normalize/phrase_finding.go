@@ -16,6 +16,7 @@ type finding struct {
 	english     string
 	second      string // another term that explains the hit as well
 	weak        bool
+	stray       bool // a single word, likely of another language than the document comes from
 	part        bool // likely part of a longer phrase
 	many        bool
 	readable    bool // and in a document that is not damaged
@@ -30,7 +31,7 @@ func (f *finding) acts() bool {
 // offered reports whether the finding is worth a suggestion.
 func (f *finding) offered() bool {
 	if f.weak {
-		return f.others > 1 && f.score >= offerScore
+		return f.others > 1 && f.score >= offerScore && !f.stray
 	}
 	return f.score >= offerScore && (f.others > 0 || f.score >= sureScore)
 }

@@ -30,6 +30,19 @@ func TestLone(t *testing.T) {
 	}
 }
 
+// TestOtherLanguage: a plain word that only another language than the one a text was
+// translated from would render so is meant as it stands.
+func TestOtherLanguage(t *testing.T) {
+	n := mustNew(t)
+	const spanish = "The ONU asked for a high fire, and the minister of Exteriors would travel to Ginebra. The peace maintenance troops would stop the blood spill. "
+	const plain = "The envoys will discuss the current war in the spring."
+	for _, s := range n.Repair(spanish + plain).Suspects {
+		if s.Start >= len(spanish) {
+			t.Errorf("%q: %s %q", plain[s.Start-len(spanish):s.End-len(spanish)], s.Reason, s.Suggestions)
+		}
+	}
+}
+
 // TestJargon: an unknown word that comes back in a text is a term, no slip.
 func TestJargon(t *testing.T) {
 	n, err := New(WithStages(StageWords))

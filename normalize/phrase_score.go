@@ -50,7 +50,7 @@ func (p *phraseDoc) best(h *phraseHit) (finding, bool) {
 		many := e.Has(terms.Many) && !p.oneOf(h)
 		f := finding{
 			first: h.first, last: h.last, words: h.words, score: score, part: part, base: b, entry: e, term: term, source: src,
-			english: b.English(term, many), many: many, weak: b.TermFlags(term)&terms.Weak != 0 || p.plainWord(e, h),
+			english: b.English(term, many), many: many, stray: h.words == 1 && p.votesMax >= 4 && votes*3 < 2*p.votesMax, weak: b.TermFlags(term)&terms.Weak != 0 || p.plainWord(e, h),
 			readable: e.Has(terms.Readable) && p.d.habitDamage < damagedFrom && !p.capitals(h) && b.In(term) == 0 && b.TermFlags(term)&terms.Odd == 0 && !hasUpper(b.English(term, false)),
 		}
 		switch {
