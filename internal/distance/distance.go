@@ -13,12 +13,16 @@ const Max = 64
 // One is the cost of an arbitrary insertion, deletion or substitution.
 const One = 10
 
+// Far is the distance of words that are too far apart to tell how far.
+const Far = 1 << 20
+
 // Costs of the slips, in tenths of an arbitrary edit.
 const (
 	swapCost   = 8 // two neighbours swapped: teh
 	doubleCost = 5 // a letter doubled, or one of two dropped: Hegseeth
 	alikeCost  = 5 // letters that look or sound alike: rn m, v w
 	keyCost    = 8 // a neighbour on the keyboard
+	silentCost = 6 // an h more or less, after a vowel or consonant: Gahddafi, Teresa
 	firstExtra = 4 // the first letter is seldom wrong
 )
 
@@ -47,19 +51,17 @@ func Of(a, b string, limit int) int {
 	for k := range rows {
 		rows[k][0], rows[k][1] = Far, Far
 	}
+	hi := min(m, band)
+	rows[0][2], rows[0][hi+3] = 0, Far
+	for j := 1; j <= hi; j++ {
+		rows[0][j+2] = rows[0][j+1] + gb[j-1]
+	}
 	last := int32(0) // the least of the row before
-	for i := 0; i <= n; i++ {
+	for i := 1; i <= n; i++ {
 		row, up, up2 := &rows[i&3], &rows[(i-1)&3], &rows[(i-2)&3]
 		lo, hi := max(0, i-band), min(m, i+band)
 		row[lo+1], row[hi+3] = Far, Far
 		best := int32(Far)
-		if i == 0 {
-			row[2], best = 0, 0
-			for j := 1; j <= hi; j++ {
-				row[j+2] = row[j+1] + gb[j-1]
-			}
-			continue
-		}
 		x, before := ra[i-1], rune(-1)
 		if i > 1 {
 			before = ra[i-2]
@@ -112,9 +114,6 @@ func gaps(dst *[Max]int32, s []rune) {
 	}
 }
 
-// Far is the distance of words that are too far apart to tell how far.
-const Far = 1 << 20
-
 // runes decodes s into dst; false when it is longer than Max.
 func runes(dst *[Max]rune, s string) (int, bool) {
 	n := 0
@@ -144,17 +143,14 @@ func gap(s []rune, i int) int32 {
 	if s[i] == '\'' || s[i] == '-' {
 		return doubleCost
 	}
-	if s[i] == 'h' { // written or not after a vowel or consonant: Gahddafi, Teresa
-		return alikeCost + 1
+	if s[i] == 'h' {
+		return silentCost
 	}
 	return One
 }
 
-// substitute is the cost of one letter for another.
+// substitute is the cost of a letter for another than itself.
 func substitute(a, b rune) int32 {
-	if a == b {
-		return 0
-	}
 	if a >= 0x80 || b >= 0x80 {
 		return One
 	}

@@ -1,7 +1,7 @@
 package lexicon
 
 import (
-	"sort"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -60,10 +60,10 @@ func TestNear(t *testing.T) {
 					want = append(want, a)
 				}
 			}
-			sort.Strings(got)
-			sort.Strings(want)
-			if len(got) != len(want) {
-				t.Errorf("Near(%s, %d): %d words, want %d\n%v\n%v", w, k, len(got), len(want), got, want)
+			slices.Sort(got)
+			slices.Sort(want)
+			if d := cmp.Diff(want, got); d != "" {
+				t.Errorf("Near(%s, %d): -want +got:\n%s", w, k, d)
 			}
 		}
 	}
@@ -103,7 +103,7 @@ func BenchmarkNear(b *testing.B) {
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			b.ReportAllocs()
-			for range b.N {
+			for b.Loop() {
 				Near(c.word, c.first, c.k, func(Candidate) {})
 			}
 		})

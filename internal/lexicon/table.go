@@ -1,9 +1,10 @@
 package lexicon
 
 import (
-	"errors"
+	"encoding/binary"
 	"fmt"
-	"sort"
+	"maps"
+	"slices"
 )
 
 // table is a perfect hash of 64-bit keys to small values that is read as it
@@ -67,70 +68,66 @@ func (t table) lookup3(key uint64, valueBits uint) (uint32, bool) {
 // and are not 0; slots have size bytes, 3 or 4. Only the generator calls it.
 func BuildTable(entries map[uint64]uint32, valueBits uint, size int) ([]byte, error) {
 	if size != 3 && size != 4 {
-		return nil, errors.New("lexicon: a slot has 3 or 4 bytes")
+		return nil, fmt.Errorf("lexicon: slots of %d bytes: want 3 or 4", size)
 	}
-	keys := make([]uint64, 0, len(entries))
-	for k := range entries {
-		keys = append(keys, k)
-	}
-	sort.Slice(keys, func(i, j int) bool { return keys[i] < keys[j] })
-	buckets, slots := uint32(len(keys)/4+1), uint32(len(keys)+len(keys)/16+1)
+	buckets, slots := uint32(len(entries)/4+1), uint32(len(entries)+len(entries)/16+1)
 	byBucket := make([][]uint64, buckets)
-	for _, k := range keys {
+	for _, k := range slices.Sorted(maps.Keys(entries)) {
 		b := bucketOf(k, buckets)
 		byBucket[b] = append(byBucket[b], k)
 	}
+	// The fullest buckets first, while most slots are free.
 	order := make([]int, buckets)
 	for i := range order {
 		order[i] = i
 	}
-	sort.SliceStable(order, func(i, j int) bool { return len(byBucket[order[i]]) > len(byBucket[order[j]]) })
+	slices.SortStableFunc(order, func(i, j int) int { return len(byBucket[j]) - len(byBucket[i]) })
 	head := 8 + 2*int(buckets)
 	out := make([]byte, head+size*int(slots))
-	for i := range 4 {
-		out[i], out[4+i] = byte(buckets>>(8*i)), byte(slots>>(8*i))
-	}
+	binary.LittleEndian.PutUint32(out, buckets)
+	binary.LittleEndian.PutUint32(out[4:], slots)
 	used := make([]bool, slots)
-	var at []uint32
 	for _, b := range order {
-		placed := false
-	try:
-		for d := uint32(0); d < 1<<16; d++ {
-			at = at[:0]
-			for _, k := range byBucket[b] {
-				s := slotOf(k, d, slots)
-				if used[s] {
-					continue try
-				}
-				for _, o := range at {
-					if o == s {
-						continue try
-					}
-				}
-				at = append(at, s)
-			}
-			for i, k := range byBucket[b] {
-				used[at[i]] = true
-				e := checkOf(k)
-				if size == 3 {
-					e >>= 8
-				}
-				v := entries[k]
-				if v == 0 || v>>valueBits != 0 {
-					return nil, fmt.Errorf("lexicon: value %d: want 1 to %d", v, 1<<valueBits-1)
-				}
-				e = e>>valueBits<<valueBits | v
-				for j := range size {
-					out[head+size*int(at[i])+j] = byte(e >> (8 * j))
-				}
-			}
-			out[8+2*b], out[9+2*b] = byte(d), byte(d>>8)
-			placed = true
-			break
+		displacement, at, ok := place(byBucket[b], used)
+		if !ok {
+			return nil, fmt.Errorf("lexicon: no displacement sends the %d keys of a bucket to free slots", len(byBucket[b]))
 		}
-		if !placed {
-			return nil, errors.New("lexicon: no displacement found")
+		binary.LittleEndian.PutUint16(out[8+2*b:], displacement)
+		for i, k := range byBucket[b] {
+			v := entries[k]
+			if v == 0 || v>>valueBits != 0 {
+				return nil, fmt.Errorf("lexicon: value %d: want 1 to %d", v, 1<<valueBits-1)
+			}
+			e := checkOf(k)
+			if size == 3 {
+				e >>= 8
+			}
+			e = e>>valueBits<<valueBits | v
+			for j := range size {
+				out[head+size*int(at[i])+j] = byte(e >> (8 * j))
+			}
 		}
 	}
 	return out, nil
+}
+
+// place finds the least displacement that sends each of the keys of a bucket to
+// a free slot of its own, and takes these slots; false where there is none.
+func place(keys []uint64, used []bool) (displacement uint16, at []uint32, ok bool) {
+next:
+	for d := range uint32(1 << 16) {
+		at = at[:0]
+		for _, k := range keys {
+			s := slotOf(k, d, uint32(len(used)))
+			if used[s] || slices.Contains(at, s) {
+				continue next
+			}
+			at = append(at, s)
+		}
+		for _, s := range at {
+			used[s] = true
+		}
+		return uint16(d), at, true
+	}
+	return 0, nil, false
 }

@@ -105,8 +105,6 @@ func classOf(r rune, size int) class {
 		return cPunct // dashes, quotation marks, dots: most of what a news text has above ASCII
 	case r == utf8.RuneError && size == 1:
 		return cOther
-	case r >= 0x2010 && r <= 0x2027: // dashes, quotation marks, dots
-		return cPunct
 	case unicode.IsUpper(r) || unicode.IsTitle(r):
 		return cUpper
 	case unicode.IsLetter(r) || unicode.Is(unicode.M, r):
@@ -224,7 +222,7 @@ scan:
 					w.flags |= Apostrophe
 					stem, stemHash = i, h
 				case c == '.' && w.letters <= 2 && w.flags&(Digits|Apostrophe) == 0:
-					if end := s.dotted(start, i); end > 0 {
+					if end := s.dotted(i); end > 0 {
 						return s.abbreviated(start, end, w.flags)
 					}
 					break scan
@@ -342,8 +340,10 @@ func (s *scanner) upper(i int) bool {
 }
 
 // dotted returns the end of an abbreviation with inner full stops ("U.S.",
-// "EE.UU.", "a.m."), or 0. The first full stop is at dot.
-func (s *scanner) dotted(start, dot int) int {
+// "EE.UU.", "a.m."), or 0. The first full stop is at dot, behind one or two
+// letters; each group behind it has one or two too, and a full stop of its own,
+// so that "U.S" without the last one is no abbreviation.
+func (s *scanner) dotted(dot int) int {
 	i, groups := dot+1, 1
 	for {
 		n := 0
@@ -360,7 +360,6 @@ func (s *scanner) dotted(start, dot int) int {
 		groups++
 	}
 	if groups < 2 {
-		// "U.S" and "a.m" without the last full stop
 		return 0
 	}
 	return i
@@ -426,87 +425,4 @@ func (s *scanner) punct(i, size int) int {
 		s.dst[len(s.dst)-1].Flags |= NonASCII
 	}
 	return i + size
-}
-
-// link returns the end of a URL that starts at i, or 0.
-func (s *scanner) link(i int) int {
-	rest := s.text[i:]
-	url := false
-	switch rest[0] {
-	case 'h', 'H', 'f', 'F':
-		for _, p := range [...]string{"https://", "http://", "ftp://"} {
-			if len(rest) > len(p) && asciiEqualFold(rest[:len(p)], p) {
-				url = true
-			}
-		}
-	case 'w', 'W':
-		url = len(rest) > 4 && asciiEqualFold(rest[:4], "www.") && s.letterAt(i+4)
-	}
-	if !url {
-		return 0
-	}
-	j := i
-	for j < len(s.text) && s.text[j] > ' ' && s.text[j] < utf8.RuneSelf && !isOneOf(s.text[j], `"<>{}|\^`+"`") {
-		j++
-	}
-	for j > i && isOneOf(s.text[j-1], `.,;:!?'")]}`) {
-		j--
-	}
-	return j
-}
-
-// email turns the tokens right before the @ at i and the host behind it into
-// one Link and returns its end, or 0 where there is no address. The local part
-// has at most 64 bytes (RFC 5321), so that nothing is read over and over.
-func (s *scanner) email(i int) int {
-	end, dots := i+1, 0
-	for end < len(s.text) && end-i <= 255 {
-		c := classes[s.text[end]]
-		if c == cLower || c == cUpper || c == cDigit || s.text[end] == '-' {
-			end++
-			continue
-		}
-		if s.text[end] == '.' && (s.letterAt(end+1) || s.digitAt(end+1)) {
-			dots++
-			end++
-			continue
-		}
-		break
-	}
-	if dots == 0 {
-		return 0
-	}
-	k, start := len(s.dst), i
-	for k > s.first && s.dst[k-1].End == start && i-s.dst[k-1].Start <= 64 {
-		t := &s.dst[k-1]
-		if p := s.text[t.Start:t.End]; t.Kind != Word && t.Kind != Number && p != "." && p != "-" && p != "_" && p != "+" {
-			break
-		}
-		k, start = k-1, t.Start
-	}
-	if start == i || s.dst[k].Kind == Punct {
-		return 0
-	}
-	s.flags = s.dst[k].Flags & (Space | Line | Para)
-	s.dst = s.dst[:k]
-	s.add(Link, start, end)
-	return end
-}
-
-func isOneOf(c byte, set string) bool {
-	for i := 0; i < len(set); i++ {
-		if set[i] == c {
-			return true
-		}
-	}
-	return false
-}
-
-func asciiEqualFold(a, b string) bool {
-	for i := 0; i < len(b); i++ {
-		if fold.ASCII[a[i]&0x7F] != b[i] || a[i] >= 0x80 {
-			return false
-		}
-	}
-	return true
 }

@@ -1,8 +1,15 @@
 package token
 
-// hardWrap is the length in bytes above which a line is taken for a whole
-// paragraph and not for a line of a hard-wrapped one.
-const hardWrap = 100
+import "slices"
+
+// Lengths in bytes of the line before a line break. One shorter than shortLine
+// is a heading, a byline or the last of its paragraph, one longer than hardWrap a
+// whole paragraph; between them lie the lines of hard-wrapped text, which break
+// in the middle of sentences.
+const (
+	shortLine = 60
+	hardWrap  = 100
+)
 
 // sentences sets the Sentence flag on the first token of every sentence.
 func (s *scanner) sentences() {
@@ -21,7 +28,7 @@ func (s *scanner) sentences() {
 			length := toks[i-1].End - lineStart
 			lineStart = t.Start
 			if t.Flags&Upper != 0 || t.Kind != Word {
-				if length < 60 || length > hardWrap || s.closes(toks[:i]) {
+				if length < shortLine || length > hardWrap || s.closes(toks[:i]) {
 					t.Flags |= Sentence
 				}
 			}
@@ -101,21 +108,14 @@ func isOpener(p string) bool {
 
 // abbreviation reports whether a word of this hash is an abbreviation whose
 // full stop ends no sentence.
-func abbreviation(h uint64) bool { return contains(abbreviations[:], h) }
+func abbreviation(h uint64) bool {
+	_, ok := slices.BinarySearch(abbreviations[:], h)
+	return ok
+}
 
 // starter reports whether a word often begins a sentence, which decides after
 // a dotted abbreviation.
-func starter(h uint64) bool { return contains(starters[:], h) }
-
-func contains(sorted []uint64, h uint64) bool {
-	lo, hi := 0, len(sorted)
-	for lo < hi {
-		m := int(uint(lo+hi) >> 1)
-		if sorted[m] < h {
-			lo = m + 1
-		} else {
-			hi = m
-		}
-	}
-	return lo < len(sorted) && sorted[lo] == h
+func starter(h uint64) bool {
+	_, ok := slices.BinarySearch(starters[:], h)
+	return ok
 }

@@ -43,8 +43,9 @@ type Token struct {
 	Hash       uint64 // fold.Hash of the token's bytes
 	Kind       Kind
 	Flags      Flags
-	// Stem is where a possessive 's or bare apostrophe begins, else End: the
-	// text from Start to Stem of "Trump's" is "Trump".
+	// Stem is where a possessive 's begins, else End: the text from Start to Stem
+	// of "Trump's" is "Trump". The apostrophe behind "officials'" is a token of
+	// its own.
 	Stem int
 	// StemHash is fold.Hash of the text from Start to Stem.
 	StemHash uint64

@@ -34,6 +34,8 @@ func TestAppend(t *testing.T) {
 		{"initial", "John F. Hart spoke.", "¶John|F|.|Hart|spoke|."},
 		{"quote", "“We left.” He nodded.", "¶“|We|left|.|”¶He|nodded|."},
 		{"possessive", "Trump’s don't U.S.'s", "¶Trump’s|don't|U.S.'s"},
+		{"possessive of a plural", "the officials' plan", "¶the|officials|'|plan"},
+		{"last full stop lost", "the U.S envoy", "¶the|U|.|S|envoy"},
 		{"numbers", "1,000.50 at 10:30am on 2025-04-17, 7m 30th", "¶1,000.50|at|10:30am|on|2025|-|04|-|17|,|7m|30th"},
 		{"links", "see https://t.co/a?b=1. or a.b@c.org, @who #tag", "¶see|https://t.co/a?b=1|.|or|a.b@c.org|,|@who|#tag"},
 		{"heading", "Talks in Paris\nThe envoy left", "¶Talks|in|Paris¶The|envoy|left"},
@@ -68,10 +70,16 @@ func FuzzAppend(f *testing.F) {
 			if k.Start < end || k.End <= k.Start || k.End > len(s) || k.Stem < k.Start || k.Stem > k.End {
 				t.Fatalf("token %+v after %d in %q", k, end, s)
 			}
+			if gap := s[end:k.Start]; strings.TrimSpace(gap) != "" {
+				t.Fatalf("%q stands between tokens of %q", gap, s)
+			}
 			if k.Hash != fold.Hash(s[k.Start:k.End]) || k.StemHash != fold.Hash(s[k.Start:k.Stem]) {
 				t.Fatalf("hash of %q", s[k.Start:k.End])
 			}
 			end = k.End
+		}
+		if strings.TrimSpace(s[end:]) != "" {
+			t.Fatalf("%q has no token at its end", s)
 		}
 	})
 }
