@@ -5,48 +5,6 @@ import (
 	"unicode/utf8"
 )
 
-// checkLaws repairs text by the character stages and checks what holds of every
-// repair: the edits lead from source to text and back, are sorted and disjoint,
-// spans map monotonically, and a second run changes nothing more.
-func checkLaws(t *testing.T, n *Normalizer, text string) {
-	t.Helper()
-	r := n.Repair(text)
-	if r.Source != text {
-		t.Fatalf("%q: source is %q", text, r.Source)
-	}
-	if got := apply(r.Source, r.Edits); got != r.Text {
-		t.Fatalf("%q: edits give %q, text is %q", text, got, r.Text)
-	}
-	pos, shift := 0, 0
-	back := make([]Edit, len(r.Edits))
-	for i, e := range r.Edits {
-		if e.Start < pos || e.End < e.Start || e.End > len(text) || text[e.Start:e.End] != e.Old || e.Old == e.New || e.Reason == "" {
-			t.Fatalf("%q: edit %d is %+v", text, i, e)
-		}
-		back[i] = Edit{Start: e.Start + shift, End: e.Start + shift + len(e.New), Old: e.New, New: e.Old}
-		pos, shift = e.End, shift+len(e.New)-len(e.Old)
-	}
-	if got := apply(r.Text, back); got != text {
-		t.Fatalf("%q: undone gives %q", text, got)
-	}
-	if len(text) < 2000 {
-		last := 0
-		for i := 0; i <= len(r.Text); i++ {
-			a, b := r.ToSource(i, i)
-			if a < last || b < a || b > len(text) {
-				t.Fatalf("%q: ToSource(%d) = %d, %d after %d", text, i, a, b, last)
-			}
-			last = a
-		}
-	}
-	if n.stages&StageEncoding != 0 && !utf8.ValidString(r.Text) {
-		t.Fatalf("%q becomes %q, which is not UTF-8", text, r.Text)
-	}
-	if again := n.Repair(r.Text); again.Text != r.Text {
-		t.Fatalf("%q becomes %q, then %q by %+v", text, r.Text, again.Text, again.Edits)
-	}
-}
-
 func FuzzCharacters(f *testing.F) {
 	for _, s := range []string{
 		benchMixed, mojibake(benchMixed, 0), mojibake(mojibake("naïve café “quote”", 1), 2), mojibake("Привет, мир", 16),
@@ -65,7 +23,11 @@ func FuzzCharacters(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		for _, n := range ns {
-			checkLaws(t, n, s)
+			r := checkLaws(t, n, s)
+			if n.stages&StageEncoding != 0 && !utf8.ValidString(r.Text) {
+				t.Fatalf("%q becomes %q, which is not UTF-8", s, r.Text)
+			}
+			checkAtRest(t, n, r)
 		}
 	})
 }

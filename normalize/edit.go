@@ -87,65 +87,75 @@ func compose(source string, a []Edit, middle string, b []Edit) []Edit {
 		return a
 	}
 	out := make([]Edit, 0, len(a)+len(b))
-	i, j := 0, 0
-	shift := 0 // middle offset - source offset, before a[i]
-	for i < len(a) || j < len(b) {
-		// The next group starts with whichever edit comes first in the middle text.
-		var g group
-		g.lo, g.hi = -1, -1
-		aStart := func() int { return a[i].Start + shift }
-		if i < len(a) && (j >= len(b) || aStart() <= b[j].Start) {
-			g.add(aStart(), aStart()+len(a[i].New))
-			g.srcLo = a[i].Start
-			g.take(a[i], false)
-			shift += len(a[i].New) - (a[i].End - a[i].Start)
-			g.shiftEnd = shift
-			i++
-		} else {
-			g.srcLo = b[j].Start - shift
-			g.shiftEnd = shift
-			g.add(b[j].Start, b[j].End)
-			g.b0 = j
-			g.take(b[j], true)
-			j++
-			g.bn = 1
-		}
-		if g.bn == 0 {
-			g.b0 = j
-		}
-		for { // grow while anything overlaps the group
-			if i < len(a) && touches(g.lo, g.hi, aStart(), aStart()+len(a[i].New)) {
-				g.add(aStart(), aStart()+len(a[i].New))
-				g.take(a[i], false)
-				shift += len(a[i].New) - (a[i].End - a[i].Start)
-				g.shiftEnd = shift
-				i++
-				continue
-			}
-			if j < len(b) && touches(g.lo, g.hi, b[j].Start, b[j].End) {
-				g.add(b[j].Start, b[j].End)
-				g.take(b[j], true)
-				g.bn++
-				j++
-				continue
-			}
-			break
-		}
-		e := g.edit
-		e.Start, e.End = g.srcLo, g.hi-g.shiftEnd
-		e.Old = source[e.Start:e.End]
-		local := make([]Edit, g.bn)
-		copy(local, b[g.b0:g.b0+g.bn])
-		for k := range local {
-			local[k].Start -= g.lo
-			local[k].End -= g.lo
-		}
-		e.New = apply(middle[g.lo:g.hi], local)
-		if e.Old != e.New {
+	c := composition{source: source, middle: middle, first: a, second: b}
+	for len(c.first) > 0 || len(c.second) > 0 {
+		if e := c.next(); e.Old != e.New {
 			out = append(out, e)
 		}
 	}
 	return out
+}
+
+// composition is where compose stands.
+type composition struct {
+	source, middle string
+	first, second  []Edit // what is left of the edits of both steps
+	shift          int    // middle offset - source offset, before first[0]
+}
+
+// next takes the next edits that touch each other and makes one of them.
+func (c *composition) next() Edit {
+	var lo int // [lo, hi) is what the edits cover of the middle text
+	if len(c.second) == 0 || len(c.first) > 0 && c.first[0].Start+c.shift <= c.second[0].Start {
+		lo = c.first[0].Start + c.shift
+	} else {
+		lo = c.second[0].Start
+	}
+	hi, start, second := lo, lo-c.shift, c.second
+	var joined Edit
+	for {
+		if len(c.first) > 0 {
+			e := &c.first[0]
+			if from := e.Start + c.shift; touches(lo, hi, from, from+len(e.New)) {
+				hi = max(hi, from+len(e.New))
+				joined.join(e, false)
+				c.shift += len(e.New) - (e.End - e.Start)
+				c.first = c.first[1:]
+				continue
+			}
+		}
+		if len(c.second) == 0 || !touches(lo, hi, c.second[0].Start, c.second[0].End) {
+			break
+		}
+		hi = max(hi, c.second[0].End)
+		joined.join(&c.second[0], true)
+		c.second = c.second[1:]
+	}
+	joined.Start, joined.End = start, hi-c.shift
+	joined.Old = c.source[joined.Start:joined.End]
+	local := slices.Clone(second[:len(second)-len(c.second)])
+	for i := range local {
+		local[i].Start -= lo
+		local[i].End -= lo
+	}
+	joined.New = apply(c.middle[lo:hi], local)
+	return joined
+}
+
+// join adds what another edit of the same place says to e, which is zero before
+// the first. A later step tells best what kind the edit is.
+func (e *Edit) join(other *Edit, later bool) {
+	if e.Kind == 0 {
+		*e = *other
+		return
+	}
+	if later {
+		e.Kind = other.Kind
+	}
+	e.Confidence = min(e.Confidence, other.Confidence)
+	if !strings.Contains(e.Reason, other.Reason) {
+		e.Reason += "; " + other.Reason
+	}
 }
 
 // touches reports whether two spans share text, or an empty one lies in or at
@@ -155,43 +165,6 @@ func touches(lo, hi, start, end int) bool {
 		return start <= hi && lo <= end
 	}
 	return start < hi && lo < end
-}
-
-// group gathers edits of both steps that touch each other.
-type group struct {
-	lo, hi   int // in the middle text
-	srcLo    int
-	shiftEnd int
-	b0, bn   int // the edits of b in the group
-	edit     Edit
-	n        int
-}
-
-func (g *group) add(lo, hi int) {
-	if g.lo < 0 || lo < g.lo {
-		if g.lo >= 0 { // text of the middle that no edit of a made: same distance from the source
-			g.srcLo -= g.lo - lo
-		}
-		g.lo = lo
-	}
-	if hi > g.hi {
-		g.hi = hi
-	}
-}
-
-func (g *group) take(e Edit, later bool) {
-	if g.n == 0 {
-		g.edit = e
-	} else {
-		if later {
-			g.edit.Kind = e.Kind // the later stage says best what the text became
-		}
-		g.edit.Confidence = min(g.edit.Confidence, e.Confidence)
-		if !strings.Contains(g.edit.Reason, e.Reason) {
-			g.edit.Reason += "; " + e.Reason
-		}
-	}
-	g.n++
 }
 
 // shifts returns for each edit how much longer the text is than the source

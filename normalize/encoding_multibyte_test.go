@@ -137,12 +137,7 @@ func FuzzWithEncodings(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	f.Fuzz(func(t *testing.T, s string) {
-		r := n.Repair(s)
-		if apply(s, r.Edits) != r.Text {
-			t.Errorf("%q: the edits do not give %q", s, r.Text)
-		}
-	})
+	f.Fuzz(func(t *testing.T, s string) { checkLaws(t, n, s) })
 }
 
 // TestMultibyteLongLine: a long line costs what its parts cost.

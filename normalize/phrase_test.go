@@ -139,20 +139,7 @@ func FuzzPhrases(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		r := n.Repair(text)
-		if got := apply(text, r.Edits); got != r.Text {
-			t.Fatalf("the edits give %q, the text is %q", got, r.Text)
-		}
-		for _, e := range r.Edits {
-			if text[e.Start:e.End] != e.Old {
-				t.Fatalf("%+v is not at its place in %q", e, text)
-			}
-		}
-		for _, s := range r.Suspects {
-			if s.Start < 0 || s.End > len(text) || s.Start >= s.End {
-				t.Fatalf("suspect %+v of %q", s, text)
-			}
-		}
+		r := checkLaws(t, n, text)
 		if again := n.Repair(text); again.Text != r.Text || len(again.Edits) != len(r.Edits) {
 			t.Fatalf("two runs over %q differ", text)
 		}
