@@ -14,11 +14,12 @@ type Agreement struct {
 
 // Agree compares a name that was asked for with another.
 func (w *Weights) Agree(asked, other *Name) Agreement {
-	var x alignment
-	x.a, x.b = asked, other
+	x := newAlignment(asked, other)
+	mine, theirs := &x.a, &x.b
 	swapped := other.raw < asked.raw // as Score has them
 	if swapped {
-		x.a, x.b = other, asked
+		x = newAlignment(other, asked)
+		mine, theirs = theirs, mine
 	}
 	g := Agreement{Score: w.score(&x)}
 	if x.n == 0 {
@@ -27,31 +28,27 @@ func (w *Weights) Agree(asked, other *Name) Agreement {
 		}
 		return g
 	}
-	mine, idx, count, total := x.a, &x.ia, x.na, x.nb
-	if swapped {
-		mine, idx, count, total = x.b, &x.ib, total, count
-	}
 	// What was asked for in brackets is another name, and counts only alone.
 	aside := 0
-	for _, i := range idx[:count] {
-		if mine.words[i].aside {
+	for i := range mine.n {
+		if mine.word(int8(i)).aside {
 			aside++
 		}
 	}
-	if aside == count {
+	if aside == mine.n {
 		aside = 0
 	}
-	count -= aside
+	count := mine.n - aside
 	nw := &w.Name[modelOf(x.a.kind)]
 	evidence, found := int32(0), 0
 	equals := 0
 	for i := range x.pairs[:x.n] {
 		p := &x.pairs[i]
-		words, from, at := int(p.na), p.a, int(p.b)
+		words, from, at := int(p.na), p.a, p.b
 		if swapped {
-			words, from, at = int(p.nb), p.b, int(p.a)
+			words, from, at = int(p.nb), p.b, p.a
 		}
-		if aside > 0 && mine.words[idx[from]].aside {
+		if aside > 0 && mine.word(from).aside {
 			continue
 		}
 		words = min(words, count)
@@ -64,14 +61,14 @@ func (w *Weights) Agree(asked, other *Name) Agreement {
 		if p.how == equal {
 			equals++
 		}
-		g.Last = count == 1 && at == total-1 && asked.kind == Person
+		g.Last = count == 1 && theirs.last(at) && asked.kind == Person
 	}
 	g.Found = min(1, float64(evidence)/float64(int32(count)*max(1, nw[nameCap])))
 	g.Near /= float64(count)
 	g.Words = min(1, float64(found)/float64(count))
 	g.Equal = equals == count
 	if found >= count && asked.names < other.names {
-		g.Part = 0.7*g.Found + 0.3*float64(count)/float64(total)
+		g.Part = 0.7*g.Found + 0.3*float64(count)/float64(theirs.n)
 	}
 	return g
 }
@@ -84,16 +81,17 @@ func (w *Weights) near(x *alignment, p *pair, nw *[nameWeights]int32) float64 {
 	case p.how == equal:
 		return 1
 	case p.how == reads:
-		if x.a.words[x.ia[p.a]].letters == 1 || x.b.words[x.ib[p.b]].letters == 1 {
+		if x.a.word(p.a).letters == 1 || x.b.word(p.b).letters == 1 {
 			return foreignReading // one character has many readings
 		}
 		return 1
 	}
 	var bufA, bufB [MaxPhones]byte
-	a, b := phonesOf(bufA[:0], x.a, &x.ia, p.a, p.na), phonesOf(bufB[:0], x.b, &x.ib, p.b, p.nb)
-	ch := channelOf(x.a.words[x.ia[p.a]].script, x.b.words[x.ib[p.b]].script)
+	a, b := x.a.appendPhones(bufA[:0], p.a, p.na), x.b.appendPhones(bufB[:0], p.b, p.nb)
+	first, second := x.a.word(p.a), x.b.word(p.b)
+	ch := channelOf(first.script, second.script)
 	cost, length := w.cost(string(a), string(b), ch, nw)
-	if first, second := &x.a.words[x.ia[p.a]], &x.b.words[x.ib[p.b]]; ch == chAlpha && p.na == 1 && p.nb == 1 && syllable(first.chinese) && syllable(second.chinese) {
+	if ch == chAlpha && p.na == 1 && p.nb == 1 && syllable(first.chinese) && syllable(second.chinese) {
 		// In Cyrillic, Фан is Fang and Фань is Fan.
 		a, b = append(bufA[:0], first.chinese...), append(bufB[:0], second.chinese...)
 		cost, length = w.cost(string(a), string(b), chSame, nw)
@@ -105,7 +103,7 @@ func (w *Weights) near(x *alignment, p *pair, nw *[nameWeights]int32) float64 {
 	}
 	if ch <= chAlpha && p.na == 1 && p.nb == 1 {
 		// Of Ana and Anna, which sound the same, Ана is rather the first.
-		d := x.a.words[x.ia[p.a]].letters - x.b.words[x.ib[p.b]].letters
+		d := first.letters - second.letters
 		near = max(0, near-nearLetter*float64(min(3, max(d, -d))))
 	}
 	switch {
@@ -114,7 +112,7 @@ func (w *Weights) near(x *alignment, p *pair, nw *[nameWeights]int32) float64 {
 	case p.how != variant:
 	case ch == chHan:
 		// The reading that makes it one may be another than that of Mandarin.
-		if first, second := &x.a.words[x.ia[p.a]], &x.b.words[x.ib[p.b]]; first.mandarin() == second.mandarin() && first.chinese+second.chinese != "" {
+		if first.mandarin() == second.mandarin() && first.chinese+second.chinese != "" {
 			return 1
 		}
 		return 0.95 + 0.03*near
@@ -169,11 +167,11 @@ func edits(a, b []byte) int {
 	return row[len(b)]
 }
 
-// phonesOf appends the phones of n words that tell names apart from the i-th
-// on, [MaxPhones] at the most.
-func phonesOf(dst []byte, nm *Name, idx *[MaxWords]int8, i, n int8) []byte {
+// appendPhones appends the phones of n words that tell, from the i-th on,
+// [MaxPhones] at the most.
+func (s *side) appendPhones(dst []byte, i, n int8) []byte {
 	for k := i; k < i+n; k++ {
-		p := nm.words[idx[k]].phones
+		p := s.word(k).phones
 		dst = append(dst, p[:min(len(p), MaxPhones-len(dst))]...)
 	}
 	return dst

@@ -4,30 +4,31 @@ import "unicode/utf8"
 
 // align pairs the words of the two names one to one, the best evidence first.
 func (w *Weights) align(x *alignment, m int) {
-	x.na, x.nb = telling(x.a, &x.ia), telling(x.b, &x.ib)
+	x.a.tell()
+	x.b.tell()
 	var ev [MaxWords * MaxWords]int32
 	var how [MaxWords * MaxWords]relation
-	for i := 0; i < x.na; i++ {
-		for j := 0; j < x.nb; j++ {
+	for i := range x.a.n {
+		for j := range x.b.n {
 			k := i*MaxWords + j
-			ev[k], how[k] = w.word(&x.a.words[x.ia[i]], &x.b.words[x.ib[j]], m)
+			ev[k], how[k] = w.word(x.a.word(int8(i)), x.b.word(int8(j)), m)
 		}
 	}
-	for x.n < min(x.na, x.nb) {
+	for x.n < min(x.a.n, x.b.n) {
 		best, bi, bj := int32(-far), -1, -1
-		for i := 0; i < x.na; i++ {
-			if x.usedA>>i&1 != 0 {
+		for i := range x.a.n {
+			if x.a.used>>i&1 != 0 {
 				continue
 			}
-			for j := 0; j < x.nb; j++ {
-				if x.usedB>>j&1 != 0 {
+			for j := range x.b.n {
+				if x.b.used>>j&1 != 0 {
 					continue
 				}
 				// Between equals, the pair in the same place of both names.
 				e := 4 * ev[i*MaxWords+j]
 				if i == j {
 					e += 2
-				} else if x.na-i == x.nb-j {
+				} else if x.a.n-i == x.b.n-j {
 					e++
 				}
 				if e > best {
@@ -38,14 +39,15 @@ func (w *Weights) align(x *alignment, m int) {
 		k := bi*MaxWords + bj
 		x.pairs[x.n] = pair{int8(bi), int8(bj), 1, 1, ev[k], how[k]}
 		x.n++
-		x.usedA |= 1 << bi
-		x.usedB |= 1 << bj
+		x.a.used |= 1 << bi
+		x.b.used |= 1 << bj
 	}
-	if x.na != x.nb || x.worst() < 0 {
+	if x.a.n != x.b.n || x.worst() < 0 {
 		w.join(x, m)
 	}
 }
 
+// worst returns the least evidence of a pair.
 func (x *alignment) worst() int32 {
 	v := int32(far)
 	for i := range x.pairs[:x.n] {
@@ -54,15 +56,15 @@ func (x *alignment) worst() int32 {
 	return v
 }
 
-func telling(n *Name, dst *[MaxWords]int8) int {
-	k := 0
-	for i := range n.words {
-		if tells(n.words[i].class) {
-			dst[k] = int8(i)
-			k++
+// tell finds the words that tell the name from others.
+func (s *side) tell() {
+	s.n = 0
+	for i := range s.words {
+		if tells(s.words[i].class) {
+			s.telling[s.n] = int8(i)
+			s.n++
 		}
 	}
-	return k
 }
 
 // word returns the evidence that two words are one name, in hundredths of a
@@ -156,7 +158,7 @@ func (w *Weights) sameLetters(a, b *word) bool {
 		var bufP, bufQ [8]byte
 		p, _ := AppendPhones(bufP[:0], s[:m])
 		q, _ := AppendPhones(bufQ[:0], t[:n])
-		if len(p) == 0 || len(q) == 0 || w.costs[chAlpha].sub[int(phoneIndex[p[0]&127])*phoneStride+int(phoneIndex[q[0]&127])] > sameLetter {
+		if len(p) == 0 || len(q) == 0 || w.costs[chAlpha].between(p[0], q[0]) > sameLetter {
 			return false
 		}
 		s, t = s[m:], t[n:]
@@ -227,12 +229,18 @@ func (w *Weights) cost(a, b string, ch channel, nw *[nameWeights]int32) (cost, l
 		ending = ww[wordEnding]
 	}
 	cost = distance(a, b, &w.costs[ch], ww[wordSwap], ending, limit)
-	if cost > 0 && cost < far && a[0] != b[0] &&
-		w.costs[ch].sub[int(phoneIndex[a[0]&127])*phoneStride+int(phoneIndex[b[0]&127])] > 40 {
+	if cost > 0 && cost < far && a[0] != b[0] && w.costs[ch].between(a[0], b[0]) > nearFirst {
 		cost += ww[wordFirst]
 	}
 	return cost, length
 }
+
+// What the first phones of two words may cost, in hundredths of a phone, that are
+// not held for a wrong first sound, and for another initial.
+const (
+	nearFirst   = 40
+	nearInitial = 30
+)
 
 // evidence turns a cost and a length, both in hundredths, into evidence.
 func (w *Weights) evidence(cost, length int32, ch channel, nw *[nameWeights]int32) int32 {
@@ -256,8 +264,7 @@ func (w *Weights) initial(a, b *word, m int) (int32, relation) {
 		return w.Name[m][nameInitial], begins
 	}
 	if a.phones != "" && b.phones != "" {
-		ch := channelOf(a.script, b.script)
-		if w.costs[ch].sub[int(phoneIndex[a.phones[0]&127])*phoneStride+int(phoneIndex[b.phones[0]&127])] <= 30 {
+		if w.costs[channelOf(a.script, b.script)].between(a.phones[0], b.phones[0]) <= nearInitial {
 			return w.Name[m][nameInitial], begins
 		}
 	}

@@ -23,7 +23,7 @@ var hangulFinal = [...]string{
 }
 
 // kana has the phones of the kana from ぁ (U+3041) to ゔ; katakana follow in the
-// same order 0x60 on. A row that starts with + changes the kana before it.
+// same order 0x60 on. An entry that starts with + changes the kana before it.
 var kana = [...]string{
 	"+a", "a", "+i", "i", "+u", "u", "+e", "e", "+o", "o",
 	"ka", "ga", "ki", "gi", "kU", "gU", "ke", "ge", "ko", "go",
@@ -70,22 +70,18 @@ func appendHan(dst []byte, r rune) []byte {
 	if i+1 >= len(hanReadings) {
 		return dst
 	}
-	n := int(hanReadings[i]) | int(hanReadings[i+1])<<8
-	return append(dst, hanSyllables[n]...)
+	return append(dst, hanSyllables[u16at(hanReadings, i)]...)
 }
 
 // Simplified returns the simplified form of a character, or itself.
-func Simplified(r rune) rune { return simplified(r) }
-
-// simplified returns the simplified form of a character, or itself.
-func simplified(r rune) rune {
+func Simplified(r rune) rune {
 	lo, hi := 0, len(hanSimplified)/4
 	for lo < hi {
 		m := int(uint(lo+hi) >> 1)
-		c := rune(hanSimplified[4*m]) | rune(hanSimplified[4*m+1])<<8
+		c := rune(u16at(hanSimplified, 4*m))
 		switch {
 		case c == r:
-			return rune(hanSimplified[4*m+2]) | rune(hanSimplified[4*m+3])<<8
+			return rune(u16at(hanSimplified, 4*m+2))
 		case c < r:
 			lo = m + 1
 		default:

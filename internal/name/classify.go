@@ -117,39 +117,42 @@ func (p *parser) classifyWord(w *word, kind Kind) {
 			w.class = Initial // Дж., Yu., Ch.
 		}
 	}
-	if kind == Person {
-		if w.class == Word {
-			if v, ok := lookupText(w.hash, tablePerson); ok {
-				w.class, w.groups = v.class, v.groups
-				if w.class == Word && w.script <= Cyrillic {
-					w.groups = withGroups(alsoGiven(w), lookupSound(w.phones, tableSurname))
-				}
-			} else if g := givenGroups(w); g[0] != 0 {
-				w.class, w.groups = Given, g
-			} else if patronymic(w) {
-				w.class = Patronymic
-			} else if w.script <= Cyrillic {
-				w.groups = lookupSound(w.phones, tableSurname)
-			}
-		} else if w.class == Initial {
-			if v, ok := lookupText(w.hash, tablePerson); ok && v.class == Particle {
-				w.class = Initial // e, y: an initial all the same
-			}
-		}
+	if w.class != Word {
 		return
 	}
-	if w.class == Word && (kind == Place || kind == Thing) {
+	if kind == Person {
+		classifyOfPerson(w)
+		return
+	}
+	if kind == Place || kind == Thing {
 		if g := lookupSound(w.phones, tablePlace); g[0] != 0 {
 			w.groups = g
 		}
 	}
-	if w.class == Word && kind == Thing && w.groups[0] == 0 {
+	if kind == Thing && w.groups[0] == 0 {
 		if v, ok := lookupText(w.hash, tablePerson); ok && v.class == Word {
 			w.groups = v.groups // a family name: Lee, Yi, Rhee
 			w.groups = alsoGiven(w)
 		} else {
 			w.groups = givenGroups(w)
 		}
+	}
+}
+
+// classifyOfPerson gives a word of the name of a person, of whose class its form
+// tells nothing, that of the lexicon, or that of a patronymic.
+func classifyOfPerson(w *word) {
+	if v, ok := lookupText(w.hash, tablePerson); ok {
+		w.class, w.groups = v.class, v.groups
+		if w.class == Word && w.script <= Cyrillic {
+			w.groups = withGroups(alsoGiven(w), lookupSound(w.phones, tableSurname))
+		}
+	} else if g := givenGroups(w); g[0] != 0 {
+		w.class, w.groups = Given, g
+	} else if patronymic(w) {
+		w.class = Patronymic
+	} else if w.script <= Cyrillic {
+		w.groups = lookupSound(w.phones, tableSurname)
 	}
 }
 

@@ -30,51 +30,66 @@ type pair struct {
 	how      relation
 }
 
+// side is one of two names that are compared.
+type side struct {
+	*Name
+	telling [MaxWords]int8 // its words that tell names apart
+	n       int            // how many they are
+	used    uint32         // a bit for each that is in a pair
+}
+
+// word returns the i-th word that tells the name from others.
+func (s *side) word(i int8) *word { return &s.words[s.telling[i]] }
+
+// full is used when all of the words that tell are in a pair.
+func (s *side) full() uint32 { return 1<<s.n - 1 }
+
+// script is that of the first word that tells.
+func (s *side) script() Script { return s.word(0).script }
+
 // alignment is the best pairing of the words of two names.
 type alignment struct {
-	a, b   *Name
-	ia, ib [MaxWords]int8 // the words that tell names apart
-	na, nb int
+	a, b   side
 	pairs  [MaxWords]pair
-	n      int
-	usedA  uint32 // bits of ia that are in a pair
-	usedB  uint32
+	n      int // pairs
 	total  int32
 	reread bool // a name in Han characters was read as in another language than Mandarin
 }
 
+// newAlignment returns an alignment of two names that has no pairs yet.
+func newAlignment(a, b *Name) alignment {
+	return alignment{a: side{Name: a}, b: side{Name: b}}
+}
+
 // Compare scores two names that were parsed with the same kind.
 func (w *Weights) Compare(a, b *Name) Result {
-	var x alignment
 	swapped := b.raw < a.raw // the order must not matter to the last bit
 	if swapped {
-		x.a, x.b = b, a
-	} else {
-		x.a, x.b = a, b
+		a, b = b, a
 	}
+	x := newAlignment(a, b)
 	score := w.score(&x)
 	return Result{score, x.reason(swapped)}
 }
 
 // Score is Compare without the reason.
 func (w *Weights) Score(a, b *Name) float64 {
-	var x alignment
 	if b.raw < a.raw {
 		a, b = b, a
 	}
-	x.a, x.b = a, b
+	x := newAlignment(a, b)
 	return w.score(&x)
 }
 
 func (w *Weights) score(x *alignment) float64 {
-	if x.a.names == 0 || x.b.names == 0 {
-		return same(x.a, x.b)
+	a, b := x.a.Name, x.b.Name
+	if a.names == 0 || b.names == 0 {
+		return same(a, b)
 	}
-	if x.a.raw == x.b.raw {
+	if a.raw == b.raw {
 		return 1
 	}
-	m := modelOf(x.a.kind)
-	a, b := x.a, x.b
+	m := modelOf(a.kind)
 	w.pair(x, m)
 	if m == modelOrganization && (a.apart != nil || b.apart != nil) {
 		w.pairParts(x, a, b, m)
@@ -83,25 +98,29 @@ func (w *Weights) score(x *alignment) float64 {
 		w.reread(x, a, b, m)
 	}
 	if x.total >= 0 && (x.a.cut || x.b.cut) {
-		x.total = min(x.total, 200) // the ends may differ
+		x.total = min(x.total, maxCut)
 	}
 	return 1 / (1 + math.Exp(float64(-x.total)/100))
 }
+
+// maxCut is the most evidence, in hundredths of a logit, for names that were cut
+// before they were compared, as their ends may differ: a score of 0.88.
+const maxCut = 200
 
 // pair aligns two names and adds up the evidence.
 func (w *Weights) pair(x *alignment, m int) {
 	if p, q := x.a.apart, x.b.apart; m == modelOrganization {
 		// see pairParts
 	} else if p != nil && x.b.names == p.names {
-		x.a = p
+		x.a.Name = p
 	} else if q != nil && x.a.names == q.names {
-		x.b = q
+		x.b.Name = q
 	} else if p != nil && q != nil && p.names == q.names {
-		x.a, x.b = p, q
+		x.a.Name, x.b.Name = p, q
 	}
 	w.align(x, m)
 	x.total = w.total(x, m)
-	if x.na != x.nb && (x.a.cjk != x.b.cjk || x.a.cjk && x.script(true) != x.script(false)) {
+	if x.a.n != x.b.n && (x.a.cjk != x.b.cjk || x.a.cjk && x.a.script() != x.b.script()) {
 		w.whole(x, m)
 	}
 }
@@ -109,23 +128,16 @@ func (w *Weights) pair(x *alignment, m int) {
 // pairParts pairs two names of organizations with the parts of compounds in
 // their place, and takes that where it agrees better.
 func (w *Weights) pairParts(x *alignment, a, b *Name, m int) {
-	for _, y := range [...]alignment{{a: a.apart, b: b}, {a: a, b: b.apart}, {a: a.apart, b: b.apart}} {
-		if y.a == nil || y.b == nil {
+	for _, names := range [...][2]*Name{{a.apart, b}, {a, b.apart}, {a.apart, b.apart}} {
+		if names[0] == nil || names[1] == nil {
 			continue
 		}
+		y := newAlignment(names[0], names[1])
 		w.pair(&y, m)
 		if y.total > x.total {
 			*x = y
 		}
 	}
-}
-
-// script is that of the first word that tells of one of the names.
-func (x *alignment) script(first bool) Script {
-	if first {
-		return x.a.words[x.ia[0]].script
-	}
-	return x.b.words[x.ib[0]].script
 }
 
 // reread pairs a name in Han characters as other languages read them, and takes
@@ -136,10 +148,11 @@ func (w *Weights) reread(x *alignment, a, b *Name, m int) {
 		read = b.read
 	}
 	for _, r := range read {
-		y := alignment{a: r, b: b, reread: true}
+		y := newAlignment(r, b)
 		if a.read == nil {
-			y.a, y.b = a, r
+			y = newAlignment(a, r)
 		}
+		y.reread = true
 		w.pair(&y, m)
 		y.total -= otherReading
 		if y.total > x.total {
@@ -204,11 +217,11 @@ func (w *Weights) total(x *alignment, m int) int32 {
 	t := nw[nameBase] + nw[nameWorst]*worst/100 + nw[nameMean]*sum/int32(x.n)/100 + nw[nameAgainst]*against/100
 	t += nw[nameMore] * min(2, max(0, agree-1))
 	t += nw[nameOrder] * order
-	t += w.missing(x.a, &x.ia, x.na, x.usedA, m) + w.missing(x.b, &x.ib, x.nb, x.usedB, m)
+	t += w.missing(&x.a, m) + w.missing(&x.b, m)
 	if m == modelOrganization && !x.distinctive() {
-		t += described * int32(x.describes(x.a, &x.ia, x.na, x.usedA)+x.describes(x.b, &x.ib, x.nb, x.usedB))
+		t += described * int32(x.a.describes()+x.b.describes())
 	}
-	if x.na == 1 && x.nb == 1 && x.pairs[0].how == alike && x.pairs[0].evidence < nw[nameCap] && x.script(true) == x.script(false) {
+	if x.a.n == 1 && x.b.n == 1 && x.pairs[0].how == alike && x.pairs[0].evidence < nw[nameCap] && x.a.script() == x.b.script() {
 		t += alone
 	}
 	t += w.context(x, m)
@@ -218,7 +231,7 @@ func (w *Weights) total(x *alignment, m int) int32 {
 		against, most = w.contradictions(x)
 		t += against
 	}
-	if min(x.na, x.nb) == 1 && (x.usedA != 1<<x.na-1 || x.usedB != 1<<x.nb-1) {
+	if min(x.a.n, x.b.n) == 1 && (x.a.used != x.a.full() || x.b.used != x.b.full()) {
 		// One word of a longer name is never certain.
 		t += nw[nameLone]
 		most = min(most, maxLone)
@@ -236,7 +249,7 @@ const otherFamily = -150
 func (x *alignment) family() bool {
 	for i := range x.pairs[:x.n] {
 		p := &x.pairs[i]
-		a, b := &x.a.words[x.ia[p.a]], &x.b.words[x.ib[p.b]]
+		a, b := x.a.word(p.a), x.b.word(p.b)
 		if p.evidence < 0 && a.class == Word && b.class == Word && max(a.script, b.script) <= Cyrillic {
 			return true
 		}
@@ -253,13 +266,13 @@ const alone = -80
 const maxLone = 180
 
 // missing is the evidence of words that the other name has not.
-func (w *Weights) missing(n *Name, idx *[MaxWords]int8, k int, used uint32, m int) int32 {
+func (w *Weights) missing(s *side, m int) int32 {
 	t := int32(0)
-	for i := 0; i < k; i++ {
-		if used>>i&1 != 0 {
+	for i := range s.n {
+		if s.used>>i&1 != 0 {
 			continue
 		}
-		switch n.words[idx[i]].class {
+		switch word := s.word(int8(i)); word.class {
 		case Generic, Subject:
 			t += w.Name[m][nameGeneric]
 		case Number:
@@ -270,10 +283,10 @@ func (w *Weights) missing(n *Name, idx *[MaxWords]int8, k int, used uint32, m in
 		case Patronymic, Initial:
 			t += w.Name[m][nameMissing]
 		default:
-			if m == modelPlace && n.words[idx[i]].modifies() {
+			if m == modelPlace && word.modifies() {
 				t += modified
 			}
-			if n.words[idx[i]].aside || m == modelPerson && i > 0 && i < k-1 {
+			if word.aside || m == modelPerson && i > 0 && i < s.n-1 {
 				t += w.Name[m][nameMissing]
 			} else {
 				t += w.Name[m][nameMissingEnd]
@@ -308,7 +321,7 @@ const described = -200
 func (x *alignment) distinctive() bool {
 	for i := range x.pairs[:x.n] {
 		p := &x.pairs[i]
-		if a, b := &x.a.words[x.ia[p.a]], &x.b.words[x.ib[p.b]]; p.evidence > 0 && a.class <= Given && b.class <= Given && a.groups[0] == 0 && b.groups[0] == 0 {
+		if a, b := x.a.word(p.a), x.b.word(p.b); p.evidence > 0 && a.class <= Given && b.class <= Given && a.groups[0] == 0 && b.groups[0] == 0 {
 			return true
 		}
 	}
@@ -317,11 +330,11 @@ func (x *alignment) distinctive() bool {
 
 // describes counts the words of a name that the other has not and that tell one
 // body of a country from another. What follows an "and" is left out at times.
-func (x *alignment) describes(n *Name, idx *[MaxWords]int8, k int, used uint32) (count int) {
-	for i := range k {
-		at := int(idx[i])
-		w := &n.words[at]
-		if used>>i&1 == 0 && (w.class == Subject || w.class == Word && w.groups[0] == 0 && !w.aside) && (at == 0 || n.words[at-1].class != Stop || !conjunction(n.words[at-1].text)) {
+func (s *side) describes() (count int) {
+	for i := range s.n {
+		at := int(s.telling[i])
+		w := &s.words[at]
+		if s.used>>i&1 == 0 && (w.class == Subject || w.class == Word && w.groups[0] == 0 && !w.aside) && (at == 0 || s.words[at-1].class != Stop || !conjunction(s.words[at-1].text)) {
 			count++
 		}
 	}
@@ -349,8 +362,8 @@ func (w *Weights) context(x *alignment, m int) int32 {
 			g[cl] += n.words[i].groups[0]
 		}
 	}
-	count(x.a, &na, &ga)
-	count(x.b, &nb, &gb)
+	count(x.a.Name, &na, &ga)
+	count(x.b.Name, &nb, &gb)
 	t := int32(0)
 	if d := int32(na[Particle]) - int32(nb[Particle]); d != 0 {
 		t += nw[nameParticle] * max(d, -d)

@@ -18,7 +18,7 @@ const otherSex = -700
 // the most evidence that there may be in all.
 func (w *Weights) contradictions(x *alignment) (against, most int32) {
 	most = far
-	switch a, b := generation(x.a), generation(x.b); {
+	switch a, b := generation(x.a.Name), generation(x.b.Name); {
 	case a == b:
 	case a != 0 && b != 0:
 		against += w.Name[modelPerson][nameFloor]
@@ -43,13 +43,18 @@ func (x *alignment) takenForInitial() bool {
 		if p.how != begins {
 			continue
 		}
-		a, b := x.a.words[x.ia[p.a]].class, x.b.words[x.ib[p.b]].class
-		if a == Initial && int(p.b) == x.nb-1 && x.usedA>>(x.na-1)&1 == 0 || b == Initial && int(p.a) == x.na-1 && x.usedB>>(x.nb-1)&1 == 0 {
+		if x.a.word(p.a).class == Initial && x.b.last(p.b) && !x.a.lastUsed() || x.b.word(p.b).class == Initial && x.a.last(p.a) && !x.b.lastUsed() {
 			return true
 		}
 	}
 	return false
 }
+
+// last reports whether the i-th word that tells is the last.
+func (s *side) last(i int8) bool { return int(i) == s.n-1 }
+
+// lastUsed reports whether the last word that tells is in a pair.
+func (s *side) lastUsed() bool { return s.used>>(s.n-1)&1 != 0 }
 
 // has reports whether a name has a word of one of two classes.
 func (n *Name) has(c, d Class) bool {
@@ -98,7 +103,7 @@ func (x *alignment) sexesDiffer() bool {
 	found := false
 	for i := range x.pairs[:x.n] {
 		p := &x.pairs[i]
-		a, b := &x.a.words[x.ia[p.a]], &x.b.words[x.ib[p.b]]
+		a, b := x.a.word(p.a), x.b.word(p.b)
 		if p.evidence < 0 || p.na > 1 || p.nb > 1 || max(a.script, b.script) > Cyrillic {
 			return false
 		}

@@ -41,8 +41,8 @@ func channelOf(a, b Script) channel {
 	return chAlpha
 }
 
-// phoneCount is the number of phones, and of the columns of a cost table, a
-// power of two above it.
+// phoneStride is the number of columns of a cost table: a power of two above the
+// number of phones.
 const phoneStride = 64
 
 // costs are what one channel's edits cost, in hundredths of a whole phone.
@@ -52,7 +52,7 @@ type costs struct {
 	last [phoneStride]uint8 // the same, at the end of the word
 }
 
-// cell is a cost in the table of distances; far is above all.
+// far is a cost, and an evidence, above all that there are.
 const far = 1 << 20
 
 // distance returns the least cost of the edits that make a into b, both at
@@ -77,7 +77,7 @@ func distance(a, b string, c *costs, swap, ending, limit int32) int32 {
 		bi[j] = phoneIndex[b[j]&127]
 		db[j] = int32(c.drop(bi[j], j == len(b)-1))
 	}
-	// The stems that are left without endings of 0 to 3 phones.
+	// The stems that are left without endings of up to maxEnding phones.
 	var stemsA, stemsB uint8
 	if ending >= 0 {
 		stemsA, stemsB = stems(a), stems(b)
@@ -109,8 +109,8 @@ func distance(a, b string, c *costs, swap, ending, limit int32) int32 {
 			left, corner, lastB = v, above[j], b[j]
 		}
 		last = a[i]
-		if k := len(a) - 1 - i; k <= 3 && stemsA>>k&1 != 0 {
-			for l := 0; l <= 3; l++ {
+		if k := len(a) - 1 - i; k <= maxEnding && stemsA>>k&1 != 0 {
+			for l := range maxEnding + 1 {
 				if stemsB>>l&1 != 0 && k+l > 0 {
 					best = min(best, cur[len(b)-l]+ending)
 				}
@@ -124,8 +124,12 @@ func distance(a, b string, c *costs, swap, ending, limit int32) int32 {
 	return min(best, prev[len(b)])
 }
 
-// stems returns a bit for each length of 0 to 3 phones by which the word is
-// longer than a stem: what is cut off is a case ending, and three phones stay.
+// maxEnding is the number of phones of the longest case ending.
+const maxEnding = 3
+
+// stems returns a bit for each number of phones, from none to maxEnding, by which
+// the word is longer than a stem: what is cut off is a case ending, and three
+// phones stay.
 func stems(p string) uint8 {
 	bits, n := uint8(1), len(p)
 	if n > 3 && strings.IndexByte(endings1, p[n-1]) >= 0 {
@@ -175,6 +179,13 @@ func ending3(p string) bool {
 	return false
 }
 
+// between returns what it costs to take one phone for another.
+func (c *costs) between(p, q byte) uint8 {
+	return c.sub[int(phoneIndex[p&127])*phoneStride+int(phoneIndex[q&127])]
+}
+
+// drop returns what it costs to leave a phone out, by its index; at the end of a word
+// it may cost less.
 func (c *costs) drop(p uint8, last bool) uint8 {
 	if last {
 		return min(c.del[p], c.last[p])
@@ -186,9 +197,9 @@ func (c *costs) drop(p uint8, last bool) uint8 {
 // of the same reading costs less than any other. It returns the cost in
 // hundredths of a character and the characters of the longer word.
 func hanDistance(a, b string, homophone int32) (int32, int) {
-	var ra, rb [16]rune
+	var ra, rb [maxHan]rune
 	na, nb := hanRunes(&ra, a), hanRunes(&rb, b)
-	var rows [2][17]int32
+	var rows [2][maxHan + 1]int32
 	prev, cur := &rows[0], &rows[1]
 	for j := 0; j <= nb; j++ {
 		prev[j] = int32(100 * j)
@@ -200,7 +211,7 @@ func hanDistance(a, b string, homophone int32) (int32, int) {
 			x, y := ra[i-1], rb[j-1]
 			if x == y {
 				s = 0
-			} else if reading(x) == reading(y) && reading(x) != 0 {
+			} else if r := reading(x); r != 0 && r == reading(y) {
 				s = homophone
 			}
 			cur[j] = min(prev[j-1]+s, prev[j]+100, cur[j-1]+100)
@@ -210,13 +221,19 @@ func hanDistance(a, b string, homophone int32) (int32, int) {
 	return prev[nb], max(na, nb)
 }
 
-func hanRunes(dst *[16]rune, s string) int {
+// maxHan is how many characters of a word are compared; what follows is left out
+// of account.
+const maxHan = 16
+
+// hanRunes puts the characters of a word into dst, simplified, and returns how many
+// they are.
+func hanRunes(dst *[maxHan]rune, s string) int {
 	n := 0
 	for _, r := range s {
 		if n == len(dst) {
 			break
 		}
-		dst[n] = simplified(r)
+		dst[n] = Simplified(r)
 		n++
 	}
 	return n
@@ -228,5 +245,5 @@ func reading(r rune) int {
 	if i < 0 || i+1 >= len(hanReadings) {
 		return 0
 	}
-	return int(hanReadings[i]) | int(hanReadings[i+1])<<8
+	return u16at(hanReadings, i)
 }

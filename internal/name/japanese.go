@@ -2,6 +2,7 @@ package name
 
 import (
 	_ "embed" // the readings are used as they lie
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -28,25 +29,19 @@ const maxKanji = 4
 // kanjiReadings returns the readings of a name or character, with spaces
 // between them, or "".
 func kanjiReadings(s string) string {
-	lo, hi := 0, u32at(kanjiData, 0)
-	for lo < hi {
-		m := int(uint(lo+hi) >> 1)
-		line := kanjiData[u32at(kanjiData, 4+4*m):u32at(kanjiData, 8+4*m)]
-		key, readings, _ := strings.Cut(line, " ")
-		switch {
-		case key == s:
-			return readings
-		case key < s:
-			lo = m + 1
-		default:
-			hi = m
-		}
+	line := func(i int) (key, readings string) {
+		key, readings, _ = strings.Cut(kanjiData[u32at(kanjiData, 4+4*i):u32at(kanjiData, 8+4*i)], " ")
+		return key, readings
 	}
-	return ""
-}
-
-func u32at(s string, i int) int {
-	return int(s[i]) | int(s[i+1])<<8 | int(s[i+2])<<16 | int(s[i+3])<<24
+	i, found := sort.Find(int(u32at(kanjiData, 0)), func(i int) int {
+		key, _ := line(i)
+		return strings.Compare(s, key)
+	})
+	if !found {
+		return ""
+	}
+	_, readings := line(i)
+	return readings
 }
 
 // japanese reports whether one of two words is in characters that may be read in

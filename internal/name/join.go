@@ -18,21 +18,22 @@ func (w *Weights) join(x *alignment, m int) {
 // JanDaniel have the same sounds, Mark Kelly and Merkel only nearly.
 const joinedStrict = 4
 
+// maxRun is how many words that tell may be one word in the other name.
+const maxRun = 4
+
 // joinOne makes one pair of a run of words of one name and a word of the
 // other. With flip the run is of b.
 func (w *Weights) joinOne(x *alignment, m int, flip bool) bool {
-	run, one := x.a, x.b
-	ir, io := &x.ia, &x.ib
-	nr, no := x.na, x.nb
+	run, one := &x.a, &x.b
 	if flip {
-		run, one, ir, io, nr, no = one, run, io, ir, no, nr
+		run, one = one, run
 	}
 	var buf [3 * MaxPhones]byte
-	for i := 0; i < nr; i++ {
-		for n := 1; n <= 4 && i+n <= nr; n++ {
+	for i := range run.n {
+		for n := 1; n <= maxRun && i+n <= run.n; n++ {
 			// All words between, particles too, sound as one.
 			phones := buf[:0]
-			first, last := int(ir[i]), int(ir[i+n-1])
+			first, last := int(run.telling[i]), int(run.telling[i+n-1])
 			for n == 1 && first > 0 && run.words[first-1].class == Particle {
 				first-- // van der Berg, Vanderberg
 			}
@@ -48,9 +49,9 @@ func (w *Weights) joinOne(x *alignment, m int, flip bool) bool {
 			if len(phones) > MaxPhones {
 				break
 			}
-			for j := 0; j < no; j++ {
-				q := &one.words[io[j]]
-				if no == 1 && one.cjk && !run.cjk {
+			for j := range one.n {
+				q := one.word(int8(j))
+				if one.n == 1 && one.cjk && !run.cjk {
 					continue // all words of the name are in this one: see whole
 				}
 				if d := len(phones) - len(q.phones); d > 2+len(phones)/4 || -d > 2+len(phones)/4 || q.class == Number || len(q.phones) < 3 {
@@ -58,7 +59,7 @@ func (w *Weights) joinOne(x *alignment, m int, flip bool) bool {
 				}
 				ch := channelOf(run.words[first].script, q.script)
 				cost, length := w.cost(string(phones), q.phones, ch, &w.Name[m])
-				if (no == 1 || n == nr) && m == modelPerson && ch <= chAlpha || run.words[last].class >= Generic && strings.IndexByte(q.text, ' ') >= 0 {
+				if (one.n == 1 || n == run.n) && m == modelPerson && ch <= chAlpha || run.words[last].class >= Generic && strings.IndexByte(q.text, ' ') >= 0 {
 					cost *= joinedStrict // words that are not the phrase only sound like it
 				}
 				e := w.evidence(cost, length, ch, &w.Name[m]) + w.Name[m][nameJoined]
@@ -91,8 +92,8 @@ func (x *alignment) replace(i, n, j int, e int32, flip bool) bool {
 	for _, q := range x.pairs[:x.n] {
 		qa, qb := uint32(1<<q.na-1)<<q.a, uint32(1<<q.nb-1)<<q.b
 		if qa&bitsA != 0 || qb&bitsB != 0 {
-			x.usedA &^= qa
-			x.usedB &^= qb
+			x.a.used &^= qa
+			x.b.used &^= qb
 			continue
 		}
 		x.pairs[k] = q
@@ -100,8 +101,8 @@ func (x *alignment) replace(i, n, j int, e int32, flip bool) bool {
 	}
 	x.pairs[k] = p
 	x.n = k + 1
-	x.usedA |= bitsA
-	x.usedB |= bitsB
+	x.a.used |= bitsA
+	x.b.used |= bitsB
 	return true
 }
 
@@ -110,66 +111,71 @@ func (x *alignment) replace(i, n, j int, e int32, flip bool) bool {
 // Korean names are written without spaces and with the family name first.
 func (w *Weights) whole(x *alignment, m int) {
 	var bufA, bufB [MaxWords * MaxPhones]byte
-	ch := channelOf(x.a.words[x.ia[0]].script, x.b.words[x.ib[0]].script)
+	ch := channelOf(x.a.script(), x.b.script())
 	best, how := int32(-far), joined
 	for turn := 0; turn < 2; turn++ {
 		for _, chinese := range [...]bool{false, true} {
 			if chinese && ch != chHan {
 				break
 			}
-			a := run(bufA[:0], x.a, &x.ia, x.na, turn == 1 && !x.a.cjk, chinese)
-			b := run(bufB[:0], x.b, &x.ib, x.nb, turn == 1 && !x.b.cjk, chinese)
+			a := x.a.appendRun(bufA[:0], turn == 1 && !x.a.cjk, chinese)
+			b := x.b.appendRun(bufB[:0], turn == 1 && !x.b.cjk, chinese)
 			best = max(best, w.sounds(string(a), string(b), ch, &w.Name[m]))
 		}
 		if e := w.Name[m][nameEqual]; ch == chHan && e > best && x.japanese(turn == 1) {
 			best, how = e, reads
 		}
 	}
-	y := alignment{a: x.a, b: x.b, ia: x.ia, ib: x.ib, na: x.na, nb: x.nb, reread: x.reread}
-	y.pairs[0] = pair{0, 0, int8(x.na), int8(x.nb), best, how}
-	y.n = 1
-	y.usedA, y.usedB = 1<<x.na-1, 1<<x.nb-1
+	y := alignment{a: x.a, b: x.b, reread: x.reread}
+	y.pairWhole(best, how)
 	if y.total = w.total(&y, m); y.total > x.total {
 		*x = y
 	}
 }
 
+// pairWhole makes all words of both names one pair.
+func (x *alignment) pairWhole(evidence int32, how relation) {
+	x.pairs[0] = pair{0, 0, int8(x.a.n), int8(x.b.n), evidence, how}
+	x.n = 1
+	x.a.used, x.b.used = x.a.full(), x.b.full()
+}
+
 // japanese reports whether one name is a word in characters that may be read in
 // Japanese as the words of the other are, the last first when turned.
 func (x *alignment) japanese(turned bool) bool {
-	one, many, idx, k := x.a, x.b, &x.ib, x.nb
-	han := &one.words[x.ia[0]]
-	if x.na != 1 {
-		one, many, idx, k = x.b, x.a, &x.ia, x.na
-		han = &one.words[x.ib[0]]
+	one, many := &x.a, &x.b
+	if one.n != 1 {
+		one, many = many, one
 	}
+	han := one.word(0)
 	if han.script != Han || han.letters > hanReadMost {
 		return false
 	}
 	var buf [4 * 64]byte
 	letters := buf[:0]
-	for i := range k {
-		j := i
-		if turned {
-			j = (i + k - 1) % k
-		}
+	for i := range many.n {
 		var ok bool
-		if letters, ok = appendKunrei(letters, &many.words[idx[j]]); !ok {
+		if letters, ok = appendKunrei(letters, many.turned(i, turned)); !ok {
 			return false
 		}
 	}
 	return readAs(han.text, letters)
 }
 
-// run appends the phones of the words of a name, the last word first when
+// turned returns the i-th word that tells, when turned of the order in which the
+// last word goes first.
+func (s *side) turned(i int, turned bool) *word {
+	if turned {
+		i = (i + s.n - 1) % s.n
+	}
+	return s.word(int8(i))
+}
+
+// appendRun appends the phones of the words that tell, the last word first when
 // turned, as words of Mandarin when chinese.
-func run(dst []byte, n *Name, idx *[MaxWords]int8, k int, turned, chinese bool) []byte {
-	for i := 0; i < k; i++ {
-		j := i
-		if turned {
-			j = (i + k - 1) % k
-		}
-		w := &n.words[idx[j]]
+func (s *side) appendRun(dst []byte, turned, chinese bool) []byte {
+	for i := range s.n {
+		w := s.turned(i, turned)
 		if chinese {
 			dst = append(dst, w.mandarin()...)
 		} else {
@@ -183,24 +189,22 @@ func run(dst []byte, n *Name, idx *[MaxWords]int8, k int, turned, chinese bool) 
 // acronym pairs a word that is not paired well with the words it may be the
 // first letters of.
 func (w *Weights) acronym(x *alignment, m int) {
-	if !x.abbreviates(x.a, &x.ia, x.na, x.b, x.nb) && !x.abbreviates(x.b, &x.ib, x.nb, x.a, x.na) {
+	if !x.a.abbreviates(&x.b) && !x.b.abbreviates(&x.a) {
 		return
 	}
 	if e := w.Name[m][nameAcronym]; e > x.worst() {
-		x.pairs[0] = pair{0, 0, int8(x.na), int8(x.nb), e, acronym}
-		x.n = 1
-		x.usedA, x.usedB = 1<<x.na-1, 1<<x.nb-1
+		x.pairWhole(e, acronym)
 	}
 }
 
 // abbreviates reports whether a name of one word that tells is the acronym of
 // another, of three letters at least where that has no more than two words.
-func (x *alignment) abbreviates(short *Name, idx *[MaxWords]int8, n int, long *Name, words int) bool {
-	if n != 1 || words < 2 {
+func (s *side) abbreviates(long *side) bool {
+	if s.n != 1 || long.n < 2 {
 		return false
 	}
-	w := &short.words[idx[0]]
-	return (words > 2 || w.letters > 2) && stands(w, long.words)
+	w := s.word(0)
+	return (long.n > 2 || w.letters > 2) && stands(w, long.words)
 }
 
 // stands reports whether a word is made of the first letters of the words of

@@ -32,15 +32,13 @@ type value uint32
 func (v value) class() Class  { return Class(v & 0xFF) }
 func (v value) group() uint16 { return uint16(v >> 8) }
 
-func entry(i int) (key, v uint32) { return word32(8 * i), word32(8*i + 4) }
-func textKey(h uint64, t byte) uint32 {
-	h ^= uint64(t) * fold.Prime64
-	return uint32(h>>32) ^ uint32(h)
-}
+// entry returns entry i.
+func entry(i int) (key, v uint32) { return u32at(lexiconData, 8*i), u32at(lexiconData, 8*i+4) }
 
-func word32(i int) uint32 {
-	s := lexiconData[i : i+4]
-	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+// textKey is the key of what has a hash in a table.
+func textKey(h uint64, table byte) uint32 {
+	h ^= uint64(table) * fold.Prime64
+	return uint32(h>>32) ^ uint32(h)
 }
 
 // find returns the index of the first entry of a key, or of where it would be.
@@ -54,12 +52,12 @@ func find(key uint32) int {
 	at := int(uint64(key) * uint64(n) >> 32)
 	lo, hi := 0, n
 	for step := 32; ; step *= 2 {
-		if word32(8*at) >= key {
+		if u32at(lexiconData, 8*at) >= key {
 			hi = at
 			if at -= step; at < 0 {
 				break
 			}
-			if word32(8*at) < key {
+			if u32at(lexiconData, 8*at) < key {
 				lo = at + 1
 				break
 			}
@@ -68,13 +66,13 @@ func find(key uint32) int {
 			if at += step; at >= n {
 				break
 			}
-			if word32(8*at) >= key {
+			if u32at(lexiconData, 8*at) >= key {
 				hi = at
 				break
 			}
 		}
 	}
-	return lo + sort.Search(hi-lo, func(i int) bool { return word32(8*(lo+i)) >= key })
+	return lo + sort.Search(hi-lo, func(i int) bool { return u32at(lexiconData, 8*(lo+i)) >= key })
 }
 
 // meaning is what the lexicon has of a word or phrase: its class, and the groups
@@ -107,6 +105,7 @@ func lookupText(h uint64, table byte) (m meaning, ok bool) {
 	return m, n > 0
 }
 
+// lookupGroups returns the groups that stand under a key, the first 0 for none.
 func lookupGroups(key uint32) (g [4]uint16) {
 	i := find(key)
 	for n := 0; n < len(g) && 8*i < len(lexiconData); i, n = i+1, n+1 {
@@ -143,14 +142,14 @@ var soundClass = [128]byte{
 	'T': 't', 'D': 'd', 'G': 'h', 'Q': 'k', '5': 's', '9': 'g', 'j': 'j', 'R': 'R', 'L': 'l', 'B': 'b', 'P': 'p', 'q': 'k', 'W': 'W', 'H': 'H',
 }
 
-// SoundKey, TextKey and PhraseKey are the keys by which internal/gen/names
-// enters words in the lexicon.
+// SoundKey is the key of a word by its sound, for internal/gen/namelexicon.
 func SoundKey(s string, table byte) uint32 {
 	p, _ := AppendPhones(nil, s)
 	return soundKey(string(p), table, false)
 }
 
-// TextKey is the key of the words of a term by their letters.
+// TextKey is the key of the words of a term by their letters, for
+// internal/gen/namelexicon.
 func TextKey(words []string, table byte) uint32 {
 	h := hashText(words[0])
 	for _, w := range words[1:] {

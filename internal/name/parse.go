@@ -90,8 +90,8 @@ func Parse(raw string, kind Kind) *Name {
 	if len(s) > MaxBytes {
 		n.cut = true
 		s = s[:MaxBytes]
-		for len(s) > MaxBytes-utf8.UTFMax && !utf8.ValidString(s[len(s)-1:]) {
-			s = s[:len(s)-1]
+		for len(s) > MaxBytes-utf8.UTFMax && !utf8.RuneStart(raw[len(s)]) {
+			s = s[:len(s)-1] // the letter that stands across the end
 		}
 	}
 	if !ascii(s) {
@@ -208,7 +208,7 @@ func hashText(s string) uint64 {
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if r >= 0x3400 && r < 0xA000 {
-			if t := simplified(r); t != r {
+			if t := Simplified(r); t != r {
 				h = fold.HashRune(h, t)
 				i += n
 				continue

@@ -82,3 +82,12 @@ func TestReadWeights(t *testing.T) {
 		}
 	}
 }
+
+// TestCutAtLetter: a name that is too long is cut before the letter that stands
+// across its limit, and loses no other.
+func TestCutAtLetter(t *testing.T) {
+	n := Parse("a"+strings.Repeat("я", MaxBytes), Thing)
+	if want := 1 + (MaxBytes-1)/2; !n.cut || len(n.words) != 1 || n.words[0].letters != want {
+		t.Errorf("%d words, cut %v, %d letters: want %d", len(n.words), n.cut, n.words[0].letters, want)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	_ "embed" // the readings are used as they lie
 	"iter"
 	"slices"
+	"sort"
 	"unicode/utf8"
 )
 
@@ -20,8 +21,6 @@ import (
 //go:embed readings.bin
 var readingsData string
 
-func u16at(s string, i int) int { return int(s[i]) | int(s[i+1])<<8 }
-
 // tongue is a language that Han characters are read in.
 type tongue uint8
 
@@ -36,18 +35,10 @@ const (
 // appendReading appends the phones of a character in a language; false when it
 // has no reading there. At the start of a name Korean has no l: 李 is I, 盧 No.
 func appendReading(dst []byte, r rune, t tongue, first bool) ([]byte, bool) {
-	r = simplified(r)
+	r = Simplified(r)
 	n := u16at(readingsData, 0)
-	lo, hi := 0, n
-	for lo < hi {
-		m := int(uint(lo+hi) >> 1)
-		if rune(u16at(readingsData, 4+8*m)) < r {
-			lo = m + 1
-		} else {
-			hi = m
-		}
-	}
-	if row := 4 + 8*lo; lo < n && rune(u16at(readingsData, row)) == r {
+	i, found := sort.Find(n, func(i int) int { return int(r) - u16at(readingsData, 4+8*i) })
+	if row := 4 + 8*i; found {
 		switch t {
 		case korean, northern:
 			if h := rune(u16at(readingsData, row+2)); h != 0 {

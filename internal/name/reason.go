@@ -14,8 +14,7 @@ func firstLetter(s string) string {
 func (x *alignment) reason(swapped bool) string {
 	var buf [320]byte
 	out := buf[:0]
-	a, b := x.a, x.b
-	if a.names == 0 || b.names == 0 {
+	if x.a.names == 0 || x.b.names == 0 {
 		return "no name"
 	}
 	if x.n == 0 {
@@ -34,19 +33,19 @@ func (x *alignment) reason(swapped bool) string {
 			out = append(out, "; "...)
 		}
 		if swapped {
-			out = appendRun(out, b, &x.ib, int(p.b), int(p.nb))
+			out = x.b.appendText(out, p.b, p.nb)
 			out = append(out, sign[p.how]...)
-			out = appendRun(out, a, &x.ia, int(p.a), int(p.na))
+			out = x.a.appendText(out, p.a, p.na)
 		} else {
-			out = appendRun(out, a, &x.ia, int(p.a), int(p.na))
+			out = x.a.appendText(out, p.a, p.na)
 			out = append(out, sign[p.how]...)
-			out = appendRun(out, b, &x.ib, int(p.b), int(p.nb))
+			out = x.b.appendText(out, p.b, p.nb)
 		}
 		out = append(out, note[p.how]...)
 	}
-	out = appendMissing(out, a, &x.ia, x.na, x.usedA)
-	out = appendMissing(out, b, &x.ib, x.nb, x.usedB)
-	if a.cut || b.cut {
+	out = x.a.appendMissing(out)
+	out = x.b.appendMissing(out)
+	if x.a.cut || x.b.cut {
 		out = append(out, "; too long, only the beginning was compared"...)
 	}
 	return string(out)
@@ -57,21 +56,23 @@ var (
 	note = [...]string{unlike: "", equal: "", alike: "", variant: " (one name)", begins: " (initial)", joined: " (written together)", acronym: " (acronym)", reads: " (in Japanese)"}
 )
 
-func appendRun(dst []byte, n *Name, idx *[MaxWords]int8, i, k int) []byte {
-	for j := i; j < i+k; j++ {
+// appendText appends the text of n words that tell, from the i-th on.
+func (s *side) appendText(dst []byte, i, n int8) []byte {
+	for j := i; j < i+n; j++ {
 		if j > i {
 			dst = append(dst, ' ')
 		}
-		dst = append(dst, n.words[idx[j]].text...)
+		dst = append(dst, s.word(j).text...)
 	}
 	return dst
 }
 
-func appendMissing(dst []byte, n *Name, idx *[MaxWords]int8, k int, used uint32) []byte {
-	for i := 0; i < k; i++ {
-		if used>>i&1 == 0 {
+// appendMissing says which words that tell are in no pair.
+func (s *side) appendMissing(dst []byte) []byte {
+	for i := range s.n {
+		if s.used>>i&1 == 0 {
 			dst = append(dst, "; "...)
-			dst = append(dst, n.words[idx[i]].text...)
+			dst = append(dst, s.word(int8(i)).text...)
 			dst = append(dst, " only in one"...)
 		}
 	}

@@ -171,7 +171,7 @@ func adjectives(words []word) {
 // adjective, in any case or gender, "" when it has none.
 func adjectiveStem(p string) string {
 	bits := stems(p)
-	for k := 0; k <= 3; k++ {
+	for k := range maxEnding + 1 {
 		if bits>>k&1 == 0 {
 			continue
 		}

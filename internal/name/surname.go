@@ -82,7 +82,7 @@ var surnameEndings = [...]struct {
 // with a case ending behind it or none.
 func kindOfSurname(p string) surnameKind {
 	bits := stems(p)
-	for k := 0; k <= 3; k++ {
+	for k := range maxEnding + 1 {
 		if bits>>k&1 == 0 {
 			continue
 		}
