@@ -2,6 +2,7 @@ package dragoman
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"runtime"
 	"slices"
@@ -38,7 +39,8 @@ type Article struct {
 	// Mentions are the names of the repaired text, in byte offsets of the document;
 	// Text is the bytes of the document, unrepaired. Entity, Cluster and Name are
 	// those that the entity has in Story.Entities, so a spelling that only this
-	// article has leads to the person whom another names.
+	// article has leads to the person whom another names. They are in the order of
+	// the text; where one edit made several of them, they have its bytes in common.
 	Mentions []entity.Mention
 }
 
@@ -50,7 +52,8 @@ type Entity struct {
 	Spellings map[string]int
 }
 
-// Reader reads batches of documents. See [New].
+// Reader reads batches of documents. It is built by [New], never changes after and
+// is safe for concurrent use.
 type Reader struct {
 	kb     *entity.KB
 	repair []normalize.Option    // of every normalizer
@@ -65,7 +68,7 @@ type Option func(*Reader) error
 func WithKB(kb *entity.KB) Option {
 	return func(r *Reader) error {
 		if kb == nil {
-			return fmt.Errorf("dragoman: WithKB(nil): want a knowledge base")
+			return errors.New("dragoman: WithKB(nil): want a knowledge base")
 		}
 		r.kb = kb
 		return nil
@@ -81,7 +84,8 @@ func WithRepair(options ...normalize.Option) Option {
 	}
 }
 
-// New returns a Reader.
+// New returns a Reader. Without options it has the embedded knowledge base and
+// every stage of repair. An error is that of an option.
 func New(options ...Option) (*Reader, error) {
 	r := &Reader{}
 	for _, o := range options {
@@ -106,7 +110,8 @@ func New(options ...Option) (*Reader, error) {
 const cleanDamage = 0.1
 
 // Read reads documents about one matter. It fails when two documents have the
-// same ID or ctx ends; no text is an error.
+// same ID, and with the error of ctx when that ends; no text is an error. The same
+// documents in the same order give the same story.
 func (r *Reader) Read(ctx context.Context, documents ...Document) (*Story, error) {
 	seen := make(map[string]bool, len(documents))
 	for _, d := range documents {
@@ -134,8 +139,9 @@ func (r *Reader) Read(ctx context.Context, documents ...Document) (*Story, error
 	for i, d := range documents {
 		resolver.AddMentions(d.ID, work[i].mentions)
 	}
-	entities := map[string]entity.Resolved{}
-	for _, e := range resolver.Entities() {
+	resolved := resolver.Entities()
+	entities := make(map[string]entity.Resolved, len(resolved))
+	for _, e := range resolved {
 		entities[e.ID] = e
 	}
 	for i, d := range documents {
@@ -147,7 +153,7 @@ func (r *Reader) Read(ctx context.Context, documents ...Document) (*Story, error
 	}
 	s.Timeline = builder.Timeline()
 	trace(s.Timeline, byID)
-	s.Entities = spellings(resolver, s.Articles)
+	s.Entities = spellings(resolved, resolver, s.Articles)
 	return s, ctx.Err()
 }
 
@@ -196,6 +202,10 @@ type article struct {
 	mentions  []entity.Mention // in offsets of the repaired text
 }
 
+// trustedDate is the confidence from which on a date of publication that stands in
+// the text is taken for one: the decision of timeline.Published.
+const trustedDate = 0.5
+
 // read links the names of the repaired text.
 func (a *article) read(l *entity.Linker, d Document) {
 	if a.repair.Text != a.tokens.Source {
@@ -203,7 +213,7 @@ func (a *article) read(l *entity.Linker, d Document) {
 	}
 	a.published = d.Published
 	if a.published.IsZero() {
-		if t, confidence := timeline.Published(a.repair.Text); confidence >= 0.5 {
+		if t, confidence := timeline.Published(a.repair.Text); confidence >= trustedDate {
 			a.published = t
 		}
 	}
@@ -259,9 +269,9 @@ func trace(t *timeline.Timeline, byID map[string]*article) {
 	}
 }
 
-// spellings counts, for each entity, the forms that the documents have.
-func spellings(r *entity.Resolver, articles []Article) []Entity {
-	resolved := r.Entities()
+// spellings counts, for each entity that r has resolved, the forms that the
+// documents have.
+func spellings(resolved []entity.Resolved, r *entity.Resolver, articles []Article) []Entity {
 	out := make([]Entity, len(resolved))
 	at := make(map[string]int, len(resolved))
 	for i, e := range resolved {

@@ -3,13 +3,19 @@ package dragoman
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/dragoman-go/dragoman/entity"
+	"github.com/dragoman-go/dragoman/entity/world"
 )
 
 // grain reads the story of testdata.
@@ -106,6 +112,40 @@ func TestSame(t *testing.T) {
 		if d := cmp.Diff(string(first), string(again)); d != "" {
 			t.Fatal(d)
 		}
+	}
+}
+
+// TestConcurrent: what is built once serves many goroutines at once, each as if it
+// were alone; the race detector looks on.
+func TestConcurrent(t *testing.T) {
+	docs := grain(t)
+	reader, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	kb := world.KB()
+	lavrov := entity.ParseName("Sergey Lavrov", entity.Person)
+	for _, c := range []struct {
+		label string
+		do    func() any
+	}{
+		{"Reader.Read", func() any {
+			s, err := reader.Read(context.Background(), docs...)
+			return [2]any{s, err}
+		}},
+		{"KB.Lookup", func() any { return kb.Lookup("Сергій Лавров") }},
+		{"ParsedName.Compare", func() any { return lavrov.Compare(entity.ParseName("Лавров С. В.", entity.Person)) }},
+	} {
+		want := c.do()
+		var wg sync.WaitGroup
+		for range 4 {
+			wg.Go(func() {
+				if got := c.do(); !reflect.DeepEqual(got, want) {
+					t.Errorf("%s gives another result beside others", c.label)
+				}
+			})
+		}
+		wg.Wait()
 	}
 }
 
@@ -209,7 +249,7 @@ func TestReadErrors(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := r.Read(ctx, Document{ID: "a", Text: "x"}); err != context.Canceled {
+	if _, err := r.Read(ctx, Document{ID: "a", Text: "x"}); !errors.Is(err, context.Canceled) {
 		t.Errorf("a cancelled context: %v", err)
 	}
 	if s, err := r.Read(context.Background()); err != nil || len(s.Articles) != 0 || s.Timeline == nil {

@@ -23,7 +23,7 @@ func readCities(file string, w *name.Weights) ([]set, error) {
 	}
 	var english []form
 	forms := map[name.Script][]form{}
-	for _, l := range strings.Split(string(text), "\n") {
+	for l := range strings.SplitSeq(string(text), "\n") {
 		if l == "" || l[0] == '#' {
 			continue
 		}

@@ -1,10 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"os"
-	"sort"
+	"slices"
 	"strings"
 
 	"github.com/dragoman-go/dragoman/internal/name"
@@ -42,7 +43,10 @@ func loss(w *name.Weights, sets []set, use func(*pair) bool) float64 {
 	return total
 }
 
-// climb returns weights with a lower loss than w.
+// climb returns weights with a lower loss than w, on the pairs that use tells. It
+// tries all weights so many times, each by a step up and down that is halved
+// when neither helps; pull is what it costs to move a weight by all that it was.
+// Only what is evidence, not a cost of sounds, may come to be below 0.
 func climb(w *name.Weights, sets []set, use func(*pair) bool, sweeps int, pull float64) *name.Weights {
 	w = w.Clone()
 	type weight struct {
@@ -59,7 +63,7 @@ func climb(w *name.Weights, sets []set, use func(*pair) bool, sweeps int, pull f
 		d := float64(*x.v-x.began) / float64(max(10, abs(x.began)))
 		return pull * d * d
 	}
-	for sweep := 0; sweep < sweeps; sweep++ {
+	for sweep := range sweeps {
 		moved := 0
 		for i := range ws {
 			x := &ws[i]
@@ -71,8 +75,8 @@ func climb(w *name.Weights, sets []set, use func(*pair) bool, sweeps int, pull f
 			better := false
 			for _, d := range []int32{x.step, -x.step} {
 				v := old + d
-				if v < 0 && old >= 0 && !strings.HasPrefix(x.name, "person") && !strings.HasPrefix(x.name, "org") && !strings.HasPrefix(x.name, "place") {
-					v = 0
+				if old >= 0 && !isEvidence(x.name) {
+					v = max(v, 0)
 				}
 				if v == old {
 					continue
@@ -99,6 +103,12 @@ func climb(w *name.Weights, sets []set, use func(*pair) bool, sweeps int, pull f
 	return w
 }
 
+// isEvidence reports whether a weight is one of a model of names.
+func isEvidence(weight string) bool {
+	model, _, _ := strings.Cut(weight, " ")
+	return model == "person" || model == "organization" || model == "place"
+}
+
 func abs(v int32) int32 { return max(v, -v) }
 
 // channelSets are the sets that tell of a channel; the names of weights begin
@@ -110,14 +120,14 @@ var channelSets = map[string]string{
 	"place": "translit ukraine",
 }
 
+// touched returns the sets that a weight of a name counts in.
 func touched(weight string, sets []set) []set {
-	names := strings.Fields(channelSets[strings.Fields(weight)[0]])
+	first, _, _ := strings.Cut(weight, " ")
+	names := strings.Fields(channelSets[first])
 	var out []set
 	for _, s := range sets {
-		for _, n := range names {
-			if s.name == n {
-				out = append(out, s)
-			}
+		if slices.Contains(names, s.name) {
+			out = append(out, s)
 		}
 	}
 	return out
@@ -125,22 +135,16 @@ func touched(weight string, sets []set) []set {
 
 // crossValidate scores each part of the sets with weights fitted on the others.
 func crossValidate(w *name.Weights, sets []set, folds, sweeps int, pull float64) {
-	for f := 0; f < folds; f++ {
+	for f := range folds {
 		fitted := climb(w, sets, func(p *pair) bool { return p.fold != f }, sweeps, pull)
-		for i := range sets {
-			for j := range sets[i].pairs {
-				if p := &sets[i].pairs[j]; p.fold == f {
-					p.score = fitted.Score(p.a, p.b)
-				}
-			}
-		}
+		score(fitted, sets, func(p *pair) bool { return p.fold == f })
 	}
 }
 
-// bestF1 returns the best F1 of any threshold, and that threshold.
+// bestF1 returns the best F1 of any threshold, in percent, and that threshold.
 func bestF1(pairs []pair) (float64, float64) {
-	s := append([]pair(nil), pairs...)
-	sort.SliceStable(s, func(i, j int) bool { return s[i].score > s[j].score })
+	s := slices.Clone(pairs)
+	slices.SortStableFunc(s, func(p, q pair) int { return cmp.Compare(q.score, p.score) })
 	all := 0
 	for i := range s {
 		if s[i].same {

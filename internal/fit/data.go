@@ -8,7 +8,6 @@ import (
 	"math/big"
 	"os"
 	"path/filepath"
-	"sort"
 	"strings"
 
 	"github.com/dragoman-go/dragoman/internal/name"
@@ -30,44 +29,66 @@ type set struct {
 	pairs  []pair
 }
 
-// readSets reads pairs_*.jsonl and translit.*.jsonl of a folder.
+// readSets reads pairs_*.jsonl and translit.*.jsonl of a folder. Pairs with one
+// name in common are in one fold.
 func readSets(dir string, folds int) ([]set, error) {
 	files, err := filepath.Glob(filepath.Join(dir, "pairs_*.jsonl"))
 	if err != nil {
 		return nil, err
 	}
-	sort.Strings(files)
 	var sets []set
 	for _, f := range files {
-		s := set{weight: 1, name: strings.TrimPrefix(strings.Split(filepath.Base(f), ".")[0], "pairs_")}
-		err := eachLine(f, func(line []byte) error {
-			var r struct {
-				A, B, Type string
-				Match      bool
-			}
-			if err := json.Unmarshal(line, &r); err != nil {
-				return err
-			}
-			k := kindOf(r.Type)
-			// Pairs with one name are one fold, as in the split that is kept back.
-			s.pairs = append(s.pairs, pair{
-				a: name.Parse(r.A, k), b: name.Parse(r.B, k), same: r.Match,
-				fold: int(sha1.Sum([]byte(r.A))[1]) % folds, text: [2]string{r.A, r.B},
-			})
-			return nil
-		})
+		s, err := readPairs(f, folds)
 		if err != nil {
 			return nil, err
 		}
 		sets = append(sets, s)
 	}
-	files, err = filepath.Glob(filepath.Join(dir, "translit.*"))
-	if err != nil || len(files) == 0 {
-		return sets, err
+	if files, err = filepath.Glob(filepath.Join(dir, "translit.*.jsonl")); err != nil {
+		return nil, err
 	}
+	if len(files) > 0 {
+		s, err := readTranslit(files[0], folds)
+		if err != nil {
+			return nil, err
+		}
+		sets = append(sets, s)
+	}
+	if len(sets) == 0 {
+		return nil, fmt.Errorf("no pairs_*.jsonl and no translit.*.jsonl in folder %q", dir)
+	}
+	return sets, nil
+}
+
+// readPairs reads a set of pairs with their answers.
+func readPairs(file string, folds int) (set, error) {
+	base, _, _ := strings.Cut(filepath.Base(file), ".")
+	s := set{name: strings.TrimPrefix(base, "pairs_"), weight: 1}
+	err := eachLine(file, func(line []byte) error {
+		var r struct {
+			A, B, Type string
+			Match      bool
+		}
+		if err := json.Unmarshal(line, &r); err != nil {
+			return err
+		}
+		k := kindOf(r.Type)
+		s.pairs = append(s.pairs, pair{
+			a: name.Parse(r.A, k), b: name.Parse(r.B, k), same: r.Match,
+			fold: foldOf(r.A, folds), text: [2]string{r.A, r.B},
+		})
+		return nil
+	})
+	return s, err
+}
+
+// readTranslit reads pairs of spellings of one name. The first of each is also
+// paired with the second of another, which the hash of its id chooses.
+func readTranslit(file string, folds int) (set, error) {
+	s := set{name: "translit", weight: 1}
 	type row struct{ ID, Src, Dst string }
 	var rows []row
-	err = eachLine(files[0], func(line []byte) error {
+	err := eachLine(file, func(line []byte) error {
 		var r row
 		if err := json.Unmarshal(line, &r); err != nil {
 			return err
@@ -77,23 +98,27 @@ func readSets(dir string, folds int) ([]set, error) {
 		}
 		return nil
 	})
-	s := set{name: "translit", weight: 1}
 	n := big.NewInt(int64(len(rows)))
 	for _, r := range rows {
 		sum := sha1.Sum([]byte(r.ID))
-		f := int(sum[1]) % folds
+		fold := foldOf(r.ID, folds)
 		a := name.Parse(r.Src, name.Thing)
-		s.pairs = append(s.pairs, pair{a: a, b: name.Parse(r.Dst, name.Thing), same: true, fold: f, text: [2]string{r.Src, r.Dst}})
+		s.pairs = append(s.pairs, pair{a: a, b: name.Parse(r.Dst, name.Thing), same: true, fold: fold, text: [2]string{r.Src, r.Dst}})
 		j := new(big.Int).Mod(new(big.Int).SetBytes(sum[:]), n).Int64()
 		if o := rows[j].Dst; !strings.EqualFold(o, r.Dst) {
-			s.pairs = append(s.pairs, pair{a: a, b: name.Parse(o, name.Thing), fold: f, text: [2]string{r.Src, o}})
+			s.pairs = append(s.pairs, pair{a: a, b: name.Parse(o, name.Thing), fold: fold, text: [2]string{r.Src, o}})
 		}
 	}
-	return append(sets, s), err
+	return s, err
 }
 
+// foldOf returns which part of its set a pair is in, by a key of it.
+func foldOf(key string, folds int) int { return int(sha1.Sum([]byte(key))[1]) % folds }
+
+// kindOf returns the kind of a type, which may have more behind a hyphen.
 func kindOf(t string) name.Kind {
-	switch strings.Split(t, "-")[0] {
+	kind, _, _ := strings.Cut(t, "-")
+	switch kind {
 	case "person":
 		return name.Person
 	case "org":
@@ -104,6 +129,7 @@ func kindOf(t string) name.Kind {
 	return name.Thing
 }
 
+// eachLine calls f for each line of a file that is not empty.
 func eachLine(file string, f func([]byte) error) error {
 	r, err := os.Open(file)
 	if err != nil {

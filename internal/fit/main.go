@@ -5,6 +5,12 @@
 // set of pairs counting alike, with a small pull to the weights it began with.
 // With -folds it fits on all parts but one and measures on that one.
 //
+// A set is a file pairs_SET.jsonl of the data folder, with a line
+// {"a":"…","b":"…","type":"person","match":true} for each pair; the type is
+// person, org or place. A file translit.*.jsonl, with lines
+// {"id":"…","src":"…","dst":"…"} of two spellings of one name, is one set more:
+// each src is paired with its dst, and with that of another line.
+//
 //	go run ./internal/fit -data DIR                  measure
 //	go run ./internal/fit -data DIR -errors 20       and show misses
 //	go run ./internal/fit -data DIR -cities internal/name/data/cities.txt -fit -o internal/name/weights.txt
@@ -16,6 +22,7 @@ import (
 	"fmt"
 	"log"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/dragoman-go/dragoman/internal/name"
@@ -31,61 +38,80 @@ func main() {
 	sweeps := flag.Int("sweeps", 3, "how often all weights are tried")
 	pull := flag.Float64("pull", 0.01, "how much the weights are held where they began")
 	only := flag.String("only", "", "sets to measure, by name, with commas between")
-	errors := flag.Int("errors", 0, "misses to show of each set")
+	misses := flag.Int("errors", 0, "misses to show of each set")
 	flag.Parse()
-	sets, err := readSets(*data, max(1, *folds))
+	w, err := startWeights(*from)
 	if err != nil {
 		log.Fatal(err)
 	}
-	if *only != "" {
-		kept := sets[:0]
-		for _, s := range sets {
-			if strings.Contains(","+*only+",", ","+s.name+",") {
-				kept = append(kept, s)
-			}
-		}
-		sets = kept
+	sets, err := chooseSets(*data, *cities, *only, max(1, *folds), w)
+	if err != nil {
+		log.Fatal(err)
 	}
-	w := name.Fitted()
-	if *from != "" {
-		text, err := os.ReadFile(*from)
-		if err != nil {
-			log.Fatal(err)
-		}
-		if w, err = name.ReadWeights(string(text)); err != nil {
-			log.Fatal(err)
-		}
-	}
-	if *cities != "" {
-		more, err := readCities(*cities, w)
-		if err != nil {
-			log.Fatal(err)
-		}
-		sets = append(sets, more...)
-	}
-	switch {
-	case *folds > 0:
+	if *folds > 0 {
 		crossValidate(w, sets, *folds, *sweeps, *pull)
-	case *fit:
-		w = climb(w, sets, func(p *pair) bool { return true }, *sweeps, *pull)
-		if *out != "" {
-			head := "# Weights of the name model; see weights.go. Fitted by internal/fit.\n"
-			if err := os.WriteFile(*out, []byte(head+w.Text()), 0o644); err != nil {
-				log.Fatal(err)
+	} else {
+		if *fit {
+			w = climb(w, sets, func(*pair) bool { return true }, *sweeps, *pull)
+			if *out != "" {
+				if err := os.WriteFile(*out, []byte(header+w.Text()), 0o644); err != nil {
+					log.Fatal(err)
+				}
 			}
 		}
-	}
-	if *folds == 0 {
-		for i := range sets {
-			for j := range sets[i].pairs {
-				p := &sets[i].pairs[j]
-				p.score = w.Score(p.a, p.b)
-			}
-		}
+		score(w, sets, func(*pair) bool { return true })
 	}
 	for i := range sets {
 		measure(&sets[i])
-		showErrors(&sets[i], w, *errors)
+		showMisses(&sets[i], w, *misses)
+	}
+}
+
+// header stands at the top of a file of weights.
+const header = "# Weights of the name model; see weights.go. Fitted by internal/fit on pairs of\n" +
+	"# names, of which none is in here (see NOTICE). Apache-2.0.\n"
+
+// startWeights returns the weights of a file, or the fitted ones without one.
+func startWeights(file string) (*name.Weights, error) {
+	if file == "" {
+		return name.Fitted(), nil
+	}
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	return name.ReadWeights(string(text))
+}
+
+// chooseSets returns the sets of a folder, or only those of the names given, and
+// those of a file of cities, if there is one.
+func chooseSets(dir, cities, only string, folds int, w *name.Weights) ([]set, error) {
+	sets, err := readSets(dir, folds)
+	if err != nil {
+		return nil, err
+	}
+	if only != "" {
+		chosen := strings.Split(only, ",")
+		sets = slices.DeleteFunc(sets, func(s set) bool { return !slices.Contains(chosen, s.name) })
+	}
+	if cities != "" {
+		more, err := readCities(cities, w)
+		if err != nil {
+			return nil, err
+		}
+		sets = append(sets, more...)
+	}
+	return sets, nil
+}
+
+// score scores the pairs that use tells.
+func score(w *name.Weights, sets []set, use func(*pair) bool) {
+	for i := range sets {
+		for j := range sets[i].pairs {
+			if p := &sets[i].pairs[j]; use(p) {
+				p.score = w.Score(p.a, p.b)
+			}
+		}
 	}
 }
 
@@ -111,13 +137,10 @@ func measure(s *set) {
 		100*float64(fp)/float64(max(1, fp+tn)), best, at)
 }
 
-func showErrors(s *set, w *name.Weights, n int) {
-	for i := range s.pairs {
-		p := &s.pairs[i]
-		if n == 0 {
-			return
-		}
-		if (p.score >= 0.5) != p.same {
+// showMisses prints the first n pairs of a set that are decided wrongly.
+func showMisses(s *set, w *name.Weights, n int) {
+	for i := 0; i < len(s.pairs) && n > 0; i++ {
+		if p := &s.pairs[i]; (p.score >= 0.5) != p.same {
 			n--
 			fmt.Printf("    %v %.2f  %s | %s  (%s)\n", p.same, p.score, p.text[0], p.text[1], w.Compare(p.a, p.b).Reason)
 		}
