@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"errors"
+	"flag"
 	"fmt"
 	"strings"
 	"time"
@@ -41,6 +42,12 @@ func parseType(s string) (entity.Type, error) {
 	err := t.UnmarshalText([]byte(strings.ToLower(s)))
 	return t, err
 }
+
+// kbUsage is what every -kb flag says; the closing bracket is left to it.
+const kbUsage = "knowledge base: a compiled index or JSON lines (default: the embedded one"
+
+// kbFlag defines the -kb flag, whose value is for openKB.
+func kbFlag(f *flag.FlagSet) *string { return f.String("kb", "", kbUsage+")") }
 
 // openKB opens the knowledge base of a -kb flag: a compiled index or JSON
 // lines; an empty name is the embedded one.

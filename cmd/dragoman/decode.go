@@ -5,12 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"strings"
 	"unicode/utf8"
 )
 
-// decode reads one JSON object. Bytes that are not UTF-8 are text to repair
-// and must survive, but encoding/json would replace them: they travel through
-// it as code points of the last private plane, which are turned back in rawString fields.
+// decode reads one JSON object. Bytes that are not UTF-8 are text to repair and
+// must survive, but encoding/json would replace them: they travel through it as
+// code points of the last private plane, and are turned back in the fields of
+// rawString.
 func decode(line []byte, v any) error {
 	valid := utf8.Valid(line)
 	if !valid {
@@ -34,15 +36,23 @@ func decode(line []byte, v any) error {
 	return err
 }
 
-// armourBase is the code point that stands for the raw byte 0x00 in armoured text.
+// armourBase is the code point that would stand for the raw byte 0x00 in armoured
+// text; those from 0x80 on are used.
 const armourBase = 0x10FF00 - 0x80
 
+// armoured reports whether r stands for a byte in armoured text.
+func armoured(r rune) bool { return r >= armourBase+0x80 && r <= armourBase+0xFF }
+
+// armour replaces the bytes that are not UTF-8 by code points, and those of the
+// code points that these are, so that they come back too.
 func armour(line []byte) []byte {
 	out := make([]byte, 0, len(line)+16)
 	for len(line) > 0 {
 		r, n := utf8.DecodeRune(line)
-		if r == utf8.RuneError && n == 1 {
-			out = utf8.AppendRune(out, armourBase+rune(line[0]))
+		if r == utf8.RuneError && n == 1 || armoured(r) {
+			for _, c := range line[:n] {
+				out = utf8.AppendRune(out, armourBase+rune(c))
+			}
 		} else {
 			out = append(out, line[:n]...)
 		}
@@ -72,19 +82,18 @@ func disarmFields(v reflect.Value) {
 	}
 }
 
+// disarm turns armoured bytes back.
 func disarm(t string) string {
-	for i := 0; i < len(t); i++ {
-		if t[i] == 0xF4 { // the lead byte of the plane
-			out := make([]byte, 0, len(t))
-			for _, r := range t {
-				if r >= armourBase+0x80 && r <= armourBase+0xFF {
-					out = append(out, byte(r-armourBase))
-				} else {
-					out = utf8.AppendRune(out, r)
-				}
-			}
-			return string(out)
+	if !strings.ContainsFunc(t, armoured) {
+		return t
+	}
+	out := make([]byte, 0, len(t))
+	for _, r := range t {
+		if armoured(r) {
+			out = append(out, byte(r-armourBase))
+		} else {
+			out = utf8.AppendRune(out, r)
 		}
 	}
-	return t
+	return string(out)
 }

@@ -2,7 +2,7 @@
 // thin command over the library, for a shell, for ETL and for scoring.
 //
 // Run it without arguments for the list of commands, and a command with -h for
-// its flags. Exit status: 0 for success, 1 when a file or line could not be
+// its flags and for what a line of JSON has that it reads and writes. Exit status: 0 for success, 1 when a file or line could not be
 // processed (the rest still is), 2 for wrong usage.
 package main
 
@@ -91,10 +91,54 @@ func usage(w io.Writer) {
 	}
 }
 
+// formats are the JSON of the commands that are filters, a line for each. Positions
+// are byte offsets in the text given, half open.
+var formats = [...]struct{ command, in, out string }{
+	{
+		"normalize",
+		`{"id","text","evidence":[text...]?,"stages":["encoding","unicode","words","names","phrases"]?}`,
+		`{"id","text","edits":[{"start","end","old","new","kind","confidence","reason"}],"suspects":[{"start","end","reason","suggestions":[]}],"damage"}`,
+	},
+	{
+		"match",
+		`{"id","a","b","type":"person"|"organization"|"place"|"event"|"work"|"other"?}`,
+		`{"id","score","match","reason"}`,
+	},
+	{
+		"lookup",
+		`{"id","name","type"?}`,
+		`{"id","candidates":[{"entity","name","type","score","reason"}]}`,
+	},
+	{
+		"link",
+		`{"id","text","lang"?,"dct"?,"normalize":true?}`,
+		`{"id","mentions":[{"start","end","text","type","entity","name","cluster","score","demonym"?,"reason"}]}`,
+	},
+	{
+		"tag",
+		`{"id","text","dct":"2025-04-17T09:00"?,"vague":true?,"ranges":true?,"prefer":"past"|"future"?,"normalize":true?}`,
+		`{"id","timex":[{"start","end","text","type","value","mod","from","to","edtf"?,"boilerplate"?,"reason"?}]}`,
+	},
+	{
+		"timeline",
+		`{"id","text","published":"2025-04-17"?}`,
+		`one object for all: {"events":[{"id","title","class","from","to","precision","participants":[],"place","evidence":[{"doc","start","end","text"}],"before":[],"after":[],...}],"undated":[],"conflicts":[]}`,
+	},
+}
+
 // flags returns a flag set that reports wrong usage on e.err.
 func (e *env) flags(name string) *flag.FlagSet {
 	f := flag.NewFlagSet("dragoman "+name, flag.ContinueOnError)
 	f.SetOutput(e.err)
+	f.Usage = func() {
+		fmt.Fprintf(e.err, "Usage of %s:\n", f.Name())
+		for _, x := range formats {
+			if x.command == name {
+				fmt.Fprintf(e.err, "  one JSON object a line; ? may be left out\n  in   %s\n  out  %s\n", x.in, x.out)
+			}
+		}
+		f.PrintDefaults()
+	}
 	return f
 }
 

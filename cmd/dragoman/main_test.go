@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -34,6 +36,7 @@ func TestUsage(t *testing.T) {
 		{"unknown command", "", []string{"reed"}, 2, `unknown command "reed"`},
 		{"unknown flag", "", []string{"tag", "-vague"}, 2, "flag provided but not defined: -vague"},
 		{"flag help", "", []string{"lookup", "-h"}, 0, "knowledge base"},
+		{"help of a filter", "", []string{"tag", "-h"}, 0, `in   {"id","text","dct"`},
 		{"argument of a filter", "", []string{"tag", "x.txt"}, 2, `unexpected argument "x.txt"`},
 		{"no files", "", []string{"read"}, 2, "no files"},
 		{"unreadable file", "", []string{"read", "testdata/none.txt"}, 1, "testdata/none.txt"},
@@ -165,33 +168,78 @@ func TestRead(t *testing.T) {
 	}
 }
 
-// TestReadme: what the README shows of the main job is what it prints.
-func TestReadme(t *testing.T) {
-	readme, err := os.ReadFile("../../README.md")
+// readme returns the README.
+func readme(t *testing.T) string {
+	t.Helper()
+	text, err := os.ReadFile("../../README.md")
 	if err != nil {
 		t.Fatal(err)
 	}
+	return string(text)
+}
+
+// between returns what stands between two parts of a text.
+func between(t *testing.T, text, before, after string) string {
+	t.Helper()
+	_, rest, found := strings.Cut(text, before)
+	part, _, closed := strings.Cut(rest, after)
+	if !found || !closed {
+		t.Fatalf("README.md has nothing between %q and %q", before, after)
+	}
+	return part
+}
+
+// TestReadme: what the README shows of the main job is what it prints.
+func TestReadme(t *testing.T) {
 	golden, err := os.ReadFile("testdata/grain.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, part, found := strings.Cut(string(readme), "A part of what the first prints:\n\n```\n")
-	part, _, closed := strings.Cut(part, "```\n")
-	if !found || !closed {
-		t.Fatal("README.md shows nothing of what is printed")
-	}
-	for line := range strings.Lines(part) {
+	for line := range strings.Lines(between(t, readme(t), "A part of what the first prints:\n\n```\n", "```\n")) {
 		if !strings.Contains("\n"+string(golden), "\n"+line) {
 			t.Errorf("README.md has a line that is not printed:\n%s", line)
 		}
 	}
 }
 
+// TestReadmeFilter: what the README pipes into the command gives what it shows.
+func TestReadmeFilter(t *testing.T) {
+	text := readme(t)
+	in := between(t, text, "echo '", "'")
+	command := between(t, text, in+"' | go run ./cmd/dragoman ", "\n")
+	_, out, stderr := call(in+"\n", command)
+	if d := cmp.Diff(between(t, text, "```json\n", "```\n"), out); d != "" {
+		t.Errorf("README.md shows what is not printed (stderr %q):\n%s", stderr, d)
+	}
+}
+
+// TestReadmeProgram: the program of the README compiles.
+func TestReadmeProgram(t *testing.T) {
+	if testing.Short() {
+		t.Skip("compiles a program")
+	}
+	file := filepath.Join(t.TempDir(), "main.go")
+	if err := os.WriteFile(file, []byte(between(t, readme(t), "```go\n", "```\n")), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if out, err := exec.Command("go", "vet", file).CombinedOutput(); err != nil {
+		t.Errorf("%v\n%s", err, out)
+	}
+}
+
 func FuzzDecode(f *testing.F) {
 	f.Add([]byte(`{"id":1,"text":"a"}`))
 	f.Add([]byte("{\"text\":\"\xff\"}"))
+	f.Add([]byte("a\xff\U0010ff00"))
 	f.Fuzz(func(t *testing.T, line []byte) {
 		var d struct{ Text *rawString }
 		_ = decode(line, &d)
+		// What needs no escape in a string of JSON comes as it is, UTF-8 or not.
+		if bytes.ContainsFunc(line, func(r rune) bool { return r < ' ' || r == '"' || r == '\\' }) {
+			return
+		}
+		if err := decode(fmt.Appendf(nil, `{"text":"%s"}`, line), &d); err != nil || string(*d.Text) != string(line) {
+			t.Errorf("%q becomes %q, %v", line, *d.Text, err)
+		}
 	})
 }

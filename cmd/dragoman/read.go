@@ -14,7 +14,7 @@ import (
 
 func runRead(e *env, args []string) error {
 	f := e.flags("read")
-	kbFile := f.String("kb", "", "knowledge base: a compiled index or JSON lines (default: the embedded one)")
+	kbFile := kbFlag(f)
 	published := f.String("published", "", "date of publication of every file, as 2025-04-17; FILE=DATE sets it for one")
 	asJSON := f.Bool("json", false, "print the story as JSON; the same as -format json")
 	format := f.String("format", "text", "text, json (the whole story), or the timeline alone: ics, timeml, mermaid, timelinejs")
@@ -97,14 +97,13 @@ func readFiles(e *env, args []string, published time.Time) (docs []dragoman.Docu
 		if date.IsZero() {
 			date = published
 		}
-		body, header := cutHeader(string(text))
-		if date.IsZero() && header != "" {
-			if date, err = parseDate(header); err != nil {
+		if date.IsZero() {
+			if date, err = headerDate(string(text)); err != nil {
 				fmt.Fprintf(e.err, "dragoman read: %s:1: %v\n", name, err)
 				partly = errPartly
 			}
 		}
-		docs = append(docs, dragoman.Document{ID: ids[i], Text: body, Published: date})
+		docs = append(docs, dragoman.Document{ID: ids[i], Text: string(text), Published: date})
 	}
 	return docs, partly
 }
@@ -126,16 +125,17 @@ func fileDate(arg string) (name string, date time.Time, err error) {
 	return arg[:i], date, nil
 }
 
-// cutHeader returns the text, which stays whole so that offsets are those of
-// the file, and the date of a first line "Published: DATE" or "Date: DATE".
-func cutHeader(text string) (body, date string) {
+// headerDate returns the date of a first line "Published: DATE" or "Date: DATE",
+// the zero time without one. The line stays in the text, so that offsets are
+// those of the file.
+func headerDate(text string) (time.Time, error) {
 	line, _, _ := strings.Cut(text, "\n")
 	for _, h := range [...]string{"Published:", "Date:"} {
-		if rest, ok := strings.CutPrefix(line, h); ok {
-			return text, strings.TrimSpace(rest)
+		if date, ok := strings.CutPrefix(line, h); ok {
+			return parseDate(strings.TrimSpace(date))
 		}
 	}
-	return text, ""
+	return time.Time{}, nil
 }
 
 // shortIDs returns an ID for each file: its name up to the first underscore or

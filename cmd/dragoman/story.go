@@ -16,6 +16,18 @@ type (
 		Damage    float64   `json:"damage"`
 		Mentions  []mention `json:"mentions"`
 	}
+	mention struct {
+		Start   int     `json:"start"`
+		End     int     `json:"end"`
+		Text    string  `json:"text"`
+		Type    string  `json:"type"`
+		Entity  string  `json:"entity"`
+		Name    string  `json:"name"`
+		Cluster string  `json:"cluster"`
+		Score   float64 `json:"score"`
+		Demonym bool    `json:"demonym,omitempty"`
+		Reason  string  `json:"reason,omitempty"`
+	}
 	entityJSON struct {
 		ID        string         `json:"id"`
 		Known     bool           `json:"known"`
@@ -32,12 +44,13 @@ type (
 	}
 )
 
+// storyOf returns a story as its JSON has it.
 func storyOf(s *dragoman.Story) storyJSON {
 	out := storyJSON{[]articleJSON{}, []entityJSON{}, s.Timeline}
 	for _, a := range s.Articles {
-		j := articleJSON{a.ID, instant(a.Published), a.Repair.Text, editsOf(a.Repair), suspectsOf(a.Repair), a.Repair.Damage, []mention{}}
-		for i := range a.Mentions {
-			j.Mentions = append(j.Mentions, mentionOf(&a.Mentions[i]))
+		j := articleJSON{a.ID, instant(a.Published), a.Repair.Text, editsOf(a.Repair), suspectsOf(a.Repair), round(a.Repair.Damage), []mention{}}
+		for _, m := range a.Mentions {
+			j.Mentions = append(j.Mentions, mention{m.Start, m.End, m.Text, m.Type.String(), m.Entity, m.Name, m.Cluster, round(m.Score), m.Demonym, m.Reason})
 		}
 		out.Articles = append(out.Articles, j)
 	}

@@ -13,7 +13,7 @@ import (
 
 func runTimeline(e *env, args []string) error {
 	f := e.flags("timeline")
-	kbFile := f.String("kb", "", "knowledge base: a compiled index or JSON lines (default: the embedded one)")
+	kbFile := kbFlag(f)
 	if err := parse(f, args); err != nil {
 		return err
 	}
@@ -92,18 +92,4 @@ func plainID(raw id) string {
 		return s
 	}
 	return string(raw)
-}
-
-// full is the list itself, or an empty one: null is no JSON array.
-func full(s []string) []string {
-	if s == nil {
-		return []string{}
-	}
-	return s
-}
-
-func writeJSON(w io.Writer, v any) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	return enc.Encode(v)
 }

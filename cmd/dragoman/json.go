@@ -1,57 +1,16 @@
 package main
 
 import (
+	"encoding/json"
+	"io"
 	"math"
-	"strconv"
 	"unicode/utf8"
-
-	"github.com/dragoman-go/dragoman/entity"
 )
 
 // appender is a result that writes its own JSON: what is long is written so
 // several times faster than encoding/json does it.
 type appender interface {
 	appendJSON([]byte) []byte
-}
-
-// linked is the answer of link.
-type linked struct {
-	id       id
-	mentions []entity.Mention
-}
-
-func (l linked) appendJSON(b []byte) []byte {
-	b = append(b, `{"id":`...)
-	if l.id == nil {
-		b = append(b, "null"...)
-	}
-	b = append(b, l.id...)
-	b = append(b, `,"mentions":[`...)
-	for i := range l.mentions {
-		m := &l.mentions[i]
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = append(b, `{"start":`...)
-		b = strconv.AppendInt(b, int64(m.Start), 10)
-		b = append(b, `,"end":`...)
-		b = strconv.AppendInt(b, int64(m.End), 10)
-		b = appendField(b, `,"text":`, m.Text)
-		b = appendField(b, `,"type":`, m.Type.String())
-		b = appendField(b, `,"entity":`, m.Entity)
-		b = appendField(b, `,"name":`, m.Name)
-		b = appendField(b, `,"cluster":`, m.Cluster)
-		b = append(b, `,"score":`...)
-		b = strconv.AppendFloat(b, math.Round(m.Score*1000)/1000, 'f', -1, 64)
-		if m.Demonym {
-			b = append(b, `,"demonym":true`...)
-		}
-		if m.Reason != "" {
-			b = appendField(b, `,"reason":`, m.Reason)
-		}
-		b = append(b, '}')
-	}
-	return append(b, "]}"...)
 }
 
 // appendField appends the name of a field, as it stands in JSON, and a string.
@@ -102,4 +61,22 @@ func appendEscaped(b []byte, s string) []byte {
 		i += n
 	}
 	return append(b, '"')
+}
+
+// full is the list itself, or an empty one: null is no JSON array.
+func full(s []string) []string {
+	if s == nil {
+		return []string{}
+	}
+	return s
+}
+
+// round leaves three digits of a number between 0 and 1: more than anybody knows.
+func round(x float64) float64 { return math.Round(x*1000) / 1000 }
+
+// writeJSON writes v as one line.
+func writeJSON(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	return enc.Encode(v)
 }
