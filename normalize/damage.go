@@ -36,6 +36,7 @@ const (
 	likeHabit           // "like" where English says "as"
 	pronounHabit        // his, her
 	adverbHabit         // -ly
+	atHabit             // "at" before a year, a month or a country
 	numHabits
 )
 
@@ -47,7 +48,7 @@ const (
 )
 
 // habitWords are the lower-case words that are habits, or begin one.
-const habitWords = "of the like his her president minister secretary senator general governor ambassador chancellor"
+const habitWords = "of at the like his her president minister secretary senator general governor ambassador chancellor"
 
 // counts are the habits of a document.
 type counts struct {
@@ -94,6 +95,8 @@ func (d *doc) count() (c counts) {
 			d.countWord(&c, i, v, ok, last)
 		} else if !ok && d.unknownWord(i) {
 			d.unknown++
+		} else if t.Flags&token.Sentence != 0 && t.End-t.Start == 2 && d.Of(i) == "At" && d.isOther(i) {
+			c.habits[atHabit]++
 		}
 		if t.Flags&token.Apostrophe != 0 {
 			if t.Stem != t.End {
@@ -183,6 +186,10 @@ func (d *doc) countWord(c *counts, i int, v lexicon.Info, ok bool, last lexicon.
 		if after != nil && after.Flags&token.Upper != 0 && d.traits[i+1]&dateTrait != 0 && isDateWord(d.Of(i+1)) {
 			c.habits[articleDay]++
 		}
+	case "at":
+		if d.isOther(i) {
+			c.habits[atHabit]++
+		}
 	case "like":
 		c.habits[likeHabit]++
 	case "his", "her":
@@ -217,7 +224,7 @@ func (d *doc) looseMark(i int) bool {
 var habitWeights = [numHabits]float64{
 	ofHabit: 0.41, ofNoun: 1.26, ofName: 2.24, ofAfterNoun: 0.98, possessive: -0.86, contraction: -1.09, compound: -0.91,
 	article: 0.55, articleDay: 4.1, lowTitle: 8.3, looseMark: 12, oddPair: 0.65, veryOddPair: 0.47,
-	unknownHabit: 0.3, longUnknown: 0.8, likeHabit: 1.6, pronounHabit: 0.8,
+	unknownHabit: 0.3, longUnknown: 0.8, likeHabit: 1.6, pronounHabit: 0.8, atHabit: 5,
 }
 
 // habitUsual are the rates in ordinary news text.

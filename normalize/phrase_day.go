@@ -3,6 +3,7 @@ package normalize
 import (
 	"strings"
 
+	"github.com/dragoman-go/dragoman/internal/lexicon"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
 
@@ -12,13 +13,17 @@ import (
 func (d *doc) weekdays() {
 	for i := 1; i < len(d.Tokens); i++ {
 		t := &d.Tokens[i]
-		if t.Flags&(token.Upper|token.AllUpper) != token.Upper || t.Stem != t.End || !isWeekday(d.Of(i)) || d.isTaken(i-1, i) || !d.endsDay(i+1) {
+		if t.Flags&(token.Upper|token.AllUpper) != token.Upper || t.Stem != t.End || !isWeekday(d.Of(i)) || d.isTaken(i-1, i) {
+			continue
+		}
+		at := d.lower(i-1, i, "at") || d.Of(i-1) == "At" && d.Tokens[i-1].Flags&token.Sentence != 0
+		if !d.endsDay(i+1) && !(at && i+1 < len(d.Tokens) && d.infos[i+1].Has(lexicon.Function)) {
 			continue
 		}
 		art := &d.Tokens[i-1]
 		var s string
 		switch {
-		case d.Of(i-1) == "The" && art.Flags&token.Sentence != 0:
+		case (d.Of(i-1) == "The" || at) && art.Flags&token.Sentence != 0:
 			s = "On " + d.Of(i)
 		case d.Of(i-1) == "the" && i > 1 && d.Tokens[i-2].Kind == token.Word && d.lower(i-2, i, "of", "in", "at", "on"):
 			// "on the Friday" is English too, where a story tells of one week
@@ -28,7 +33,7 @@ func (d *doc) weekdays() {
 			continue
 		case d.Of(i-1) == "the" && i > 1 && d.lower(i-2, i, "by", "until", "since", "from", "before", "after", "for", "than", "and", "to", "or"):
 			continue
-		case d.Of(i-1) == "the", d.Of(i-1) == "at":
+		case d.Of(i-1) == "the", at:
 			s = "on " + d.Of(i)
 		default:
 			continue

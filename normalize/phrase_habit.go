@@ -3,6 +3,8 @@ package normalize
 import (
 	"strings"
 
+	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/lexicon"
 	"github.com/dragoman-go/dragoman/internal/terms"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
@@ -25,59 +27,182 @@ func (d *doc) habits() {
 	}
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
-		if t.Kind != token.Word || t.Flags&token.Upper != 0 || t.End-t.Start > 4 || i == 0 || i+1 >= len(d.Tokens) {
+		if t.Kind != token.Word || i+1 >= len(d.Tokens) || d.Tokens[i+1].Flags&token.Sentence != 0 {
 			continue
 		}
-		switch d.Of(i) {
-		case "at":
-			d.placeAt(i)
-		case "the":
-			d.theCountry(i)
-		case "no":
-			d.notNo(i)
-		case "like":
-			d.asLike(i)
-		case "say", "said":
-			d.tellSay(i)
+		switch {
+		case t.Flags&token.Upper != 0:
+			d.habitCapital(i)
+		case i == 0:
+		case t.End-t.Start > 5:
+			d.titleCapital(i)
+		default:
+			d.habitLower(i)
 		}
 	}
 }
 
-// placeAt repairs "at" before a country, a city or a year.
-func (d *doc) placeAt(i int) {
+// habitLower repairs token i, a short word in small letters.
+func (d *doc) habitLower(i int) {
+	switch d.Of(i) {
+	case "at":
+		d.atOther(i)
+	case "the":
+		d.theCountry(i)
+	case "no":
+		d.notNo(i)
+		d.nonNo(i, "non")
+	case "like":
+		d.asLike(i)
+	case "say", "said":
+		d.tellSay(i)
+	case "that":
+		d.thanThat(i)
+	case "since":
+		d.fromSince(i)
+	case "among":
+		d.betweenAmong(i)
+	}
+}
+
+// habitCapital repairs token i, a word with a capital.
+func (d *doc) habitCapital(i int) {
+	starts := d.Tokens[i].Flags&token.Sentence != 0
+	switch d.Of(i) {
+	case "At":
+		if starts {
+			d.atOther(i)
+		}
+	case "How", "Like":
+		if starts {
+			d.asSaid(i)
+		}
+	case "No":
+		d.nonNo(i, "Non")
+	}
+}
+
+// titleCapital gives token i, the second word of a title before a name, the capital
+// that the first one has: "Foreign minister Kowalska".
+func (d *doc) titleCapital(i int) {
+	t := &d.Tokens[i]
+	if t.Stem != t.End || !d.isCapital(i-1) || !d.isCapital(i+1) || d.isTaken(i, i) || !d.lower(i, len(d.Tokens), "minister", "secretary", "president", "chancellor") {
+		return
+	}
+	switch d.Of(i - 1) {
+	case "Prime", "Vice":
+	case "Foreign", "Defence", "Defense", "Interior", "Finance", "Justice", "Health", "Economy", "Energy", "Education", "Deputy":
+		if d.Tokens[i-1].Flags&token.Sentence != 0 {
+			return // its capital is that of the sentence
+		}
+	default:
+		return
+	}
+	d.edit(i, i, capitalised(d.Of(i)), Case, 0.75, "the first word of the title has a capital, too")
+}
+
+// asSaid repairs "How" or "Like", token i, at the beginning of a sentence that says who
+// said so: "How I announced yesterday, ...", and asks nothing.
+func (d *doc) asSaid(i int) {
+	if !d.lower(i+1, len(d.Tokens), "he", "she", "we", "they", "you", "it") && d.Of(i+1) != "I" && !d.isCapital(i+1) {
+		return
+	}
+	says := false
+	const clause = 9 // tokens
+	for k := i + 2; k < min(i+clause, len(d.Tokens)-1) && d.Tokens[k].Flags&token.Sentence == 0; k++ {
+		switch d.Of(k) {
+		case "said", "says", "announced", "explained", "noted", "reported", "mentioned", "stated", "wrote", "pointed", "reports", "indicated", "promised", "expected":
+			says = d.Of(k+1) == "," || d.lower(k+1, len(d.Tokens), "in", "at", "on", "to", "during", "before", "earlier", "yesterday", "today", "previously", "recently", "last")
+		case ",":
+			if says {
+				d.edit(i, i, "As", Calque, 0.75, "“as” in another language is “how” and “like”, too")
+			}
+			return
+		case "?":
+			return
+		}
+	}
+}
+
+// fromSince repairs "since", token i, where an end is told too: "since April 16 at 18".
+func (d *doc) fromSince(i int) {
+	k := i + 1
+	dated := false
+	for k < len(d.Tokens) && k <= i+3 && (d.Tokens[k].Kind == token.Number || d.Tokens[k].Flags&token.Upper != 0 && d.traits[k]&dateTrait != 0 && isDateWord(d.Of(k))) {
+		dated = true
+		k++
+	}
+	if !dated || !d.lower(k, len(d.Tokens)-1, "to", "at", "until", "till") {
+		return
+	}
+	if end := &d.Tokens[k+1]; end.Kind != token.Number && (d.traits[k+1]&dateTrait == 0 || !isDateWord(d.Of(k+1))) {
+		return
+	}
+	const reason = "“since” for “from”, one word in other languages"
+	d.edit(i, i, "from", Calque, 0.75, reason)
+	if d.Of(k) != "to" && !d.isTaken(k, k) {
+		d.edit(k, k, "to", Calque, 0.75, reason)
+	}
+}
+
+// betweenAmong repairs "among", token i, before two names and no more: "among Paris and
+// Rome". Of groups English says so too.
+func (d *doc) betweenAmong(i int) {
+	one := func(k int) (end int, ok bool) { // a name that is no plural
+		if d.lower(k, len(d.Tokens), "the") {
+			k++
+		}
+		from := k
+		for k < len(d.Tokens) && d.isCapital(k) && d.Tokens[k].Stem == d.Tokens[k].End {
+			k++
+		}
+		if k == from || k-from > 3 {
+			return k, false
+		}
+		w := d.Of(k - 1)
+		return k, !strings.HasSuffix(w, "s") || d.isPlace(k-1) || w == "States" || w == "Nations"
+	}
+	k, ok := one(i + 1)
+	if !ok || !d.lower(k, len(d.Tokens), "and") {
+		return
+	}
+	if k, ok = one(k + 1); !ok || !d.namesSomething(i+1) && !d.namesSomething(i+2) || k < len(d.Tokens) && d.goesOnNoun(k) || d.lower(k, len(d.Tokens), "and") || !d.endsPhrase(k) {
+		return
+	}
+	d.edit(i, i, "between", Calque, 0.75, "“among” for “between”, one word in other languages")
+}
+
+// namesSomething reports whether token i begins the name of a month, or of what the names
+// interface knows as a place, a person or an organization.
+func (d *doc) namesSomething(i int) bool {
+	return d.isCapital(i) && (d.namedType(i) != "" || isDateWord(d.Of(i)) || d.Of(i) == "White" || d.isTitle(i))
+}
+
+// nonNo repairs "no-", token i, to non before a word that English has with "non-".
+func (d *doc) nonNo(i int, non string) {
+	if i+2 >= len(d.Tokens) || d.Of(i+1) != "-" || d.Tokens[i+1].Flags&token.Space != 0 || d.Tokens[i+2].Flags&token.Space != 0 || i > 0 && d.glued(i) && d.Tokens[i].Flags&token.Space == 0 {
+		return
+	}
+	w := d.StemOf(i + 2)
+	if _, ok := lexicon.Lookup(fold.Hash("non" + w)); !ok && !d.isPeople(i+2) && !d.isCapital(i+2) {
+		return
+	}
+	d.edit(i, i, non, Calque, 0.75, "“no” of another language, which is “non-” here")
+}
+
+// thanThat repairs "that", token i, behind what is compared: "more that four hours".
+func (d *doc) thanThat(i int) {
+	compares := func(k int) bool {
+		return d.lower(k, len(d.Tokens), "more", "less", "fewer", "better", "worse", "larger", "higher", "lower", "greater", "smaller", "older", "younger", "earlier", "longer", "bigger", "rather")
+	}
 	next := &d.Tokens[i+1]
-	if next.Kind == token.Number {
-		if y := d.Of(i + 1); len(y) == 4 && (y[0] == '1' || y[:2] == "20") && d.endsPhrase(i+2) {
-			d.edit(i, i, "in", Calque, 0.75, "a year with the preposition of another language")
-		}
+	switch {
+	case compares(i-1) && (next.Kind == token.Number || d.lower(i+1, i+2, "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "half", "ever", "usual", "expected", "before")):
+	case i >= 2 && compares(i-2) && (d.lower(i+1, i+2, "ever", "usual", "expected") && d.endsPhrase(i+2) || d.lower(i+1, i+2, "in") && d.lower(i+2, i+3, "the") && d.lower(i+3, min(i+4, len(d.Tokens)), "past")):
+	default:
 		return
 	}
-	if next.Flags&token.Upper == 0 || next.Stem != next.End || d.mark(i+2) || d.goesOnNoun(i+2) || d.ofPrice(i+2) || d.isCapital(i-1) || !d.isPlace(i+1) || d.ofSport(i) {
-		return
-	}
-	for k := i - 1; k >= max(0, i-3) && d.Tokens[k].Kind == token.Word; k-- {
-		if d.takesAt(k) {
-			return // "studied medicine at Basel"
-		}
-	}
-	to := "in"
-	if d.lower(i-1, i, "go", "goes", "going", "went", "gone", "return", "returns", "returned", "returning", "travel", "travels", "travelled", "traveled", "fly", "flew",
-		"visit", "visits", "trip", "trips", "journey", "sent", "moved", "come", "came", "fled") {
-		to = "to"
-	}
-	d.edit(i, i, to, Calque, 0.75, "a place with the preposition of another language")
-}
-
-// takesAt reports whether token i is a word that "at" follows before the name of
-// a country, too: "aimed at Iran".
-func (d *doc) takesAt(i int) bool {
-	w := d.Of(i)
-	for _, stem := range [...]string{"aim", "ang", "direct", "look", "laugh", "point", "fir", "shot", "shoot", "rag", "fur", "mad", "target", "launch", "hurl", "lash", "out", "back", "best", "good", "play", "won", "win", "lost", "beat", "anger", "swip", "glar", "star", "shout", "yell", "home", "frustrat", "teach", "taught", "prof", "lectur", "stud", "educat", "chair", "read"} {
-		if strings.HasPrefix(w, stem) {
-			return true
-		}
-	}
-	return false
+	d.edit(i, i, "than", Calque, 0.75, "“that” for “than”, one word in other languages")
 }
 
 // theCountry takes away the article of other languages before a country: "of the
@@ -152,7 +277,7 @@ func (d *doc) endsPhrase(i int) bool {
 // notNo repairs "no" before a word that it cannot stand before.
 func (d *doc) notNo(i int) {
 	if !d.lower(i+1, i+2, "with", "in", "for", "on", "at", "from", "by", "yet", "only", "because", "as", "have", "has", "can", "will", "is", "are", "was", "were", "always", "necessarily", "to") ||
-		d.Tokens[i-1].Kind != token.Word || d.lower(i-1, i, "say", "says", "said", "saying", "vote", "votes", "voted", "voting", "answer", "answered", "a", "the", "or", "of", "is", "was", "there") || d.glued(i+1) {
+		d.Tokens[i-1].Kind != token.Word && !(d.Of(i-1) == "," && d.lower(i+1, i+2, "only")) || d.lower(i-1, i, "say", "says", "said", "saying", "vote", "votes", "voted", "voting", "answer", "answered", "a", "the", "or", "of", "is", "was", "there") || d.glued(i+1) {
 		return
 	}
 	d.edit(i, i, "not", Calque, 0.75, "“no” of another language, which is “not” here")

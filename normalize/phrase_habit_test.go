@@ -19,7 +19,36 @@ func TestHabits(t *testing.T) {
 		{"like", "She served like a nurse there.", "She served as a nurse there."},
 		{"say to", "Then Pereira said reporters that it is over.", "Then Pereira told reporters that it is over."},
 		{"country with article", "He left the north of the Greece, they say.", "He left the north of Greece, they say."},
+		{"month", "They married at December, they say.", "They married in December, they say."},
+		{"year at the start", "At 1931 the house was sold.", "In 1931 the house was sold."},
+		{"weekday at the start", "At Tuesday, the house was sold.", "On Tuesday, the house was sold."},
+		{"within", "Prices rose at the whole country again.", "Prices rose in the whole country again."},
+		{"within a name", "He was a cook at the Danish Navy then.", "He was a cook in the Danish Navy then."},
+		{"towards", "They found no solution at this old crisis.", "They found no solution to this old crisis."},
+		{"purpose", "They met at ensure that nobody left.", "They met to ensure that nobody left."},
+		{"fixed phrase", "He spoke at favour of the plan.", "He spoke in favour of the plan."},
+		{"on", "She wrote it at social media again.", "She wrote it on social media again."},
+		{"than", "The talks took more that four hours.", "The talks took more than four hours."},
+		{"as", "How we announced yesterday, the shop stays shut.", "As we announced yesterday, the shop stays shut."},
+		{"from and to", "It was shut since March 3 until 9.", "It was shut from March 3 to 9."},
+		{"two names", "It was a quarrel among Sweden and Norway.", "It was a quarrel between Sweden and Norway."},
+		{"non", "It is open to no-Muslim guests.", "It is open to non-Muslim guests."},
+		{"title", "It was said by Foreign minister Pereira.", "It was said by Foreign Minister Pereira."},
 		// English as it should be.
+		{"end of a month", "They met at December's end.", ""},
+		{"day of a month", "It was worth little at December 31, they say.", ""},
+		{"work", "She looked at the whole country again.", ""},
+		{"part of a noun", "They met at the country club.", ""},
+		{"end of a year", "It was shut at the year end.", ""},
+		{"answer at a place", "They found a solution at the summit.", ""},
+		{"power plants", "It happened at power plants.", ""},
+		{"which that", "They want more that is new.", ""},
+		{"question", "How he announced it, nobody knows. How did he say so, they ask?", ""},
+		{"since then", "It was shut since March 3 to spare money.", ""},
+		{"many", "It was a quarrel among Sweden, Norway and Denmark.", ""},
+		{"groups", "It was a quarrel among Muslims and Christians.", ""},
+		{"no-fly", "It is a no-fly zone.", ""},
+		{"title at the start", "It ended. Foreign minister Pereira left.", ""},
 		{"country told apart", "He spoke of the Greece of his youth.", ""},
 		{"country as a noun's", "He spoke of the Turkey deal.", ""},
 		{"country of old", "He came from the Sudan, they say.", ""},
@@ -43,7 +72,7 @@ func TestHabits(t *testing.T) {
 			want = c.text
 		}
 		if r := n.Repair(damagedLead + c.text); r.Text[len(r.Text)-min(len(want), len(r.Text)):] != want {
-			t.Errorf("%s: got %q, want %q (damage %.2f)", c.label, r.Text[len(damagedLead)-10:], want, r.Damage)
+			t.Errorf("%s: got %q, want %q (damage %.2f)", c.label, r.Text[max(0, len(r.Text)-80):], want, r.Damage)
 		}
 		if r := n.Repair(c.text); r.Text != c.text {
 			t.Errorf("%s: a clean text became %q", c.label, r.Text)
