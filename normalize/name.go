@@ -226,17 +226,29 @@ func (s *nameStage) inName(i, prev, next int) bool {
 
 // splitBehind reports whether the other half of a name that was split may stand
 // behind token i: a lower-case word that nobody knows, "Rat cliffe", or, behind a
-// title and a given name, a capitalised one, "Prime Minister Keir Star Mer".
+// title and a given name, a capitalised one, "Prime Minister Keir Star Mer". Before
+// the surname it may be any word in small letters: "Step hen Hawking".
 func (s *nameStage) splitBehind(i int) bool {
 	d := s.d
 	if d.clean() || d.Tokens[i].Flags&token.AllUpper != 0 || d.Tokens[i].Stem-d.Tokens[i].Start > maxNameWord {
 		return false
 	}
 	if s.isSplit(i) {
-		return d.unknownWord(i+1) && !s.has(i+1)
+		return d.unknownWord(i+1) && !s.has(i+1) || s.splitGiven(i)
 	}
 	prev := s.nameNeighbour(i, -1)
 	return prev >= 0 && s.has(prev) && !d.isTitleStem(prev) && s.goesOn(i) && d.Tokens[i+1].Kind == token.Word && s.titleNear(i)
+}
+
+// splitGiven reports whether token i and the one behind it, in small letters, are a given
+// name with a space in it and the one behind that is a surname that goes with it.
+func (s *nameStage) splitGiven(i int) bool {
+	d := s.d
+	if i+2 >= len(d.Tokens) || !d.isCapital(i+2) || d.Tokens[i+2].Flags&token.Sentence != 0 || d.infos[i+1].Has(lexicon.Function) || d.Tokens[i+1].End-d.Tokens[i+1].Start < 2 {
+		return false
+	}
+	given := d.StemOf(i) + d.StemOf(i+1)
+	return s.hasWord(given) && s.isName(given+" "+d.StemOf(i+2))
 }
 
 // commonName is the frequency from which an English word is not taken for a name.

@@ -50,6 +50,9 @@ func (s *nameStage) findName(i int, known bool) search {
 	if next >= 0 && s.has(next) {
 		with(d.StemOf(next))
 	}
+	if split && d.isCapital(i+2) && s.has(i+2) {
+		with(d.StemOf(i + 2))
+	}
 	if split && !accepted() {
 		if s.hasWord(x.split.word) {
 			with(word + d.StemOf(i+1))
@@ -139,7 +142,7 @@ func (s *nameStage) tryName(x *search, c *nameCandidate, like likeness) {
 	if x.known && r.lo == r.hi {
 		// It may be right as it stands: the other half of the name and the very
 		// office must speak for another, of somebody who has no name with this word.
-		r.accepted = r.accepted && r.office && (r.exact > 0 || r.stands > 0) && r.cost <= distance.One && !s.bears(r.cand.id, s.d.StemOf(x.i))
+		r.accepted = r.accepted && r.office && (r.exact > 0 || r.stands > 0) && (r.cost <= distance.One || r.cut) && !s.bears(r.cand.id, s.d.StemOf(x.i))
 	}
 	if x.known && r.lo < r.hi && s.bears(r.cand.id, s.d.StemOf(x.i)) {
 		r.accepted = false // the damaged word is beside it: Mohamed Hamdan Daglo

@@ -63,10 +63,14 @@ func (s *nameStage) repairCase(i int) {
 	if foreign || t.Flags&token.Sentence != 0 || d.infos[i].Has(lexicon.Lower) || !s.placePreposition(i) || d.isTaken(i, i) || d.clean() {
 		return
 	}
+	least := leastPlace
+	if d.infos[i].Has(lexicon.Upper) {
+		least = 0 // no dictionary has it in small letters
+	}
 	cands := s.namesWith(d.StemOf(i))
 	for k := range cands {
 		c := &cands[k]
-		if c.is(t.StemHash) && s.isPlace(c) && s.of(c).weight >= leastPlace {
+		if c.is(t.StemHash) && s.isPlace(c) && s.of(c).weight >= least {
 			d.edit(i, i, c.name+s.ending(i), Case, 0.85, "the place "+s.of(c).canonical+" in lower case")
 			return
 		}

@@ -111,6 +111,35 @@ func (s *nameStage) translated(i int) bool {
 					return true
 				}
 			}
+			if cut == 0 && s.translatedGiven(i, g) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// translatedGiven repairs token i, a gloss of the first word of a name whose next word
+// stands behind it, where an office speaks for the one who is called so.
+func (s *nameStage) translatedGiven(i int, g nameGloss) bool {
+	d := s.d
+	if i+1 >= len(d.Tokens) || !d.isCapital(i+1) || d.Tokens[i].Stem != d.Tokens[i].End || d.Tokens[i+1].Flags&token.Sentence != 0 || !s.has(i+1) || !s.titleNear(i) {
+		return false
+	}
+	given := fold.String(g.name)
+	cands := s.namesWith(d.StemOf(i + 1))
+	for k := range cands {
+		c := &cands[k]
+		words := s.words(c)
+		if len(words) < 2 || words[0].folded != given || words[1].hash != d.Tokens[i+1].StemHash || !s.isPerson(c) {
+			continue
+		}
+		r := s.newReading(nameReading{cand: c, entity: s.of(c), lo: i, hi: i, kind: Name, near: true, how: "translated as a word (" + g.lang + "):", text: words[0].text})
+		s.confirm(r, i+1)
+		w := s.witnesses(r)
+		if r.exact > 0 && (w.office || w.title && w.of) {
+			r.witness = w.said
+			return d.edit(i, i, r.text, Name, r.confidence(), r.reason())
 		}
 	}
 	return false

@@ -42,6 +42,9 @@ func (s *nameStage) enough(r *nameReading, w *witnesses) int {
 	if r.derived && !w.office && !(w.title && w.of) && len(s.roles(r.cand)) > 0 {
 		return math.MaxInt
 	}
+	if r.veryFar && !(w.office && w.of) {
+		return math.MaxInt
+	}
 	if known := d.known(r.lo) && r.lo == r.hi; known || r.far {
 		if r.entity.typ != "person" || !w.title && !r.begins || r.far && !r.rare && !w.office && !s.onlyEnding(r) {
 			return math.MaxInt

@@ -87,7 +87,7 @@ func (x *stranger) likeWord(w *nameWord, last bool) (l wordLikeness) {
 	}
 	limit := slip(min(len(word), len(want)))
 	l.cut = last && len(word) >= 3 && len(word)*2 >= len(want) && strings.HasPrefix(want, word)
-	if n := len(word) - len(want); !l.cut && (n > 6 || n < -6 || bits.OnesCount32(x.letters^w.letters) > mostApart(limit)) {
+	if n := len(word) - len(want); !l.cut && (n > 6 || n < -6 || bits.OnesCount32(x.letters^w.letters) > mostApart(max(limit, twoSlips-looser))) {
 		return l
 	}
 	if l.cost = x.costTo(w); l.cost > limit && sameSound(word, want) {

@@ -32,6 +32,7 @@ type nameReading struct {
 	office   bool // the very office stands beside it
 	halves   bool // joined: both halves stand in the word, each with its capital
 	begins   bool // fused: the whole first name and the end of the last stand in the word
+	veryFar  bool // more than looser beyond a slip
 	derived  bool // fused, but what stands there may be a surname made of the first name
 	longer   int  // by how much the repair is longer than what stands there, or shorter
 	how      string
@@ -187,6 +188,8 @@ func (s *nameStage) readWord(x *search, c *nameCandidate, p int, like wordLikene
 			r.cost = min(r.cost, 12)
 			r.how = "cut short:"
 		}
+	case r.exact > 0 && r.cost <= twoSlips && len(words) > 1 && person && word[0] == want[0]:
+		r.near, r.far, r.veryFar = true, true, true
 	default:
 		return nil
 	}

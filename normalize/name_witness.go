@@ -19,6 +19,9 @@ const generalTitle = "a title stands before it"
 // farPlace is the weight from which a place is recognised under more than one slip.
 const farPlace = 0.4
 
+// longPlace is from how many letters a name is near no other by chance.
+const longPlace = 9
+
 // witnesses are what speaks for a reading besides resemblance.
 type witnesses struct {
 	weight int  // two are enough in a damaged document, three in a clean one
@@ -71,8 +74,8 @@ func (s *nameStage) witnesses(r *nameReading) witnesses {
 	lonePlace := e.typ == "place" && r.exact == 0
 	if lonePlace && s.placePreposition(r.lo) && len(r.text) >= 4 && !s.goesOn(r.hi) && !(d.lower(r.lo-1, r.lo, "of", "for") && d.goesOnNoun(r.hi+1)) {
 		n := 1
-		if s.sameInitial(r) && !s.mixed(r.lo) && !s.losesMarks(r) && (r.cost <= 10 || e.weight == 0 || e.weight >= farPlace) {
-			n = 2 // only a place that the news often names is recognised from afar
+		if s.sameInitial(r) && !s.mixed(r.lo) && !s.losesMarks(r) && (r.cost <= 10 || e.weight == 0 || e.weight >= farPlace || len(r.text) >= longPlace && e.weight >= leastPlace) {
+			n = 2 // only a place that the news often names, or a long one, is recognised from afar
 		}
 		w.add(n, "it stands where a place does")
 	}

@@ -4,26 +4,33 @@ package normalize
 
 // nameWordsOf has, for the hash of each gloss in rising order, the names that it
 // may stand for, each with the language it is a word of.
-var nameWordsOf = [503]struct {
+var nameWordsOf = [730]struct {
 	hash  uint64
 	names string
 }{
 	{0x002b0e19132cc82c, "Letta/it"},                                           // bed
 	{0x00391e19133920b8, "Malo/es"},                                            // bad
 	{0x00392119133925d1, "Bolsa/es"},                                           // bag
+	{0x004d33191349ed71, "Bullock/en"},                                         // bou
 	{0x00541119134fd259, "Groß/de"},                                            // big
 	{0x014dc7b4c2756279, "Cooper/en"},                                          // tonelero
 	{0x01a1e8653d8dd99c, "Agosto/es"},                                          // august
+	{0x02567c3aa74f0767, "Song/en"},                                            // canco
+	{0x02637b3aa7599010, "Cannon/en"},                                          // canon
 	{0x034206e6578bde37, "Förster/de"},                                         // forester
 	{0x035f020deb800a33, "Straw/en"},                                           // paja
+	{0x03b1140debc632f1, "Park/en"},                                            // parc
 	{0x03b81e0debcc629d, "Pope/en"},                                            // papa
 	{0x03c52d0debd70676, "Putin/ru"},                                           // path
+	{0x03c5300debd70b8f, "Drake/en"},                                           // pato
 	{0x03c90f0debdabc53, "Pavel/cs"},                                           // paul
 	{0x0457554671633700, "Healey/en"},                                          // curativo
 	{0x046accad9068e6b1, "Cordero/es"},                                         // lamb
+	{0x047fe7ad907b709c, "Lake/en"},                                            // lago
 	{0x0577c1c5228f413e, "Wałęsa/pl"},                                          // vagrant
 	{0x061ca0ab95393e89, "Blinken/en"},                                         // blink
 	{0x0657bda460a07117, "Abril/es"},                                           // april
+	{0x06b7ce050d879ab9, "Hunter/en"},                                          // cacciatore
 	{0x06becd1d9b42235f, "Brown/en"},                                           // bruno
 	{0x073fd083f50da0ae, "Steel/en"},                                           // acer
 	{0x0742c92dd37b806e, "White/en"},                                           // weiss
@@ -41,26 +48,37 @@ var nameWordsOf = [503]struct {
 	{0x08b06007b5567108, "da/pt van/nl von/de"},                                // of
 	{0x08c57d81f9b87b56, "Becker/de Boulanger/fr Bäcker/de Pistorius/de"},      // baker
 	{0x08c83907b56ac0a4, "al/ar"},                                              // to
+	{0x08cf3307b570d520, "Wine/en"},                                            // vi
 	{0x08dc4f07b57b8f10, "King/en"},                                            // re
 	{0x0951f1d39fde20f7, "Charpentier/fr Zimmermann/de"},                       // carpenter
+	{0x096f3b7ea8a17bac, "Ban/en"},                                             // prohibir
+	{0x097f4618bf97af6a, "Hall/en"},                                            // sala
 	{0x09854f18bf9c2a63, "Peskov/ru"},                                          // sand
+	{0x09905418bfa63a67, "Sacks/en"},                                           // sacs
+	{0x09f453c7e97331ee, "Best/en"},                                            // mejor
 	{0x0a8f12cc5f9a0c03, "Cabeza/es"},                                          // head
+	{0x0ae90fcf12cc6f0f, "Waters/en"},                                          // aigues
 	{0x0bb8f591194ef325, "Gallo/es Hahn/de"},                                   // cock
 	{0x0bbf9694735d90da, "Salvador/es"},                                        // rescuer
+	{0x0bebf191197a45f2, "Cotton/en"},                                          // coto
 	{0x0bef0691197c9f78, "Costa/pt"},                                           // cost
 	{0x0bf2fe9119807ab7, "Crow/en"},                                            // corb
 	{0x0c1b91a7a1cbb4f1, "Brown/en"},                                           // pardo
 	{0x0c36469f09fb69fb, "Cruz/es"},                                            // cross
 	{0x0c5862e3d5d8c0ed, "Wood/en"},                                            // madera
+	{0x0ca3c27ef97d497d, "Nightingale/en"},                                     // rossinyol
 	{0x0caf3b87c4c5c509, "Hill/en"},                                            // colina
 	{0x0d036b7879ccde24, "Fischer/de"},                                         // fisherman
 	{0x0d558292ed4fdc7a, "Monte/es"},                                           // mount
 	{0x0d5cf0a2c43866c0, "Luna/es"},                                            // moon
 	{0x0d5feda2c43a977e, "Monaco/it"},                                          // monk
+	{0x0e1150719d2d5053, "North/en"},                                           // norte
+	{0x0e721611121049aa, "Nightingale/en"},                                     // ruisenor
 	{0x0f32ea296373a52e, "Grand/fr Groß/de Legrand/fr"},                        // great
 	{0x0f38c900c882858b, "Marco/es"},                                           // framework
 	{0x0f40ed29637fe7a3, "Greco/it"},                                           // greek
 	{0x0f40f029637fecbc, "Grün/de Verde/es Verdi/it Zelensky/uk Zelenskyy/uk"}, // green
+	{0x0f5f7e8540669c64, "Priest/en"},                                          // sacerdot
 	{0x0ffffb40de9cbcb4, "Ball/en"},                                            // pelota
 	{0x1010047928c05587, "Temer/pt"},                                           // fear
 	{0x103e119711339692, "Will/en"},                                            // voluntat
@@ -68,19 +86,34 @@ var nameWordsOf = [503]struct {
 	{0x106309d0f2d1bcf2, "White/en"},                                           // blanco
 	{0x106962d4edb25321, "Salvador/es"},                                        // savior
 	{0x106cd9d36efd5707, "Domínguez/es"},                                       // domingue
+	{0x1086de501bc9cdd8, "West/en"},                                            // ovest
 	{0x10992c948abf4452, "Abdel/ar"},                                           // servant
 	{0x11d008d8d2fa561f, "Hope/en"},                                            // esperanca
 	{0x11ee1cd8d31375aa, "Hope/en"},                                            // esperanza
 	{0x124250ad5a5b6d14, "Passos/pt"},                                          // steps
 	{0x125bb4f1b51b0539, "Ferrari/it"},                                         // smiths
+	{0x126597191dc1ed67, "Lake/en"},                                            // lac
+	{0x126f0f69e3245b41, "Parker/en"},                                          // guardabosques
+	{0x128838a52b279071, "Mason/en"},                                           // macon
 	{0x1298c892cac2ba76, "Fields/en"},                                          // campos
 	{0x12a2ce137427ca49, "Marshall/en"},                                        // mariscal
 	{0x12a71418cf8e1921, "Klein/de Petit/fr"},                                  // little
+	{0x12eb77661593262c, "Finch/en"},                                           // pinsa
 	{0x1326687fe6d7b56b, "Faeser/de"},                                          // fibre
 	{0x1359777fe7032881, "Faeser/de"},                                          // fiber
+	{0x139620911d89037c, "Key/en"},                                             // clau
+	{0x13a423911d9545f1, "Key/en"},                                             // clef
+	{0x13d836ea97a21e5f, "Park/en"},                                            // aparcar
 	{0x14b73fd0062c9e20, "Melnikov/ru Melnyk/uk Meunier/fr Müller/de"},         // miller
 	{0x14b9cfab9cbb5f66, "Rubio/es"},                                           // blond
+	{0x14cb47d0063d54c2, "Best/en"},                                            // millor
 	{0x1501647119607c30, "Grillo/it"},                                          // cricket
+	{0x1567017c42270d43, "Swan/en"},                                            // cigne
+	{0x1570d968b4683fc4, "Walker/en"},                                          // caminant
+	{0x18104555296c9a0a, "Lamb/en"},                                            // agneau
+	{0x186bb81da6e1f07d, "Cherry/en"},                                          // cereza
+	{0x186c776d2b514f50, "Fisher/en"},                                          // pescador
+	{0x18f052e6191c11c6, "Chance/en"},                                          // oportunitat
 	{0x18f4166bce09aa60, "Abdel/ar"},                                           // slave
 	{0x193ca071a43be198, "Gentiloni/it"},                                       // gentle
 	{0x199b360508af8f8b, "Kaiser/de"},                                          // emperor
@@ -89,10 +122,15 @@ var nameWordsOf = [503]struct {
 	{0x1a08aa1921ca5caf, "Un/ko"},                                              // one
 	{0x1a1bb00e1d5bc346, "Ríos/es"},                                            // rivers
 	{0x1a3b981921f597b2, "Roble/es"},                                           // oak
+	{0x1a401ecce1d326ee, "Frost/en"},                                           // helada
 	{0x1a86cbd572210bea, "Grant/en"},                                           // concesion
+	{0x1b4bc439d2606a7e, "Porter/en"},                                          // conserje
+	{0x1cbea2f4143209c6, "Smith/en"},                                           // herrero
 	{0x1cd06766f54105d8, "Kaczyński/pl"},                                       // duck
 	{0x1ceb9566f5581bba, "Duque/es Herzog/de"},                                 // duke
 	{0x1d1d96564f178adb, "Fraile/es"},                                          // friar
+	{0x1d36cd44a72612a9, "Begin/en"},                                           // comencar
+	{0x1dc66e8bc95cf030, "Pepper/en"},                                          // pimienta
 	{0x1ed680fbed26c5df, "Fox/en"},                                             // zorro
 	{0x1f2343a2ce6a3fab, "May/en"},                                             // mayo
 	{0x1f268f424e56cf91, "Temer/pt"},                                           // fearing
@@ -104,383 +142,550 @@ var nameWordsOf = [503]struct {
 	{0x2098148ec99fb680, "Bos/nl Silva/pt"},                                    // forest
 	{0x20b4b6efca86c747, "Trump/en"},                                           // superar
 	{0x2118b6601e42350d, "Conte/it"},                                           // earl
+	{0x2138d3192571b3cb, "Snow/en"},                                            // neu
+	{0x21ee39308bee3b2c, "Saw/en"},                                             // serra
 	{0x21ff9adf9226a178, "Obispo/es"},                                          // bishop
+	{0x2358484a94534cf0, "Bill/en"},                                            // invoice
+	{0x23dcd2f100e09f2b, "Chambers/en"},                                        // camaras
+	{0x24988cada1efba63, "Lion/en"},                                            // leon
+	{0x2522b948f2246427, "Winter/en"},                                          // hivern
 	{0x25286853c8e4268f, "Orlov/ru Águila/es"},                                 // eagle
+	{0x257102beb587609f, "Miller/en"},                                          // moliner
 	{0x2587a7ef32491492, "Delgado/es"},                                         // thin
+	{0x26413bbfd0ea74b2, "Glass/en"},                                           // vidrio
 	{0x26434e72938fe0be, "Battle/en"},                                          // batalla
+	{0x26689a0e7509b7d0, "Miller/en"},                                          // molinero
 	{0x27a9b96cd5e4e88c, "Caballero/es"},                                       // gentleman
 	{0x27db26d1c8853136, "Cleverly/en"},                                        // inteligentemente
 	{0x28adf04dddb9841a, "Wagner/de"},                                          // cartwright
 	{0x291e3f5e412c51ee, "Woods/en"},                                           // boscos
 	{0x2923ae01e39c5ebc, "Cook/en"},                                            // cocinar
+	{0x29a7ea6e6c8ab8f6, "Bell/en"},                                            // campana
 	{0x29f421b9bbb8a693, "Hunt/en"},                                            // caceria
 	{0x2a68474a6688a4e6, "Russo/it"},                                           // russian
 	{0x2ba4ee5bae8b42e1, "Maduro/es"},                                          // mature
+	{0x2bc2cd672cef155c, "Frank/en"},                                           // franco
 	{0x2be07d6da57278eb, "Bravo/es"},                                           // fierce
 	{0x2c5d047ff4e6ffc7, "Campo/es Feld/de"},                                   // field
+	{0x2c83b45b1b4f0db0, "Lamb/en"},                                            // anyell
+	{0x2cffc0fc676ee56c, "Chambers/en"},                                        // cambres
+	{0x2e23f480d54b7d5c, "Carpenter/en"},                                       // carpintero
 	{0x2e29a4cc7409d939, "Cabello/es"},                                         // hair
 	{0x2e29becc740a0567, "Heil/de"},                                            // hail
 	{0x2e3ab5cc7418694f, "Zaitsev/ru Zając/pl"},                                // hare
 	{0x2e3cc044494a6c3b, "Blinken/en"},                                         // parpadear
+	{0x2ef0df0171c0f0b6, "Bird/en"},                                            // ocell
 	{0x2f4ea3248cb97fee, "Rush/en"},                                            // prisa
+	{0x3009d1ef38c2ed57, "Bull/en"},                                            // toro
 	{0x30e9d2678f6023ca, "Trump/en"},                                           // outdo
 	{0x33e74fe56013cc4c, "Trump/en"},                                           // triumph
 	{0x342a88bb54dfb697, "Bishop/en"},                                          // alfil
 	{0x34bf53eff4b9ee66, "Trump/en"},                                           // trumpet
+	{0x3550cfbd003b96e3, "Comfort/en"},                                         // consuelo
 	{0x35dc890a3d4ec413, "Grant/en"},                                           // subvencion
+	{0x36286e4563661e56, "Hall/en"},                                            // vestibulo
 	{0x3687fb6393d204a1, "Vance/en"},                                           // avance
 	{0x38a8b572b9cbaf10, "Fabre/fr Ferreira/pt Herrero/es Kowalski/pl Kuznetsov/ru Lefebvre/fr Schmidt/de"}, // smith
-	{0x3a2ca2a0ec474373, "bin/ar"},                                                    // basket
-	{0x3af7dccf0d0d13e6, "Hawk/en"},                                                   // halcon
-	{0x3b1befa05dcf5e06, "Young/en"},                                                  // giovane
-	{0x3c0a06bad16702c1, "Black/en"},                                                  // noir
-	{0x3cd5e59c05a749ca, "Brown/en"},                                                  // brun
-	{0x3d691ef619d96289, "Pozo/es ben/ar"},                                            // well
-	{0x3da81967075841be, "Dijk/nl"},                                                   // dyke
-	{0x3e4aaa19d3196344, "Trump/en"},                                                  // trionfo
-	{0x3f994f46a67710af, "Rosas/es"},                                                  // roses
-	{0x401c7f9309bbe8c7, "Must/en"},                                                   // mosto
-	{0x402d1bcc7e6f9d6e, "Casa/es"},                                                   // home
-	{0x4033f5cc7e757b8a, "Hamon/fr"},                                                  // hook
-	{0x406df7cc7ea6f737, "Esperanza/es"},                                              // hope
-	{0x4174e7de290a627f, "Young/en"},                                                  // jove
-	{0x42277079d1f642c7, "Page/en"},                                                   // pagina
-	{0x432403a2e3310e3d, "Casini/it"},                                                 // mess
-	{0x432413a2e331296d, "Musk/en"},                                                   // mesc
-	{0x433fa656ba2830cc, "Cash/en"},                                                   // efectiu
-	{0x43744000edde703d, "Waltz/en Walz/en"},                                          // vals
-	{0x44080f7fbca4a2e3, "Young/en"},                                                  // joven
-	{0x45214ead76dc0cf5, "Bolsa/es"},                                                  // stock
-	{0x453254ad76ea8a5a, "Stein/de Steinmeier/de"},                                    // stone
-	{0x45d901c241a40f0d, "Trump/en"},                                                  // triumphs
-	{0x468411157343a175, "Sharp/en"},                                                  // agudo
-	{0x46ff2c2738aa1973, "Jäger/de"},                                                  // hunter
-	{0x472f48805351d5ca, "Barroso/pt"},                                                // clayey
-	{0x47fc2dd7ba0b2478, "Mercier/fr"},                                                // haberdasher
-	{0x485a9a3a95c87957, "Baker/en"},                                                  // panadero
-	{0x48787025131d8f1c, "Cortés/es"},                                                 // courteous
-	{0x48b9d8352c449c5b, "May/en"},                                                    // poder
-	{0x48cb24d5ee867127, "Nehammer/de"},                                               // hammer
-	{0x490e596d24847edc, "Campos/es"},                                                 // fields
-	{0x499ddf9a4e119f81, "Sokolov/ru"},                                                // falcons
-	{0x4a4e89720372259a, "Trump/en"},                                                  // surmount
-	{0x4a5f617d6523c182, "Torre/es"},                                                  // tower
-	{0x4af5f984708878e3, "Bolton/en"},                                                 // perno
-	{0x4b31e0abbc4aa229, "White/en"},                                                  // blanc
-	{0x4b31e8abbc4aafc1, "Blanco/es"},                                                 // blank
-	{0x4b555870fba3dbd7, "Herrero/es Kovalenko/uk Kowal/pl Kowalski/pl Kuznetsov/ru"}, // blacksmith
-	{0x4b5dd0abbc6fc1e4, "Czarny/pl Neri/it Noir/fr Schwarz/de Černý/cs"},             // black
-	{0x4bdfa24e2603acab, "Powers/en"},                                                 // poderes
-	{0x4c3fec8e0b8cfec5, "Costa/pt"},                                                  // coast
-	{0x4c5f6190acb3dc80, "bin/ar"},                                                    // cube
-	{0x4c967290ace33bd3, "Short/en"},                                                  // curt
-	{0x4ce6531fbfddd605, "Lee/ko Letta/it"},                                           // read
-	{0x4cf0741fbfe6629d, "Rossi/it"},                                                  // reds
-	{0x4cfcdb492865ec12, "Schoof/nl"},                                                 // sheaf
-	{0x4d0afd4928726334, "Carneiro/pt"},                                               // sheep
-	{0x4d39e9e56e3b8dfa, "Trump/en"},                                                  // triunfo
-	{0x4d3e3b7b4e55c31b, "Casa/es"},                                                   // house
-	{0x4db17c68e6ba2a81, "Lecornu/fr"},                                                // horned
-	{0x4e20374a5063cf5d, "White/en"},                                                  // bianco
-	{0x4e6de3959be8fede, "Musk/en"},                                                   // almizcle
-	{0x4e7d78ff7c6302d3, "Linares/es"},                                                // flaxfields
-	{0x4f2327e0c23a1349, "Cook/en"},                                                   // cuiner
-	{0x4f6a36d8e8907985, "Bach/de"},                                                   // stream
-	{0x4f9712b634c08e12, "Rice/en"},                                                   // arros
-	{0x4f971bb634c09d5d, "Rice/en"},                                                   // arroz
-	{0x526eb811b28d5cb2, "Sierra/es"},                                                 // range
-	{0x532bc6a4be8a7dbb, "Alcalde/es Lemaire/fr Maire/fr Major/en"},                   // mayor
-	{0x532c605c23a30769, "Philippe/fr"},                                               // philip
-	{0x53826db50dbbde53, "Burns/en"},                                                  // cremades
-	{0x544f92078e8bd40b, "Trump/en"},                                                  // trunfo
-	{0x546d40a7394130d2, "Dolores/es"},                                                // pains
-	{0x56f5c9194461d57c, "La/fr Le/fr al/ar de/nl den/de der/de el/ar"},               // the
-	{0x5714d319447c9709, "dos/pt"},                                                    // two
-	{0x582227d863caf200, "Fischer/de Visser/nl"},                                      // fisher
-	{0x58f4f9a0017b09fd, "Meloni/it"},                                                 // melons
-	{0x59561bcb7e9336b1, "Fillon/fr"},                                                 // thread
-	{0x5976d22d357cb89a, "Dolores/es"},                                                // sorrows
-	{0x5a35369f47d487cd, "Fuentes/es"},                                                // springs
-	{0x5a3805d110a4cf5e, "Gates/en"},                                                  // portes
-	{0x5a4af9b71287ffd2, "Leal/es"},                                                   // loyal
-	{0x5a98e0c9340879d1, "Bois/fr Boisson/fr"},                                        // drink
-	{0x5b25b8ef511eb395, "Baum/de"},                                                   // tree
-	{0x5b5f87c2eb036f9f, "Noriega/es"},                                                // waterwheel
-	{0x5b83ba9b3d474c11, "Svoboda/cs"},                                                // freedom
-	{0x5bd0d21f0d115bee, "Barrios/es"},                                                // neighborhoods
-	{0x5c417d2d729eddf3, "Abad/es"},                                                   // abbot
-	{0x5c9bc8925affd6f1, "Bishop/en"},                                                 // obispo
-	{0x5d0ae26df29c7036, "Cook/en"},                                                   // cuisinier
-	{0x5e36a4f62be7ff26, "Vespa/it"},                                                  // wasp
-	{0x5eade919487cb6e5, "Guerra/es"},                                                 // war
-	{0x5eadee19487cbf64, "Putin/ru"},                                                  // way
-	{0x5ef6dc3fe10fc2ca, "Barroso/pt"},                                                // muddy
-	{0x5f101139662827f3, "Steel/en"},                                                  // acero
-	{0x5f60b71e90a74292, "Black/en"},                                                  // negro
-	{0x5f60bd1e90a74cc4, "Black/en"},                                                  // negre
-	{0x6024184628657dd2, "Romano/it"},                                                 // roman
-	{0x614548d390dc5047, "Long/en"},                                                   // llarg
-	{0x615b4319c8177682, "Berg/de Berg/nl Montagne/fr Monte/es Montenegro/pt"},        // mountain
-	{0x6219457624f65dfb, "Pinto/pt"},                                                  // chick
-	{0x6329389cc135cd06, "Blume/de"},                                                  // flower
-	{0x6498dfe4855bb3a7, "Un/ko"},                                                     // unit
-	{0x652b5177bac4fd65, "Coelho/pt"},                                                 // rabbit
-	{0x671f811ab8f16ee8, "Fürst/de"},                                                  // prince
-	{0x673ec10102774452, "Green/en"},                                                  // verd
-	{0x673ed10102775f82, "Green/en"},                                                  // vert
-	{0x67604bab88388fae, "Portas/pt"},                                                 // doors
-	{0x677a797433d6738a, "Truss/en"},                                                  // armadura
-	{0x67e99c5e4a2bf6e0, "Medvedev/ru"},                                               // bears
-	{0x67e9b35e4a2c1df5, "Barba/es"},                                                  // beard
-	{0x67eca2d59773694b, "Gallo/es Gallo/it Hahn/de Petukhov/ru"},                     // rooster
-	{0x681fa41efece3ef8, "Bush/en"},                                                   // arbust
-	{0x68344b88b6211000, "Ball/en"},                                                   // pilota
-	{0x6a701918f6f8183c, "Delgado/es"},                                                // slim
-	{0x6b44e554125f63bd, "Verdi/it"},                                                  // greens
-	{0x6bb8cccef3773637, "Kozlov/ru"},                                                 // goats
-	{0x6bb9d7ff6968d7fd, "da/pt"},                                                     // gives
-	{0x6beffe5164868804, "Wagner/de"},                                                 // carter
-	{0x6d62485e5252f97e, "Cash/en"},                                                   // efectivo
-	{0x6e034decff441781, "Casini/it"},                                                 // messes
-	{0x6e87e68aa786ea42, "Vries/nl"},                                                  // freeze
-	{0x6f6a8b8485b1e9d9, "Pence/en"},                                                  // penny
-	{0x6fc4d9b9c935cff1, "Fuentes/es"},                                                // sources
-	{0x6fe4ca11f87cd502, "Babiš/cs"},                                                  // babish
-	{0x70259d8ef722d30d, "Baker/en"},                                                  // forner
-	{0x7030bd151fe61a2f, "Belousov/ru"},                                               // mustache
-	{0x707e16f6368787a8, "Bois/fr"},                                                   // wood
-	{0x70880af6368fc7c9, "Lobo/es Lobo/pt Volkov/ru Wilk/pl"},                         // wolf
-	{0x710493a21d69315e, "Long/zh"},                                                   // dragon
-	{0x7125d5a74a4c1301, "Straw/en"},                                                  // palla
-	{0x7214997f83f34938, "bin/ar"},                                                    // container
-	{0x726b9788bc5b3711, "Pilar/es"},                                                  // pillar
-	{0x72da1ef4c7f8126f, "Trump/en"},                                                  // supera
-	{0x7351d43b39f5fd17, "Colombo/it Golubev/ru Paloma/es Palomo/es"},                 // pigeon
-	{0x73d4bfa38e3f676c, "Oliveira/pt"},                                               // olive
-	{0x73f80977f9be8f77, "Draghi/it"},                                                 // dragons
-	{0x75e73c9b950ffdd3, "Baerbock/de Medvedev/ru"},                                   // bear
-	{0x75e7589b95102d67, "Feijóo/es"},                                                 // bean
-	{0x75ed599b95149ac8, "Grant/en"},                                                  // beca
-	{0x76dbdc228f782db8, "Fuente/es"},                                                 // source
-	{0x76f39c56b343a075, "Novák/cs Nowak/pl"},                                         // newcomer
-	{0x77203729b376a83f, "Mesa/es"},                                                   // table
-	{0x775daab2901bd367, "Concepción/es"},                                             // conception
-	{0x7785e02e12f8b54f, "Cunha/pt"},                                                  // wedge
-	{0x77af7119566002d5, "Foot/en"},                                                   // pie
-	{0x77bc7119566a8d31, "Foot/en"},                                                   // peu
-	{0x783697c0d019160b, "Bauer/de"},                                                  // peasant
-	{0x7884f79b0c364646, "Plaza/es"},                                                  // square
-	{0x78fce8d5d476906e, "Gloria/es"},                                                 // glory
-	{0x79b7dc04896c6dce, "Schumacher/de Shevchenko/uk Zapatero/es"},                   // shoemaker
-	{0x7a1e28612a44159a, "Kozak/ru"},                                                  // cossack
-	{0x7cdc0f184cfab499, "Trump/en"},                                                  // surpassed
-	{0x7cdc20184cfad17c, "Trump/en"},                                                  // surpasses
-	{0x7d6ce172e098998c, "Klein/de Petit/fr"},                                         // small
-	{0x7e73e8ac5b20c179, "Domingo/es Sonntag/de"},                                     // sunday
-	{0x7f845078d7a5c0b5, "da/pt van/nl von/de"},                                       // from
-	{0x7f9244440df73f41, "Bond/en"},                                                   // enlace
-	{0x802b2ad131e5f395, "Neri/it"},                                                   // blacks
-	{0x820f8e49fae9fe08, "Prodi/it"},                                                  // valiant
-	{0x822c71730db0626b, "Burns/en"},                                                  // quemaduras
-	{0x822d98195cd5edaa, "Serra/pt Sierra/es"},                                        // saw
-	{0x82428e195ce838b6, "Cielo/es"},                                                  // sky
-	{0x8271a1195d0fc9c1, "Sol/es"},                                                    // sun
-	{0x832afce1df8d3d92, "Swift/en"},                                                  // rapido
-	{0x83d49912dbc28c83, "Torres/es"},                                                 // towers
-	{0x855b516730a34339, "Dati/fr"},                                                   // date
-	{0x855e810e3526e729, "Price/en"},                                                  // preu
-	{0x85615b6730a7bfe5, "Moreno/es"},                                                 // dark
-	{0x8587840e3549f156, "Price/en"},                                                  // prix
-	{0x8589f5ceffdf1b83, "Montes/es Monti/it"},                                        // mountains
-	{0x85fb5e376ca26978, "Kohl/de"},                                                   // cabbage
-	{0x869a8bef69c680ad, "Hill/en"},                                                   // turo
-	{0x876819f3dc3d9993, "Consuelo/es"},                                               // comfort
-	{0x8787b082d6d43692, "Fuentes/es"},                                                // fountains
-	{0x883477414cbeeb45, "Speaker/en"},                                                // altaveu
-	{0x884980414cd1569a, "Speaker/en"},                                                // altavoz
-	{0x88db33b4b450dcf3, "Encinas/es Robles/es"},                                      // oaks
-	{0x8935b4f305f36a82, "Lee/ko"},                                                    // reads
-	{0x89e9b31960f4af6b, "King/en"},                                                   // rey
-	{0x89e9be1960f4c21c, "Rojo/es Rossi/it Roth/de Rousseau/fr Roux/fr"},              // red
-	{0x89e9c31960f4ca9b, "King/en"},                                                   // rei
-	{0x89f6c71960ff5bc3, "Carneiro/pt"},                                               // ram
-	{0x8a0baf1961118f05, "King/en"},                                                   // roi
-	{0x8a11bc19611610ca, "Rice/en"},                                                   // riz
-	{0x8adaa57204312527, "Wilders/nl"},                                                // game
-	{0x8af97972044b8af2, "Puerta/es"},                                                 // gate
-	{0x8bd64be9a2c4c671, "Jobs/en"},                                                   // trabajos
-	{0x8c22ef0da88b0d1d, "Pobre/es"},                                                  // poor
-	{0x8c25e80da88d370f, "Papa/it"},                                                   // pope
-	{0x8c2cdb0da8933fa6, "Puerto/es"},                                                 // port
-	{0x8d0c149470d44f94, "Sommer/de"},                                                 // summer
-	{0x8e49878dc25c8aff, "Reyes/es"},                                                  // kings
-	{0x8efbabb67207db09, "Woods/en"},                                                  // bosques
-	{0x8fd76d0d7662f5ea, "Santo/es"},                                                  // saint
-	{0x9049d51fe52e56ff, "Sunday/en"},                                                 // diumenge
-	{0x9092e9a4e1895990, "Merz/de"},                                                   // march
-	{0x9092f0a4e1896575, "Mark/en"},                                                   // marco
-	{0x9092f2a4e18968db, "Mark/en"},                                                   // marca
-	{0x90ccf0a4e1baddbc, "Brown/en"},                                                  // marro
-	{0x90edd0f30a0e451f, "Rebelo/pt"},                                                 // rebel
-	{0x9125bc605d91bd9b, "Fini/it"},                                                   // ends
-	{0x938efbf2b066ef34, "Consuelo/es"},                                               // solace
-	{0x944e03e94e9a2579, "Hollande/fr"},                                               // holland
-	{0x9467dc3958e7e755, "Milagros/es"},                                               // miracles
-	{0x9495b1d4b47ea28d, "Duda/pl"},                                                   // bagpipe
-	{0x956948cfe605d612, "Salvador/es"},                                               // saviour
-	{0x956ff12a4f2a65b5, "Pence/en"},                                                  // pennies
-	{0x96827a861bbb09b8, "Casas/es"},                                                  // houses
-	{0x97da69366cfb3422, "Kravchenko/uk Kravchuk/uk Schneider/de Schröder/de"},        // tailor
-	{0x9a13d09ba9fbbc8c, "Calvo/es"},                                                  // bald
-	{0x9c855b803119f436, "Sunday/en"},                                                 // domingo
-	{0x9cdc3637e7ce0390, "Dupont/fr Pont/fr Puente/es"},                               // bridge
-	{0x9ce4d6720e9c9118, "Bueno/es"},                                                  // good
-	{0x9cf9ea720eaf0f1e, "Kozlov/ru"},                                                 // goat
-	{0xa1a292922b27eaaa, "Berger/fr Pastor/es"},                                       // shepherd
-	{0xa1c7b74cf707a3e5, "Walz/en"},                                                   // waltz
-	{0xa1ce66c5e6674477, "Lindner/de"},                                                // linden
-	{0xa2520080d3988f0c, "Trump/en"},                                                  // atout
-	{0xa33956b1b9661479, "Banks/en"},                                                  // bancos
-	{0xa37e161ff0e79754, "Peña/es Rocha/pt"},                                          // rock
-	{0xa3b3ec1ff114df66, "Rosa/es"},                                                   // rose
-	{0xa474ed41efa4a938, "Juppé/fr"},                                                  // skirt
-	{0xa4860435d487b71d, "Cook/en"},                                                   // cocinero
-	{0xa49a1919173694ac, "Lebedev/ru"},                                                // swan
-	{0xa551aaecea183735, "Trump/en"},                                                  // triomphe
-	{0xa5bc106742556ed1, "Caro/es"},                                                   // dear
-	{0xa5d028482d736a84, "Silver/en"},                                                 // argent
-	{0xa5e9f6d91985a3da, "Stark/de"},                                                  // strong
-	{0xa61902f6555ab1f5, "Wilders/nl"},                                                // wild
-	{0xa62c2669457ad0f4, "Zaitsev/ru"},                                                // hares
-	{0xa6dd3abcdd8405eb, "Naranjo/es"},                                                // orange
-	{0xa70e3b0651a9d53f, "Mercedes/es"},                                               // mercies
-	{0xa9c799a872d9cd32, "Freitag/de"},                                                // friday
-	{0xaa77f578efdfc4b9, "Brandt/de"},                                                 // fire
-	{0xac714a3da82643fc, "Barrios/es"},                                                // quarters
-	{0xac7b230cf103945b, "Rosario/es"},                                                // rosary
-	{0xac83d8c3e5c83630, "Bishop/en"},                                                 // bisbe
-	{0xacb4b8bb0c1b88fd, "Pence/en"},                                                  // peniques
-	{0xacde8eb5fb87935f, "Price/en"},                                                  // prezzo
-	{0xacee4a3b18654902, "Iglesias/es"},                                               // churches
-	{0xadc8df5ea84bd921, "Silva/pt"},                                                  // woods
-	{0xaeb89c3b24008c98, "Legendre/fr"},                                               // son-in-law
-	{0xaf63dc4c8601ec8c, "Un/ko"},                                                     // a
-	{0xafbfb63b09938128, "Carney/en"},                                                 // carne
-	{0xb04089ec4209eea2, "Long/en"},                                                   // largo
-	{0xb0408fec4209f8d4, "Grand/fr Legrand/fr"},                                       // large
-	{0xb0692716af5b4f72, "Bauer/de"},                                                  // farmer
-	{0xb0cc7f146c14034c, "Burns/en"},                                                  // quema
-	{0xb1e5e28e4479a274, "Conde/es Conte/it Graf/de"},                                 // count
-	{0xb207481ff8591440, "Rivers/en"},                                                 // rius
-	{0xb2114a1ff8616c2b, "Maduro/es"},                                                 // ripe
-	{0xb21b441ff869b67e, "Rice/en"},                                                   // riso
-	{0xb252671ff8993467, "Rico/es"},                                                   // rich
-	{0xb25f481ff8a38a16, "Rivers/en"},                                                 // rios
-	{0xb37fde61292aee3b, "Ángeles/es"},                                                // angels
-	{0xb44a06d1f614e4b8, "Carter/en"},                                                 // carretero
-	{0xb4692b1dfdbe7141, "Bravo/es Prodi/it"},                                         // brave
-	{0xb4841a1dfdd51c16, "Brandt/de"},                                                 // brand
-	{0xb4ab6a694ce417f1, "Feliz/es"},                                                  // happy
-	{0xb4d8a75c4e6c1dcf, "Flores/es"},                                                 // flowers
-	{0xb5465990e8649058, "Hunt/en"},                                                   // caza
-	{0xb55e5790e8791ed3, "Case/en"},                                                   // caso
-	{0xb5c4fcc1420b5636, "Hawk/en"},                                                   // falco
-	{0xb66c63a292e2d85d, "Musk/en"},                                                   // musc
-	{0xb6c116a584dc5cb4, "Hunt/en"},                                                   // hunting
-	{0xb6d6bf465985d745, "Peñas/es"},                                                  // rocks
-	{0xb7e3c680a1cf4cdd, "Crow/en"},                                                   // cuervo
-	{0xb83fc9de5c457ec0, "Church/en"},                                                 // esglesia
-	{0xbb202b0d8ee56468, "Salgado/pt"},                                                // salty
-	{0xbc0277aaf8745a95, "Bush/en"},                                                   // arbusto
-	{0xbc03e17025c5b689, "Guerrero/es"},                                               // warrior
-	{0xbc9e1267e055f782, "Iglesia/es"},                                                // church
-	{0xbcaaf54ea85d64b0, "Knight/en"},                                                 // caballero
-	{0xbcb01828f0c1fe63, "abu/ar"},                                                    // father
-	{0xbdca9809649070f2, "Brown/en"},                                                  // castano
-	{0xbf30ec0dc5331c0d, "Rosa/es"},                                                   // pink
-	{0xbf4e80ad69514fff, "Leone/it León/es"},                                          // lion
-	{0xbf5595ad6957925c, "Lindner/de"},                                                // lime
-	{0xbfaff8a0d378f0f4, "Cortés/es"},                                                 // polite
-	{0xc026d7306f17b248, "Pen/fr"},                                                    // feather
-	{0xc0324ab4bc0d8a8e, "Cielo/es"},                                                  // heaven
-	{0xc05d4f9b35a09a5e, "Escudero/es Zeman/cs"},                                      // squire
-	{0xc2e8f818f04d1eab, "Olmo/es"},                                                   // elm
-	{0xc332b457d0598ba3, "Gates/en"},                                                  // puertas
-	{0xc4a7eae2f728174f, "Honchar/uk"},                                                // potter
-	{0xc551371aedfcc79a, "Popov/ru"},                                                  // priest
-	{0xc6093184b6c1988f, "Stone/en"},                                                  // pedra
-	{0xc6e2f5b5a9d7427c, "Caballero/es Chevalier/fr Ritter/de"},                       // knight
-	{0xc71aba2b9086ebd6, "Brown/en"},                                                  // marron
-	{0xc741a6068ace6857, "Casado/es"},                                                 // married
-	{0xc9af770d965b7930, "Peskov/ru"},                                                 // sands
-	{0xc9f2c9675749c0ee, "Dijk/nl"},                                                   // dike
-	{0xca8d3c18f4579436, "Papa/it"},                                                   // dad
-	{0xcb3e7248def6cb73, "Bush/en"},                                                   // shrub
-	{0xcb71e82c25dff11b, "Nowak/pl"},                                                  // novice
-	{0xcd135fb508d60aaa, "Young/en"},                                                  // jeune
-	{0xcd216cd60d76a25c, "Belousov/ru"},                                               // moustache
-	{0xcd2bf19bc6ac5d2d, "Bond/en"},                                                   // bono
-	{0xcd32ef9bc6b27875, "Ball/en"},                                                   // bola
-	{0xcde8c9ad70d16733, "Lang/de"},                                                   // long
-	{0xce03e6e02a2752fb, "Santos/es"},                                                 // saints
-	{0xce11d1ad70f479df, "Wolf/en"},                                                   // lobo
-	{0xce54ba2b943651cc, "Mark/en"},                                                   // marque
-	{0xce91488e5579aa6a, "Short/en"},                                                  // corto
+	{0x39778e8466942cd3, "Little/en Small/en"},                                                              // petit
+	{0x3a2ca2a0ec474373, "bin/ar"},                                                                          // basket
+	{0x3a8f1457b9d47ee0, "Strong/en"},                                                                       // fuerte
+	{0x3af7dccf0d0d13e6, "Hawk/en"},                                                                         // halcon
+	{0x3b1befa05dcf5e06, "Young/en"},                                                                        // giovane
+	{0x3bbae6bd2d701ea6, "Win/en"},                                                                          // ganar
+	{0x3be516bad14801b4, "North/en"},                                                                        // nord
+	{0x3be588b260553e2c, "Little/en Small/en"},                                                              // pequeno
+	{0x3c0a06bad16702c1, "Black/en"},                                                                        // noir
+	{0x3cd5e59c05a749ca, "Brown/en"},                                                                        // brun
+	{0x3d1b5f41407ad022, "Snow/en"},                                                                         // nieve
+	{0x3d691ef619d96289, "Pozo/es ben/ar"},                                                                  // well
+	{0x3da81967075841be, "Dijk/nl"},                                                                         // dyke
+	{0x3e15a78f6cfae879, "Cherry/en"},                                                                       // cirera
+	{0x3e4aaa19d3196344, "Trump/en"},                                                                        // trionfo
+	{0x3e5f9cdd1b335a5a, "Hunter/en"},                                                                       // cacador
+	{0x3f994f46a67710af, "Rosas/es"},                                                                        // roses
+	{0x401c7f9309bbe8c7, "Must/en"},                                                                         // mosto
+	{0x402d1bcc7e6f9d6e, "Casa/es"},                                                                         // home
+	{0x4033f5cc7e757b8a, "Hamon/fr"},                                                                        // hook
+	{0x406df7cc7ea6f737, "Esperanza/es"},                                                                    // hope
+	{0x407c52d72a3b475a, "Temple/en"},                                                                       // templo
+	{0x40fa2a33c0f69e55, "Comfort/en"},                                                                      // comodidad
+	{0x4174e7de290a627f, "Young/en"},                                                                        // jove
+	{0x4190287e5933bd0b, "Saw/en"},                                                                          // sierra
+	{0x42277079d1f642c7, "Page/en"},                                                                         // pagina
+	{0x426b03297c2859ca, "Cruise/en"},                                                                       // croisiere
+	{0x432403a2e3310e3d, "Casini/it"},                                                                       // mess
+	{0x432413a2e331296d, "Musk/en"},                                                                         // mesc
+	{0x433fa656ba2830cc, "Cash/en"},                                                                         // efectiu
+	{0x43744000edde703d, "Waltz/en Walz/en"},                                                                // vals
+	{0x438f4400edf53ec1, "Ford/en"},                                                                         // vado
+	{0x44080f7fbca4a2e3, "Young/en"},                                                                        // joven
+	{0x45214ead76dc0cf5, "Bolsa/es"},                                                                        // stock
+	{0x453254ad76ea8a5a, "Stein/de Steinmeier/de"},                                                          // stone
+	{0x45d901c241a40f0d, "Trump/en"},                                                                        // triumphs
+	{0x468411157343a175, "Sharp/en"},                                                                        // agudo
+	{0x4694fd157351f2ac, "Waters/en"},                                                                       // aguas
+	{0x46ff2c2738aa1973, "Jäger/de"},                                                                        // hunter
+	{0x472f48805351d5ca, "Barroso/pt"},                                                                      // clayey
+	{0x47387401de7c943f, "Lamb/en"},                                                                         // cordero
+	{0x47fc2dd7ba0b2478, "Mercier/fr"},                                                                      // haberdasher
+	{0x480302c92069c5d8, "Potter/en"},                                                                       // ceramista
+	{0x485a9a3a95c87957, "Baker/en"},                                                                        // panadero
+	{0x48787025131d8f1c, "Cortés/es"},                                                                       // courteous
+	{0x487a8edeb9ed17cc, "Shepherd/en"},                                                                     // pastor
+	{0x48b9d8352c449c5b, "May/en Power/en"},                                                                 // poder
+	{0x48cb24d5ee867127, "Nehammer/de"},                                                                     // hammer
+	{0x490e596d24847edc, "Campos/es"},                                                                       // fields
+	{0x499ddf9a4e119f81, "Sokolov/ru"},                                                                      // falcons
+	{0x4a3026ea7ca2e769, "Cruise/en"},                                                                       // creuer
+	{0x4a4e89720372259a, "Trump/en"},                                                                        // surmount
+	{0x4a5f617d6523c182, "Torre/es"},                                                                        // tower
+	{0x4af5f984708878e3, "Bolton/en"},                                                                       // perno
+	{0x4b31e0abbc4aa229, "White/en"},                                                                        // blanc
+	{0x4b31e8abbc4aafc1, "Blanco/es"},                                                                       // blank
+	{0x4b555870fba3dbd7, "Herrero/es Kovalenko/uk Kowal/pl Kowalski/pl Kuznetsov/ru Smith/en"}, // blacksmith
+	{0x4b5dd0abbc6fc1e4, "Czarny/pl Neri/it Noir/fr Schwarz/de Černý/cs"},                      // black
+	{0x4bdfa24e2603acab, "Powers/en"},                                                          // poderes
+	{0x4c3fec8e0b8cfec5, "Costa/pt"},                                                           // coast
+	{0x4c5f6190acb3dc80, "bin/ar"},                                                             // cube
+	{0x4c967290ace33bd3, "Short/en"},                                                           // curt
+	{0x4ca6082e2e0d2831, "Bacon/en"},                                                           // cansalada
+	{0x4ce513b331cf2e9b, "Archer/en Bowman/en"},                                                // arquer
+	{0x4ce6531fbfddd605, "Lee/ko Letta/it"},                                                    // read
+	{0x4cf0741fbfe6629d, "Rossi/it"},                                                           // reds
+	{0x4cfcdb492865ec12, "Schoof/nl"},                                                          // sheaf
+	{0x4d0afd4928726334, "Carneiro/pt"},                                                        // sheep
+	{0x4d39e9e56e3b8dfa, "Trump/en"},                                                           // triunfo
+	{0x4d3e3b7b4e55c31b, "Casa/es"},                                                            // house
+	{0x4db17c68e6ba2a81, "Lecornu/fr"},                                                         // horned
+	{0x4e20374a5063cf5d, "White/en"},                                                           // bianco
+	{0x4e6de3959be8fede, "Musk/en"},                                                            // almizcle
+	{0x4e7d78ff7c6302d3, "Linares/es"},                                                         // flaxfields
+	{0x4f2327e0c23a1349, "Cook/en"},                                                            // cuiner
+	{0x4f6a36d8e8907985, "Bach/de"},                                                            // stream
+	{0x4f9712b634c08e12, "Rice/en"},                                                            // arros
+	{0x4f971bb634c09d5d, "Rice/en"},                                                            // arroz
+	{0x519970431bf64296, "Mason/en"},                                                           // paleta
+	{0x526eb811b28d5cb2, "Sierra/es"},                                                          // range
+	{0x52baca7c8b69f26d, "Bill/en"},                                                            // compte
+	{0x532bc6a4be8a7dbb, "Alcalde/es Lemaire/fr Maire/fr Major/en"},                            // mayor
+	{0x532c605c23a30769, "Philippe/fr"},                                                        // philip
+	{0x53826db50dbbde53, "Burns/en"},                                                           // cremades
+	{0x544f92078e8bd40b, "Trump/en"},                                                           // trunfo
+	{0x5464f1432d6b04ac, "Mason/en"},                                                           // albanil
+	{0x546d40a7394130d2, "Dolores/es"},                                                         // pains
+	{0x55f634443648d7ba, "Begin/en"},                                                           // comenzar
+	{0x56f5c9194461d57c, "La/fr Le/fr al/ar de/nl den/de der/de el/ar"},                        // the
+	{0x5714d319447c9709, "dos/pt"},                                                             // two
+	{0x5740f99af0f0e00b, "Savage/en"},                                                          // salvaje
+	{0x57b617d079c75a87, "Slim/en"},                                                            // delgado
+	{0x582227d863caf200, "Fischer/de Visser/nl"},                                               // fisher
+	{0x583674c8fe1c4439, "Bill/en"},                                                            // bitllet
+	{0x58f4f9a0017b09fd, "Meloni/it"},                                                          // melons
+	{0x59561bcb7e9336b1, "Fillon/fr"},                                                          // thread
+	{0x5976d22d357cb89a, "Dolores/es"},                                                         // sorrows
+	{0x59b58e5159f18d44, "Lane/en"},                                                            // carril
+	{0x5a35369f47d487cd, "Fuentes/es"},                                                         // springs
+	{0x5a3805d110a4cf5e, "Gates/en"},                                                           // portes
+	{0x5a4af9b71287ffd2, "Leal/es"},                                                            // loyal
+	{0x5a98e0c9340879d1, "Bois/fr Boisson/fr"},                                                 // drink
+	{0x5a9cc4a15983b505, "Frost/en"},                                                           // escarcha
+	{0x5b25b8ef511eb395, "Baum/de"},                                                            // tree
+	{0x5b5f87c2eb036f9f, "Noriega/es"},                                                         // waterwheel
+	{0x5b83ba9b3d474c11, "Svoboda/cs"},                                                         // freedom
+	{0x5ba1522c9042cc14, "Judge/en"},                                                           // jutge
+	{0x5bd0d21f0d115bee, "Barrios/es"},                                                         // neighborhoods
+	{0x5c0b806c55a2dcea, "Tiger/en"},                                                           // tigre
+	{0x5c417d2d729eddf3, "Abad/es"},                                                            // abbot
+	{0x5c9bc8925affd6f1, "Bishop/en"},                                                          // obispo
+	{0x5d0ae26df29c7036, "Cook/en"},                                                            // cuisinier
+	{0x5d30c4d9dc29a146, "Begin/en"},                                                           // iniciar
+	{0x5e0686052f308e5d, "Begin/en"},                                                           // empezar
+	{0x5e36a4f62be7ff26, "Vespa/it"},                                                           // wasp
+	{0x5e395c03b67d1151, "Brooks/en"},                                                          // rierols
+	{0x5eade919487cb6e5, "Guerra/es"},                                                          // war
+	{0x5eadee19487cbf64, "Putin/ru"},                                                           // way
+	{0x5ef6dc3fe10fc2ca, "Barroso/pt"},                                                         // muddy
+	{0x5f101139662827f3, "Steel/en"},                                                           // acero
+	{0x5f60b71e90a74292, "Black/en"},                                                           // negro
+	{0x5f60bd1e90a74cc4, "Black/en"},                                                           // negre
+	{0x5fe70e12a9106d11, "Hart/en"},                                                            // ciervo
+	{0x5ff8ef5e176a6249, "Hunter/en"},                                                          // cazador
+	{0x6024184628657dd2, "Romano/it"},                                                          // roman
+	{0x60ff0902a7e3f4a8, "Bill/en"},                                                            // billete
+	{0x61382ad390d192f1, "Key/en"},                                                             // llave
+	{0x614548d390dc5047, "Long/en"},                                                            // llarg
+	{0x615b4319c8177682, "Berg/de Berg/nl Montagne/fr Monte/es Montenegro/pt"},                 // mountain
+	{0x6219457624f65dfb, "Pinto/pt"},                                                           // chick
+	{0x621e4d09e8ccb5cf, "Fisher/en"},                                                          // pecheur
+	{0x6329389cc135cd06, "Blume/de"},                                                           // flower
+	{0x6471d4a87643ef80, "Sailor/en"},                                                          // marinero
+	{0x6498dfe4855bb3a7, "Un/ko"},                                                              // unit
+	{0x652b5177bac4fd65, "Coelho/pt"},                                                          // rabbit
+	{0x66966c550d32465b, "Chance/en"},                                                          // posibilidad
+	{0x671f811ab8f16ee8, "Fürst/de"},                                                           // prince
+	{0x673ec10102774452, "Green/en"},                                                           // verd
+	{0x673ed10102775f82, "Green/en"},                                                           // vert
+	{0x67604bab88388fae, "Portas/pt"},                                                          // doors
+	{0x677a797433d6738a, "Truss/en"},                                                           // armadura
+	{0x67e99c5e4a2bf6e0, "Medvedev/ru"},                                                        // bears
+	{0x67e9b35e4a2c1df5, "Barba/es"},                                                           // beard
+	{0x67eca2d59773694b, "Gallo/es Gallo/it Hahn/de Petukhov/ru"},                              // rooster
+	{0x681fa41efece3ef8, "Bush/en"},                                                            // arbust
+	{0x68344b88b6211000, "Ball/en"},                                                            // pilota
+	{0x683994b4a26750c6, "West/en"},                                                            // oest
+	{0x68c6a5ae0dfb1554, "Turner/en"},                                                          // tornero
+	{0x68e904194eba738a, "Wine/en"},                                                            // vin
+	{0x69a3777c12ef86a6, "Parker/en"},                                                          // guardaboscos
+	{0x6a701918f6f8183c, "Delgado/es"},                                                         // slim
+	{0x6ab7740b6b885c70, "Carpenter/en"},                                                       // fuster
+	{0x6ab9e1821e4768f4, "Cruise/en"},                                                          // crucero
+	{0x6b44e554125f63bd, "Verdi/it"},                                                           // greens
+	{0x6bb8cccef3773637, "Kozlov/ru"},                                                          // goats
+	{0x6bb9d7ff6968d7fd, "da/pt"},                                                              // gives
+	{0x6beffe5164868804, "Wagner/de"},                                                          // carter
+	{0x6d44a364aadeb86c, "Win/en"},                                                             // victoria
+	{0x6d62485e5252f97e, "Cash/en"},                                                            // efectivo
+	{0x6d871c1fd1c5f690, "Ray/en"},                                                             // rayo
+	{0x6dbe041fd1f51038, "Ray/en"},                                                             // raig
+	{0x6e034decff441781, "Casini/it"},                                                          // messes
+	{0x6e87e68aa786ea42, "Vries/nl"},                                                           // freeze
+	{0x6f022302250e637f, "Bill/en"},                                                            // factura
+	{0x6f6a8b8485b1e9d9, "Pence/en"},                                                           // penny
+	{0x6fc4d9b9c935cff1, "Fuentes/es"},                                                         // sources
+	{0x6fe4ca11f87cd502, "Babiš/cs"},                                                           // babish
+	{0x70259d8ef722d30d, "Baker/en"},                                                           // forner
+	{0x7030bd151fe61a2f, "Belousov/ru"},                                                        // mustache
+	{0x707e16f6368787a8, "Bois/fr"},                                                            // wood
+	{0x707f0179606b3876, "Garland/en"},                                                         // guirnalda
+	{0x70880af6368fc7c9, "Lobo/es Lobo/pt Volkov/ru Wilk/pl"},                                  // wolf
+	{0x70ab62766a1d0986, "Brooks/en"},                                                          // arroyos
+	{0x70fcc2e4607e7cba, "Summers/en"},                                                         // estius
+	{0x710493a21d69315e, "Long/zh"},                                                            // dragon
+	{0x7125d5a74a4c1301, "Straw/en"},                                                           // palla
+	{0x718490165828f5e0, "Storm/en"},                                                           // tempesta
+	{0x7214997f83f34938, "bin/ar"},                                                             // container
+	{0x726b9788bc5b3711, "Pilar/es"},                                                           // pillar
+	{0x72da1ef4c7f8126f, "Trump/en"},                                                           // supera
+	{0x7351d43b39f5fd17, "Colombo/it Golubev/ru Paloma/es Palomo/es"},                          // pigeon
+	{0x73d4bfa38e3f676c, "Oliveira/pt"},                                                        // olive
+	{0x73f80977f9be8f77, "Draghi/it"},                                                          // dragons
+	{0x74851c482bd7bcb7, "Garland/en"},                                                         // garlanda
+	{0x74e67b2ac5c52333, "Turner/en"},                                                          // torner
+	{0x75e73c9b950ffdd3, "Baerbock/de Medvedev/ru"},                                            // bear
+	{0x75e7589b95102d67, "Feijóo/es"},                                                          // bean
+	{0x75ed599b95149ac8, "Grant/en"},                                                           // beca
+	{0x76dbdc228f782db8, "Fuente/es"},                                                          // source
+	{0x76f39c56b343a075, "Novák/cs Nowak/pl"},                                                  // newcomer
+	{0x77203729b376a83f, "Mesa/es"},                                                            // table
+	{0x775daab2901bd367, "Concepción/es"},                                                      // conception
+	{0x7764de02e158b7ef, "Potter/en"},                                                          // alfarero
+	{0x7785e02e12f8b54f, "Cunha/pt"},                                                           // wedge
+	{0x77af7119566002d5, "Foot/en"},                                                            // pie
+	{0x77bc7119566a8d31, "Foot/en"},                                                            // peu
+	{0x783697c0d019160b, "Bauer/de"},                                                           // peasant
+	{0x786f6d7da30cc89c, "Archer/en Bowman/en"},                                                // arquero
+	{0x7884f79b0c364646, "Plaza/es"},                                                           // square
+	{0x78fce8d5d476906e, "Gloria/es"},                                                          // glory
+	{0x79b7dc04896c6dce, "Schumacher/de Shevchenko/uk Zapatero/es"},                            // shoemaker
+	{0x7a0690d6343977b7, "Apple/en"},                                                           // manzana
+	{0x7a1e28612a44159a, "Kozak/ru"},                                                           // cossack
+	{0x7cdc0f184cfab499, "Trump/en"},                                                           // surpassed
+	{0x7cdc20184cfad17c, "Trump/en"},                                                           // surpasses
+	{0x7d6ce172e098998c, "Klein/de Petit/fr"},                                                  // small
+	{0x7e16dd7c7da84f17, "Swan/en"},                                                            // cisne
+	{0x7e73e8ac5b20c179, "Domingo/es Sonntag/de"},                                              // sunday
+	{0x7f40b7df1db14133, "Singer/en"},                                                          // cantante
+	{0x7f845078d7a5c0b5, "da/pt van/nl von/de"},                                                // from
+	{0x7f9244440df73f41, "Bond/en"},                                                            // enlace
+	{0x802b2ad131e5f395, "Neri/it"},                                                            // blacks
+	{0x802fba1f88f2ed0b, "Ban/en"},                                                             // prohibicion
+	{0x812851eff58e04f9, "West/en"},                                                            // oeste
+	{0x81e37bb679b36867, "Summers/en"},                                                         // veranos
+	{0x820f8e49fae9fe08, "Prodi/it"},                                                           // valiant
+	{0x822c71730db0626b, "Burns/en"},                                                           // quemaduras
+	{0x822d98195cd5edaa, "Serra/pt Sierra/es"},                                                 // saw
+	{0x82428e195ce838b6, "Cielo/es"},                                                           // sky
+	{0x824fa3195cf2e6c1, "Sun/en"},                                                             // sol
+	{0x8271a1195d0fc9c1, "Sol/es"},                                                             // sun
+	{0x832afce1df8d3d92, "Swift/en"},                                                           // rapido
+	{0x83d49912dbc28c83, "Torres/es"},                                                          // towers
+	{0x855b516730a34339, "Dati/fr"},                                                            // date
+	{0x855e810e3526e729, "Price/en"},                                                           // preu
+	{0x85615b6730a7bfe5, "Moreno/es"},                                                          // dark
+	{0x8587790e3549dea5, "Slim/en"},                                                            // prim
+	{0x8587840e3549f156, "Price/en"},                                                           // prix
+	{0x8589f5ceffdf1b83, "Montes/es Monti/it"},                                                 // mountains
+	{0x85dffd6c6e5b15b3, "Priest/en"},                                                          // sacerdote
+	{0x85fb5e376ca26978, "Kohl/de"},                                                            // cabbage
+	{0x869a8bef69c680ad, "Hill/en"},                                                            // turo
+	{0x876819f3dc3d9993, "Consuelo/es"},                                                        // comfort
+	{0x876abd288c0e2aba, "Butler/en"},                                                          // mayordomo
+	{0x8787b082d6d43692, "Fuentes/es"},                                                         // fountains
+	{0x87ab456c10a906f4, "Chance/en"},                                                          // casualidad
+	{0x8831041eeea0ea56, "Driver/en"},                                                          // conductor
+	{0x883477414cbeeb45, "Speaker/en"},                                                         // altaveu
+	{0x884980414cd1569a, "Speaker/en"},                                                         // altavoz
+	{0x88db33b4b450dcf3, "Encinas/es Robles/es"},                                               // oaks
+	{0x891d62b3746f4fbe, "Castle/en"},                                                          // castillo
+	{0x8935b4f305f36a82, "Lee/ko"},                                                             // reads
+	{0x89e9b31960f4af6b, "King/en"},                                                            // rey
+	{0x89e9be1960f4c21c, "Rojo/es Rossi/it Roth/de Rousseau/fr Roux/fr"},                       // red
+	{0x89e9c31960f4ca9b, "King/en"},                                                            // rei
+	{0x89f6c71960ff5bc3, "Carneiro/pt"},                                                        // ram
+	{0x8a0baf1961118f05, "King/en"},                                                            // roi
+	{0x8a11bc19611610ca, "Rice/en"},                                                            // riz
+	{0x8a11c51961162015, "Rich/en"},                                                            // ric
+	{0x8adaa57204312527, "Wilders/nl"},                                                         // game
+	{0x8af97972044b8af2, "Puerta/es"},                                                          // gate
+	{0x8af97f72044b9524, "Jack/en"},                                                            // gato
+	{0x8bb011c90b871803, "Cotton/en"},                                                          // cotone
+	{0x8bbe525de570924c, "Song/en"},                                                            // cancion
+	{0x8bd64be9a2c4c671, "Jobs/en"},                                                            // trabajos
+	{0x8bf9f20da8680d22, "Little/en"},                                                          // poco
+	{0x8c1bf00da884f022, "Apple/en"},                                                           // poma
+	{0x8c22ef0da88b0d1d, "Pobre/es"},                                                           // poor
+	{0x8c25e80da88d370f, "Papa/it"},                                                            // pope
+	{0x8c2cdb0da8933fa6, "Puerto/es"},                                                          // port
+	{0x8c778a83af1454b2, "Love/en"},                                                            // amor
+	{0x8d0c149470d44f94, "Sommer/de"},                                                          // summer
+	{0x8e49878dc25c8aff, "Reyes/es"},                                                           // kings
+	{0x8efbabb67207db09, "Woods/en"},                                                           // bosques
+	{0x8fd76d0d7662f5ea, "Santo/es"},                                                           // saint
+	{0x8fdaa3a4a848b94d, "Sue/en"},                                                             // demandar
+	{0x9049d51fe52e56ff, "Sunday/en"},                                                          // diumenge
+	{0x9092e9a4e1895990, "Merz/de"},                                                            // march
+	{0x9092f0a4e1896575, "Mark/en"},                                                            // marco
+	{0x9092f2a4e18968db, "Mark/en"},                                                            // marca
+	{0x90ccf0a4e1baddbc, "Brown/en"},                                                           // marro
+	{0x90edd0f30a0e451f, "Rebelo/pt"},                                                          // rebel
+	{0x911cd2ab08932613, "Taylor/en"},                                                          // sastre
+	{0x9125bc605d91bd9b, "Fini/it"},                                                            // ends
+	{0x938efbf2b066ef34, "Consuelo/es"},                                                        // solace
+	{0x941948808d367de1, "Bill/en"},                                                            // cuenta
+	{0x944e03e94e9a2579, "Hollande/fr"},                                                        // holland
+	{0x94589a902bcf0e23, "Gardener/en"},                                                        // jardinero
+	{0x9467dc3958e7e755, "Milagros/es"},                                                        // miracles
+	{0x9495b1d4b47ea28d, "Duda/pl"},                                                            // bagpipe
+	{0x956948cfe605d612, "Salvador/es"},                                                        // saviour
+	{0x956ff12a4f2a65b5, "Pence/en"},                                                           // pennies
+	{0x96827a861bbb09b8, "Casas/es"},                                                           // houses
+	{0x96abcc83b54c34ee, "Drake/en"},                                                           // anec
+	{0x97da69366cfb3422, "Kravchenko/uk Kravchuk/uk Schneider/de Schröder/de"},                 // tailor
+	{0x9821124dddcd4db1, "Rain/en"},                                                            // pluja
+	{0x987543f4835fb8d9, "Glass/en"},                                                           // cristal
+	{0x9a13d09ba9fbbc8c, "Calvo/es"},                                                           // bald
+	{0x9a24f29baa0a6985, "Bass/en Low/en"},                                                     // baix
+	{0x9a27fb9baa0caea7, "Bass/en Low/en"},                                                     // bajo
+	{0x9a5ae99baa37e9aa, "Berry/en"},                                                           // baya
+	{0x9c855b803119f436, "Sunday/en"},                                                          // domingo
+	{0x9cdc3637e7ce0390, "Dupont/fr Pont/fr Puente/es"},                                        // bridge
+	{0x9ce4d6720e9c9118, "Bueno/es"},                                                           // good
+	{0x9cf9ea720eaf0f1e, "Kozlov/ru"},                                                          // goat
+	{0x9d21f70952a0c2b1, "Castle/en"},                                                          // castell
+	{0x9fa671355d96564b, "Bridges/en"},                                                         // ponts
+	{0xa1a292922b27eaaa, "Berger/fr Pastor/es"},                                                // shepherd
+	{0xa1c7b74cf707a3e5, "Walz/en"},                                                            // waltz
+	{0xa1ca07466b405d8a, "Walker/en"},                                                          // paseante
+	{0xa1ce66c5e6674477, "Lindner/de"},                                                         // linden
+	{0xa2520080d3988f0c, "Trump/en"},                                                           // atout
+	{0xa33956b1b9661479, "Banks/en"},                                                           // bancos
+	{0xa37e161ff0e79754, "Peña/es Rocha/pt"},                                                   // rock
+	{0xa3b3ec1ff114df66, "Rosa/es"},                                                            // rose
+	{0xa474ed41efa4a938, "Juppé/fr"},                                                           // skirt
+	{0xa4860435d487b71d, "Cook/en"},                                                            // cocinero
+	{0xa49a1919173694ac, "Lebedev/ru"},                                                         // swan
+	{0xa551aaecea183735, "Trump/en"},                                                           // triomphe
+	{0xa568edaa7fad2c5c, "Sing/en"},                                                            // cantar
+	{0xa5bc106742556ed1, "Caro/es"},                                                            // dear
+	{0xa5c22967425a04fa, "Dean/en"},                                                            // dega
+	{0xa5d028482d736a84, "Silver/en"},                                                          // argent
+	{0xa5e9f6d91985a3da, "Stark/de"},                                                           // strong
+	{0xa61902f6555ab1f5, "Wilders/nl"},                                                         // wild
+	{0xa62c2669457ad0f4, "Zaitsev/ru"},                                                         // hares
+	{0xa6dd3abcdd8405eb, "Naranjo/es"},                                                         // orange
+	{0xa70e3b0651a9d53f, "Mercedes/es"},                                                        // mercies
+	{0xa7dc19ba39a85e77, "Mason/en"},                                                           // bricklayer
+	{0xa94b39f1dc1dc680, "Potter/en"},                                                          // terrissaire
+	{0xa9c799a872d9cd32, "Freitag/de"},                                                         // friday
+	{0xaa77f578efdfc4b9, "Brandt/de"},                                                          // fire
+	{0xab01daa76a48769f, "Farmer/en"},                                                          // pages
+	{0xab7314f4f6b691ef, "Ram/en"},                                                             // ariete
+	{0xac714a3da82643fc, "Barrios/es"},                                                         // quarters
+	{0xac7b230cf103945b, "Rosario/es"},                                                         // rosary
+	{0xac83d8c3e5c83630, "Bishop/en"},                                                          // bisbe
+	{0xacb4b8bb0c1b88fd, "Pence/en"},                                                           // peniques
+	{0xacde8eb5fb87935f, "Price/en"},                                                           // prezzo
+	{0xacee4a3b18654902, "Iglesias/es"},                                                        // churches
+	{0xadc8df5ea84bd921, "Silva/pt"},                                                           // woods
+	{0xaeb89c3b24008c98, "Legendre/fr"},                                                        // son-in-law
+	{0xaef9a746554be737, "Rob/en"},                                                             // robar
+	{0xaf63dc4c8601ec8c, "Un/ko"},                                                              // a
+	{0xafbfb63b09938128, "Carney/en"},                                                          // carne
+	{0xb04089ec4209eea2, "Long/en"},                                                            // largo
+	{0xb0408fec4209f8d4, "Grand/fr Legrand/fr"},                                                // large
+	{0xb0692716af5b4f72, "Bauer/de"},                                                           // farmer
+	{0xb0cc7f146c14034c, "Burns/en"},                                                           // quema
+	{0xb1ba25adf2988067, "Moon/en"},                                                            // luna
+	{0xb1e5e28e4479a274, "Conde/es Conte/it Graf/de"},                                          // count
+	{0xb207481ff8591440, "Rivers/en"},                                                          // rius
+	{0xb2114a1ff8616c2b, "Maduro/es"},                                                          // ripe
+	{0xb21b441ff869b67e, "Rice/en"},                                                            // riso
+	{0xb252641ff8992f4e, "Rich/en"},                                                            // rico
+	{0xb252671ff8993467, "Rico/es"},                                                            // rich
+	{0xb25f481ff8a38a16, "Rivers/en"},                                                          // rios
+	{0xb2b95067d8dddb4b, "West/en"},                                                            // ouest
+	{0xb36ca4981c734350, "Barber/en"},                                                          // barbero
+	{0xb37fde61292aee3b, "Ángeles/es"},                                                         // angels
+	{0xb44a06d1f614e4b8, "Carter/en"},                                                          // carretero
+	{0xb4692b1dfdbe7141, "Bravo/es Prodi/it"},                                                  // brave
+	{0xb4841a1dfdd51c16, "Brandt/de"},                                                          // brand
+	{0xb4ab6a694ce417f1, "Feliz/es"},                                                           // happy
+	{0xb4d8a75c4e6c1dcf, "Flores/es"},                                                          // flowers
+	{0xb5135990e83936bf, "Lane/en"},                                                            // cami
+	{0xb51d5790e84187de, "Cannon/en"},                                                          // cano
+	{0xb5465990e8649058, "Hunt/en"},                                                            // caza
+	{0xb55e5790e8791ed3, "Case/en"},                                                            // caso
+	{0xb5c4fcc1420b5636, "Hawk/en"},                                                            // falco
+	{0xb66c63a292e2d85d, "Musk/en"},                                                            // musc
+	{0xb6c116a584dc5cb4, "Hunt/en"},                                                            // hunting
+	{0xb6d6bf465985d745, "Peñas/es"},                                                           // rocks
+	{0xb7e3c680a1cf4cdd, "Crow/en"},                                                            // cuervo
+	{0xb83fc9de5c457ec0, "Church/en"},                                                          // esglesia
+	{0xbac4200d8e96f30a, "Hall/en"},                                                            // salon
+	{0xbacb210d8e9d136b, "Salmon/en"},                                                          // salmo
+	{0xbaead61e0255733a, "Hart/en"},                                                            // cervol
+	{0xbb202b0d8ee56468, "Salgado/pt"},                                                         // salty
+	{0xbc0277aaf8745a95, "Bush/en"},                                                            // arbusto
+	{0xbc03e17025c5b689, "Guerrero/es"},                                                        // warrior
+	{0xbc31158e4ac44814, "Cotton/en"},                                                          // coton
+	{0xbc9e1267e055f782, "Iglesia/es"},                                                         // church
+	{0xbcaaf54ea85d64b0, "Knight/en"},                                                          // caballero
+	{0xbcb01828f0c1fe63, "abu/ar"},                                                             // father
+	{0xbcca02f277e00213, "Duke/en"},                                                            // duque
+	{0xbcd79938c785dd87, "Cotton/en"},                                                          // algodon
+	{0xbdca9809649070f2, "Brown/en"},                                                           // castano
+	{0xbe4f00b6f31f02e4, "Singer/en"},                                                          // cantant
+	{0xbe99a623716cc234, "Holder/en"},                                                          // poseedor
+	{0xbf0bbe0dc513b1a6, "Pike/en"},                                                            // pica
+	{0xbf30ec0dc5331c0d, "Rosa/es"},                                                            // pink
+	{0xbf4e80ad69514fff, "Leone/it León/es"},                                                   // lion
+	{0xbf5595ad6957925c, "Lindner/de"},                                                         // lime
+	{0xbfa2bd197fe10a41, "Lamb/en"},                                                            // xai
+	{0xbfaff8a0d378f0f4, "Cortés/es"},                                                          // polite
+	{0xc026d7306f17b248, "Pen/fr"},                                                             // feather
+	{0xc0324ab4bc0d8a8e, "Cielo/es"},                                                           // heaven
+	{0xc05d4f9b35a09a5e, "Escudero/es Zeman/cs"},                                               // squire
+	{0xc2e8f818f04d1eab, "Olmo/es"},                                                            // elm
+	{0xc2fbfb93518d843b, "Pike/en"},                                                            // lucio
+	{0xc332b457d0598ba3, "Gates/en"},                                                           // puertas
+	{0xc3b2b551a79dc04d, "Glass/en"},                                                           // vidre
+	{0xc4a7eae2f728174f, "Honchar/uk"},                                                         // potter
+	{0xc551371aedfcc79a, "Popov/ru"},                                                           // priest
+	{0xc6093184b6c1988f, "Stone/en"},                                                           // pedra
+	{0xc6e2f5b5a9d7427c, "Caballero/es Chevalier/fr Ritter/de"},                                // knight
+	{0xc71aba2b9086ebd6, "Brown/en"},                                                           // marron
+	{0xc71fb447020992ef, "Sailor/en"},                                                          // mariner
+	{0xc741a6068ace6857, "Casado/es"},                                                          // married
+	{0xc7645cb14964abda, "Sturgeon/en"},                                                        // esturion
+	{0xc7e3328294dd9354, "Chuck/en"},                                                           // mandril
+	{0xc9af770d965b7930, "Peskov/ru"},                                                          // sands
+	{0xc9f2c9675749c0ee, "Dijk/nl"},                                                            // dike
+	{0xca0332d3cc69e741, "Moon/en"},                                                            // lluna
+	{0xca643718f43486a3, "Duke/en"},                                                            // duc
+	{0xca8d3c18f4579436, "Papa/it"},                                                            // dad
+	{0xcaa83118f46e493d, "Day/en"},                                                             // dia
+	{0xcaf44cf4979a7325, "Dean/en"},                                                            // decano
+	{0xcb3e7248def6cb73, "Bush/en"},                                                            // shrub
+	{0xcb71e82c25dff11b, "Nowak/pl"},                                                           // novice
+	{0xcd135fb508d60aaa, "Young/en"},                                                           // jeune
+	{0xcd216cd60d76a25c, "Belousov/ru"},                                                        // moustache
+	{0xcd2bf19bc6ac5d2d, "Bond/en"},                                                            // bono
+	{0xcd32ef9bc6b27875, "Ball/en"},                                                            // bola
+	{0xcde8c9ad70d16733, "Lang/de"},                                                            // long
+	{0xce03e6e02a2752fb, "Santos/es"},                                                          // saints
+	{0xce11d1ad70f479df, "Wolf/en"},                                                            // lobo
+	{0xce1eaa3411a16fb5, "Comfort/en"},                                                         // comoditat
+	{0xce4ac9b56d61b5a8, "Bright/en"},                                                          // brillante
+	{0xce54ba2b943651cc, "Mark/en"},                                                            // marque
+	{0xce91488e5579aa6a, "Short/en"},                                                           // corto
 	{0xced973885856e206, "Bianchi/it Biały/pl Blanc/fr Blanco/es Leblanc/fr Weiss/de Weiß/de"}, // white
+	{0xcee51cd82cb3509d, "Park/en"},                                                   // parque
 	{0xcf2916c7382d697d, "May/en"},                                                    // maggio
 	{0xd005595c6bf192d6, "Wood/en"},                                                   // fusta
 	{0xd0580f0cd8591751, "Marqués/es"},                                                // marquis
+	{0xd1275f952fda2fd0, "Key/en"},                                                    // clave
+	{0xd21d81d2b68d219d, "Hunter/en"},                                                 // chasseur
 	{0xd261c5ae1ba2cccf, "Bianchi/it"},                                                // whites
+	{0xd2b156fe3e637320, "Weaver/en"},                                                 // tejedor
+	{0xd4dba5ffd41d0fdd, "Bright/en"},                                                 // brillant
 	{0xd4e4d9d8becd9097, "bin/ar"},                                                    // bucket
 	{0xd51c6bef7d5e48a5, "Volkov/ru"},                                                 // wolves
 	{0xd5deab95d656c2b9, "Lula/pt"},                                                   // squid
 	{0xd630d7f38cacc798, "Trump/en"},                                                  // surpass
 	{0xd67602207e1ebebd, "Weber/de"},                                                  // weaver
+	{0xd7010dea8d241e93, "Walker/en"},                                                 // caminante
 	{0xd713e919b76e1232, "Fiala/cs"},                                                  // violet
+	{0xd7d68384c0f98e75, "Pepper/en"},                                                 // pebre
 	{0xd8d4335628b35226, "Marco/es"},                                                  // frame
 	{0xd8d7555628b5c1c3, "Franco/es"},                                                 // frank
+	{0xd8d75d5628b5cf5b, "Frank/en"},                                                  // franc
 	{0xd99bbf4b5989a0f9, "Castillo/es"},                                               // castle
 	{0xda551aa2a79505c3, "Molina/es Molino/es Moulin/fr"},                             // mill
 	{0xda551fa2a7950e42, "Leite/pt"},                                                  // milk
+	{0xda580b195705cc33, "Ram/en"},                                                    // carnero
 	{0xdb87c7879569960d, "Li/zh"},                                                     // inside
 	{0xdc00eb6761b8fc39, "Colombo/it Golubev/ru Paloma/es Palomo/es"},                 // dove
+	{0xdc553074b7d2cf2d, "Farmer/en"},                                                 // granjero
 	{0xdc55f66762014ee9, "Puerta/es"},                                                 // door
 	{0xdc61e12946ff2ff8, "Soto/es"},                                                   // grove
+	{0xdc82c805aaba1720, "Holder/en"},                                                 // titular
 	{0xdc9e8d18fec95535, "Fico/it"},                                                   // fig
 	{0xdcb28218fed9eb8e, "Fuchs/de Lis/pl"},                                           // fox
 	{0xdcc93409cf8f3398, "Salgado/pt"},                                                // salted
-	{0xdd1cf6790c2ef16c, "Castro/es"},                                                 // fort
+	{0xdd1cf6790c2ef16c, "Castro/es Strong/en"},                                       // fort
 	{0xdd83c981e13c3c84, "Banks/en"},                                                  // bancs
 	{0xddf5194eace5d542, "Bond/en"},                                                   // fianza
 	{0xde125c1aa2c73c9f, "Bush/en"},                                                   // thicket
 	{0xdeec1c9bd0d98672, "Vogel/de"},                                                  // bird
+	{0xdf41a5e3e3bd62a0, "Rain/en"},                                                   // lluvia
+	{0xdf509baee777021f, "Winter/en"},                                                 // invierno
 	{0xdfde99768650cbfa, "Grace/en"},                                                  // gracia
 	{0xe005890dd747fe6d, "Grushko/ru Pereira/pt"},                                     // pear
 	{0xe1bc2e5a04532973, "Neves/pt Nieves/es"},                                        // snows
+	{0xe213add2d2255809, "Farmer/en"},                                                 // agricultor
 	{0xe2a0fb53030290d1, "Rivière/fr Río/es"},                                         // river
 	{0xe2a45c4d52e4d424, "Jobs/en"},                                                   // empleos
 	{0xe2cc2e83dfe5c788, "Sharp/en"},                                                  // agut
 	{0xe4473ffd5dd796df, "Barrios/es"},                                                // neighbourhoods
 	{0xe55357baa042b2df, "Black/en"},                                                  // nero
 	{0xe55fc22cde0a5944, "Richter/de"},                                                // judge
+	{0xe619f20da7240de0, "Sacks/en"},                                                  // sacos
 	{0xe673dfb58b5fedf7, "Price/en"},                                                  // precio
 	{0xe6e62bb730a8e975, "Green/en"},                                                  // verde
 	{0xe734c4190553ed1b, "Machado/pt"},                                                // axe
 	{0xe74f5c222775f284, "Carnicero/es"},                                              // butcher
+	{0xe776d77f070621c8, "Ban/en"},                                                    // prohibition
 	{0xe784de4d26503946, "Stone/en"},                                                  // piedra
+	{0xe82fc5407a05b70b, "Bridges/en"},                                                // puentes
 	{0xe854f6d556336789, "Grant/en"},                                                  // concessio
+	{0xe86290d97269bc8c, "Meadows/en"},                                                // prados
 	{0xe90fd4633943b788, "Sokolov/ru"},                                                // falcon
 	{0xe939079cc62192b5, "Victoria/es"},                                               // victory
 	{0xe965ed3a997a22c5, "Fields/en"},                                                 // camps
 	{0xea26131e1cae7b28, "Bach/de Lauterbach/de"},                                     // brook
 	{0xea78181e1cf48dcf, "Braun/de Lebrun/fr Moreno/es Pardo/es"},                     // brown
+	{0xea80392465e3d793, "Meadows/en"},                                                // prats
+	{0xea834cad81c32d3d, "Lion/en"},                                                   // lleo
+	{0xea9058ad81cdcbfd, "Lake/en"},                                                   // llac
 	{0xeaa569ad81e044ea, "Wolf/en"},                                                   // llop
 	{0xead3120ab81b7e46, "Schneider/de"},                                              // cutter
 	{0xeaf55eddf815959f, "Justo/es"},                                                  // just
+	{0xeb326cddf8495b87, "Judge/en"},                                                  // juez
 	{0xeb54c6762678b220, "Prado/es Vega/es"},                                          // meadow
 	{0xeb78190d498130db, "Fox/en"},                                                    // guilla
 	{0xebf2ce107d75b1d0, "Heil/de"},                                                   // salvation
 	{0xed65310daae25216, "Sobolev/ru"},                                                // sable
+	{0xed6bc4fd856ad68b, "Weaver/en"},                                                 // teixidor
 	{0xee8577b85523ba4f, "Vries/nl"},                                                  // frisian
 	{0xeeb3f4f1b6d7648c, "Truss/en"},                                                  // braguero
 	{0xef0148791679c633, "Justo/es Rubio/es"},                                         // fair
@@ -488,27 +693,49 @@ var nameWordsOf = [503]struct {
 	{0xef709bd72141ffd7, "Poutou/fr"},                                                 // kiss
 	{0xef9c96d721673243, "Gentiloni/it"},                                              // kind
 	{0xef9c97d7216733f6, "Koenig/de Král/cs König/de Leroy/fr Rey/es Roy/fr Wang/zh"}, // king
+	{0xeffe120d551ab394, "Bird/en"},                                                   // pajaro
 	{0xf12cee84cf24e91d, "Paz/es"},                                                    // peace
 	{0xf1518d40d9722aca, "Shevchenko/uk Zapatero/es"},                                 // cobbler
+	{0xf205133f480ff91a, "Porter/en"},                                                 // portero
 	{0xf31ae39b52627219, "Rubio/es"},                                                  // blonde
 	{0xf32131c74af6c1ac, "Rush/en"},                                                   // apresuramiento
+	{0xf34b9f3488b226e9, "Storm/en"},                                                  // tormenta
+	{0xf39888723fbeb03c, "Ford/en"},                                                   // gual
+	{0xf3ab1647d5eefb4a, "Savage/en"},                                                 // salvatge
 	{0xf3de38601a8dfe18, "Moreno/es"},                                                 // brunette
+	{0xf49bd2936f9289bc, "Monk/en"},                                                   // monje
+	{0xf49bdc936f929aba, "Monk/en"},                                                   // monjo
 	{0xf55d6e119f0f9c0b, "Knight/en"},                                                 // cavaller
 	{0xf5e304190ce49e0e, "Case/en"},                                                   // cas
 	{0xf604f8190d017010, "Vaca/es"},                                                   // cow
 	{0xf6915548f781cd55, "Kurz/de"},                                                   // short
+	{0xf6b06576cc0f2fa3, "Finch/en"},                                                  // pinzon
 	{0xf74a62a458befdbf, "Manzano/es"},                                                // apple
+	{0xf74f8e4b125829be, "Gardener/en"},                                               // jardiner
 	{0xf7f00dc7df0c0dfc, "Melone/it Mélenchon/fr"},                                    // melon
 	{0xf828e8a93eb2e34b, "Montes/es Monti/it"},                                        // mounts
 	{0xf90e421e2470877f, "Kurz/de"},                                                   // brief
+	{0xfa4270137e414b27, "Ban/en"},                                                    // prohibicio
+	{0xfabeda7381cbd776, "Win/en"},                                                    // guanyar
+	{0xfaddc80d3341e8fe, "Butler/en"},                                                 // majordom
+	{0xfb236ac9311675cd, "Bell/en"},                                                   // campanilla
+	{0xfb29bf65017f1891, "Frost/en"},                                                  // gelada
+	{0xfb5910adaa01f923, "Bacon/en"},                                                  // tocino
 	{0xfb61a27243e7faa6, "Gris/es"},                                                   // grey
 	{0xfb6faa7243f4459a, "Gris/es"},                                                   // gray
 	{0xfb8584f04fc7d9c3, "Trump/en"},                                                  // overcome
+	{0xfc1e9b83ee0d3cbf, "Abbott/en"},                                                 // abat
+	{0xfc1eab83ee0d57ef, "Abbott/en"},                                                 // abad
+	{0xfce7d98d133e3b77, "Smith/en"},                                                  // ferrer
 	{0xfd4d194e1652b207, "Vega/es"},                                                   // plain
+	{0xfd8922b083f91a39, "Slim/en"},                                                   // esbelto
 	{0xfda85f0d540d8fb8, "Fox/en"},                                                    // guineu
 	{0xfda9124e16a104cf, "Silver/en"},                                                 // plata
 	{0xfe25eee7f74fa11e, "Caro/es"},                                                   // expensive
+	{0xfe65dc00c6d2ee1f, "Wine/en"},                                                   // vino
+	{0xff5a983304e073d0, "Sturgeon/en"},                                               // esturio
 	{0xff75e29be2aec303, "Busch/de"},                                                  // bush
 	{0xffa6e350880b06a1, "Church/en"},                                                 // iglesia
+	{0xffb2dd9be2e268a2, "Bullock/en"},                                                // buey
 	{0xffcae49be2f70668, "Toro/es"},                                                   // bull
 }

@@ -66,15 +66,19 @@ const maxCostsKept = 32
 // stands beside it.
 const looser = 5
 
+// twoSlips is how far a word may be away where the rest of the name, the very office and
+// its country stand beside it.
+const twoSlips = 2 * distance.One
+
 // costTo tells how far x is from a word of a name: distance.Of, or distance.Far when
-// it is more than looser beyond a slip.
+// it is more than looser beyond a slip, and more than twoSlips.
 func (x *stranger) costTo(w *nameWord) int {
 	for k := range x.costs {
 		if x.costs[k].hash == w.hash {
 			return x.costs[k].cost
 		}
 	}
-	cost := distance.Of(x.word, w.folded, slip(min(len(x.word), len(w.folded)))+looser)
+	cost := distance.Of(x.word, w.folded, max(slip(min(len(x.word), len(w.folded)))+looser, twoSlips))
 	if len(x.costs) < maxCostsKept {
 		x.costs = append(x.costs, wordCost{w.hash, cost})
 	}
