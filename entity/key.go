@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -57,7 +58,15 @@ const (
 func appendNameWords(dst []nameWord, text string, toks []token.Token) []nameWord {
 	pending := wordBreak // what stands before the next word
 	first := len(dst)
-	for i := range toks {
+	dst = slices.Grow(dst, len(toks)) // few have more words than tokens
+	for i := 0; i < len(toks); i++ {
+		if n := len(dst); toks[i].Kind == token.Word {
+			if dst = appendPlain(dst, toks[i:], pending); len(dst) > n {
+				if i, pending = i+len(dst)-n, 0; i == len(toks) {
+					break
+				}
+			}
+		}
 		t := &toks[i]
 		f := pending
 		if t.Flags&token.Sentence != 0 {
@@ -66,24 +75,38 @@ func appendNameWords(dst []nameWord, text string, toks []token.Token) []nameWord
 		if t.Flags&token.Space == 0 {
 			f |= wordGlued
 		}
-		if t.Kind != token.Word {
+		if t.Kind == token.Word {
+			dst, pending = appendOdd(dst, first, text, t, f|capitals(text, t)), 0
+		} else {
 			dst, pending = appendMark(dst, first, text, toks[i:], f, pending)
-			continue
 		}
-		pending = 0
-		if t.Flags&(token.Upper|token.AllUpper|token.NonLatin|token.Inner|token.Dotted|token.Digits) != 0 { // as most have not
-			f |= capitals(text, t)
-			if t.Flags&(token.Dotted|token.Digits) != 0 || f&wordUpper != 0 && t.Stem-t.Start <= 2 {
-				dst = appendOdd(dst, first, text, t, f)
-				continue
+	}
+	return dst
+}
+
+// appendPlain appends the words of the tokens at the head of toks that are plain:
+// letters behind a space, none of them upper-case but the first. f is what stands
+// before the first word. It stops where dst has no more room.
+func appendPlain(dst []nameWord, toks []token.Token, f wordFlags) []nameWord {
+	const inWord = token.Letters | token.NonASCII | token.Apostrophe
+	for i := range toks {
+		t := &toks[i]
+		if t.Kind != token.Word {
+			break
+		}
+		if how := t.Flags &^ inWord; how != token.Space {
+			if how != token.Space|token.Upper || t.Stem-t.Start <= 2 || t.Stem != t.End {
+				break
 			}
+			f |= wordUpper
 		}
 		n := len(dst)
 		if n == cap(dst) {
-			dst = append(dst, nameWord{})
+			break
 		}
 		dst = dst[:n+1]
 		dst[n].set(t, f)
+		f = 0
 	}
 	return dst
 }
@@ -173,7 +196,7 @@ func (w *nameWord) set(t *token.Token, f wordFlags) {
 	w.class, w.info, w.begins = 0, 0, phrase{}
 }
 
-// appendOdd appends the word or words of one Word token that may be more or less
+// appendOdd appends the word or words of one Word token, which may be more or less
 // than a word: U.S., J., France24.
 func appendOdd(dst []nameWord, first int, text string, t *token.Token, f wordFlags) []nameWord {
 	var w nameWord

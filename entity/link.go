@@ -106,9 +106,9 @@ type room struct {
 	rest     []found // to sort found
 	cands    []candidate
 	referent []referent
-	byWord   map[uint64]int32 // hash of a word of a name -> first referent with it, +1
+	byWord   heads            // hash of a word of a name -> first referent with it, +1
 	chain    []nameLink       // more referents of a word
-	chosen   map[uint32]int32 // entity -> referent
+	chosen   map[uint32]int32 // entity -> referent, where entityFact had to leave
 	clusters map[string]int32 // folded name of what is unknown -> referent
 	defs     map[uint64]int32 // acronym the text defines -> what it stands for in found, or noFound
 	buf      []byte
@@ -199,10 +199,10 @@ func (d *document) forget() {
 	d.number++
 	d.found, d.cands, d.referent, d.chain = d.found[:0], d.cands[:0], d.referent[:0], d.chain[:0]
 	d.sentence = sentence{}
-	if d.byWord == nil {
-		d.byWord, d.chosen, d.clusters, d.defs = map[uint64]int32{}, map[uint32]int32{}, map[string]int32{}, map[uint64]int32{}
+	if d.chosen == nil {
+		d.chosen, d.clusters, d.defs = map[uint32]int32{}, map[string]int32{}, map[uint64]int32{}
 	}
-	clear(d.byWord)
+	d.byWord.clear()
 	clear(d.chosen)
 	clear(d.clusters)
 	clear(d.defs)

@@ -23,6 +23,9 @@ func (d *document) entity(e uint32) *entityFact {
 	x := &d.entities[e%recentEntities]
 	switch {
 	case x.entity != e+1:
+		if x.text == d.number && x.referent != notChosen {
+			d.chosen[x.entity-1] = x.referent // another has its place now
+		}
 		*x = entityFact{entity: e + 1, nation: noNation, country: d.kb.country(e), state: d.l.general.isState(e), text: d.number, referent: notChosen}
 		x.home = x.country
 		if d.kb.typeOf(e) == Place {
@@ -37,7 +40,7 @@ func (d *document) entity(e uint32) *entityFact {
 			x.nation = d.nations.of(x.home)
 		}
 		if r, ok := d.chosen[e]; ok {
-			x.referent = r // another entity had its place
+			x.referent = r
 		}
 	case x.text != d.number:
 		x.text, x.referent = d.number, notChosen
@@ -55,7 +58,7 @@ func (d *document) chosenAs(e uint32) (int32, bool) {
 // chooseAs notes that an entity is what a referent is.
 func (d *document) chooseAs(e uint32, r int32) {
 	x := d.entity(e)
-	d.chosen[e], x.referent = r, r
+	x.referent = r
 	if x.nation != noNation {
 		d.nations.add(x.nation)
 	}

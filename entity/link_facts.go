@@ -12,13 +12,14 @@ import (
 // stand in it more than once, and in other texts too, while a look-up in a
 // large table costs a miss of the cache. What is remembered changes no result.
 const (
-	recentFacts     = 8192
-	recentPhrases   = 8192
-	recentNames     = 2048
-	recentEntities  = 1024
-	recentLinks     = 512
-	recentUnknown   = 2048
-	recentInflected = 1024
+	recentFacts       = 8192
+	recentPhrases     = 8192
+	recentNames       = 2048
+	recentEntities    = 1024
+	recentLinks       = 512
+	recentUnknown     = 2048
+	recentInflected   = 1024
+	recentPhraseNames = 1024
 )
 
 // maxNations is from how many countries on their numbers are given anew.
@@ -29,6 +30,7 @@ const maxNations = 4096
 type memory struct {
 	fact         [recentFacts / 2][2]wordFact
 	phrase       [recentPhrases / 2][2]phraseFact
+	phraseNames  [recentPhraseNames]namesFact
 	nobody       [recentUnknown]unknownName
 	inflection   [recentInflected]inflection
 	names        [recentNames]nameFact
@@ -81,9 +83,10 @@ type inflection struct {
 	ok     bool
 }
 
-// facts notes what is known of every word of the text.
+// facts notes what is known of every word of the text, and which are notable.
 func (d *document) facts(tokens []token.Token) {
-	words := d.words
+	words, n := d.words, 0
+	d.notable = slices.Grow(d.notable[:0], len(words))[:len(words)]
 	for i := range words {
 		w := &words[i]
 		place := &d.fact[(w.hash^w.hash>>32)%(recentFacts/2)]
@@ -93,17 +96,23 @@ func (d *document) facts(tokens []token.Token) {
 		}
 		w.class, w.info, w.begins = f.class, f.info, f.begins
 		w.flags |= f.flags
+		d.notable[n] = int32(i)
+		n += w.notable()
 	}
+	d.notable = d.notable[:n]
 	if !d.options.foreign && token.Caseless(tokens) {
 		d.restoreCapitals()
+		d.findNotable()
 	}
-	d.findNotable()
 	for _, i := range d.notable {
 		i, w := int(i), &words[i]
+		if w.flags&(wordUpper|wordHyphen) == 0 {
+			continue
+		}
 		if w.flags&wordUpper != 0 && w.stem == w.end && w.end-w.start > 2 && d.text[w.end-1] == 's' {
 			d.lostApostrophe(i)
 		}
-		if w.flags&(wordUpper|wordCaps) == wordUpper && w.stem-w.start > 3 && !w.common() {
+		if w.flags&(wordUpper|wordCaps) == wordUpper && w.stem-w.start > 3 && !w.common() && w.begins.own == entryNone {
 			d.umlaut(w)
 		}
 		if w.flags&wordHyphen != 0 && i > 1 && d.givenPart(i) {
@@ -112,19 +121,23 @@ func (d *document) facts(tokens []token.Token) {
 	}
 }
 
-// findNotable notes which words are more than words in small letters with which no
-// name begins: hardly a third of a text. It has no branch, since nothing foretells
-// which they are.
-func (d *document) findNotable() {
+// notable returns 1 for a word that is more than one in small letters with which no
+// name begins, else 0: hardly a third of a text is. It has no branch, since nothing
+// foretells which they are.
+func (w *nameWord) notable() int {
 	const telling = wordPlain | wordCapital | wordHyphen
-	d.notable = slices.Grow(d.notable[:0], len(d.words))[:len(d.words)]
-	n := 0
+	tells := uint32((w.flags ^ wordPlain) & telling)
+	return int((tells + math.MaxUint16) >> 16) // 1 unless tells is 0
+}
+
+// findNotable notes anew which words are notable, where their capitals changed.
+func (d *document) findNotable() {
+	d.notable = d.notable[:0]
 	for i := range d.words {
-		d.notable[n] = int32(i)
-		tells := uint32((d.words[i].flags ^ wordPlain) & telling)
-		n += int((tells + math.MaxUint16) >> 16) // 1 unless tells is 0
+		if d.words[i].notable() != 0 {
+			d.notable = append(d.notable, int32(i))
+		}
 	}
-	d.notable = d.notable[:n]
 }
 
 // secondFact returns what is known of a word that is not the one in front of the two

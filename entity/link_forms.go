@@ -63,8 +63,8 @@ func (d *document) lostOf(i int, at phrase) bool {
 	return false
 }
 
-// umlaut lets a word count as spelled with the umlaut that it has written out:
-// Poehl for Pöhl. No name may have it as it stands.
+// umlaut lets a word with which no name begins count as spelled with the umlaut that it
+// has written out: Poehl for Pöhl. No name may have it as it stands.
 func (d *document) umlaut(w *nameWord) {
 	text := d.text[w.start:w.stem]
 	at := 1

@@ -1,11 +1,17 @@
 package entity
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // quoted reports whether f is all that stands between quotation marks, as a
 // title does: the film "Solaris", "Solaris,".
 func (d *document) quoted(f *found) bool {
 	before, after := d.text[:f.start], d.text[f.end:]
+	if before == "" || before[len(before)-1] != '"' && before[len(before)-1] < utf8.RuneSelf {
+		return false // as mostly
+	}
 	if len(after) > 0 && (after[0] == ',' || after[0] == '.') {
 		after = after[1:]
 	}

@@ -15,7 +15,7 @@ func (d *document) scan() {
 		if i < next || w.flags&(wordPlain|wordCapital) == wordPlain || w.flags&(wordMark|wordSplit) != 0 || w.flags&(wordHyphen|wordUpper) == wordHyphen|wordUpper && d.text[w.start] >= 'a' {
 			continue
 		}
-		if w.begins == nothing && w.full == w.hash && (i+1 == len(words) || words[i+1].flags&wordSplit == 0) {
+		if w.begins == nothing && w.full == w.hash && (i+1 == len(words) || words[i+1].flags&wordSplit == 0) || d.beginsNone(i) {
 			continue
 		}
 		if n := d.longest(i); n > 0 {
@@ -24,6 +24,37 @@ func (d *document) scan() {
 			}
 		}
 	}
+}
+
+// beginsNone reports whether it is plain that no name begins at word i, which saves a
+// closer look: it is none by itself, and none goes on with the next word as that stands.
+func (d *document) beginsNone(i int) bool {
+	w := &d.words[i]
+	if w.full != w.hash || w.begins.own.named() {
+		return false
+	}
+	own, general := w.begins.own.more(), entryNone
+	if d.generalLower || w.flags&wordCapital != 0 {
+		general = w.begins.general
+	}
+	if general.named() {
+		return false
+	}
+	if i+1 == len(d.words) {
+		return true
+	}
+	next := &d.words[i+1]
+	switch more := own || general.more(); {
+	case next.flags&wordSplit != 0:
+		return false
+	case next.flags&wordBreak != 0:
+		return true
+	case next.flags&wordUpper != 0:
+		return !more && inFull(w) == 0
+	case more:
+		return next.flags&wordMark == 0 && next.full == next.hash && d.at(addKey(addKey(keySeed, w.hash), next.hash)) == nothing
+	}
+	return true
 }
 
 // maxNameWords is how many words a name in a text may have.
@@ -128,8 +159,10 @@ const (
 func (d *document) extend(m *match, i, j int, prefix uint64, at phrase) {
 	words := d.words[:min(len(d.words), i+maxNameWords)]
 	general := d.generalLower || words[i].flags&wordCapital != 0
+	upper := words[i].flags&wordUpper != 0 // all of the words begin so
 	for start := j; j < len(words); j++ {
 		w := &words[j]
+		upper = upper && w.flags&wordUpper != 0
 		key := addKey(prefix, w.hash)
 		if j > start {
 			if w.flags&wordBreak != 0 {
@@ -155,22 +188,28 @@ func (d *document) extend(m *match, i, j int, prefix uint64, at phrase) {
 		if w.flags&wordMark != 0 && j > i && at.own == entryNone && d.commaMore(prefix, j) {
 			continue // "Goldman, Sachs and Co"
 		}
-		if m.end != j+1 && at.own.named() && !(m.end > 0 && d.kindWord(j)) {
-			d.longer(m, d.kb.hits(at.own), i, j+1, true)
+		if named := at.own.named() || at.general.named(); named && !(upper && m.end != j+1 && d.recallNames(m, key, at, i, j+1)) {
+			d.namesAt(m, at, general, i, j+1)
 		}
-		more := at.own.more()
-		if general {
-			if at.general.named() {
-				if h := d.l.general.hits(at.general); !(m.end > 0 && m.end < j+1 && d.kindWord(j) && !d.institution(h, j)) {
-					d.generalLonger(m, h, i, j+1)
-				}
-			}
-			more = more || at.general.more()
-		}
+		more := at.own.more() || general && at.general.more()
 		if !more || w.flags&wordMark != 0 && j == i {
 			break
 		}
 		prefix = key
+	}
+}
+
+// namesAt makes m words [i, j), if one of the names that there are of them fits; of
+// general knowledge only where general says so.
+func (d *document) namesAt(m *match, at phrase, general bool, i, j int) {
+	if m.end != j && at.own.named() && !(m.end > 0 && d.kindWord(j-1)) {
+		d.longer(m, d.kb.hits(at.own), i, j, true)
+	}
+	if !general || !at.general.named() {
+		return
+	}
+	if h := d.l.general.hits(at.general); !(m.end > 0 && m.end < j && d.kindWord(j-1) && !d.institution(h, j-1)) {
+		d.generalLonger(m, h, i, j)
 	}
 }
 

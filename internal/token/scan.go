@@ -85,7 +85,7 @@ func (s *scanner) run() {
 			i += size
 			continue
 		case cLower, cUpper:
-			i = s.word(i)
+			i = s.words(i)
 		case cDigit:
 			i = s.number(i)
 		case cPunct:
@@ -144,39 +144,56 @@ func (s *scanner) add(k Kind, start, end int) *Token {
 	return t
 }
 
-// word scans a token that starts with a letter. Most are plain: ASCII letters,
-// of which only the first may be upper-case, with nothing behind that could
-// belong to them.
-func (s *scanner) word(start int) int {
-	text := s.text
-	i, h, f := start, fold.Offset64, s.flags|Letters
-	if c := text[i]; classes[c] == cUpper {
-		f |= Upper
-		h = (h ^ uint64(c|0x20)) * fold.Prime64
-		i++
-	}
-	for ; i < len(text); i++ {
-		c := text[i]
-		if classes[c] != cLower {
-			break
+// words scans the token that starts with a letter at i, and where it is a plain word
+// all plain words behind it that only a space parts from it. Most words are plain:
+// ASCII letters, of which only the first may be upper-case, with nothing behind that
+// could belong to them. It returns where the last one ends.
+func (s *scanner) words(i int) int {
+	text, dst, f := s.text, s.dst, s.flags|Letters
+	for {
+		start, h := i, fold.Offset64
+		if c := text[i]; c-'A' <= 'Z'-'A' {
+			f |= Upper
+			h = (h ^ uint64(c|0x20)) * fold.Prime64
+			i++
 		}
-		h = (h ^ uint64(c)) * fold.Prime64
-	}
-	if i < len(text) {
-		switch c := text[i]; classes[c] {
-		case cSpace, cNewline:
-		case cPunct:
-			if c == '\'' || c == ':' || c == '.' && i-start <= 3 {
-				return s.unusual(start)
+		c := byte(' ')                  // behind the word
+		for uint(i) < uint(len(text)) { // so that text[i] needs no check
+			if c = text[i]; c-'a' > 'z'-'a' {
+				break
 			}
-		default:
+			h = (h ^ uint64(c)) * fold.Prime64
+			i++
+		}
+		if c != ' ' && i < len(text) && s.goesOn(start, i) {
+			s.dst, s.flags = dst, f&^(Upper|Letters)
 			return s.unusual(start)
 		}
+		n := len(dst)
+		if n == cap(dst) {
+			dst = append(dst, Token{})
+		}
+		dst = dst[:n+1]
+		t := &dst[n]
+		t.Start, t.End, t.Stem, t.Hash, t.StemHash, t.Kind, t.Flags = start, i, i, h, h, Word, f
+		if i++; c != ' ' || uint(i) >= uint(len(text)) || (text[i]|0x20)-'a' > 'z'-'a' {
+			s.dst, s.flags = dst, 0
+			return i - 1
+		}
+		f = Space | Letters
 	}
-	t := s.next()
-	t.Start, t.End, t.Stem, t.Hash, t.StemHash, t.Kind, t.Flags = start, i, i, h, h, Word, f
-	s.flags = 0
-	return i
+}
+
+// goesOn reports whether what stands at i may belong to the letters before it, which
+// begin at start.
+func (s *scanner) goesOn(start, i int) bool {
+	switch c := s.text[i]; classes[c] {
+	case cSpace, cNewline:
+		return false
+	case cPunct:
+		return c == '\'' || c == ':' || c == '.' && i-start <= 3
+	}
+	return true
 }
 
 // spelling is how a word is written, as far as it was read.
@@ -203,7 +220,7 @@ func (s *scanner) unusual(start int) int {
 	}
 	var w spelling
 	i, h := start, fold.Offset64
-	stem, stemHash := -1, uint64(0)
+	stem, behind, stemHash := 0, 0, uint64(0) // before and behind the last apostrophe
 scan:
 	for i < len(s.text) {
 		c := s.text[i]
@@ -220,7 +237,7 @@ scan:
 				switch {
 				case c == '\'' && s.letterAt(i+1):
 					w.flags |= Apostrophe
-					stem, stemHash = i, h
+					stem, behind, stemHash = i, i+1, h
 				case c == '.' && w.letters <= 2 && w.flags&(Digits|Apostrophe) == 0:
 					if end := s.dotted(i); end > 0 {
 						return s.abbreviated(start, end, w.flags)
@@ -252,7 +269,7 @@ scan:
 			switch {
 			case (r == 0x2019 || r == 0x2BC || r == 0x2018) && s.letterAt(i+n):
 				w.flags |= Apostrophe
-				stem, stemHash = i, h
+				stem, behind, stemHash = i, i+n, h
 			case r == 0xAD || r == 0x200D || r == 0x200C: // soft hyphen, joiners: inside a word, of no weight
 			default:
 				break scan
@@ -268,10 +285,8 @@ scan:
 	t := s.add(Word, start, i)
 	t.Flags |= w.flags | Letters
 	t.Hash, t.StemHash = h, h
-	if stem > 0 {
-		if a := s.text[stem:i]; len(a) >= 2 && (a[len(a)-1]|0x20) == 's' && len(a) <= 4 && s.letterCount(stem, i) == 1 {
-			t.Stem, t.StemHash = stem, stemHash
-		}
+	if stem > 0 && i == behind+1 && s.text[behind]|0x20 == 's' {
+		t.Stem, t.StemHash = stem, stemHash
 	}
 	return i
 }
@@ -308,15 +323,6 @@ func (s *scanner) possessive(t *Token, end int) int {
 		}
 	}
 	return end
-}
-
-func (s *scanner) letterCount(i, end int) (n int) {
-	for _, r := range s.text[i:end] {
-		if unicode.IsLetter(r) && r != 0x2BC {
-			n++
-		}
-	}
-	return n
 }
 
 func (s *scanner) letterAt(i int) bool {

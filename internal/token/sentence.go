@@ -20,12 +20,16 @@ func (s *scanner) sentences() {
 	toks[0].Flags |= Sentence
 	lineStart := toks[0].Start
 	for i := 1; i < len(toks); i++ {
-		t := &toks[i]
+		t, before := &toks[i], &toks[i-1]
+		inside := before.Kind == Word && before.Flags&Dotted == 0 // no full stop before it
+		if inside && t.Flags&(Line|Para) == 0 {
+			continue
+		}
 		if t.Flags&Para != 0 {
 			t.Flags |= Sentence
 		}
 		if t.Flags&Line != 0 {
-			length := toks[i-1].End - lineStart
+			length := before.End - lineStart
 			lineStart = t.Start
 			if t.Flags&Upper != 0 || t.Kind != Word {
 				if length < shortLine || length > hardWrap || s.closes(toks[:i]) {
@@ -33,10 +37,7 @@ func (s *scanner) sentences() {
 				}
 			}
 		}
-		if p := &toks[i-1]; p.Kind == Word && p.Flags&Dotted == 0 {
-			continue // no full stop before it
-		}
-		if t.Flags&Sentence == 0 && t.Flags&Space != 0 && s.closes(toks[:i]) && s.opens(toks[i:]) {
+		if !inside && t.Flags&Sentence == 0 && t.Flags&Space != 0 && s.closes(toks[:i]) && s.opens(toks[i:]) {
 			t.Flags |= Sentence
 		}
 	}
