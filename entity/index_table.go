@@ -69,10 +69,17 @@ func (t *table) start(key uint64) probe {
 // next returns the next value of the key, and whether there is one.
 func (t *table) next(p *probe) (uint32, bool) {
 	for ; p.left > 0; p.left-- {
-		v, print := t.slot(p.slot)
+		i := int(p.slot) * t.stride
+		v := u32(t.s, i)
 		if v == emptySlot {
 			p.left = 0
 			return 0, false
+		}
+		var print uint32
+		if t.stride == wideSlot {
+			print = u32(t.s, i+4)
+		} else {
+			print = uint32(t.s[i+4]) | uint32(t.s[i+5])<<8
 		}
 		if p.slot++; p.slot == t.n {
 			p.slot = 0
@@ -83,17 +90,6 @@ func (t *table) next(p *probe) (uint32, bool) {
 		}
 	}
 	return 0, false
-}
-
-// slot returns the value and the fingerprint in a slot.
-func (t *table) slot(n uint64) (value, print uint32) {
-	if t.stride == wideSlot {
-		s := t.s[n*wideSlot:][:wideSlot]
-		v := u64(s, 0)
-		return uint32(v), uint32(v >> 32)
-	}
-	s := t.s[n*narrowSlot:][:narrowSlot]
-	return u32(s, 0), uint32(s[4]) | uint32(s[5])<<8
 }
 
 // get returns the first value of a key.

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -76,6 +77,10 @@ func (l *Linker) Link(text string, options ...LinkOption) []Mention {
 	d.options = linking{}
 	return d.mentions()
 }
+
+// bytesPerToken is how many bytes of text there are to a token, at least in most texts:
+// room that must grow, by copying, costs more than room that stays empty.
+const bytesPerToken = 4
 
 // maxRoom is how many words a text may have whose room is kept for others.
 const maxRoom = 1 << 16
@@ -220,7 +225,7 @@ func (d *document) read(text string) {
 	if o := d.options.tokens; o != nil && o.Source == text {
 		tokens = o.Tokens
 	} else {
-		d.tokens = token.Append(d.tokens[:0], text)
+		d.tokens = token.Append(slices.Grow(d.tokens[:0], len(text)/bytesPerToken), text)
 		tokens = d.tokens
 	}
 	d.words = appendNameWords(d.words[:0], text, tokens)

@@ -29,7 +29,11 @@ func (d *document) shape() {
 			d.maybe(i)
 			continue
 		}
-		next = d.run(i, k, known)
+		if inside && d.alone(i, &d.found[k]) {
+			next = int(d.found[k].last)
+		} else {
+			next = d.run(i, k, known)
+		}
 	}
 	for i := range d.found[:known] {
 		f := &d.found[i]
@@ -131,6 +135,20 @@ func (d *document) maybe(i int) {
 	f := found{first: int32(i), last: int32(i + 1), start: w.start, end: w.stem, lo: int32(len(d.cands)), hi: int32(len(d.cands)), referent: -1, flags: foundUnknown | foundWeak}
 	d.surroundings(&f)
 	d.found = append(d.found, f)
+}
+
+// alone reports whether it is plain that f, which is no part of a run before it, is all
+// of the run that begins at word i, as most names of the knowledge base are.
+func (d *document) alone(i int, f *found) bool {
+	j := int(f.last)
+	if int(f.first) != i || j == len(d.words) {
+		return int(f.first) == i
+	}
+	next := &d.words[j]
+	if next.flags&wordBreak != 0 {
+		return true
+	}
+	return next.flags&wordUpper == 0 && next.class&(classTie|classParticle) == 0 && next.hash != hashAnd && d.text[next.start:next.end] != "on"
 }
 
 // run reads the run that begins at word i; d.found[k:known] are the names of
