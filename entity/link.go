@@ -111,7 +111,7 @@ type room struct {
 	rest     []found // to sort found
 	cands    []candidate
 	referent []referent
-	byWord   heads            // hash of a word of a name -> first referent with it, +1
+	byWord   map[uint64]int32 // hash of a word of a name -> first referent with it, +1
 	chain    []nameLink       // more referents of a word
 	chosen   map[uint32]int32 // entity -> referent, where entityFact had to leave
 	clusters map[string]int32 // folded name of what is unknown -> referent
@@ -204,10 +204,10 @@ func (d *document) forget() {
 	d.number++
 	d.found, d.cands, d.referent, d.chain = d.found[:0], d.cands[:0], d.referent[:0], d.chain[:0]
 	d.sentence = sentence{}
-	if d.chosen == nil {
-		d.chosen, d.clusters, d.defs = map[uint32]int32{}, map[string]int32{}, map[uint64]int32{}
+	if d.byWord == nil {
+		d.byWord, d.chosen, d.clusters, d.defs = map[uint64]int32{}, map[uint32]int32{}, map[string]int32{}, map[uint64]int32{}
 	}
-	d.byWord.clear()
+	clear(d.byWord)
 	clear(d.chosen)
 	clear(d.clusters)
 	clear(d.defs)

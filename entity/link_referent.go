@@ -29,7 +29,7 @@ const maxChain = 24
 
 // addLink notes that a word is in a name of referent r.
 func (d *document) addLink(h uint64, r int32, pos wordPos) {
-	head := d.byWord.get(h)
+	head := d.byWord[h]
 	n := 0
 	for k := head; k > 0 && n < maxChain; k = d.chain[k-1].next {
 		if l := &d.chain[k-1]; l.referent == r {
@@ -39,7 +39,7 @@ func (d *document) addLink(h uint64, r int32, pos wordPos) {
 		n++
 	}
 	d.chain = append(d.chain, nameLink{referent: r, next: head, pos: pos})
-	d.byWord.set(h, int32(len(d.chain)))
+	d.byWord[h] = int32(len(d.chain))
 }
 
 // wordsOf returns the words of a name; they are valid until the next call.

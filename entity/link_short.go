@@ -68,7 +68,7 @@ func (d *document) shorter(f *found) int32 {
 		word = words[len(words)-1].hash
 	}
 	n := 0
-	for k := d.byWord.get(word); k > 0 && n < maxChain; k = d.chain[k-1].next {
+	for k := d.byWord[word]; k > 0 && n < maxChain; k = d.chain[k-1].next {
 		n++
 		r := &d.referent[d.chain[k-1].referent]
 		if r.count <= 0 || d.chain[k-1].pos&posInitial != 0 || f.typ == Person && r.typ != Person && r.typ != Unknown {
@@ -320,7 +320,7 @@ func (d *document) shortOf(f *found) (int32, int) {
 	w := &d.words[f.first]
 	best, bestStrength := int32(-1), 0
 	n := 0
-	for k := d.byWord.get(w.hash); k > 0 && n < maxChain; k = d.chain[k-1].next {
+	for k := d.byWord[w.hash]; k > 0 && n < maxChain; k = d.chain[k-1].next {
 		n++
 		l := &d.chain[k-1]
 		r := &d.referent[l.referent]
@@ -391,7 +391,7 @@ func (d *document) namedBefore(surname uint64, r *referent) bool {
 		return false
 	}
 	n := 0
-	for k := d.byWord.get(surname); k > 0 && n < maxChain; k = d.chain[k-1].next {
+	for k := d.byWord[surname]; k > 0 && n < maxChain; k = d.chain[k-1].next {
 		n++
 		l := &d.chain[k-1]
 		other := &d.referent[l.referent]
