@@ -90,6 +90,9 @@ func (d *document) nameThere(i int) bool {
 	if i == 0 || w.flags&wordBreak != 0 || w.class&(classPlain|classTitle|classCalendar|classOrg|classPlace) != 0 {
 		return false
 	}
+	if w.info.Class() < rareName && d.wellKnown(w, Unknown) {
+		return true // tesla: hardly ever the unit
+	}
 	before := d.words[i-1].class
 	if before&classTitle != 0 {
 		n := 0
@@ -105,14 +108,24 @@ func (d *document) nameThere(i int) bool {
 	if before&classIn == 0 || !w.info.Has(lexicon.Upper|lexicon.Proper) {
 		return false
 	}
+	return d.wellKnown(w, Place)
+}
+
+// wellKnown reports whether a word is what something well known of a type, or Unknown for
+// any, is called.
+func (d *document) wellKnown(w *nameWord, t Type) bool {
 	for n := range d.kb.hits(w.begins.own).all() {
 		name := d.kb.name(n)
-		if name.kind <= nameAlias && !name.lower && d.kb.typeOf(name.entity) == Place && d.kb.weight(name.entity) >= knownWeight {
+		if name.kind <= nameAlias && !name.lower && (t == Unknown || d.kb.typeOf(name.entity) == t) && d.kb.weight(name.entity) >= knownWeight {
 			return true
 		}
 	}
 	return false
 }
+
+// rareName is the frequency class below which a word is rather the name of something
+// well known that is called so.
+const rareName = 23
 
 // unknownBeside reports whether word i is none that anything knows and stands
 // beside a name: what is said of "josef aschbacher" is not said of a Josef.
@@ -137,10 +150,12 @@ func (d *document) fullName(i int) (n int, person bool) {
 		}
 		prefix = addKey(prefix, w.hash)
 		at := d.at(prefix)
+		proper = proper || d.words[i].class&classPlaceOf != 0 && w.flags&wordUpper != 0 // st petersburg
 		if j > i {
 			for h := range d.kb.hits(at.own).all() {
 				name := d.kb.name(h)
-				if !name.lower && (proper && (j > i+1 || !d.kindWord(j)) || name.kind == nameCanonical && d.kb.weight(name.entity) >= knownWeight) {
+				famous := name.kind <= nameAlias && d.kb.typeOf(name.entity) == Place && d.kb.weight(name.entity) >= everybodyKnows
+				if !name.lower && (famous || proper && (j > i+1 || !d.kindWord(j)) || name.kind == nameCanonical && d.kb.weight(name.entity) >= knownWeight) {
 					n, person = j+1-i, d.kb.typeOf(name.entity) == Person
 					break
 				}
@@ -152,6 +167,9 @@ func (d *document) fullName(i int) (n int, person bool) {
 	}
 	return n, person
 }
+
+// everybodyKnows is the weight from which any name of a place is known.
+const everybodyKnows = 0.5
 
 // knownWeight is the weight from which a name is known that could be an English
 // phrase.

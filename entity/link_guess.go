@@ -7,7 +7,7 @@ func (d *document) unknown(a, b int, title bool) {
 	for a < b && d.words[a].class&classLegal != 0 && d.words[a].flags&wordCaps == 0 && d.words[a].common() && d.words[min(a+1, b-1)].hash != hashOf {
 		a++
 	}
-	for a < b && d.words[a].flags&wordUpper == 0 {
+	for a < b && (d.words[a].flags&wordUpper == 0 || b-a > 2 && d.words[a].hash == hashThe && d.words[b-1].class&classOrg != 0) {
 		a++
 	}
 	for b > a && (d.words[b-1].flags&wordUpper == 0) {
@@ -19,7 +19,7 @@ func (d *document) unknown(a, b int, title bool) {
 	// "Minister of the Armed Forces Jean Martin": the name begins with a given
 	// name behind common words.
 	for i := a + 1; i+1 < b && d.words[i-1].common(); i++ {
-		if (i-a > 1 || d.words[i+1].flags&wordHyphen == 0) && d.words[i].class&classGiven != 0 && !d.words[i].common() && d.words[i+1].flags&wordUpper != 0 && !d.words[i+1].common() {
+		if (i-a > 1 || d.words[i+1].flags&wordHyphen == 0) && d.words[i].class&classGiven != 0 && !d.words[i].common() && d.words[i].flags&(wordHyphen|wordUpper) == wordUpper && d.words[i+1].flags&wordUpper != 0 && !d.words[i+1].common() {
 			d.unknown(a, i, false)
 			a, title = i, true
 			break
@@ -75,9 +75,9 @@ func (d *document) guess(f *found) Type {
 		return Organization
 	case n > 1 && last&classAdministrative != 0:
 		return Place
-	case n > 1 && first&classEvent != 0 && d.words[a].common():
+	case n > 1 && (first&classEvent != 0 && d.words[a].common() || d.eventOf(a)):
 		return Event // Typhoon Kalmaegi
-	case f.flags&foundTitle != 0:
+	case f.flags&foundTitle != 0, n > 1 && d.numeral(b-1):
 		return Person
 	case n > 1 && person:
 		return Person

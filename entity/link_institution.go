@@ -185,7 +185,14 @@ func (d *document) institutionOf(f, g *found, j, k, known int) int {
 // institution before it, or one noun alone, would be another: "Congress and Supreme
 // Court".
 func (d *document) joinsNouns(i, w int) bool {
-	if d.words[w].hash != hashAnd || w-i < 2 || d.titleCase(i) {
+	// The National Disaster Risk Reduction and Management Council
+	if d.words[i].hash == hashThe {
+		i++
+	}
+	if d.words[i].class&classNational != 0 {
+		i++
+	}
+	if d.words[w].hash != hashAnd || w-i < 2 && d.words[i].flags&(wordSentence|wordBreak) != 0 || d.titleCase(i) {
 		return false
 	}
 	const other = classOrg | classInstitution | classGiven | classTitle | classOffice | classCalendar | classPlace

@@ -190,9 +190,17 @@ func (d *document) shared(i int, name string) (k int, whole bool) {
 
 // particleNext reports whether a particle and another name stand behind f.
 func (d *document) particleNext(f *found) bool {
-	i := int(f.last)
-	return i+1 < len(d.words) && (d.words[i].flags|d.words[i+1].flags)&wordBreak == 0 && d.words[i].flags&wordUpper == 0 &&
-		d.words[i].class&classParticle != 0 && d.words[i+1].flags&wordUpper != 0
+	return d.particleAt(int(f.last))
+}
+
+// particleAt reports whether word i is a particle, or the first of two, with another
+// name behind it.
+func (d *document) particleAt(i int) bool {
+	j := i
+	for j < len(d.words) && j-i < 2 && d.words[j].flags&(wordBreak|wordUpper|wordMark) == 0 && d.words[j].class&classParticle != 0 {
+		j++
+	}
+	return j > i && j < len(d.words) && d.words[j].flags&(wordBreak|wordUpper) == wordUpper
 }
 
 // partOf reports whether the words are a shorter or longer form of a name.

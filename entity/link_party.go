@@ -1,5 +1,7 @@
 package entity
 
+import "strings"
+
 // party returns the party of the knowledge base that f, the adjective of one,
 // means before a word of politics: "the Labour MP", "a Socialist government".
 func (d *document) party(f *found) (e uint32, score float32, ok bool) {
@@ -28,11 +30,17 @@ func (d *document) partisan(i int) bool {
 		return false
 	}
 	next := &d.words[i+1]
-	if next.class&classPartisan == 0 || next.flags&(wordBreak|wordMark|wordHyphen) != 0 || next.flags&(wordUpper|wordCaps) == wordUpper {
+	if next.class&classPartisan == 0 || next.flags&(wordBreak|wordMark|wordHyphen) != 0 || next.flags&wordUpper != 0 && !d.inCapitals(next) {
 		return false
 	}
 	// "Conservative voters": the word may have its capital from the sentence.
-	return w.flags&(wordSentence|wordBreak) == 0 || next.flags&wordCaps != 0
+	return w.flags&(wordSentence|wordBreak) == 0 || d.inCapitals(next)
+}
+
+// inCapitals reports whether a word is written in capitals but for the s of a plural:
+// MP, MPs.
+func (d *document) inCapitals(w *nameWord) bool {
+	return w.flags&wordCaps != 0 || isUpper(strings.TrimSuffix(d.text[w.start:w.stem], "s"))
 }
 
 // hashParty is fold.Hash("party").

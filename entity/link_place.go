@@ -405,8 +405,13 @@ func (d *document) kindOf(f *found) (uint32, bool) {
 
 // endsWith reports whether a name of three words or more ends with the words of f.
 func (d *document) endsWith(full []nameWord, f *found) bool {
+	return len(full) >= int(f.last-f.first)+2 && d.endsIn(full, f)
+}
+
+// endsIn reports whether a name ends with the words of f.
+func (d *document) endsIn(full []nameWord, f *found) bool {
 	n := int(f.last - f.first)
-	if len(full) < n+2 {
+	if len(full) < n {
 		return false
 	}
 	for k, w := range d.words[f.first:f.last] {

@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"github.com/dragoman-go/dragoman/internal/fold"
 	"github.com/dragoman-go/dragoman/internal/lexicon"
 )
@@ -18,8 +20,8 @@ func (d *document) plausible(f *found) bool {
 		return true
 	}
 	w := &d.words[f.first]
-	if w.flags&wordNumber != 0 {
-		return false // a number alone is no name
+	if w.flags&wordNumber != 0 || d.secondHalf(f) { // a number alone is no name
+		return false
 	}
 	lower := true
 	for _, c := range d.cands[f.lo:f.hi] {
@@ -56,6 +58,9 @@ func (d *document) plausible(f *found) bool {
 		d.entity(best.entity).country != "" && d.capsAround(int(f.first)) == 0 {
 		return false // BEA is an office, not the airport of Bandar-e Anzali
 	}
+	if w.flags&wordCaps != 0 && strings.HasPrefix(d.text[f.end:], " @") && d.text[f.start:f.end] == "RT" {
+		return false // what is told on, not the television
+	}
 	if c&classPlain != 0 && (w.flags&(wordCaps|wordDotted) == 0 || d.cands[f.lo].kind == nameAcronym) {
 		return false
 	}
@@ -66,6 +71,9 @@ func (d *document) plausible(f *found) bool {
 	}
 	if best := &d.cands[f.lo]; best.kind != nameCanonical && c&classPlace != 0 && w.common() && w.flags&wordCaps == 0 && (f.first == 0 || d.words[f.first-1].hash != hashThe) {
 		return false // "City" is none, "the City" may be that of London
+	}
+	if d.obscure(&d.cands[f.lo]) && d.behindNoun(f) {
+		return false
 	}
 	info, known := w.lexical()
 	if known && info.Has(lexicon.Lower) && w.flags&(wordCaps|wordDotted) == 0 {
@@ -80,11 +88,49 @@ func (d *document) plausible(f *found) bool {
 	return true
 }
 
+// secondHalf reports whether f is a person's name of one word behind a hyphen and
+// another that is no name of the knowledge base: nobody's of "Finch-Abbott", while
+// "Merkel-Macron" names two.
+func (d *document) secondHalf(f *found) bool {
+	i := int(f.first)
+	if i == 0 || d.words[i].flags&(wordHyphen|wordGlued|wordBreak) != wordHyphen|wordGlued || d.kb.typeOf(d.cands[f.lo].entity) != Person {
+		return false
+	}
+	before := &d.words[i-1]
+	return before.flags&(wordUpper|wordCaps) == wordUpper && before.end+1 == d.words[i].start && !before.begins.own.named() && !d.surname(before.hash)
+}
+
+// surname reports whether the knowledge base has persons whose names end with a word.
+func (d *document) surname(hash uint64) bool {
+	n := 0
+	for p := range d.kb.withWord(hash) {
+		if n++; n > maxNamesWithWord {
+			break
+		}
+		if p.last && d.kb.typeOf(d.kb.entityOf(p.name)) == Person {
+			return true
+		}
+	}
+	return false
+}
+
 // obscure reports whether c is a place that few texts speak of: at the head of a
 // sentence "Orange" and "Reading" are rather something else.
 func (d *document) obscure(c *candidate) bool {
 	w := d.kb.weight(c.entity)
 	return w > 0 && w < 0.3 && d.kb.typeOf(c.entity) == Place
+}
+
+// behindNoun reports whether a noun in small letters that is no kind of place stands
+// right before f, and says what f is: "the constellation Leo".
+func (d *document) behindNoun(f *found) bool {
+	i := int(f.first)
+	if i == 0 || d.words[i].flags&(wordBreak|wordHyphen) != 0 || d.possessive(i-1) {
+		return false
+	}
+	w := &d.words[i-1]
+	return w.flags&(wordUpper|wordMark|wordNumber) == 0 && w.info.Has(lexicon.Noun) && !w.info.Has(lexicon.Adjective|lexicon.Verb) &&
+		w.class&(classPlace|classIn|classTie|classPlain|classDirection|classAdministrative|classParticle) == 0
 }
 
 // officeAlone reports whether f, an office with a capital, stands for itself:
@@ -181,67 +227,6 @@ func (d *document) partOfInstitution(f *found) bool {
 	}
 	before := &d.words[i-1]
 	return before.flags&(wordUpper|wordSentence) == wordUpper && before.common() && before.class&(classTitle|classPlain) == 0
-}
-
-// acts reports whether a well-known name is spoken of as of somebody, and not
-// its word used: "Apple's", "Apple CEO", "Apple said", "Apple, Nvidia and".
-func (d *document) acts(f *found) bool {
-	if d.cands[f.lo].kind > nameAlias {
-		return false
-	}
-	if d.kb.typeOf(d.cands[f.lo].entity) == Place && (d.governed(f) || d.possessive(int(f.last)-1) && d.kb.weight(d.cands[f.lo].entity) >= 0.15) {
-		return true
-	}
-	if d.kb.weight(d.cands[f.lo].entity) < 0.3 {
-		return false
-	}
-	if f.flags&foundSay != 0 || d.possessive(int(f.last)-1) || d.listed(f) {
-		return true
-	}
-	if int(f.last) == len(d.words) {
-		return false
-	}
-	next := &d.words[f.last]
-	if next.flags&wordBreak != 0 {
-		return false
-	}
-	if next.class&classTitle != 0 || d.kb.typeOf(d.cands[f.lo].entity) != Organization {
-		return next.class&classTitle != 0
-	}
-	if i := int(f.last) + 1; isAuxiliary(d.text[next.start:next.end]) && i < len(d.words) && d.words[i].flags&wordBreak == 0 {
-		next = &d.words[i] // Apple was fined
-		return next.class&classDealing != 0
-	}
-	return next.class&(classBusiness|classContest|classDealing) != 0
-}
-
-// isAuxiliary reports whether a verb in the singular only helps another.
-func isAuxiliary(w string) bool {
-	switch w {
-	case "is", "was", "has", "had", "will", "would":
-		return true
-	}
-	return false
-}
-
-// listed reports whether a comma and then a word that is only a name stand behind f,
-// a name of the knowledge base that is of its type: "Apple, Nvidia and".
-func (d *document) listed(f *found) bool {
-	j := int(f.last)
-	if j+1 >= len(d.words) || d.words[j].flags&(wordMark|wordBreak) != wordMark && d.words[j].hash != hashAnd {
-		return false
-	}
-	next := &d.words[j+1]
-	if next.flags&(wordBreak|wordUpper) != wordUpper || next.common() {
-		return false
-	}
-	t := d.kb.typeOf(d.cands[f.lo].entity)
-	for n := range d.kb.hits(next.begins.own).all() {
-		if name := d.kb.name(n); name.kind <= nameAlias && d.kb.typeOf(name.entity) == t {
-			return true
-		}
-	}
-	return false
 }
 
 // sentence is what is known of the sentence that was last looked at.

@@ -111,9 +111,13 @@ func appendLinks(dst []wordLink, t Type, text string, words []nameWord) []wordLi
 			}
 		}
 	}
+	own := words // but for what says that it is a unit: nobody calls one International
+	for t != Person && len(own) > 1 && isUnit(text[own[len(own)-1].start:own[len(own)-1].stem]) {
+		own = own[:len(own)-1]
+	}
 	rank := false // behind a comma: "Louis VIII, Landgrave of Hesse"
-	for i := range words {
-		w := &words[i]
+	for i := range own {
+		w := &own[i]
 		rank = rank || w.flags&wordMark != 0
 		if w.flags&(wordMark|wordNumber|wordUpper) != wordUpper {
 			continue
@@ -125,7 +129,7 @@ func appendLinks(dst []wordLink, t Type, text string, words []nameWord) []wordLi
 		if i == 0 {
 			pos |= posFirst
 		}
-		if i == len(words)-1 || t == Person && i == 0 && surnameFirst(text, words) {
+		if i == len(own)-1 || t == Person && i == 0 && surnameFirst(text, words) {
 			pos |= posLast
 		}
 		dst = append(dst, wordLink{w.hash, pos})

@@ -3,6 +3,7 @@ package entity
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/dragoman-go/dragoman/internal/lexicon"
 )
@@ -80,6 +81,9 @@ func (d *document) nameLike(i int) bool {
 	}
 	c := w.class
 	if c&(classCalendar|classPlain) != 0 && w.flags&wordDotted == 0 {
+		if d.numeral(i) {
+			return true
+		}
 		if c&classCalendar != 0 && i+1 < len(d.words) && d.words[i+1].flags&(wordBreak|wordUpper) == wordUpper && d.words[i+1].class&(classLegal|classOrg) != 0 {
 			return true // March Capital
 		}
@@ -94,10 +98,13 @@ func (d *document) nameLike(i int) bool {
 	if !ok || !info.Has(lexicon.Lower) || d.bracketed(w) {
 		return true
 	}
-	if i+1 < len(d.words) && c&classGiven != 0 && d.words[i+1].flags&(wordBreak|wordUpper|wordHyphen) == wordUpper|wordHyphen && d.words[i+1].class&classGiven != 0 {
-		return true // Lee-Anne
+	if d.compound(i) {
+		return true
 	}
 	if w.flags&(wordSentence|wordBreak) != 0 {
+		if c&classGiven != 0 && d.particleAt(i+1) && d.words[i+1].hash != hashOf {
+			return true // Otto von Holm
+		}
 		// The first word of a sentence or quotation: a name only with others.
 		return info.Class() < 48 && info.Has(lexicon.Noun|lexicon.Adjective) && i+1 < len(d.words) &&
 			d.words[i+1].flags&(wordBreak|wordUpper|wordMark) == wordUpper && w.full == w.hash && !d.titleCase(i)
@@ -106,6 +113,38 @@ func (d *document) nameLike(i int) bool {
 		return false // He, They, This after a dash or in a headline
 	}
 	return !d.titleCase(i)
+}
+
+// numeral reports whether word i is the number of a ruler, behind his name: Mehmed II.
+// Behind a common word it is that of a phase or an act.
+func (d *document) numeral(i int) bool {
+	w := &d.words[i]
+	if i == 0 || w.flags&(wordCaps|wordBreak|wordHyphen) != wordCaps || strings.Trim(d.text[w.start:w.end], "IVX") != "" {
+		return false
+	}
+	before := &d.words[i-1]
+	return before.flags&(wordUpper|wordCaps|wordMark) == wordUpper && !before.common() && before.stem == before.end && before.class&(classTitle|classOffice|classPlain|classCalendar) == 0
+}
+
+// compound reports whether word i, a common one, is the first half of a name of two:
+// "Lee-Anne", "Finch-Abbott", but not "Anti-Muslim" or "Bank-Fund".
+func (d *document) compound(i int) bool {
+	if i+1 == len(d.words) {
+		return false
+	}
+	w, next := &d.words[i], &d.words[i+1]
+	if next.flags&(wordBreak|wordUpper|wordHyphen|wordCaps) != wordUpper|wordHyphen || next.start != w.end+1 || w.stem != w.end {
+		return false
+	}
+	if w.class&classGiven != 0 && next.class&classGiven != 0 {
+		return true
+	}
+	switch d.text[w.start:w.end] {
+	case "Anti", "Pro", "Post", "Pre", "Non", "Ex", "Vice", "Mid", "Trans", "Sub", "Super", "Ultra", "Neo", "Pan", "Inter", "Un", "Co", "Half", "All", "Self", "Euro":
+		return false
+	}
+	return w.class&(classPlain|classCalendar|classTitle|classOffice|classDirection) == 0 &&
+		!next.common() && next.class&(classTitle|classOffice) == 0 && !(d.surname(w.hash) && d.surname(next.hash))
 }
 
 // statement reports whether the sentence that word i begins is no question and
@@ -155,7 +194,7 @@ func (d *document) alone(i int, f *found) bool {
 // the knowledge base from there on. It returns where the run ends.
 func (d *document) run(i, k, known int) int {
 	j := i
-	of := d.words[i].class&classOrgOf != 0
+	of := d.words[i].class&classOrgOf != 0 || d.eventOf(i)
 	for {
 		if k2 := d.coveredBy(j, k, known); k2 >= 0 {
 			j = int(d.found[k2].last)
@@ -164,7 +203,7 @@ func (d *document) run(i, k, known int) int {
 			of = of || d.words[j].class&classOrgOf != 0
 			j++
 		}
-		if d.possessive(j-1) && !d.goesOn(j-1) || j >= len(d.words) || d.words[j].flags&wordBreak != 0 || j-i >= maxRun || d.text[d.words[j].start-1] == '/' {
+		if d.possessive(j-1) && !d.goesOn(j-1) && !d.saints(i, j) || j >= len(d.words) || d.words[j].flags&wordBreak != 0 || j-i >= maxRun || d.text[d.words[j].start-1] == '/' {
 			break
 		}
 		if d.coveredBy(j, k, known) >= 0 && d.words[j].flags&wordUpper != 0 || d.nameLike(j) {
@@ -182,12 +221,31 @@ func (d *document) run(i, k, known int) int {
 		if kw := d.coveredBy(j, k, known); kw >= 0 {
 			break
 		}
-		if w-j == 2 && d.words[j].hash == hashAnd && d.words[w-1].hash == hashThe && d.words[w].class&classOrgOf != 0 {
-			break // the University of Chile and the Institute of Statistics
+		if d.words[j].hash == hashAnd && d.twoInstitutions(i, j, w) {
+			break
 		}
 		j = w
 	}
 	return d.split(i, j, k, known)
+}
+
+// twoInstitutions reports whether the "and" at word and stands between two institutions,
+// of which the first begins at or behind word i and the second at word next: "the
+// University of Chile and the Institute of Statistics", "National Museum and City
+// Council", but not "Ministry of Trade and Industry".
+func (d *document) twoInstitutions(i, and, next int) bool {
+	if next-and == 2 && d.words[next-1].hash == hashThe && d.words[next].class&classOrgOf != 0 {
+		return true
+	}
+	first := d.words[and-1].class&classOrgOf != 0 && and-i > 1
+	for k := i; k+1 < and; k++ {
+		first = first || d.words[k].class&classOrgOf != 0 && d.words[k+1].hash == hashOf
+	}
+	end := next
+	for end < len(d.words) && d.words[end].flags&wordUpper != 0 && (end == next || d.words[end].flags&wordBreak == 0) {
+		end++
+	}
+	return first && next == and+1 && end-next > 1 && d.words[end-1].class&classOrgOf != 0
 }
 
 // maxRun is how many words a run has at most; no name is that long.
@@ -198,6 +256,20 @@ const maxRun = 40
 func (d *document) goesOn(i int) bool {
 	return i+1 < len(d.words) && d.words[i+1].flags&(wordBreak|wordUpper) == wordUpper &&
 		d.at(addKey(addKey(keySeed, d.words[i].hash), d.words[i+1].hash)).own != entryNone
+}
+
+// saints reports whether words [i, j) are a saint's and an institution follows that is
+// called after the saint: "St. Anne's Medical Center".
+func (d *document) saints(i, j int) bool {
+	if h := d.words[i].hash; h != hashSt && h != hashSaint || j-i > 3 {
+		return false
+	}
+	for k := j; k < min(j+4, len(d.words)) && d.words[k].flags&(wordBreak|wordUpper|wordCaps) == wordUpper; k++ {
+		if d.words[k].class&(classOrg|classPlace) != 0 && d.words[k].class&(classTitle|classOffice) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // ties reports whether the small word w may stand inside a name; of says that

@@ -208,7 +208,7 @@ func (d *document) single(f *found) {
 		f.flags |= foundDropped
 		return
 	}
-	if e, score, ok := d.partial(f); ok && (f.flags&foundWeak == 0 || d.subject(f)) {
+	if e, score, ok := d.partial(f); ok && (f.flags&foundWeak == 0 || d.subject(f) || d.kb.typeOf(e) == Organization && d.staffed(f)) {
 		f.referent, f.score, f.reason = d.refer(e, f), score, reasonOnly
 		d.apostrophe(f)
 		return
@@ -350,6 +350,8 @@ func (d *document) shortOf(f *found) (int32, int) {
 			if s == 1 && f.flags&foundTitle != 0 {
 				s = 0
 			}
+		case l.pos&posLast != 0 && r.typ == Organization && d.clubByKind(f):
+			s = 3
 		case w.class&(classOrg|classPlace|classEvent|classTitle) != 0 || w.common() && l.pos&posLast == 0:
 			s = 0
 		case l.pos&posFirst != 0:

@@ -33,6 +33,13 @@ func (d *document) split(i, j, k, known int) int {
 			p = int(g.last)
 			continue
 		}
+		if d.saints(int(f.first), p) && d.kb.weight(d.cands[f.lo].entity) < famous {
+			f.flags |= foundDropped
+			e := d.rightEnd(p, j, k, known)
+			d.unknown(int(f.first), e, false)
+			p = e
+			continue
+		}
 		if !d.possessive(p - 1) {
 			n := f.last - f.first
 			if p = d.legalForm(f, k, known); f.last-f.first > n && d.noCompany(f, n) {
@@ -52,6 +59,11 @@ func (d *document) split(i, j, k, known int) int {
 				continue
 			}
 			e := d.rightEnd(p, j, k, known)
+			if e > p && d.unitOf(f, p, e) {
+				f.last, f.end = int32(e), d.words[e-1].stem
+				p = d.legalForm(f, k, known)
+				continue
+			}
 			if e > p && (d.absorbs(f, p, e, false) || d.begins(f, e)) {
 				f.flags |= foundDropped
 				d.unknown(int(f.first), e, f.flags&foundTitle != 0)
@@ -74,6 +86,9 @@ func (d *document) between(p, j, k, known int, title bool) (end int, titled bool
 	a := p
 	for a < q {
 		b := a
+		if !d.isTitle(a) && d.goesOnBehind(a, q) {
+			b = q // Golden State, of the Warriors
+		}
 		for b < q && !d.isTitle(b) {
 			b++
 		}
@@ -104,6 +119,22 @@ func (d *document) between(p, j, k, known int, title bool) (end int, titled bool
 		a = b
 	}
 	return q, title
+}
+
+// goesOnBehind reports whether a name of the knowledge base begins with words [a, b), two
+// or more that are common ones, and goes on.
+func (d *document) goesOnBehind(a, b int) bool {
+	if b-a < 2 {
+		return false
+	}
+	key := keySeed
+	for i := a; i < b; i++ {
+		if d.words[i].flags&wordUpper == 0 || !d.words[i].common() {
+			return false
+		}
+		key = addKey(key, d.words[i].hash)
+	}
+	return d.at(key).own.more()
 }
 
 // newTown reports whether "New" stands before f, a town: New Albany is another.
@@ -180,6 +211,41 @@ func (d *document) legalForm(f *found, k, known int) int {
 	}
 }
 
+// unitOf reports whether words [a, b) behind f, a company, say which of its units is
+// meant: "Nomura Asset Management", "Avco Financial Services".
+func (d *document) unitOf(f *found, a, b int) bool {
+	if f.hi == f.lo || f.flags&foundDemonym != 0 || b-a > 4 || d.titleCase(a) {
+		return false
+	}
+	for _, c := range d.cands[f.lo:f.hi] {
+		if d.kb.typeOf(c.entity) != Organization || c.kind > nameAcronym {
+			return false
+		}
+	}
+	name := false
+	for i := int(f.first); i < int(f.last); i++ {
+		w := &d.words[i]
+		name = name || w.flags&wordUpper != 0 && !w.common() && w.class&(classGiven|classInstitution) == 0
+	}
+	for i := a; i < b; i++ {
+		w := &d.words[i]
+		if w.flags&(wordUpper|wordBreak|wordMark) != wordUpper || !isUnit(d.text[w.start:w.stem]) && (i == a || w.class&classLegal == 0) {
+			return false
+		}
+	}
+	return name
+}
+
+// isUnit reports whether a word is one by which companies call their units.
+func isUnit(word string) bool {
+	switch word {
+	case "International", "Financial", "Finance", "Capital", "Markets", "Securities", "Asset", "Management", "Investment", "Investments",
+		"Services", "Credit", "Leasing", "Insurance", "Overseas", "Equities", "Commodities", "Brokerage", "Ventures", "Realty", "Logistics":
+		return true
+	}
+	return false
+}
+
 // begins reports whether a longer name of the knowledge base begins with f and
 // the words behind it, up to end: "Canadian National" Railway.
 func (d *document) begins(f *found, end int) bool {
@@ -225,8 +291,14 @@ func (d *document) absorbs(f *found, a, b int, left bool) bool {
 			// The Ministry of Defence of Turkey is Turkey's, the University of Vermont one name.
 			return b-a == 2 && d.named(a)
 		}
+		if t == Place && d.words[b-1].hash == hashOf && b-a == 2 && d.eventOf(a) {
+			return true
+		}
 		if b-a > 1 && words == 1 && d.words[b-1].flags&wordInitial != 0 && d.words[a].class&classGiven != 0 {
 			return true // "Gerald R. Ford" is no car
+		}
+		if w := &d.words[b-1]; b-a > 1 && words == 1 && w.flags&wordUpper == 0 && w.class&classParticle != 0 && w.hash != hashOf && w.hash != hashAnd && d.words[a].class&classGiven != 0 {
+			return true // Leonardo da Vinci, Otto von Bismarck
 		}
 		if words == 1 && t == Person && b-a == 2 && d.words[a].class&classGiven != 0 && (!d.words[a+1].common() || d.words[a+1].class&classGiven != 0) && !d.titleCase(a) {
 			return true // Sergei Viktorovich Lavrov, Mary Jane Trump
@@ -270,6 +342,19 @@ func (d *document) absorbs(f *found, a, b int, left bool) bool {
 func (d *document) named(i int) bool {
 	switch d.text[d.words[i].start:d.words[i].end] {
 	case "University", "College", "Bank", "Museum", "Institute", "Academy":
+		return true
+	}
+	return false
+}
+
+// eventOf reports whether word i and "of" begin the names of events, which are called
+// after places: the Battle of Jutland, the Congress of Berlin.
+func (d *document) eventOf(i int) bool {
+	if i+1 >= len(d.words) || d.words[i+1].hash != hashOf || d.words[i].flags&(wordUpper|wordCaps) != wordUpper {
+		return false
+	}
+	switch d.text[d.words[i].start:d.words[i].end] {
+	case "Battle", "Siege", "Treaty", "Peace", "Congress", "Edict", "Diet", "Massacre", "Raid", "Concordat":
 		return true
 	}
 	return false

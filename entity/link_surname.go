@@ -1,18 +1,22 @@
 package entity
 
-import "github.com/dragoman-go/dragoman/internal/lexicon"
+import (
+	"strings"
+
+	"github.com/dragoman-go/dragoman/internal/lexicon"
+)
 
 // partialWord is partial for one word.
 func (d *document) partialWord(f *found) (uint32, float32, bool) {
 	w := &d.words[f.first]
-	if info, ok := w.lexical(); w.end-w.start < 3 || ok && info.Has(lexicon.Lower) && !d.subject(f) &&
+	if info, ok := w.lexical(); w.end-w.start < 3 || ok && info.Has(lexicon.Lower) && !d.subject(f) && !d.staffed(f) &&
 		(w.flags&(wordSentence|wordBreak) != 0 || f.flags&(foundTitle|foundSay) == 0 && info.Class() > 30) {
 		return 0, 0, false
 	}
 	if d.l.general.place(w.begins.general) {
 		return 0, 0, false // a country or its people, which the knowledge base has not
 	}
-	var surname, serving, given, head, tail, core tally
+	var surname, serving, given, head, tail, here, core tally
 	n, town := 0, d.town(f)
 	for p := range d.kb.withWord(w.hash) {
 		d.budget--
@@ -34,17 +38,26 @@ func (d *document) partialWord(f *found) (uint32, float32, bool) {
 			given.add(d.kb, name.entity)
 		case t != Place && town:
 			// "PRINCETON, N.J." is no university.
-		case t != Person && p.first && name.kind <= nameAlias && f.flags&foundTitle == 0:
+		case t != Person && p.first && name.kind <= nameAlias && f.flags&foundTitle == 0 && !strings.HasSuffix(name.text, " City"):
 			head.add(d.kb, name.entity)
 			if d.onlyLegal(name.text) {
 				core.add(d.kb, name.entity)
 			}
 		case t == Organization && name.kind <= nameAlias && f.flags&foundTitle == 0:
 			tail.add(d.kb, name.entity)
+			if d.townNamed(name.text) {
+				here.add(d.kb, name.entity)
+			}
 		}
 	}
 	c := w.class
-	const generic = classOrg | classPlace | classEvent | classGiven | classOrgOf | classPlaceOf | classTitle | classOffice
+	generic := classOrg | classPlace | classEvent | classGiven | classOrgOf | classPlaceOf | classTitle | classOffice
+	if d.staffed(f) {
+		generic &^= classPlace // "Delta spokesman"
+	}
+	if here.n == 1 {
+		tail = here
+	}
 	switch {
 	case surname.n > 0:
 		if e, ok := surname.only(); ok && d.supported(f, e) && (head.n == 0 || f.flags&(foundTitle|foundSay) != 0) && (c&classGiven == 0 || given.n == 0) {
@@ -62,7 +75,7 @@ func (d *document) partialWord(f *found) (uint32, float32, bool) {
 	case core.n == 1 && c&generic == 0:
 		return core.entity, 0.6, true
 	case head.n > 0:
-		if e, ok := head.only(); ok && given.n == 0 && c&generic == 0 {
+		if e, ok := head.only(); ok && given.n == 0 && c&generic == 0 && (f.flags&foundSay != 0 || d.kb.weight(e) >= famous || d.local(e)) {
 			d.prefix(f)
 			return e, 0.55, true
 		}
@@ -118,14 +131,10 @@ func (d *document) placeName(i int) bool {
 // famous is the weight from which a person is meant by a surname alone.
 const famous = 0.3
 
-// subject reports whether f, a common word that is a name as well, is used as
-// one: "Brown was", "Fermi applied". A noun would have its article there.
-func (d *document) subject(f *found) bool {
-	if !d.words[f.first].info.Has(lexicon.Upper|lexicon.Proper) || int(f.last) >= len(d.words) || d.possessive(int(f.last)-1) {
-		return false
-	}
-	next := &d.words[f.last]
-	return next.flags&(wordBreak|wordUpper|wordMark|wordNumber|wordHyphen) == 0 && next.info.Has(lexicon.Verb) && !next.info.Has(lexicon.Noun)
+// townNamed reports whether the text names what the name of a team begins with:
+// where Detroit is spoken of, the Tigers are its.
+func (d *document) townNamed(name string) bool {
+	return d.byWord[d.wordsOf(name)[0].hash] > 0
 }
 
 // onlyLegal reports whether the words of a name behind its first say only what

@@ -103,18 +103,24 @@ func (d *document) gameScore(i int) bool {
 		(i+2 == len(d.words) || d.words[i+2].flags&wordHyphen == 0)
 }
 
-// playsAs makes f mean the one club that the knowledge base has of a town, or one
-// that it does not have.
+// playsAs makes f mean the one club that the knowledge base has of a town, or whose
+// nickname the text has too, or one that it does not have.
 func (d *document) playsAs(f *found) {
-	var clubs tally
+	var clubs, named tally
 	for p := range d.kb.withWord(d.words[f.first].hash) {
 		if d.budget--; d.budget < 0 {
 			return
 		}
 		name := d.kb.name(p.name)
-		if p.first && !p.last && name.kind <= nameAlias && d.kb.typeOf(name.entity) == Organization && d.club(f, name.text) {
+		if p.first != p.last && name.kind <= nameAlias && d.kb.typeOf(name.entity) == Organization && (p.first && d.club(f, name.text) || p.last && d.clubOf(f, name.text)) {
 			clubs.add(d.kb, name.entity)
+			if words := d.wordsOf(name.text); d.speaksOf(words[len(words)-1].hash) {
+				named.add(d.kb, name.entity)
+			}
 		}
+	}
+	if named.n == 1 {
+		clubs = named // the Tigers, who are named too
 	}
 	if e, ok := clubs.only(); ok && clubs.n > 0 {
 		d.mean(f, e)
@@ -144,6 +150,35 @@ func (d *document) club(f *found, name string) bool {
 		// A nickname: no company's, bank's or paper's last word.
 		return text[len(text)-1] == 's' && len(words) <= n+2 && classesOf(last.hash)&(classOrg|classLegal|classBusiness|classEvent|classPlace|classTitle) == 0
 	}
+}
+
+// clubOf reports whether a name is that of a club and ends with f, its town: FC
+// Barcelona, AC Milan.
+func (d *document) clubOf(f *found, name string) bool {
+	words := d.wordsOf(name)
+	if len(words) != int(f.last-f.first)+1 || !d.endsIn(words, f) {
+		return false
+	}
+	switch name[words[0].start:words[0].end] {
+	case "FC", "F.C.", "AC", "AS", "SC", "RC", "CF", "SK", "FK", "NK", "HC", "AFC", "OGC", "SSC", "VfB", "VfL", "Borussia", "Olympique", "Deportivo", "Sporting", "Dynamo", "Spartak":
+		return true
+	}
+	return false
+}
+
+// clubByKind reports whether f is the last word of clubs' names, and what stands beside
+// it is what stands beside a club: "City manager", "beat United".
+func (d *document) clubByKind(f *found) bool {
+	i, j := int(f.first), int(f.last)
+	switch d.text[f.start:f.end] {
+	case "City", "United", "Town", "County", "Athletic", "Rovers", "Wanderers", "Rangers", "Albion":
+	default:
+		return false
+	}
+	if i > 0 && d.words[i].flags&wordBreak == 0 && d.words[i-1].class&classContest != 0 {
+		return true
+	}
+	return j < len(d.words) && d.words[j].flags&(wordBreak|wordUpper|wordMark) == 0 && d.words[j].class&(classContest|classPlayer|classDealing) != 0
 }
 
 // sports are the words by which the names of national teams tell the sport.
