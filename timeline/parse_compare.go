@@ -24,6 +24,12 @@ func (p *parser) quarterCompared(i int) bool {
 	return p.quarterNear(i) && p.quarter.tok >= p.quarter.span
 }
 
+// monthCompared reports whether the year back at token i compares the month that
+// its sentence speaks of: prices rose 3.4 % in April from a year earlier.
+func (p *parser) monthCompared(i int) bool {
+	return p.lastU == uMonth && p.lastTok >= p.lo && p.lastTok < i && (p.fn(i-1, fnFrom) || p.fn(i-1, fnThan) || p.fn(i-1, fnWith))
+}
+
 // yearAgo reads "the year-ago quarter", "year-earlier": the period last spoken
 // of, a year before.
 func (p *parser) yearAgo(i int) int32 {

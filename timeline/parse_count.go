@@ -118,8 +118,8 @@ func (p *parser) counted(i int) int32 {
 		u := p.unitWord(j)
 		plural := p.at(j).cls&cPlural != 0
 		switch {
-		case !p.conv && dir < 0 && p.fn(j-1, fnPast) && (u == uDecade || u == uCentury) && !plural:
-			nd := node{kind: kCount, dir: -1, nq: 1}
+		case !p.conv && (p.fn(j-1, fnPast) || dir > 0 && j-1 > i) && (u == uDecade || u == uCentury) && !plural:
+			nd := node{kind: kCount, dir: dir, nq: 1}
 			nd.q[0] = quantity{v: 1, u: u}
 			return p.finish(nd, i, j+1)
 		case !plural || u < uDay:

@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"strings"
+
 	"github.com/dragoman-go/dragoman/internal/token"
 )
 
@@ -43,8 +45,33 @@ func (p *parser) shift(d int32, i, depth int) int32 {
 		if n := p.countedFrom(nd, i, depth); n >= 0 {
 			return n
 		}
+	case !p.conv && p.due(i, &nd):
+		return p.shiftBy(nd, i, 1, 0, j, false)
 	}
 	return d
+}
+
+// due reports whether the length nd at i tells when something comes, not how
+// long it lasts or how much of it there is: "will leave office in 13 days", not
+// "will visit four cities in 13 days".
+func (p *parser) due(i int, nd *node) bool {
+	in := i - 1
+	if p.fn(in, fnAbout) || p.fn(in, fnJust) {
+		in--
+	}
+	if q := nd.q[0]; !p.fn(in, fnIn) || q.vague || q.u < uDay || q.u == uQuarter || p.hyphen(int(nd.j)-2) {
+		return false
+	}
+	for k := in - 1; k >= p.lo && k > in-9; k-- {
+		w, s := p.at(k), p.text(k)
+		if p.kindOf(k) != token.Word || w.cls&(cNum|cOrd|cMult|cPast) != 0 || p.fn(k, fnMost) || p.fn(k, fnNot) || s == "time" || strings.HasSuffix(s, "est") || strings.HasSuffix(s, "n't") {
+			return false
+		}
+		if d := p.verbTense(k); d != 0 {
+			return d > 0
+		}
+	}
+	return false
 }
 
 // shiftBy makes the duration nd a shift in a direction that ends before token j.
@@ -88,8 +115,8 @@ func (p *parser) countedFrom(nd node, i, depth int) int32 {
 	if z := p.nowAt(k); z > k {
 		return p.shiftBy(nd, i, dir, 0, z, nd.vague)
 	}
-	if from && !p.conv && (q.u < uDay || p.plainYear(k)) {
-		return -1
+	if from && !p.conv && (q.u < uDay || p.plainYear(k) || p.fn(i-1, fnFor)) {
+		return -1 // for three days from Wednesday
 	}
 	a := p.phrase(k, depth+1)
 	if a < 0 || depth >= maxDepth {

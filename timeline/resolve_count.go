@@ -30,7 +30,7 @@ func (p *parser) resolveCount(nd *node) (w when) {
 		}
 		return p.unitWhen(uDay, t)
 	}
-	aligned := p.calendar || u >= uQuarter && u != uYear || u == uWeekend
+	aligned := p.calendar || u >= uQuarter && u != uYear && (p.conv || u < uDecade) || u == uWeekend
 	if u == uYear && nd.dir > 0 || u == uFortnight {
 		aligned = p.calendar
 	}

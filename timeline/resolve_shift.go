@@ -57,7 +57,7 @@ func (p *parser) resolveShift(nd *node) when {
 		arg   when
 	)
 	if nd.arg >= 0 {
-		if arg = p.resolve(nd.arg); !arg.ok {
+		if arg = p.shiftArg(nd); !arg.ok {
 			return when{typ: Duration, val: p.durationValue(nd)}
 		}
 		base, baseU = arg.from, arg.u
@@ -96,8 +96,21 @@ func (p *parser) resolveShift(nd *node) when {
 		return w
 	case baseU == uQuarter && u == uYear:
 		return p.unitWhen(uQuarter, floor(uQuarter, t))
+	case u == uYear && p.monthCompared(int(nd.i)):
+		return p.unitWhen(uMonth, floor(uMonth, add(uYear, p.last, -1)))
 	}
 	return p.shifted(shiftUnit(u), u, t)
+}
+
+// shiftArg resolves what nd is counted from. A bare weekday behind from is the
+// one ahead: a week from Tuesday.
+func (p *parser) shiftArg(nd *node) when {
+	a := &p.nodes[nd.arg]
+	if !p.conv && nd.dir > 0 && a.kind == kFields && a.f.has == sWday && a.f.rel == relNone && p.fn(int(a.i)-1, fnFrom) {
+		defer func(dir int8) { p.forced = dir }(p.forced)
+		p.forced = 1
+	}
+	return p.resolve(nd.arg)
 }
 
 // farAway is a time too far or too vague for a date.

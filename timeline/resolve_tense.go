@@ -110,6 +110,13 @@ func (p *parser) verbTense(k int) int8 {
 		return 0
 	case p.textEq(k, "set") && (p.textEq(k-1, "is") || p.textEq(k-1, "are")):
 		return 1
+	case (p.textEq(k, "may") || p.textEq(k, "might")) && t.Flags&token.Upper == 0:
+		if p.kindOf(k+1) != token.Word || p.textEq(k+1, "have") || p.fn(k+1, fnNot) {
+			return 0
+		}
+		return 1 // "may meet Monday"
+	case p.fn(k+1, fnInto) && (p.textEq(k, "comes") || p.textEq(k, "come") || p.textEq(k, "enters")):
+		return 1 // into force, into effect
 	case w.cls&cSched != 0:
 		if p.scheduled(k) {
 			return 1
