@@ -24,18 +24,18 @@ type Conflict struct {
 func (t *told) evidence() Evidence { return Evidence{t.doc, t.start, t.end, t.text, t.at} }
 
 // claims gathers different answers to one question, each with the first
-// telling that gives it.
+// words that give it.
 type claims struct {
 	order []string
-	first map[string]*told
+	first map[string]Evidence
 }
 
-func (c *claims) add(text string, t *told) {
+func (c *claims) add(text string, by Evidence) {
 	if c.first == nil {
-		c.first = map[string]*told{}
+		c.first = map[string]Evidence{}
 	}
-	if c.first[text] == nil {
-		c.first[text] = t
+	if _, ok := c.first[text]; !ok {
+		c.first[text] = by
 		c.order = append(c.order, text)
 	}
 }
@@ -47,7 +47,7 @@ func (c *claims) conflict(event, what string) []Conflict {
 	}
 	x := Conflict{Event: event, What: what}
 	for _, text := range c.order {
-		x.Claims = append(x.Claims, Claim{text, c.first[text].evidence()})
+		x.Claims = append(x.Claims, Claim{text, c.first[text]})
 	}
 	return []Conflict{x}
 }
@@ -61,17 +61,21 @@ func (g *group) conflicts(id string) []Conflict {
 			continue
 		}
 		if t.place.name != "" && t.place.prep != "" && !g.placedWithin(t) {
-			places.add(t.place.name, t)
+			places.add(t.place.name, t.evidence())
 		}
 		if t.length != "" {
-			lengths.add(strings.ToLower(t.length), t)
+			lengths.add(strings.ToLower(t.length), t.evidence())
 		}
 		for _, x := range t.counts {
+			by := x.by
+			if by.Doc == "" {
+				by = t.evidence()
+			}
 			switch x.what {
 			case "killed":
-				killed.add(fmt.Sprint(x.n), t)
+				killed.add(fmt.Sprint(x.n), by)
 			case "wounded":
-				wounded.add(fmt.Sprint(x.n), t)
+				wounded.add(fmt.Sprint(x.n), by)
 			}
 		}
 	}

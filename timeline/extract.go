@@ -24,8 +24,9 @@ type reading struct {
 	person      string   // the last person who acted: what he and she stand for
 	named       string   // the last name before the clause being read: what who stands for
 	namedPerson bool
-	current     int // the number of the clause being read
-	light       int // the light verb of the clause being read, -1 for none
+	current     int  // the number of the clause being read
+	toll        toll // of the clause being read
+	light       int  // the light verb of the clause being read, -1 for none
 	buf         []trigger
 	found       []trigger // of the clause being read
 }
@@ -76,6 +77,7 @@ func (r *reading) clause(k, first, end int) {
 	r.current = k
 	r.found = r.found[:0]
 	r.light = -1
+	r.toll = r.tollOf(c.first, c.end)
 	if r.d.Told != nil {
 		r.given(c)
 	} else {
@@ -88,6 +90,7 @@ func (r *reading) clause(k, first, end int) {
 	for n := range r.found {
 		r.telling(c, n, main, who, subject, first, end)
 	}
+	r.counted(c)
 	if len(who) > 0 {
 		m := who[len(who)-1].m
 		r.named, r.namedPerson = m.Name, m.Type == entity.Person

@@ -109,6 +109,9 @@ func (r *reading) isPlaceOf(e *told, t *trigger, p *participant) bool {
 	case "of":
 		return (group == "fight" || group == "disaster") && p.token > t.last
 	}
+	if p.possessive && e.class == "disaster" && t.pos == posNoun && p.token < t.first {
+		return true // Morocco's earthquake
+	}
 	if t.pos == posNoun && t.carrier > t.last && harms(e.class) && p.token > t.carrier {
 		return p.prep == "" && p.token-t.carrier <= 5 // an earthquake struck Morocco
 	}

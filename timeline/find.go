@@ -17,6 +17,9 @@ func (r *reading) findEvents(c *clause) {
 		if x.Tokens[i].Kind != token.Word || r.inMention(x.Tokens[i].Start) || x.Tokens[i].Flags&token.Upper != 0 && r.dateAt(i) {
 			continue // a name, the month of March
 		}
+		if i >= r.toll.first && i < r.toll.end {
+			continue
+		}
 		t, ok := r.guilty(i, c.end)
 		if !ok {
 			t, ok = r.onStrike(i, c.end)

@@ -118,14 +118,8 @@ func (r *reading) toReporters(t *trigger) bool {
 func (r *reading) counts(lo, hi int) []count {
 	var out []count
 	for i := lo; i < hi; i++ {
-		what := ""
-		switch strings.ToLower(r.x.Of(i)) {
-		case "killed", "killing", "kills", "dead", "fatalities", "deaths":
-			what = "killed"
-		case "wounded", "wounding", "injured", "injuring", "injuries":
-			what = "wounded"
-		}
-		if what == "" {
+		what := harmed(r.x.Of(i))
+		if what == "" || i >= r.toll.first && i < r.toll.end {
 			continue
 		}
 		near := []int{i + 1, i + 2, i + 3, i + 4, i - 1, i - 2, i - 3}
@@ -141,7 +135,7 @@ func (r *reading) counts(lo, hi int) []count {
 				continue
 			}
 			if n, ok := number(r.x, j); ok && !r.dateAt(j) {
-				out = append(out, count{what, n})
+				out = append(out, count{what: what, n: n})
 				break
 			}
 		}

@@ -14,11 +14,12 @@ const (
 	worstPair = -0.5 // the least that two tellings of one event score
 	sameGiven = -0.5 // as sameEvent, of words that the caller says tell events: he has left out what tells none
 
-	unlike      = -4   // of two tellings that have nothing in common
-	otherWords  = -1.5 // what counts against one event told in words of no common family
-	otherStory  = -2   // … told in two stories
-	unsupported = -1   // … of a wide kind with nobody, no place and no number in common
-	enough      = 2    // what a pair scores at most beside others of its groups
+	unlike       = -4   // of two tellings that have nothing in common
+	otherWords   = -1.5 // what counts against one event told in words of no common family
+	otherStory   = -2   // … told in two stories
+	unsupported  = -1   // … of a wide kind with nobody, no place and no number in common
+	sameDisaster = 1    // … of a disaster without a name or a place, on the day of another of its story
+	enough       = 2    // what a pair scores at most beside others of its groups
 )
 
 // judge says how likely two tellings are of one event: by the words that tell
@@ -115,6 +116,9 @@ func (j *judge) likeness(a, b *told, ga, gb *group) float64 {
 		s += otherStory
 	}
 	s += 0.7*j.likePeople(a, b) + 0.8*j.likePlace(a, b) + likeTime(a, b, ga, gb) + likeObject(a, b)
+	if a.class == "disaster" && b.class == "disaster" && (a.anonymous() || b.anonymous()) && ga.onDay() && gb.onDay() && sameDays(ga.when, gb.when) {
+		s += sameDisaster
+	}
 	return s + j.corpus.Score(&a.words, &b.words)
 }
 

@@ -94,6 +94,8 @@ func formOf(x *token.Text, c *clause, t *trigger) form {
 			return formFinite // the minister, Abbas Araghchi, arrived
 		}
 		return formReduced
+	case i == c.opener:
+		return formFinite // an earthquake that killed
 	case isDeterminer(w):
 		return formLoose
 	}

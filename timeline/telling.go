@@ -55,12 +55,19 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 	}
 	e.that = c.end < len(x.Tokens) && x.Of(c.end) == "that" || t.last+1 < len(x.Tokens) && x.Of(t.last+1) == "that"
 	e.counts = r.counts(lo, r.untilHarm(c, n, hi))
+	if r.toll.n > 0 && e.noun && harms(e.class) {
+		e.counts = append(e.counts, r.toll.count)
+	}
 	e.length = r.lengthOf(lo, hi)
 	e.definite = t.pos == posNoun && r.definite(t)
 	e.vague = r.vague(c) || t.pos == posNoun && r.isBehind(t)
 	r.deed(&e, c, n, who, first, hi)
 	e.prior = e.priorOf(r.d.Published)
 	e.given = t.given
+	if o := r.harmedBy(&e, c); o != nil {
+		o.absorb(&e)
+		return
+	}
 	if !e.given && !r.grounded(&e, t, n == main) {
 		if !r.weak(&e, t) {
 			return
@@ -157,6 +164,26 @@ func (r *reading) sameDeed(e *told, c *clause, t *trigger, first int) *told {
 		return o
 	}
 	if t.pos != posNoun && o.noun && o.start == e.start && sameGroup(o.class, e.class) && o.at < e.at {
+		return o
+	}
+	return nil
+}
+
+// harmedBy is the telling of the noun right before a clause that says whom it
+// hurt, "an earthquake that killed 2,497 people"; nil for none.
+func (r *reading) harmedBy(e *told, c *clause) *told {
+	m := len(r.tells) - 1
+	if m < 0 || e.noun || e.passive || !harms(e.class) || c.opener != c.first || c.first == 0 || e.given {
+		return nil
+	}
+	if w := r.x.Of(c.first); w != "that" && w != "which" {
+		return nil
+	}
+	before := c.first - 1
+	if r.x.Of(before) == "," {
+		before--
+	}
+	if o := &r.tells[m]; o.noun && harms(o.class) && before >= 0 && o.at == r.x.Tokens[before].Start {
 		return o
 	}
 	return nil

@@ -104,6 +104,7 @@ const (
 type count struct {
 	what string
 	n    int
+	by   Evidence // what says it, where that is not the telling itself
 }
 
 // relative ties the time of a telling to that of another in the same document.

@@ -24,7 +24,7 @@ func (r *reading) time(e *told, n, main int, c *clause, first, end int) {
 			continue
 		}
 		tok := r.tokenAt(xp.Start, first, end)
-		if r.isNamed(xp, tok, t) || r.ofPlan(tok, t, first) {
+		if r.isNamed(xp, tok, t) || r.ofPlan(tok, t, first) || r.toll.n > 0 && t.pos == posNoun && tok > t.last {
 			continue
 		}
 		owner := r.owner(tok, main, c)

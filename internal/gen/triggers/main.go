@@ -165,7 +165,7 @@ func regularPast(w string) string {
 }
 
 // doubling are verbs that double their last letter.
-const doubling = " begin win hit cut bid quit overrun slam expel kidnap wed ban plan stop swap rob rebel veto step raid_ drop stab beg submit commit permit admit compel deter grab plot ram rig scrap ship slip strip tap top trap get put set let sit run forget "
+const doubling = " begin win hit cut bid quit overrun slam expel kidnap wed ban plan stop swap rob rebel step raid_ drop stab beg submit commit permit admit compel deter grab plot ram rig scrap ship slip strip tap top trap get put set let sit run forget "
 
 // regularIng makes the -ing form; a letter doubled in the past is doubled here.
 func regularIng(w, past string) string {
