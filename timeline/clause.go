@@ -250,7 +250,7 @@ func isVerbHere(x *token.Text, first, i int, t trigger) bool {
 		return true
 	case "the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my", "no", "any", "some", "each", "every", "of", "in", "on", "at", "for", "with",
 		"during", "after", "before", "by", "since", "from", "further", "more", "new", "latest", "recent", "first", "second", "third", "between", "about", "over", "into", "amid", "upon":
-		return t.tense == tensePastParticiple && !isDeterminer(w)
+		return t.tense == tensePastParticiple && (!isDeterminer(w) || w == "that" && i-1 == first) // an earthquake that killed
 	}
 	switch t.tense {
 	case tensePastParticiple:

@@ -20,6 +20,9 @@ func (r *reading) findEvents(c *clause) {
 		if i >= r.toll.first && i < r.toll.end {
 			continue
 		}
+		if r.begins(i, c) {
+			continue
+		}
 		t, ok := r.guilty(i, c.end)
 		if !ok {
 			t, ok = r.onStrike(i, c.end)

@@ -14,6 +14,8 @@ func (r *reading) grounded(e *told, t *trigger, main bool) bool {
 	}
 	n := len(e.who)
 	switch {
+	case e.course != "":
+		return e.dated
 	case t.pos == posReport || e.class == "say":
 		return len(e.people) > 0 && e.acting > 0 && (e.dated && main && t.pos == posReport || r.toReporters(t))
 	case e.status == Planned && !e.dated:

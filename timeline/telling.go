@@ -23,7 +23,7 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 		at:      x.Tokens[t.first].Start, start: x.Tokens[c.first].Start, end: x.Tokens[c.end-1].End,
 		status: statusOf(x, c, t),
 	}
-	if t.carrier >= 0 {
+	if e.course = t.course; t.carrier >= 0 {
 		if v, ok := r.triggerAt(t.carrier, c.first); ok && v.pos == posLight {
 			e.light = v.lemma
 			if p := r.phrase(t.carrier+1, t.last+1, t.carrier); strings.HasSuffix(p, x.StemOf(t.last)) {
@@ -39,7 +39,9 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 		e.people = append(e.people, subject.people...)
 		e.through = maps.Clone(subject.through)
 	}
-	e.acting = len(e.who)
+	if e.acting = len(e.who); e.course != "" {
+		e.acting = 0
+	}
 	r.fill(&e, t, who, lo, hi)
 	r.hosted(&e, t, who)
 	if people := r.subject.people; e.lemma == "swear in" && !e.passive && len(e.who) == e.acting && len(people) > 0 {

@@ -78,6 +78,8 @@ func nounTitle(b *strings.Builder, lead *told, acting, rest []string) {
 		name = lead.word
 	}
 	switch {
+	case lead.course != "":
+		courseTitle(b, lead, name, all)
 	case verb != "" && len(all) > 1:
 		if len(acting) == 0 || len(rest) == 0 {
 			acting, rest = all[:1], all[1:]

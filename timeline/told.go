@@ -23,6 +23,7 @@ type told struct {
 	plural     bool              // a noun in the plural
 	passive    bool              // of a verb: its object is the subject
 	light      string            // the verb that carries a noun, as a lemma: attend
+	course     string            // the verb that says that what a noun names begins or ends, as a lemma
 	carried    string            // the noun that the verb carries, with the words before it: new sanctions
 	actor      string            // the subject of a verb that is no name: first ship
 	through    map[string]string // of a name those of it who take part, or its body: Kenyan officer, France's parliament

@@ -37,9 +37,10 @@ type trigger struct {
 	lemma       string
 	pos         partOfSpeech
 	tense       tense
-	form        form // of a verb, in its clause
-	carrier     int  // token of the light verb that carries a noun, -1 for none
-	given       bool // the caller says that it tells an event
+	form        form   // of a verb, in its clause
+	carrier     int    // token of the light verb that carries a noun, -1 for none
+	course      string // the verb that says that what a noun names begins or ends, as a lemma
+	given       bool   // the caller says that it tells an event
 }
 
 const triggerSize = 16 // hash u64, next u32, class u8, pos and tense u8, lemma u16; little-endian
