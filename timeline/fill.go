@@ -74,9 +74,23 @@ func (r *reading) signalBehind(t *trigger, hi int) int {
 		switch r.x.Of(i) {
 		case "after", "before", "following":
 			return i
+		case "as":
+			if i-1 > t.last && isViewed(r.x.Of(i-1)) {
+				return i - 1
+			}
 		}
 	}
 	return hi
+}
+
+// isViewed reports whether a participle before "as" says what something is held to
+// be: an election seen as a choice between Europe and Russia.
+func isViewed(w string) bool {
+	switch w {
+	case "seen", "viewed", "regarded", "described", "known", "billed", "hailed":
+		return true
+	}
+	return false
 }
 
 // placeOf is the place that a participant names.

@@ -238,6 +238,27 @@ func (r *reading) objectEvent(e *told, c *clause, t, o *trigger, who []participa
 	}
 }
 
+// headBefore is the noun phrase right before token i: "17 hostages" before
+// "released by Hamas"; "" for none or a name.
+func (r *reading) headBefore(i, first int) string {
+	x, k := r.x, i
+	for k > first && i-k < 5 {
+		tk, w := &x.Tokens[k-1], x.Of(k-1)
+		if _, ok := number(x, k-1); ok && !r.dateAt(k-1) {
+			k--
+			break
+		}
+		if tk.Kind != token.Word || tk.Flags&token.Upper != 0 || tk.Stem != tk.End || isDeterminer(w) || isPreposition(w) || isAuxiliary(w) || endsObject(w) || r.dateAt(k-1) || r.inMention(tk.Start) {
+			break
+		}
+		k--
+	}
+	if k == i || x.Tokens[i-1].Kind != token.Word {
+		return ""
+	}
+	return x.Source[x.Tokens[k].Start:x.Tokens[i-1].End]
+}
+
 // isOpener reports whether a word opens a clause and is no part of its subject.
 func isOpener(w string) bool {
 	switch w {

@@ -98,8 +98,20 @@ func formOf(x *token.Text, c *clause, t *trigger) form {
 		return formFinite // an earthquake that killed
 	case isDeterminer(w):
 		return formLoose
+	case byWhom(x, c, t):
+		return formReduced // hostages released by Hamas
 	}
 	return formFinite
+}
+
+// byWhom reports whether a participle stands right behind a noun and says by whom
+// what the noun names was done to.
+func byWhom(x *token.Text, c *clause, t *trigger) bool {
+	if i := t.first - 1; t.last+2 >= c.end || x.Of(t.last+1) != "by" || i < c.first || x.Tokens[i].Kind != token.Word {
+		return false
+	}
+	p, n := strings.ToLower(x.Of(t.first-1)), &x.Tokens[t.last+2]
+	return !isPreposition(p) && !isAuxiliary(p) && !isBetween(p) && n.Kind == token.Word && !strings.HasSuffix(x.Of(t.last+2), "ing")
 }
 
 // closesApposition reports whether the comma at token i ends a name that says who

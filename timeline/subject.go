@@ -126,7 +126,7 @@ func (r *reading) inverted(verb int, who []participant) (out actors) {
 func (r *reading) conjoined(p *participant, c *clause, verb int) bool {
 	switch p.prep {
 	case "since", "after", "before", "as", "than":
-		for i := c.first; i < p.token && i-c.first <= 3; i++ { // a week after
+		for i := c.first; i < p.token && i-c.first <= 4; i++ { // a couple of days after
 			if strings.EqualFold(r.x.Of(i), p.prep) {
 				return verb < c.end && p.token-i <= 4
 			}
@@ -143,7 +143,7 @@ func (r *reading) ownerOf(c *clause, verb int, who []participant) (out actors) {
 		if !p.possessive || p.token >= verb || verb-p.last > 5 || p.prep != "" && p.prep != "and" || p.m.Type == entity.Person || !isActor(p.m) || p.token-c.first > 2 {
 			continue
 		}
-		for i := p.last + 1; i < verb; i++ {
+		for i := p.last + 1; i < verb && !(r.x.Of(i) == "on" && r.dateAt(i+1)) && !r.dateAt(i); i++ {
 			if tk := &r.x.Tokens[i]; tk.Kind != token.Word || tk.Flags&token.Upper != 0 || isPreposition(r.x.Of(i)) && r.x.Of(i) != "of" {
 				return out
 			}
@@ -176,10 +176,14 @@ func (r *reading) nounsBehind(p *participant, verb int) int {
 // plural the name as written: "Two Palestinians". "" for none.
 func (r *reading) throughOf(p *participant, stop, verb int) string {
 	x := r.x
-	if stop == p.last+1 && p.m.Demonym && p.token == p.last && strings.HasSuffix(x.StemOf(p.last), "s") && !strings.HasSuffix(x.StemOf(p.last), "ss") {
+	if stop == p.last+1 && p.m.Demonym && p.token == p.last {
 		first := p.token
-		if _, ok := number(x, max(0, first-1)); ok && first > 0 {
+		_, counted := number(x, max(0, first-1))
+		if counted && first > 0 {
 			first--
+		}
+		if w := x.StemOf(p.last); !counted && (!strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ss")) {
+			return ""
 		}
 		return x.Source[x.Tokens[first].Start:x.Tokens[p.last].Stem]
 	}

@@ -34,13 +34,16 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 	lo, hi := r.span(c, n, main)
 	// A noun that no verb carries has the subject of the clause only behind its
 	// verb: "Hale and Ortiz were present for talks".
-	if t.pos != posNoun && t.form != formGerund || n == main && (t.carrier >= 0 || t.pos != posNoun || groupOf(t.class) == "meet" && r.firstVerb(c) < t.first) {
+	reduced := t.form == formReduced && e.passive
+	if t.pos != posNoun && t.form != formGerund && !reduced || n == main && (t.carrier >= 0 || t.pos != posNoun || groupOf(t.class) == "meet" && r.firstVerb(c) < t.first) {
 		e.who = append(e.who, subject.names...)
 		e.people = append(e.people, subject.people...)
 		e.through = maps.Clone(subject.through)
 	}
 	if e.acting = len(e.who); e.course != "" {
-		e.acting = 0
+		if e.acting = 0; x.Of(t.carrier-1) == "to" && e.status == Happened {
+			e.status = Planned // are to resume
+		}
 	}
 	r.fill(&e, t, who, lo, hi)
 	r.hosted(&e, t, who)
@@ -118,6 +121,10 @@ func (r *reading) deed(e *told, c *clause, n int, who []participant, first, hi i
 		}
 	}
 	if t.pos == posNoun || e.acting > 0 {
+		return
+	}
+	if e.passive && t.form == formReduced {
+		e.actor = r.headBefore(t.first, c.first)
 		return
 	}
 	verb := r.firstVerb(c)
@@ -201,7 +208,7 @@ func (r *reading) passive(t *trigger, c *clause) bool {
 	for i >= c.first && isBetween(r.x.Of(i)) {
 		i--
 	}
-	return i >= c.first && isBe(strings.ToLower(r.x.Of(i)))
+	return i >= c.first && isBe(strings.ToLower(r.x.Of(i))) || t.form == formReduced && byWhom(r.x, c, t)
 }
 
 // hosted makes the country that hosts talks their place.

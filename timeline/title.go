@@ -204,6 +204,13 @@ func verbTitle(b *strings.Builder, lead *told, acting, rest []string) {
 	case lead.actor != "":
 		b.WriteString(upperFirst(lead.actor))
 		subjects = actorCount(lead.actor)
+	case strings.HasSuffix(lead.word, "ed") && (lead.object != "" || len(rest) > 0): // nobody is named who does it
+		done, n := lead.object, actorCount(lead.object)
+		if done == "" {
+			done, n = nameList(rest), len(rest)
+		}
+		b.WriteString(upperFirst(done) + " " + agree("be", n) + " " + lead.word)
+		return
 	default:
 		b.WriteString(upperFirst(lead.word))
 		switch {

@@ -41,6 +41,8 @@ func (r *reading) time(e *told, n, main int, c *clause, first, end int) {
 			continue // it dates the noun
 		case inside && n != main && t.form != formReduced && t.form != formGerund:
 			continue
+		case !inside && tok >= c.end && e.class == "say" && r.x.Of(c.end) == "that":
+			continue // when it was that is told of
 		case !inside:
 			if n != main || r.follows(c, t) || r.elsewhere(tok, c) && !r.meanwhile(c, tok) {
 				continue
