@@ -60,11 +60,13 @@ func (r *reading) sentence(first, end int) {
 	v := findVerbs(r.verbs, x, first, end)
 	r.verbs = v.next
 	r.cl = clauses(r.cl[:0], &v, first, end)
+	r.splitSaid(&v)
 	from := len(r.tells)
 	r.before, r.named = actors{}, ""
 	for k := range r.cl {
 		r.clause(k, first, end)
 	}
+	r.unspoken(from)
 	r.relatives(r.tells[from:], first, end)
 	r.byForms(from)
 }

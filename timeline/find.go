@@ -201,6 +201,12 @@ func (r *reading) held(t *trigger, c *clause) bool {
 			return false
 		}
 	}
+	for m := n - 1; m >= 0 && !r.opensClause(&r.found[n], c); m-- {
+		if o := &r.found[m]; o.pos == posNoun && o.carrier < 0 && r.opensClause(o, c) {
+			r.found = r.found[:m+1] // talks on extending the truce will be held
+			break
+		}
+	}
 	return true
 }
 

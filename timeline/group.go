@@ -140,7 +140,7 @@ func (g *group) shadow() bool {
 // hollow reports whether a telling of words or plans does not come to what is
 // said or planned: "the governor promised".
 func (t *told) hollow() bool {
-	return !t.given && t.that && t.class != "law" && t.about == "" && t.object == "" && t.place.name == "" && len(t.who) < 2 && len(t.counts) == 0
+	return !t.given && t.that && t.class != "law" && t.about == "" && t.plan == "" && t.object == "" && t.place.name == "" && len(t.who) < 2 && len(t.counts) == 0
 }
 
 // publish dates a group by the earliest document that tells it as news.

@@ -238,6 +238,26 @@ func (r *reading) objectEvent(e *told, c *clause, t, o *trigger, who []participa
 	}
 }
 
+// unknownName is the end of the name of several words at token i that the linker
+// does not know, United Auto Workers; i for none.
+func (r *reading) unknownName(i, end int) int {
+	x, k, words := r.x, i, 0
+	for ; k < end; k++ {
+		tk, w := &x.Tokens[k], x.Of(k)
+		if (w == "of" || w == "and") && k > i && k+1 < end && x.Tokens[k+1].Flags&token.Upper != 0 && !r.inMention(x.Tokens[k+1].Start) {
+			continue
+		}
+		if tk.Kind != token.Word || tk.Flags&token.Upper == 0 || tk.Stem != tk.End || r.inMention(tk.Start) || r.dateAt(k) {
+			break
+		}
+		words++
+	}
+	if words < 2 {
+		return i
+	}
+	return k
+}
+
 // headBefore is the noun phrase right before token i: "17 hostages" before
 // "released by Hamas"; "" for none or a name.
 func (r *reading) headBefore(i, first int) string {
@@ -294,6 +314,9 @@ func (r *reading) actorOf(start, verb int) string {
 		if w := x.Of(min(i+1, verb)); w == "than" || w == "least" {
 			i += 2 // at least 31 people
 		}
+	}
+	if k := r.unknownName(i, verb); k > i && (k == verb || k < verb && isPreposition(x.Of(k))) {
+		return x.Source[x.Tokens[i].Start:x.Tokens[k-1].End]
 	}
 	first, named := i, false
 	for ; i < verb && i-first < 6; i++ {

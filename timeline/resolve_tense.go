@@ -39,7 +39,7 @@ func (p *parser) clauseTense(i, j int) int8 {
 			break
 		}
 		d := p.verbTense(k)
-		if d < 0 && p.planned(k, j) {
+		if d < 0 && (p.planned(k, j) || p.summoned(k, i)) {
 			return 1
 		}
 		if p.fn(k, fnSince) && n < 5 {
@@ -300,6 +300,19 @@ func (p *parser) planned(k, j int) bool {
 		return false
 	}
 	return true
+}
+
+// summoned reports whether the word at k calls for what is to take place on the
+// day at i: "called for a protest on Monday", not "called for calm on Monday".
+func (p *parser) summoned(k, i int) bool {
+	if !p.textEq(k, "called") || !p.fn(k+1, fnFor) && !p.fn(k+1, fnA) || !p.fn(i-1, fnOn) {
+		return false
+	}
+	switch p.text(i - 2) {
+	case "protest", "protests", "strike", "walkout", "rally", "rallies", "march", "marches", "demonstration", "demonstrations", "vote", "election", "elections", "referendum", "session", "summit", "meeting", "vigil":
+		return true
+	}
+	return false
 }
 
 // hadBeen reports whether "had been" stands before the word at k: what was

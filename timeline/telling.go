@@ -74,7 +74,8 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 		return
 	}
 	if !e.given && !r.grounded(&e, t, n == main) {
-		if !r.weak(&e, t) {
+		e.pending = t.pos == posReport && e.dated && n == main && e.acting > 0 && e.status == Happened
+		if !e.pending && !r.weak(&e, t) {
 			return
 		}
 		e.shadow = true
@@ -120,7 +121,7 @@ func (r *reading) deed(e *told, c *clause, n int, who []participant, first, hi i
 			e.about = "on " + nameList(e.involved)
 		}
 	}
-	if t.pos == posNoun || e.acting > 0 {
+	if t.pos == posNoun && (e.light == "" || t.carrier > t.first) || e.acting > 0 || e.course != "" {
 		return
 	}
 	if e.passive && t.form == formReduced {
@@ -149,7 +150,11 @@ func (r *reading) announced(e *told, first int) {
 		return
 	}
 	o := &r.tells[m]
-	if groupOf(o.class) != "announce" && o.class != "say" || o.object != "" || o.about != "" {
+	if o.plan == "" && o.plansOwn(e) {
+		o.pending, o.shadow = false, false
+		return
+	}
+	if groupOf(o.class) != "announce" && o.class != "say" || o.object != "" || o.about != "" || o.plan != "" {
 		return
 	}
 	o.involved = append(o.involved, e.who...)

@@ -106,22 +106,28 @@ func nounTitle(b *strings.Builder, lead *told, acting, rest []string) {
 		if len(rest) > 0 {
 			b.WriteString(" with " + nameList(rest))
 		}
-	case lead.light != "" && len(acting) > 0 && groupOf(lead.class) != "meet" && !(lead.light == "have" || lead.light == "make" || lead.light == "give" || lead.light == "take"):
+	case lead.light != "" && (len(acting) > 0 || lead.actor != "") && groupOf(lead.class) != "meet" && !(lead.light == "have" || lead.light == "make" || lead.light == "give" || lead.light == "take"):
 		if lead.carried != "" {
 			name = lead.carried
 		}
-		if b.WriteString(nameList(acting)); lead.status == Planned {
+		doer, n := nameList(acting), len(acting)
+		if n == 0 {
+			doer, n = upperFirst(lead.actor), actorCount(lead.actor)
+		}
+		if b.WriteString(doer); lead.status == Planned {
 			b.WriteString(" to " + lead.light + " " + name)
 		} else {
-			b.WriteString(" " + agree(lead.light, len(acting)) + " " + name)
+			b.WriteString(" " + agree(lead.light, n) + " " + name)
 		}
 		if len(rest) > 0 {
 			prep := " with "
-			switch lead.class {
-			case "contest":
+			switch {
+			case lead.class == "contest":
 				prep = " against "
-			case "coerce":
+			case lead.class == "coerce":
 				prep = " on "
+			case lead.beside == "of":
+				prep = " of "
 			}
 			b.WriteString(prep + nameList(rest))
 		}
@@ -221,6 +227,10 @@ func verbTitle(b *strings.Builder, lead *told, acting, rest []string) {
 		}
 		return
 	}
+	if lead.plan != "" {
+		b.WriteString(" " + agree("plan", subjects) + " to " + lead.plan)
+		return
+	}
 	if lead.status == Planned {
 		b.WriteString(" to " + head)
 	} else {
@@ -235,7 +245,7 @@ func verbTitle(b *strings.Builder, lead *told, acting, rest []string) {
 	}
 	if len(rest) > 0 {
 		switch {
-		case needsWith(lemma):
+		case needsWith(lemma), lead.beside == "with" && groupOf(lead.class) != "meet":
 			b.WriteString(" with")
 		case lemma == "lose":
 			b.WriteString(" to")

@@ -32,6 +32,8 @@ type told struct {
 	objectOf   string            // whose people it belongs to: France, of the French embassy
 	that       bool              // a clause says what: that Rubio will travel
 	about      string            // what an announcement is of
+	plan       string            // what one who says so will do himself: buy Altessa
+	pending    bool              // what an organization said: an event only with a plan
 	status     Status
 	when       Interval
 	basis      basis

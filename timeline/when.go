@@ -180,6 +180,11 @@ func (r *reading) isNamed(xp *Expression, tok int, t *trigger) bool {
 // ofPlan reports whether a date at a token is that of a plan whose noun stands
 // behind the trigger: "banned a rally planned for Saturday".
 func (r *reading) ofPlan(tok int, t *trigger, first int) bool {
+	if (t.lemma == "call for" || t.lemma == "plan" || t.lemma == "propose") && tok-2 > t.last && r.x.Of(tok-1) == "on" {
+		if o, ok := r.triggerAt(tok-2, t.last); ok && o.pos == posNoun && isGathering(&o) {
+			return true // called for a protest on Monday
+		}
+	}
 	if tok-2 <= max(first, t.last+1) || r.x.Of(tok-1) != "for" {
 		return false
 	}
@@ -188,6 +193,15 @@ func (r *reading) ofPlan(tok int, t *trigger, first int) bool {
 		return !isAuxiliary(r.x.Of(tok - 3))
 	}
 	return false
+}
+
+// isGathering reports whether an event noun is something that is called for a day.
+func isGathering(t *trigger) bool {
+	switch groupOf(t.class) {
+	case "protest", "meet":
+		return true
+	}
+	return t.lemma == "vote" || t.lemma == "election" || t.lemma == "referendum" || t.lemma == "strike"
 }
 
 // dateBeforeWhen is the date right before a clause that begins with when: "in
