@@ -37,6 +37,10 @@ func (r *reading) begins(i int, c *clause) bool {
 		return false
 	}
 	t := &r.found[n]
+	p, w := strings.ToLower(r.x.Of(i-1)), r.x.Of(i)
+	if base := w == courseOf(w); isPreposition(p) && p != "to" || isDeterminer(p) || base && p != "to" && !isModal(p) && !isBetween(p) && !(t.last == i-1 && t.tense == tenseS) {
+		return false // the end
+	}
 	if t.pos != posNoun || t.carrier >= 0 || i-t.last > 14 || !hasCourse(t) || !r.opensClause(t, c) || !r.objectless(i, c.end) {
 		return false
 	}

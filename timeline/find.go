@@ -60,7 +60,7 @@ func (r *reading) findEvents(c *clause) {
 			}
 			continue
 		case posNoun:
-			if light >= 0 && t.first-light <= 7 && r.signalBehind(&trigger{last: light}, t.first) == t.first {
+			if light >= 0 && r.carries(light, &t) {
 				t.carrier = light // the noun is the event, the verb says how it stands
 				light = -1
 			}
@@ -187,6 +187,25 @@ func (r *reading) onStrike(i, end int) (t trigger, ok bool) {
 		return t, false
 	}
 	return t, true
+}
+
+// carries reports whether the noun of a trigger is the object of the light verb at
+// a token: "held talks", not "started processing claims from the flood".
+func (r *reading) carries(light int, t *trigger) bool {
+	if t.first-light > 7 || strings.HasPrefix(r.x.Of(light), "reach") && t.class != "agree" && t.lemma != "verdict" {
+		return false
+	}
+	for i := light + 1; i < t.first; i++ {
+		switch w := r.x.Of(i); w {
+		case "after", "before", "following", "from", "because", "than":
+			return false
+		default:
+			if strings.HasSuffix(w, "ing") && r.x.Tokens[i].Flags&token.Upper == 0 && i == light+1 {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // held reports whether a light verb in the passive carries the noun found before

@@ -16,6 +16,8 @@ func (r *reading) grounded(e *told, t *trigger, main bool) bool {
 	switch {
 	case e.course != "":
 		return e.dated
+	case e.passive && t.form == formReduced && e.actor == "":
+		return false // presumed killed by the rebels
 	case t.pos == posReport || e.class == "say":
 		return len(e.people) > 0 && e.acting > 0 && (e.dated && main && t.pos == posReport || r.toReporters(t))
 	case e.status == Planned && !e.dated:

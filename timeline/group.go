@@ -140,6 +140,9 @@ func (g *group) shadow() bool {
 // hollow reports whether a telling of words or plans does not come to what is
 // said or planned: "the governor promised".
 func (t *told) hollow() bool {
+	if t.class == "say" && !t.noun && !t.given {
+		return t.about == "" && t.plan == "" && t.object == ""
+	}
 	return !t.given && t.that && t.class != "law" && t.about == "" && t.plan == "" && t.object == "" && t.place.name == "" && len(t.who) < 2 && len(t.counts) == 0
 }
 

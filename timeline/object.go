@@ -238,6 +238,30 @@ func (r *reading) objectEvent(e *told, c *clause, t, o *trigger, who []participa
 	}
 }
 
+// whose is the noun phrase at token i that says whose it is: "Elian's father", "its
+// forces" of the one who acted last; "" for others.
+func (r *reading) whose(i, verb int) string {
+	x, owner, k := r.x, "", i
+	if m := r.mentionAt(x.Tokens[i].Start); m != nil && m.Start == x.Tokens[i].Start {
+		if last := r.lastToken(m, i, verb); x.Tokens[last].Stem < x.Tokens[last].End {
+			owner, k = m.Name, last+1
+		}
+	} else if n := len(r.subject.names); n == 1 {
+		switch w := strings.ToLower(x.Of(i)); {
+		case w == "its" && len(r.subject.people) == 0, (w == "his" || w == "her") && len(r.subject.people) == 1:
+			owner, k = r.subject.names[0], i+1
+		}
+	}
+	first := k
+	for k < verb && k-first < 3 && x.Tokens[k].Kind == token.Word && x.Tokens[k].Flags&token.Upper == 0 && x.Tokens[k].Stem == x.Tokens[k].End && !isPreposition(x.Of(k)) && !endsObject(x.Of(k)) && !strings.HasSuffix(x.Of(k), "ly") {
+		k++
+	}
+	if owner == "" || k == first || k < verb && !isPreposition(x.Of(k)) {
+		return ""
+	}
+	return owner + "'s " + x.Source[x.Tokens[first].Start:x.Tokens[k-1].End]
+}
+
 // unknownName is the end of the name of several words at token i that the linker
 // does not know, United Auto Workers; i for none.
 func (r *reading) unknownName(i, end int) int {
@@ -273,8 +297,11 @@ func (r *reading) headBefore(i, first int) string {
 		}
 		k--
 	}
-	if k == i || x.Tokens[i-1].Kind != token.Word {
+	if k == i || x.Tokens[i-1].Kind != token.Word || isPastHere(x, k-1, i-1) || isOpener(x.Of(i-1)) {
 		return ""
+	}
+	if n := k - 2; n >= first && x.Of(k-1) == "of" && x.Tokens[n].Kind == token.Word && x.Tokens[n].Flags&token.Upper == 0 {
+		k = n // a list of 31 people
 	}
 	return x.Source[x.Tokens[k].Start:x.Tokens[i-1].End]
 }
@@ -306,6 +333,12 @@ func (r *reading) actorOf(start, verb int) string {
 	}
 	if w := strings.ToLower(x.Of(i)); isOpener(w) || w == "after" || w == "before" || w == "since" { // when gunmen
 		i++
+	}
+	if d := r.behindDate(i, verb); d > i && d+1 < verb && x.Of(d) == "," { // Earlier Friday, lawyers
+		i = d + 1
+	}
+	if whose := r.whose(i, verb); whose != "" {
+		return whose
 	}
 	for i < verb && isDeterminer(x.Of(i)) {
 		i++

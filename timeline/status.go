@@ -98,20 +98,60 @@ func formOf(x *token.Text, c *clause, t *trigger) form {
 		return formFinite // an earthquake that killed
 	case isDeterminer(w):
 		return formLoose
-	case byWhom(x, c, t):
+	case describesNoun(x, c, t):
 		return formReduced // hostages released by Hamas
 	}
 	return formFinite
 }
 
-// byWhom reports whether a participle stands right behind a noun and says by whom
-// what the noun names was done to.
-func byWhom(x *token.Text, c *clause, t *trigger) bool {
-	if i := t.first - 1; t.last+2 >= c.end || x.Of(t.last+1) != "by" || i < c.first || x.Tokens[i].Kind != token.Word {
+// describesNoun reports whether a participle stands right behind a noun and says
+// what was done to what the noun names: by whom, or beside another verb, "they
+// found a rifle buried near the house".
+func describesNoun(x *token.Text, c *clause, t *trigger) bool {
+	i := t.first - 1
+	if i <= c.first || x.Tokens[i].Kind != token.Word || t.tense != tensePastParticiple && t.tense != tenseParticiple {
 		return false
 	}
-	p, n := strings.ToLower(x.Of(t.first-1)), &x.Tokens[t.last+2]
-	return !isPreposition(p) && !isAuxiliary(p) && !isBetween(p) && n.Kind == token.Word && !strings.HasSuffix(x.Of(t.last+2), "ing")
+	p := strings.ToLower(x.Of(i))
+	if isPreposition(p) || isAuxiliary(p) || isBetween(p) || endsObject(p) || isDeterminer(p) {
+		return false
+	}
+	if byWhom(x, c, t) {
+		return true
+	}
+	if n := t.last + 1; n >= c.end || !isPreposition(x.Of(n)) {
+		return false
+	}
+	verb := -1
+	for k := i - 1; k > c.first; k-- {
+		switch tk, w := &x.Tokens[k], x.Of(k); {
+		case w == "that" || w == "which" || w == "who":
+			return false // the center that is to watch over the grain opened
+		case verb >= 0:
+		case tk.Kind == token.Punct && w != "-" && w != "." || isOpener(w) || endsObject(w):
+			return false
+		case isFiniteHere(x, c.first, k):
+			verb = k
+		}
+	}
+	return verb >= 0 && !reports(x, verb)
+}
+
+// reports reports whether a verb of saying stands at token i.
+func reports(x *token.Text, i int) bool {
+	var buf [4]trigger
+	for _, t := range findTriggers(buf[:0], x, i) {
+		if t.pos == posReport || t.class == "say" || t.class == "announce" {
+			return true
+		}
+	}
+	return strings.HasPrefix(x.Of(i), "believ") || strings.HasPrefix(x.Of(i), "show")
+}
+
+// byWhom reports whether it is said behind a participle by whom it was done.
+func byWhom(x *token.Text, c *clause, t *trigger) bool {
+	n := t.last + 2
+	return n < c.end && x.Of(n-1) == "by" && x.Tokens[n].Kind == token.Word && !strings.HasSuffix(x.Of(n), "ing")
 }
 
 // closesApposition reports whether the comma at token i ends a name that says who
@@ -134,7 +174,7 @@ func closesApposition(x *token.Text, c *clause, i int) bool {
 // isBetween reports whether a word may stand between a verb and its auxiliary.
 func isBetween(w string) bool {
 	switch w {
-	case "not", "also", "never", "already", "later", "then", "now", "still", "just", "even", "both", "all", "yet", "soon", "again":
+	case "not", "also", "first", "never", "already", "later", "then", "now", "still", "just", "even", "both", "all", "yet", "soon", "again":
 		return true
 	}
 	return len(w) > 4 && strings.HasSuffix(w, "ly")

@@ -259,7 +259,7 @@ func (r *reading) acts(p *participant) bool {
 	}
 	x := r.x
 	i := p.last + 1
-	if i >= len(x.Tokens) || x.Tokens[i].Kind != token.Word || isAuxiliary(x.Of(i)) {
+	if i >= len(x.Tokens) || x.Tokens[i].Kind != token.Word || isAuxiliary(x.Of(i)) || r.dateOnly(i) {
 		return true
 	}
 	if x.Tokens[i].Flags&token.Upper != 0 {

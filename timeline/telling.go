@@ -70,6 +70,7 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 	e.prior = e.priorOf(r.d.Published)
 	e.given = t.given
 	if o := r.harmedBy(&e, c); o != nil {
+		e.shadow = !r.grounded(&e, t, n == main)
 		o.absorb(&e)
 		return
 	}
@@ -213,7 +214,7 @@ func (r *reading) passive(t *trigger, c *clause) bool {
 	for i >= c.first && isBetween(r.x.Of(i)) {
 		i--
 	}
-	return i >= c.first && isBe(strings.ToLower(r.x.Of(i))) || t.form == formReduced && byWhom(r.x, c, t)
+	return i >= c.first && isBe(strings.ToLower(r.x.Of(i))) || t.form == formReduced && describesNoun(r.x, c, t)
 }
 
 // hosted makes the country that hosts talks their place.

@@ -91,10 +91,10 @@ func nounTitle(b *strings.Builder, lead *told, acting, rest []string) {
 		if lead.status == Planned {
 			verb = "to " + verb
 		} else {
-			verb = agree(verb, len(acting))
+			verb = agree(verb, actingCount(lead, acting))
 		}
 		b.WriteString(nameList(acting) + " " + verb + " " + nameList(rest))
-	case lead.kind == "agree" && len(all) > 1:
+	case lead.kind == "agree" && len(all) > 1 && lead.light != "reach":
 		if len(acting) == 0 {
 			acting, rest = all, nil
 		}
@@ -126,8 +126,8 @@ func nounTitle(b *strings.Builder, lead *told, acting, rest []string) {
 				prep = " against "
 			case lead.class == "coerce":
 				prep = " on "
-			case lead.beside == "of":
-				prep = " of "
+			case lead.beside == "of" || lead.beside == "for":
+				prep = " " + lead.beside + " "
 			}
 			b.WriteString(prep + nameList(rest))
 		}
@@ -203,6 +203,9 @@ func verbTitle(b *strings.Builder, lead *told, acting, rest []string) {
 	if i := strings.IndexByte(lemma, ' '); i > 0 && lead.place.prep == "to" && strings.HasSuffix(lemma, " to") {
 		head = lemma[:i] // "head to" before "to Paris"
 	}
+	if strings.HasPrefix(lead.object, "to ") {
+		head = strings.TrimSuffix(head, " to") // agree to, to let
+	}
 	subjects := actingCount(lead, acting)
 	switch {
 	case subjects > 0:
@@ -214,6 +217,9 @@ func verbTitle(b *strings.Builder, lead *told, acting, rest []string) {
 		done, n := lead.object, actorCount(lead.object)
 		if done == "" {
 			done, n = nameList(rest), len(rest)
+		}
+		if first, rest, _ := strings.Cut(done, " "); isDeterminer(first) && rest != "" {
+			done = rest
 		}
 		b.WriteString(upperFirst(done) + " " + agree("be", n) + " " + lead.word)
 		return
