@@ -131,6 +131,12 @@ func TestEvents(t *testing.T) {
 		{"a deal that is reached", "Turkey reached a tentative deal with France on Monday.", []string{"2023-05-15 Turkey reaches a tentative deal with France"}},
 		{"a view of what is voted on", "Germans voted on Monday in an election seen as a choice between France and Turkey.", []string{"2023-05-15 Germans vote"}},
 		{"what was done, by nobody named", "Protesters were outside when lawyers arrived on Monday and the petition was filed.", []string{}},
+		{"what somebody is asked to do", "Olaf Scholz asked Mark Rutte on Monday to form a government.", []string{"2023-05-15 Olaf Scholz asks Mark Rutte"}},
+		{"asked to do", "On Monday Olaf Scholz asked Mark Rutte to form a government.", []string{"2023-05-15 Olaf Scholz asks Mark Rutte to form a government"}},
+		{"how they died", "At least 31 people were killed when a bus plunged into a ravine in Turkey on Monday.", []string{"2023-05-15 Bus plunges into a ravine in Turkey: 31 killed"}},
+		{"a day after", "Divers left Kharkiv on Tuesday, a day after the collapse of a bridge in Odesa.", []string{"2023-05-15 Collapse in Odesa", "2023-05-16 Divers leave Kharkiv"}},
+		{"named behind a particle", "Olaf Scholz swore in Mark Rutte on Monday.", []string{"2023-05-15 Olaf Scholz swears in Mark Rutte"}},
+		{"to an office, not by it", "Mark Rutte was elected NATO chief on Monday.", []string{"2023-05-15 Mark Rutte is elected"}},
 		{"agreed to what", "Turkey agreed on Monday to a humanitarian ceasefire proposed by France.", []string{"2023-05-15 Turkey agrees to a humanitarian ceasefire"}},
 		{"control of a town", "Russia took control of Kharkiv on Monday.", []string{"2023-05-15 Russia takes control of Kharkiv"}},
 
@@ -144,7 +150,7 @@ func TestEvents(t *testing.T) {
 		{"the death toll", "The death toll in Turkey rose to 20 on Monday.", []string{}},
 		{"found, but nobody guilty", "Olaf Scholz found on Monday that he was guilty of nothing.", []string{}},
 		{"the date of what is said", "A blast killed Mark Rutte, officials said on Monday.", []string{}},
-		{"a date that is the object", "Olaf Scholz declared Friday a national holiday.", []string{}},
+		{"a date that is the object", "Olaf Scholz declared Friday a national holiday.", []string{"2023-05-17~ Olaf Scholz declares a national holiday"}},
 		{"if, through a list", "The deal closes on Monday if regulators in Germany, France and Italy approve it.", []string{}},
 		{"only promises", "Olaf Scholz promised on Monday that nobody would be left behind.", []string{}},
 		{"negated", "Olaf Scholz did not meet Emmanuel Macron on Monday.", []string{}},
@@ -295,6 +301,28 @@ func TestConflicts(t *testing.T) {
 	}
 	if tl := read(t, "2023-05-17", "Antony Blinken met Sameh Shoukry in Cairo on Monday.", "Antony Blinken met Sameh Shoukry in Egypt on Monday."); len(tl.Conflicts) > 0 {
 		t.Errorf("a city and its country are no conflict: %+v", tl.Conflicts)
+	}
+}
+
+// TestTolls: later tolls are claims about what was told first.
+func TestTolls(t *testing.T) {
+	tl := read(t, "2023-05-17",
+		"An earthquake struck Turkey late on Monday, killing at least 296 people. The death toll rose to 410 on Tuesday.",
+		"The death toll from Turkey's earthquake rose to 1,037 on Wednesday.",
+		"The number of people killed in Monday's earthquake in Turkey has reached 2,901.",
+		"Germany sent tents on Wednesday after an earthquake in Turkey that killed 2,497 people.")
+	var claims []string
+	for _, c := range tl.Conflicts {
+		for _, x := range c.Claims {
+			claims = append(claims, c.What+" "+x.Text+" ("+x.Evidence.Doc+")")
+		}
+	}
+	want := []string{"killed 296 (a)", "killed 410 (a)", "killed 1037 (b)", "killed 2901 (c)", "killed 2497 (d)"}
+	if d := cmp.Diff(want, claims); d != "" {
+		t.Errorf("%s\n%q", d, lines(tl))
+	}
+	if got := lines(tl)[0]; got != "2023-05-15 Earthquake in Turkey: 2901 killed" {
+		t.Error(got)
 	}
 }
 

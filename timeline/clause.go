@@ -259,7 +259,7 @@ func isVerbHere(x *token.Text, first, i int, t trigger) bool {
 		return false
 	}
 	if p.Flags&token.Upper != 0 {
-		return true // Russia strikes, Macron meets
+		return t.lemma != "state" || t.tense != tenseBase // Russia strikes, Macron meets; Odisha state
 	}
 	plural := strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us")
 	return strings.HasSuffix(w, "ly") || plural && t.tense == tenseBase // officials meet

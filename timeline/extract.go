@@ -24,9 +24,11 @@ type reading struct {
 	person      string   // the last person who acted: what he and she stand for
 	named       string   // the last name before the clause being read: what who stands for
 	namedPerson bool
-	current     int  // the number of the clause being read
-	toll        toll // of the clause being read
-	light       int  // the light verb of the clause being read, -1 for none
+	current     int     // the number of the clause being read
+	toll        toll    // of the clause being read
+	dead        []count // of the clause before, which says only that
+	ending      trigger // the noun that the clause before ends with
+	light       int     // the light verb of the clause being read, -1 for none
 	buf         []trigger
 	found       []trigger // of the clause being read
 }
@@ -63,6 +65,7 @@ func (r *reading) sentence(first, end int) {
 	r.splitSaid(&v)
 	from := len(r.tells)
 	r.before, r.named = actors{}, ""
+	r.dead, r.ending = nil, trigger{}
 	for k := range r.cl {
 		r.clause(k, first, end)
 	}
@@ -93,6 +96,9 @@ func (r *reading) clause(k, first, end int) {
 		r.telling(c, n, main, who, subject, first, end)
 	}
 	r.counted(c)
+	if r.ending = (trigger{}); len(r.found) > 0 {
+		r.ending = r.found[len(r.found)-1]
+	}
 	if len(who) > 0 {
 		m := who[len(who)-1].m
 		r.named, r.namedPerson = m.Name, m.Type == entity.Person

@@ -17,6 +17,9 @@ func (r *reading) fill(e *told, t *trigger, who []participant, lo, hi int) {
 		if p.token < lo || p.token >= hi {
 			continue
 		}
+		if p.token == t.last+1 && t.last > t.first && t.pos != posNoun && p.prep != "" && strings.HasSuffix(e.lemma, " in") {
+			p.prep = "" // swore in Hale
+		}
 		d := max(p.token-t.last, t.first-p.last)
 		if p.place {
 			if placeEnd >= 0 && strings.TrimSpace(r.x.Source[placeEnd:max(placeEnd, p.m.Start)]) == "," {

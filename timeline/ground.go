@@ -62,7 +62,7 @@ func deed(class string) bool {
 // decides reports whether a verb of refusal is a deed by itself.
 func decides(lemma string) bool {
 	switch lemma {
-	case "veto", "cancel", "postpone", "delay", "scrap", "overrule", "call off", "block", "boycott":
+	case "veto", "cancel", "postpone", "delay", "scrap", "overrule", "call off", "block", "boycott", "declare", "proclaim":
 		return true
 	}
 	return false
@@ -100,7 +100,7 @@ func (r *reading) weak(e *told, t *trigger) bool {
 	case e.definite:
 		return true
 	case t.pos == posNoun:
-		return len(e.who) > 0 || e.place.name != ""
+		return len(e.who) > 0 || e.place.name != "" || len(e.counts) > 0
 	case groupOf(e.class) == "announce":
 		return e.acting > 0
 	}

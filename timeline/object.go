@@ -60,6 +60,27 @@ func (r *reading) objectOf(t *trigger, c *clause, hi int) string {
 	return r.phrase(first, hi, t.first)
 }
 
+// taskOf is what the one named right behind a verb is to do: asked Hale "to form a
+// government"; "" for none.
+func (r *reading) taskOf(t *trigger, c *clause) string {
+	m := r.nameAt(t.last+1, c.end)
+	if m == nil {
+		return ""
+	}
+	i := r.lastToken(m, r.tokenAt(m.Start, c.first, c.end), c.end) + 1
+	if i+1 >= c.end || r.x.Of(i) != "to" || !r.isInfinitive(i+1) {
+		return ""
+	}
+	task := "to " + r.x.Of(i+1)
+	if rest := r.phrase(i+2, c.end, t.first); rest != "" {
+		return task + " " + rest
+	}
+	if m := r.nameAt(i+2, c.end); m != nil {
+		return task + " " + m.Name
+	}
+	return ""
+}
+
 // isInfinitive reports whether the word behind a "to" is a verb, as far as words
 // tell.
 func (r *reading) isInfinitive(i int) bool {
@@ -365,7 +386,7 @@ func (r *reading) actorOf(start, verb int) string {
 		}
 		if isPreposition(strings.ToLower(w)) {
 			switch w {
-			case "of", "with", "for", "from", "in", "on", "at", "carrying":
+			case "of", "with", "for", "from", "in", "on", "at", "into", "to", "between", "near", "across", "carrying":
 			default:
 				return ""
 			}
@@ -386,7 +407,7 @@ func (r *reading) actorOf(start, verb int) string {
 		return ""
 	}
 	switch strings.ToLower(x.Of(i - 1)) {
-	case "he", "she", "they", "it", "that", "which", "who", "this", "there", "others", "many", "some", "all", "most", "and", "but", "also", "when", "while", "if", "not", "these", "those", "both", "one":
+	case "he", "she", "they", "it", "that", "which", "who", "this", "there", "others", "many", "some", "all", "most", "and", "but", "also", "when", "while", "if", "not", "these", "those", "both", "one", "according", "due", "thanks", "prior", "compared":
 		return ""
 	}
 	if strings.HasSuffix(x.Of(i-1), "ly") {

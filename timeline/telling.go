@@ -4,6 +4,7 @@ import (
 	"maps"
 	"strings"
 
+	"github.com/dragoman-go/dragoman/entity"
 	"github.com/dragoman-go/dragoman/internal/coref"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
@@ -32,6 +33,7 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 		}
 	}
 	lo, hi := r.span(c, n, main)
+	lo = max(lo, r.afterOf(t, c))
 	// A noun that no verb carries has the subject of the clause only behind its
 	// verb: "Hale and Ortiz were present for talks".
 	reduced := t.form == formReduced && e.passive
@@ -69,11 +71,13 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 	r.deed(&e, c, n, who, first, hi)
 	e.prior = e.priorOf(r.d.Published)
 	e.given = t.given
+	r.causedBy(&e, c)
 	if o := r.harmedBy(&e, c); o != nil {
 		e.shadow = !r.grounded(&e, t, n == main)
 		o.absorb(&e)
 		return
 	}
+	r.hurts(&e, c)
 	if !e.given && !r.grounded(&e, t, n == main) {
 		e.pending = t.pos == posReport && e.dated && n == main && e.acting > 0 && e.status == Happened
 		if !e.pending && !r.weak(&e, t) {
@@ -101,12 +105,19 @@ func (r *reading) deed(e *told, c *clause, n int, who []participant, first, hi i
 	if o := r.eventObject(n, hi); o != nil && !e.passive {
 		r.objectEvent(e, c, t, o, who, hi)
 	} else if t.pos != posNoun && (!e.passive || e.class == "announce" || e.class == "office") {
-		e.object = r.objectOf(t, c, hi)
+		if e.object = r.objectOf(t, c, hi); e.object == "" && !e.passive && e.place.name != "" {
+			if m := r.nameAt(t.last+1, hi); m != nil && m.Type == entity.Place && !isCountry(m) && m.Name != e.place.name {
+				e.object = m.Name // struck the Key Bridge in Baltimore
+			}
+		}
 		if d := r.demonymAt(min(t.last+1, len(x.Tokens)-1)); d != nil {
 			e.objectOf = d.Name
 		} else if d := r.demonymAt(min(t.last+2, len(x.Tokens)-1)); d != nil && e.object != "" {
 			e.objectOf = d.Name
 		}
+	}
+	if !e.passive && (e.class == "appeal" || e.class == "demand" || e.class == "coerce" || e.class == "investigate") {
+		e.task = r.taskOf(t, c)
 	}
 	if m := len(r.tells) - 1; m >= 0 && e.object == "" && t.pos != posNoun && e.acting > 0 && len(e.who) == e.acting && !e.passive && c.opener == c.first && r.tells[m].at >= x.Tokens[first].Start && r.tells[m].class != "say" {
 		if w := x.Of(c.first); w == "that" || w == "which" {
@@ -184,7 +195,7 @@ func (r *reading) sameDeed(e *told, c *clause, t *trigger, first int) *told {
 	return nil
 }
 
-// harmedBy is the telling of the noun right before a clause that says whom it
+// harmedBy is the telling of the noun before a clause that says whom it
 // hurt, "an earthquake that killed 2,497 people"; nil for none.
 func (r *reading) harmedBy(e *told, c *clause) *told {
 	m := len(r.tells) - 1
@@ -198,7 +209,7 @@ func (r *reading) harmedBy(e *told, c *clause) *told {
 	if r.x.Of(before) == "," {
 		before--
 	}
-	if o := &r.tells[m]; o.noun && harms(o.class) && before >= 0 && o.at == r.x.Tokens[before].Start {
+	if o := &r.tells[m]; o.noun && harms(o.class) && before >= 0 && o.at >= r.x.Tokens[max(0, before-3)].Start {
 		return o
 	}
 	return nil

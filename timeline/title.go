@@ -40,7 +40,7 @@ func title(e *Event, lead *told, place *where) string {
 		}
 		b.WriteString(" " + e.Place)
 	}
-	counted := lead.passive && lead.class == "kill" && lead.actor != "" // two soldiers are killed
+	counted := lead.class == "kill" && (lead.passive && lead.actor != "" || strings.HasSuffix(b.String(), " killed")) // two soldiers are killed
 	if e.Killed > 0 && !counted && !strings.Contains(b.String(), strconv.Itoa(e.Killed)) {
 		b.WriteString(": " + strconv.Itoa(e.Killed) + " killed")
 	}
@@ -51,7 +51,7 @@ func title(e *Event, lead *told, place *where) string {
 func placeWord(lead *told, place *where) string {
 	switch prep := place.prep; {
 	case prep == "to":
-		if strings.HasPrefix(lead.lemma, "arriv") {
+		if strings.HasPrefix(lead.lemma, "arriv") || lead.class == "open" {
 			return "in"
 		}
 		return "to"
@@ -180,12 +180,12 @@ func passiveTitle(b *strings.Builder, lead *told, acting, rest []string, e *Even
 	if lead.object != "" {
 		b.WriteString(" " + lead.object)
 	}
-	if len(rest) > 0 {
-		prep := " by "
-		if isGiving(lead.lemma) {
-			prep = " to "
-		}
-		b.WriteString(prep + nameList(rest))
+	switch {
+	case len(rest) == 0:
+	case isGiving(lead.lemma):
+		b.WriteString(" to " + nameList(rest))
+	case lead.beside != "": // not elected Conservative leader
+		b.WriteString(" by " + nameList(rest))
 	}
 }
 
@@ -257,6 +257,9 @@ func verbTitle(b *strings.Builder, lead *told, acting, rest []string) {
 			b.WriteString(" to")
 		}
 		b.WriteString(" " + nameList(rest))
+		if lead.task != "" && len(rest) == 1 {
+			b.WriteString(" " + lead.task)
+		}
 		return
 	}
 	if lead.about != "" {

@@ -29,6 +29,7 @@ type told struct {
 	through    map[string]string // of a name those of it who take part, or its body: Kenyan officer, France's parliament
 	object     string            // the object of a verb that is no name: military planners
 	beside     string            // the preposition before the first who does not act, "" for none
+	task       string            // what somebody is asked or told to do: to form a government
 	objectOf   string            // whose people it belongs to: France, of the French embassy
 	that       bool              // a clause says what: that Rubio will travel
 	about      string            // what an announcement is of

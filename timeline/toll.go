@@ -1,6 +1,10 @@
 package timeline
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/dragoman-go/dragoman/internal/coref"
+)
 
 // toll is a number of dead or hurt that a clause gives as such: "the death toll
 // rose to 1,037", "the number of people killed has reached 2,901".
@@ -75,6 +79,36 @@ func harmed(w string) string {
 		return "wounded"
 	}
 	return ""
+}
+
+// causedBy adds to a telling the dead of the clause before it, when it says how
+// they came to die: "31 people were killed | when a bus plunged into a ravine".
+func (r *reading) causedBy(e *told, c *clause) {
+	counts := r.dead
+	if r.dead = nil; len(counts) == 0 || !harms(e.class) || c.opener != c.first {
+		return
+	}
+	switch r.x.Of(c.first) {
+	case "when", "as", "after":
+		e.counts = append(e.counts, counts...)
+	}
+}
+
+// hurts notes the dead of a telling that says nothing else for the clause behind it,
+// and makes of whom something hurt a telling of that: "a crash that killed 12".
+func (r *reading) hurts(e *told, c *clause) {
+	if e.class != "kill" || len(e.counts) == 0 || e.noun || e.given {
+		return
+	}
+	if e.passive && !e.dated && e.place.name == "" {
+		r.dead = e.counts
+	}
+	o := &r.ending
+	if w := r.x.Of(c.first); o.pos == posNoun && harms(o.class) && c.opener == c.first && (w == "that" || w == "which") && o.last+2 >= c.first && o.last < c.first {
+		e.class, e.lemma, e.kind, e.noun, e.object = o.class, o.lemma, kindOf(o.class, o.lemma, true), true, ""
+		e.words, e.at = coref.NewMention(r.x, o.first, o.last), r.x.Tokens[o.first].Start
+		e.start = r.x.Tokens[o.first].Start
+	}
 }
 
 // counted adds the toll of a clause that tells no harm itself to the last harm

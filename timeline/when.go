@@ -15,6 +15,7 @@ import (
 func (r *reading) time(e *told, n, main int, c *clause, first, end int) {
 	x, t := r.x, &r.found[n]
 	best, distance := -1, 1<<30
+	after := r.afterOf(t, c) // the dates before it are of what came later
 	for i := r.timeAt(x.Tokens[first].Start); i < len(r.times); i++ {
 		xp := &r.times[i]
 		if xp.Start >= x.Tokens[end-1].End {
@@ -24,7 +25,7 @@ func (r *reading) time(e *told, n, main int, c *clause, first, end int) {
 			continue
 		}
 		tok := r.tokenAt(xp.Start, first, end)
-		if r.isNamed(xp, tok, t) || r.ofPlan(tok, t, first) || r.toll.n > 0 && t.pos == posNoun && tok > t.last {
+		if tok < after || r.isNamed(xp, tok, t) || r.ofPlan(tok, t, first) || r.toll.n > 0 && t.pos == posNoun && tok > t.last {
 			continue
 		}
 		owner := r.owner(tok, main, c)
@@ -71,6 +72,10 @@ func (r *reading) time(e *told, n, main int, c *clause, first, end int) {
 		return
 	}
 	if when, ok := r.yearsAfter(c); ok && n == main {
+		e.when, e.basis, e.dated = when, basisText, true
+		return
+	}
+	if when, ok := r.daysFrom(after, first); ok {
 		e.when, e.basis, e.dated = when, basisText, true
 		return
 	}
@@ -128,7 +133,11 @@ func (r *reading) signalIn(c *clause) int {
 // daysAfter is the day of a clause behind "a day after" or "two days before",
 // counted from the date that the sentence gives before it.
 func (r *reading) daysAfter(c *clause, first int) (Interval, bool) {
-	i := r.behindSignal(c)
+	return r.daysFrom(r.behindSignal(c), first)
+}
+
+// daysFrom is daysAfter with the signal at token i.
+func (r *reading) daysFrom(i, first int) (Interval, bool) {
 	if i <= first {
 		return Interval{}, false
 	}
@@ -147,6 +156,24 @@ func (r *reading) daysAfter(c *clause, first int) (Interval, bool) {
 		}
 	}
 	return Interval{}, false
+}
+
+// afterOf is the token of the "after" that governs a noun behind a length of time,
+// "a day after the collapse of the bridge"; -1 for none.
+func (r *reading) afterOf(t *trigger, c *clause) int {
+	if t.pos != posNoun {
+		return -1
+	}
+	for i := t.first - 1; i > c.first && t.first-i <= 4; i-- {
+		w := r.x.Of(i)
+		if w == "after" && r.distance(i, c.first).days > 0 {
+			return i
+		}
+		if r.x.Tokens[i].Kind != token.Word || isPreposition(w) {
+			return -1
+		}
+	}
+	return -1
 }
 
 // meanwhile reports whether a clause tells what was at the same time as the
