@@ -5,8 +5,6 @@
 package gen
 
 import (
-	"bufio"
-	"bytes"
 	"flag"
 	"fmt"
 	"io/fs"
@@ -62,21 +60,29 @@ func write(path string, data []byte) error {
 	return os.Rename(f.Name(), path)
 }
 
-// Lines returns the lines of a source file without comments and empty lines.
-func Lines(fsys fs.FS, name string) ([]string, error) {
-	data, err := fs.ReadFile(fsys, name)
+// Each calls f with the number, from 1, and the text of each line of a source that
+// says something: empty lines and comments, which begin with #, are left out. The
+// text is composed (NFC). An error of f ends it, with file and line before it.
+func Each(dir fs.FS, file string, f func(n int, line string) error) error {
+	src, err := fs.ReadFile(dir, file)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	var out []string
-	s := bufio.NewScanner(bytes.NewReader(data))
-	s.Buffer(nil, 1<<20)
-	for s.Scan() {
-		l := s.Text()
-		if strings.HasPrefix(l, "#") || strings.TrimSpace(l) == "" {
+	return EachOf(file, string(src), f)
+}
+
+// EachOf is [Each] for a source that has been read; file names it in errors.
+func EachOf(file, src string, f func(n int, line string) error) error {
+	n := 0
+	for line := range strings.Lines(src) {
+		n++
+		line = strings.TrimRight(line, "\r\n")
+		if strings.HasPrefix(line, "#") || strings.TrimSpace(line) == "" {
 			continue
 		}
-		out = append(out, norm.NFC.String(l))
+		if err := f(n, norm.NFC.String(line)); err != nil {
+			return fmt.Errorf("%s:%d: %w", file, n, err)
+		}
 	}
-	return out, s.Err()
+	return nil
 }

@@ -1,6 +1,9 @@
 package gen
 
 import (
+	"errors"
+	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"testing"
@@ -9,17 +12,30 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-func TestLines(t *testing.T) {
-	dir := fstest.MapFS{"a.txt": {Data: []byte("# comment\none two\n\n  \ncafe\u0301 # not a comment\n")}}
-	got, err := Lines(dir, "a.txt")
+func TestEach(t *testing.T) {
+	dir := fstest.MapFS{"a.txt": {Data: []byte("# comment\none two\n\n  \ncafe\u0301 # not a comment\r\nlast")}}
+	var got []string
+	err := Each(dir, "a.txt", func(n int, line string) error {
+		got = append(got, fmt.Sprint(n, " ", line))
+		return nil
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if d := cmp.Diff([]string{"one two", "café # not a comment"}, got); d != "" {
+	if d := cmp.Diff([]string{"2 one two", "5 café # not a comment", "6 last"}, got); d != "" {
 		t.Error(d)
 	}
-	if _, err := Lines(dir, "b.txt"); err == nil {
-		t.Error("a file that is not there has lines")
+	err = Each(dir, "a.txt", func(_ int, line string) error {
+		if line == "last" {
+			return fs.ErrInvalid
+		}
+		return nil
+	})
+	if !errors.Is(err, fs.ErrInvalid) || err.Error() != "a.txt:6: invalid argument" {
+		t.Errorf("the error of a line: %v", err)
+	}
+	if err := Each(dir, "b.txt", nil); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("no file: %v", err)
 	}
 }
 

@@ -107,9 +107,12 @@ func NameOnly(hash uint64) bool {
 // trillion words (class 27) are not known.
 func Pair(a, b uint64) (class int, ok bool) { return PairOf(PairKey(a, b)) }
 
+// PairBits is the number of bits of the frequency class of a pair.
+const PairBits = 6
+
 // PairOf is Pair for the key of a pair.
 func PairOf(key uint64) (class int, ok bool) {
-	v, ok := pairs.lookup3(key, 6)
+	v, ok := pairs.lookup3(key, PairBits)
 	return int(v), ok
 }
 

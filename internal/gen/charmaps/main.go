@@ -10,6 +10,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"go/format"
 	"io/fs"
@@ -54,29 +55,27 @@ type alphabet struct {
 	foreign      []rune // those of letters that only foreign words and names have
 }
 
+// readLetters reads letters.txt.
 func readLetters(dir fs.FS) ([]alphabet, error) {
-	const path = "letters.txt"
-	b, err := fs.ReadFile(dir, path)
-	if err != nil {
-		return nil, err
-	}
 	var out []alphabet
-	for n, line := range strings.Split(string(b), "\n") {
+	err := gen.Each(dir, "letters.txt", func(_ int, line string) error {
 		f := strings.Fields(line)
-		if len(f) == 0 || strings.HasPrefix(f[0], "#") {
-			continue
-		}
 		if len(f) != 3 {
-			return nil, fmt.Errorf("%s:%d: want script, languages, letters", path, n+1)
+			return errors.New("want script, languages, letters")
+		}
+		if len(out) == maxAlphabets {
+			return fmt.Errorf("more than %d alphabets", maxAlphabets)
 		}
 		own, foreign, _ := strings.Cut(f[2], "/")
 		out = append(out, alphabet{f[0], f[1], []rune(own + foreign), []rune(foreign)})
-	}
-	if len(out) > 60 {
-		return nil, fmt.Errorf("%s: %d alphabets, at most 60", path, len(out))
-	}
-	return out, nil
+		return nil
+	})
+	return out, err
 }
+
+// maxAlphabets is how many alphabets there may be: a set of them has 64 bits, of
+// which four are for scripts.
+const maxAlphabets = 60
 
 // scripts are the alphabets of a script, a bit each.
 type scripts struct{ latin, cyrillic, arabic uint64 }
@@ -124,31 +123,31 @@ func masks(as []alphabet) (all, own map[rune]uint64) {
 
 // alphabetsOf returns the alphabets of r where it is a letter or goes with letters,
 // 0 elsewhere. Letters of no alphabet have the bit of their script, one of the four
-// above the n alphabets.
-func alphabetsOf(r rune, class int, mask map[rune]uint64, latin, cyrillic, arabic uint64, n int) uint64 {
+// above those of the alphabets.
+func (t *tables) alphabetsOf(r rune, class int) uint64 {
 	switch {
 	case class == kApos:
-		return mask[r]
+		return t.mask[r]
 	case class >= kLower && class <= kLetter || class == kMark && r >= 0x400 && r < 0x1AB0:
 	default:
 		return 0
 	}
-	script := uint64(1) << n
+	script := uint64(1) << len(t.alphabets)
 	switch {
-	case mask[r] != 0:
-		return mask[r]
+	case t.mask[r] != 0:
+		return t.mask[r]
 	case r < 0x370, r >= 0x1E00 && r < 0x1F00:
-		return latin
+		return t.latin
 	case r < 0x400, r >= 0x1F00 && r < 0x2000:
 		return script // Greek
 	case r < 0x530:
-		return cyrillic
+		return t.cyrillic
 	case r < 0x590:
 		return script << 1 // Armenian
 	case r < 0x600:
 		return script << 2 // Hebrew
 	case r < 0x700:
-		return arabic
+		return t.arabic
 	}
 	return script << 3
 }
@@ -308,7 +307,7 @@ func (t *tables) writeEntries(w *bytes.Buffer) {
 				other = ^script
 			}
 		}
-		fmt.Fprintf(w, "{%#x,%#x,%#x,%d,%d,%#x,%#x}, // %U\n", lead, cont, diff, class, rare, alphabetsOf(r, class, t.mask, t.latin, t.cyrillic, t.arabic, len(t.alphabets)), other, r)
+		fmt.Fprintf(w, "{%#x,%#x,%#x,%d,%d,%#x,%#x}, // %U\n", lead, cont, diff, class, rare, t.alphabetsOf(r, class), other, r)
 	}
 	fmt.Fprintf(w, "}\n\n")
 }

@@ -26,32 +26,37 @@ type words struct {
 func readWords(dir fs.FS, as []alphabet) (*words, error) {
 	w := &words{langs: map[uint32]uint64{}, beside: map[uint32]uint64{}, from: map[uint32]string{}}
 	for _, path := range []string{"frequentwords.txt", "accentwords.txt"} {
-		lines, err := gen.Lines(dir, path)
-		if err != nil {
+		if err := gen.Each(dir, path, func(_ int, line string) error { return w.addLine(line, as) }); err != nil {
 			return nil, err
-		}
-		for _, line := range lines {
-			f := strings.Fields(line)
-			bit := slices.IndexFunc(as, func(a alphabet) bool { return a.name == f[0] })
-			if f[0] == "english" {
-				bit = 63
-			}
-			if bit < 0 {
-				return nil, fmt.Errorf("%s: %q is no alphabet of letters.txt", path, f[0])
-			}
-			for _, word := range f[1:] {
-				if strings.ContainsFunc(word, func(r rune) bool {
-					return !unicode.IsLower(r) || bit < 63 && r >= 0x80 && !slices.Contains(as[bit].letters, r)
-				}) {
-					return nil, fmt.Errorf("%s: %q in %s: want small letters of the alphabet", path, word, f[0])
-				}
-				if err := w.add(word, bit); err != nil {
-					return nil, fmt.Errorf("%s: %w", path, err)
-				}
-			}
 		}
 	}
 	return w, nil
+}
+
+// english is the bit of English, which needs no letters but those of all.
+const english = 63
+
+// addLine adds the words of a line: the name of an alphabet, or english, and words.
+func (w *words) addLine(line string, as []alphabet) error {
+	f := strings.Fields(line)
+	bit := slices.IndexFunc(as, func(a alphabet) bool { return a.name == f[0] })
+	if f[0] == "english" {
+		bit = english
+	}
+	if bit < 0 {
+		return fmt.Errorf("%q is no alphabet of letters.txt", f[0])
+	}
+	for _, word := range f[1:] {
+		if strings.ContainsFunc(word, func(r rune) bool {
+			return !unicode.IsLower(r) || bit != english && r >= 0x80 && !slices.Contains(as[bit].letters, r)
+		}) {
+			return fmt.Errorf("%q in %s: want small letters of the alphabet", word, f[0])
+		}
+		if err := w.add(word, bit); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // add adds a word of an alphabet.

@@ -6,11 +6,11 @@ import (
 	"io/fs"
 	"math"
 	"slices"
-	"sort"
 	"strconv"
 	"strings"
 
 	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/gen"
 	lex "github.com/dragoman-go/dragoman/internal/lexicon"
 )
 
@@ -26,12 +26,14 @@ type word struct {
 	inherited int64
 }
 
-// mark adds a mark, keeping them in a fixed order.
+// markOrder are the marks of a word in the order in which they stand.
+const markOrder = "lupanvjr"
+
+// mark adds a mark.
 func (w *word) mark(m byte) {
-	const order = "lupanvjr"
 	if strings.IndexByte(w.marks, m) < 0 {
 		b := append([]byte(w.marks), m)
-		sort.Slice(b, func(i, j int) bool { return strings.IndexByte(order, b[i]) < strings.IndexByte(order, b[j]) })
+		slices.SortFunc(b, func(x, y byte) int { return strings.IndexByte(markOrder, x) - strings.IndexByte(markOrder, y) })
 		w.marks = string(b)
 	}
 }
@@ -56,6 +58,7 @@ func (w *word) class() int {
 	return 1
 }
 
+// countClass is the frequency class of what was seen n times in a trillion words.
 func countClass(n int64) int {
 	return max(1, min(63, 2+int(math.Round(lex.ClassesPerDecade*(math.Log10(float64(n))-4)))))
 }
@@ -66,67 +69,73 @@ func compile(dir fs.FS) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := map[string][]byte{}
-	entries := map[uint64]uint32{}
-	for _, w := range words {
-		h := fold.Hash(w.text)
-		old := lex.Info(entries[h])
-		info := lex.MakeInfo(max(w.class(), old.Class()), flags(w.marks)|old.Flags())
-		entries[h] = uint32(info)
-	}
-	err = eachLine(dir, "function.txt", func(l string) error {
-		if strings.HasPrefix(l, "#") || l == "" {
-			return nil
-		}
-		lang, ws, ok := strings.Cut(l, ":")
-		if !ok {
-			return fmt.Errorf("want a language, a colon and words: %q", l)
-		}
-		f := lex.Foreign
-		if lang == "en" {
-			f = lex.Function
-		}
-		for _, w := range strings.Fields(ws) {
-			old := lex.Info(entries[fold.Hash(w)])
-			entries[fold.Hash(w)] = uint32(lex.MakeInfo(old.Class(), old.Flags()|f))
-		}
-		return nil
-	})
+	entries, err := wordEntries(dir, words)
 	if err != nil {
 		return nil, err
 	}
+	pairs, err := readPairs(dir)
+	if err != nil {
+		return nil, err
+	}
+	out := map[string][]byte{"spellings.bin": spellings(words)}
 	if out["words.bin"], err = lex.BuildTable(entries, lex.InfoBits, 4); err != nil {
 		return nil, err
 	}
-	pairs := map[uint64]uint32{}
-	err = eachLine(dir, "pairs.txt", func(l string) error {
-		if strings.HasPrefix(l, "#") {
-			return nil
+	out["pairs.bin"], err = lex.BuildTable(pairs, lex.PairBits, 3)
+	return out, err
+}
+
+// wordEntries returns what is known of each word, by its hash: that of words, and of
+// the function words of function.txt.
+func wordEntries(dir fs.FS, words []word) (map[uint64]uint32, error) {
+	entries := map[uint64]uint32{}
+	add := func(text string, class int, f lex.Flags) {
+		h := fold.Hash(text)
+		old := lex.Info(entries[h])
+		entries[h] = uint32(lex.MakeInfo(max(class, old.Class()), f|old.Flags()))
+	}
+	for _, w := range words {
+		add(w.text, w.class(), flags(w.marks))
+	}
+	err := gen.Each(dir, "function.txt", func(_ int, line string) error {
+		language, words, ok := strings.Cut(line, ":")
+		if !ok {
+			return fmt.Errorf("want a language, a colon and words: %q", line)
 		}
-		f := strings.Fields(l)
-		if len(f)%2 != 1 {
-			return fmt.Errorf("want a word, then words with counts: %q", l)
+		f := lex.Foreign
+		if language == "en" {
+			f = lex.Function
 		}
-		a := fold.Hash(f[0])
-		for i := 1; i < len(f); i += 2 {
-			n, err := strconv.ParseInt(f[i+1], 10, 64)
-			if err != nil {
-				return err
-			}
-			pairs[lex.PairKey(a, fold.Hash(f[i]))] = uint32(countClass(n * 1_000_000))
+		for w := range strings.FieldsSeq(words) {
+			add(w, 0, f)
 		}
 		return nil
 	})
-	if err != nil {
-		return nil, err
-	}
-	if out["pairs.bin"], err = lex.BuildTable(pairs, 6, 3); err != nil {
-		return nil, err
-	}
-	out["spellings.bin"] = spellings(words)
-	return out, nil
+	return entries, err
 }
 
+// readPairs returns the frequency class of each pair of words by its key.
+func readPairs(dir fs.FS) (map[uint64]uint32, error) {
+	pairs := map[uint64]uint32{}
+	err := gen.Each(dir, "pairs.txt", func(_ int, line string) error {
+		f := strings.Fields(line)
+		if len(f)%2 != 1 {
+			return fmt.Errorf("want a word, then words with counts: %q", line)
+		}
+		first := fold.Hash(f[0])
+		for i := 1; i < len(f); i += 2 {
+			millions, err := strconv.ParseInt(f[i+1], 10, 64)
+			if err != nil {
+				return err
+			}
+			pairs[lex.PairKey(first, fold.Hash(f[i]))] = uint32(countClass(millions * 1_000_000))
+		}
+		return nil
+	})
+	return pairs, err
+}
+
+// flags returns the flags of the marks of a word.
 func flags(marks string) (f lex.Flags) {
 	for i := range len(marks) {
 		switch marks[i] {
@@ -151,19 +160,17 @@ func flags(marks string) (f lex.Flags) {
 	return f
 }
 
+// readWords reads words.txt.
 func readWords(dir fs.FS) ([]word, error) {
 	var words []word
-	err := eachLine(dir, "words.txt", func(l string) error {
-		if strings.HasPrefix(l, "#") || l == "" {
-			return nil
-		}
-		f := strings.Fields(l)
+	err := gen.Each(dir, "words.txt", func(_ int, line string) error {
+		f := strings.Fields(line)
 		if len(f) != 3 && len(f) != 4 {
-			return fmt.Errorf("want word, marks, level and perhaps count: %q", l)
+			return fmt.Errorf("want word, marks, level and perhaps count: %q", line)
 		}
 		w := word{text: f[0], marks: f[1]}
-		if strings.Trim(w.marks, "lupanvjr") != "" {
-			return fmt.Errorf("marks %q: want letters of lupanvjr", w.marks)
+		if strings.Trim(w.marks, markOrder) != "" {
+			return fmt.Errorf("marks %q: want letters of %s", w.marks, markOrder)
 		}
 		var err error
 		if w.level, err = strconv.Atoi(f[2]); err != nil {

@@ -6,8 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
-	"sort"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -61,7 +62,7 @@ func readScowl(dir fs.FS, byWord map[string]*word) error {
 	if err != nil || len(files) == 0 {
 		return errors.New("no lists of SCOWL in the folder of -scowl")
 	}
-	sort.Strings(files)
+	slices.Sort(files)
 	for _, name := range files {
 		dot := strings.LastIndexByte(name, '.')
 		level, err := strconv.Atoi(name[dot+1:])
@@ -117,6 +118,7 @@ func readScowl(dir fs.FS, byWord map[string]*word) error {
 	return nil
 }
 
+// readCounts reads words with their counts.
 func readCounts(dir fs.FS, file string) (map[string]int64, error) {
 	counts := map[string]int64{}
 	return counts, eachLine(dir, file, func(l string) error {
@@ -234,16 +236,11 @@ func importPairs(dir fs.FS, file string, byWord map[string]*word, twin map[strin
 	if err != nil {
 		return nil, err
 	}
-	firsts := make([]string, 0, len(after))
-	for a := range after {
-		firsts = append(firsts, a)
-	}
-	sort.Strings(firsts)
 	var b bytes.Buffer
 	b.WriteString(pairsHeader)
-	for _, a := range firsts {
+	for _, a := range slices.Sorted(maps.Keys(after)) {
 		ns := after[a]
-		sort.Slice(ns, func(i, j int) bool { return ns[i].text < ns[j].text })
+		slices.SortFunc(ns, func(x, y next) int { return strings.Compare(x.text, y.text) })
 		b.WriteString(a)
 		for _, n := range ns {
 			fmt.Fprintf(&b, " %s %d", n.text, n.millions)
@@ -286,13 +283,8 @@ var regions = [...][2]string{
 // spelling of each word only. It returns the spelling without a count of the
 // one with it.
 func twins(byWord map[string]*word) map[string]string {
-	texts := make([]string, 0, len(byWord))
-	for t := range byWord {
-		texts = append(texts, t)
-	}
-	sort.Strings(texts)
 	twin := map[string]string{}
-	for _, t := range texts {
+	for _, t := range slices.Sorted(maps.Keys(byWord)) {
 		w := byWord[t]
 		if !w.regional || w.count > 0 || w.marks[0] != 'l' {
 			continue
@@ -318,15 +310,12 @@ func twins(byWord map[string]*word) map[string]string {
 	return twin
 }
 
+// writeWords writes words.txt.
 func writeWords(byWord map[string]*word) []byte {
-	ws := make([]*word, 0, len(byWord))
-	for _, w := range byWord {
-		ws = append(ws, w)
-	}
-	sort.Slice(ws, func(i, j int) bool { return ws[i].text < ws[j].text })
 	var b bytes.Buffer
 	b.WriteString(wordsHeader)
-	for _, w := range ws {
+	for _, text := range slices.Sorted(maps.Keys(byWord)) {
+		w := byWord[text]
 		fmt.Fprintf(&b, "%s %s %d", w.text, w.marks, w.level)
 		if w.count > 0 {
 			fmt.Fprintf(&b, " %d", w.count)
@@ -336,7 +325,8 @@ func writeWords(byWord map[string]*word) []byte {
 	return b.Bytes()
 }
 
-// eachLine calls f for every line of a file and says where it failed.
+// eachLine calls f for every line of a file of others, as it stands, and says where
+// it failed.
 func eachLine(dir fs.FS, file string, f func(string) error) error {
 	r, err := dir.Open(file)
 	if err != nil {

@@ -7,13 +7,14 @@ import (
 	"strings"
 
 	"github.com/dragoman-go/dragoman/entity"
+	"github.com/dragoman-go/dragoman/internal/gen"
 )
 
 // buildGeneral returns the index of general knowledge: general.txt, and the
 // countries that the embedded knowledge base is also made from.
 func buildGeneral(dir fs.FS) ([]byte, error) {
 	var es []entity.Entity
-	err := lines(dir, "world/data/countries.txt", func(line string) error {
+	err := gen.Each(dir, "world/data/countries.txt", func(_ int, line string) error {
 		f := strings.Split(line, "|")
 		if len(f) < 3 {
 			return fmt.Errorf("want code | name | spellings: %q", line)
@@ -26,7 +27,7 @@ func buildGeneral(dir fs.FS) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	err = lines(dir, "data/linker/general.txt", func(line string) error {
+	err = gen.Each(dir, "data/linker/general.txt", func(_ int, line string) error {
 		f := strings.Split(line, "|")
 		if len(f) != 3 {
 			return fmt.Errorf("want type | name | other names: %q", line)

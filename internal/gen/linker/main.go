@@ -3,11 +3,10 @@
 package main
 
 import (
-	"bufio"
-	"bytes"
 	"encoding/binary"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"github.com/dragoman-go/dragoman/internal/fold"
@@ -49,7 +48,7 @@ func buildWords(dir fs.FS) ([]byte, error) {
 		bits[word] |= class
 	}
 	for _, name := range []string{"given.txt", "given_world.txt"} {
-		err := lines(dir, "data/linker/"+name, func(line string) error {
+		err := gen.Each(dir, "data/linker/"+name, func(_ int, line string) error {
 			for _, w := range strings.FieldsFunc(line, func(r rune) bool { return r == ' ' || r == '-' }) {
 				add(w, 1)
 			}
@@ -59,20 +58,19 @@ func buildWords(dir fs.FS) ([]byte, error) {
 			return nil, err
 		}
 	}
-	err := lines(dir, "data/linker/words.txt", func(line string) error {
+	err := gen.Each(dir, "data/linker/words.txt", func(_ int, line string) error {
 		class, words, ok := strings.Cut(line, ":")
 		if !ok {
-			return fmt.Errorf("no class: %q", line)
+			return fmt.Errorf("%q: want a class, a colon and words", line)
 		}
-		for i, c := range classes {
-			if c == class {
-				for _, w := range strings.Fields(words) {
-					add(w, 1<<i)
-				}
-				return nil
-			}
+		bit := slices.Index(classes, class)
+		if bit < 0 {
+			return fmt.Errorf("class %q: want one of %s", class, strings.Join(classes, ", "))
 		}
-		return fmt.Errorf("no class %q", class)
+		for _, w := range strings.Fields(words) {
+			add(w, 1<<bit)
+		}
+		return nil
 	})
 	if err != nil {
 		return nil, err
@@ -94,22 +92,4 @@ func buildWords(dir fs.FS) ([]byte, error) {
 		}
 	}
 	return b, nil
-}
-
-func lines(dir fs.FS, path string, do func(string) error) error {
-	b, err := fs.ReadFile(dir, path)
-	if err != nil {
-		return err
-	}
-	sc := bufio.NewScanner(bytes.NewReader(b))
-	for n := 1; sc.Scan(); n++ {
-		line := strings.TrimSpace(sc.Text())
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		if err := do(line); err != nil {
-			return fmt.Errorf("%s:%d: %v", path, n, err)
-		}
-	}
-	return sc.Err()
 }

@@ -1,11 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
-	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -98,19 +99,16 @@ func (c *compiler) givenNames() error {
 		table byte
 		class name.Class
 	}{{"given.txt", 'g', name.Given}, {"places.txt", 'l', name.Word}} {
-		ls, err := gen.Lines(c.fsys, f.file)
-		if err != nil {
-			return err
-		}
-		for _, l := range ls {
+		err := gen.Each(c.fsys, f.file, func(_ int, line string) error {
 			c.group++
-			names, err := tagged(l)
-			if err != nil {
-				return fmt.Errorf("%s: %w", f.file, err)
-			}
+			names, err := tagged(line)
 			for _, w := range names {
 				c.add(name.SoundKey(w, f.table), f.class, c.group)
 			}
+			return err
+		})
+		if err != nil {
+			return err
 		}
 	}
 	return nil
@@ -120,15 +118,12 @@ func (c *compiler) givenNames() error {
 // letters.
 func (c *compiler) countries() error {
 	for _, file := range []string{"countries.txt", "cities.txt", "regions.txt", "demonyms.txt"} {
-		ls, err := gen.Lines(c.fsys, file)
+		err := gen.Each(c.fsys, file, func(_ int, line string) error {
+			c.group++
+			return c.country(file, members(line))
+		})
 		if err != nil {
 			return err
-		}
-		for _, l := range ls {
-			c.group++
-			if err := c.country(file, members(l)); err != nil {
-				return err
-			}
 		}
 	}
 	return nil
@@ -152,7 +147,7 @@ func (c *compiler) country(file string, members []string) error {
 		}
 		if file == "demonyms.txt" {
 			if id == c.group {
-				return fmt.Errorf("%s: %q is no country", file, m)
+				return fmt.Errorf("%q is no country", m)
 			}
 			if known != 0 && known != id {
 				continue // a name of another place goes before an adjective
@@ -174,23 +169,22 @@ func (c *compiler) words() error {
 		file  string
 		table byte
 	}{{"person.txt", 'p'}, {"organizations.txt", 'o'}, {"terms.txt", 'o'}, {"subjects.txt", 'o'}, {"placewords.txt", 'w'}} {
-		ls, err := gen.Lines(c.fsys, f.file)
-		if err != nil {
-			return err
-		}
-		class := name.Class(255)
-		for _, l := range ls {
-			if strings.HasPrefix(l, "[") {
-				var ok bool
-				if class, ok = classOf(strings.Trim(l, "[]")); !ok {
-					return fmt.Errorf("%s: %s is not a class", f.file, l)
+		class, section := name.Word, false
+		err := gen.Each(c.fsys, f.file, func(_ int, line string) error {
+			if strings.HasPrefix(line, "[") {
+				if class, section = classOf(strings.Trim(line, "[]")); !section {
+					return fmt.Errorf("%s is not a class", line)
 				}
-				continue
+				return nil
+			}
+			if !section {
+				return errors.New("want a class in brackets first")
 			}
 			c.group++
-			if err := c.terms(f.file, f.table, class, l); err != nil {
-				return fmt.Errorf("%s: %w", f.file, err)
-			}
+			return c.terms(f.file, f.table, class, line)
+		})
+		if err != nil {
+			return err
 		}
 	}
 	return nil
@@ -268,23 +262,16 @@ func (c *compiler) addHeads() {
 
 // bytes returns the entries, sorted, each once.
 func (c *compiler) bytes() []byte {
-	sort.Slice(c.entries, func(i, j int) bool {
-		if c.entries[i].key != c.entries[j].key {
-			return c.entries[i].key < c.entries[j].key
-		}
-		return c.entries[i].value < c.entries[j].value
-	})
+	slices.SortFunc(c.entries, func(a, b entry) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.value, b.value)) })
 	var out []byte
-	for i, e := range c.entries {
-		if i > 0 && e == c.entries[i-1] {
-			continue
-		}
+	for _, e := range slices.Compact(c.entries) {
 		out = binary.LittleEndian.AppendUint32(out, e.key)
 		out = binary.LittleEndian.AppendUint32(out, e.value)
 	}
 	return out
 }
 
+// classOf returns the class of a name, as its String has it.
 func classOf(s string) (name.Class, bool) {
 	for c := name.Word; c <= name.Stop; c++ {
 		if c.String() == s {
@@ -305,7 +292,7 @@ func split(s string) []string {
 // ~Petryk | ru Pyotr Petr". ~ marks a short or pet form, which counts alike.
 func tagged(line string) ([]string, error) {
 	var out []string
-	for _, part := range strings.Split(line, "|") {
+	for part := range strings.SplitSeq(line, "|") {
 		f := strings.Fields(part)
 		if len(f) < 2 || len(f[0]) > 3 || f[0] != strings.ToLower(f[0]) {
 			return nil, fmt.Errorf("%q: want a language and names", part)
@@ -320,7 +307,7 @@ func tagged(line string) ([]string, error) {
 // members returns the terms of a line, which commas part, in lower case.
 func members(line string) []string {
 	var out []string
-	for _, w := range strings.Split(line, ",") {
+	for w := range strings.SplitSeq(line, ",") {
 		if w = strings.ToLower(strings.TrimSpace(w)); w != "" {
 			out = append(out, w)
 		}

@@ -4,8 +4,8 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
-	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -18,35 +18,33 @@ type row struct{ korean, vietnamese, cantonese uint16 }
 
 // readings compiles readings.txt and kanji.txt into readings.bin and kanji.bin.
 func readings(fsys fs.FS) (read, kanji []byte, err error) {
-	lines, err := gen.Lines(fsys, "readings.txt")
+	t := readingTable{rows: map[rune]*row{}, japanese: map[string][]string{}}
+	section := ""
+	err = gen.Each(fsys, "readings.txt", func(_ int, line string) error {
+		if strings.HasPrefix(line, "[") {
+			section = strings.Trim(line, "[]")
+			return nil
+		}
+		f := strings.Fields(line)
+		if len(f) != 2 {
+			return fmt.Errorf("%.20q: want a reading and its characters", line)
+		}
+		return t.add(section, f[0], f[1])
+	})
 	if err != nil {
 		return nil, nil, err
 	}
-	t := readingTable{rows: map[rune]*row{}, japanese: map[string][]string{}}
-	section := ""
-	for _, l := range lines {
-		if strings.HasPrefix(l, "[") {
-			section = strings.Trim(l, "[]")
-			continue
-		}
-		f := strings.Fields(l)
-		if len(f) != 2 {
-			return nil, nil, fmt.Errorf("readings.txt: %.20q: want a reading and its characters", l)
-		}
-		if err := t.add(section, f[0], f[1]); err != nil {
-			return nil, nil, fmt.Errorf("readings.txt: %w", err)
-		}
-	}
-	if lines, err = gen.Lines(fsys, "kanji.txt"); err != nil {
-		return nil, nil, err
-	}
 	named := map[string][]string{}
-	for _, l := range lines {
-		f := strings.Fields(l)
+	err = gen.Each(fsys, "kanji.txt", func(_ int, line string) error {
+		f := strings.Fields(line)
 		if len(f) < 2 {
-			return nil, nil, fmt.Errorf("kanji.txt: %q: want characters and readings", l)
+			return fmt.Errorf("%q: want characters and readings", line)
 		}
 		named[f[0]] = append(named[f[0]], f[1:]...)
+		return nil
+	})
+	if err != nil {
+		return nil, nil, err
 	}
 	for k, v := range t.japanese {
 		named[k] = append(named[k], v...)
@@ -145,11 +143,7 @@ func (t *readingTable) blob() []byte {
 
 // kanjiBlob lays out the readings of names and characters.
 func kanjiBlob(named map[string][]string) ([]byte, error) {
-	keys := make([]string, 0, len(named))
-	for k := range named {
-		keys = append(keys, k)
-	}
-	sort.Strings(keys)
+	keys := slices.Sorted(maps.Keys(named))
 	var text []byte
 	starts := []int{0}
 	for _, k := range keys {

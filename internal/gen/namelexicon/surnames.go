@@ -16,15 +16,11 @@ import (
 // = joins in surnames.txt, those without their marks, and all that sound the same
 // are one.
 func (c *compiler) surnames() error {
-	lines, err := gen.Lines(c.fsys, "surnames.txt")
-	if err != nil {
-		return err
-	}
 	plain := transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC)
 	one := sets{}
 	var keys []uint32 // in the order of the file
-	for _, l := range lines {
-		for _, spellings := range members(l) {
+	err := gen.Each(c.fsys, "surnames.txt", func(_ int, line string) error {
+		for _, spellings := range members(line) {
 			var all []uint32
 			for s := range strings.SplitSeq(spellings, "=") {
 				bare, _, err := transform.String(plain, s)
@@ -38,6 +34,10 @@ func (c *compiler) surnames() error {
 			}
 			keys = append(keys, all...)
 		}
+		return nil
+	})
+	if err != nil {
+		return err
 	}
 	group := map[uint32]int{}
 	for _, k := range keys {

@@ -2,11 +2,13 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"fmt"
 	"go/format"
 	"io/fs"
-	"sort"
+	"maps"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -65,18 +67,15 @@ type lettersPhones struct{ letters, phones string }
 
 // pairs reads a file of letters and their phones, a pair a line.
 func pairs(fsys fs.FS, file string) (out []lettersPhones, err error) {
-	ls, err := gen.Lines(fsys, file)
-	if err != nil {
-		return nil, err
-	}
-	for _, l := range ls {
-		f := strings.Fields(l)
+	err = gen.Each(fsys, file, func(_ int, line string) error {
+		f := strings.Fields(line)
 		if len(f) != 2 {
-			return nil, fmt.Errorf("%s: %q: want letters and their phones", file, l)
+			return fmt.Errorf("%q: want letters and their phones", line)
 		}
 		out = append(out, lettersPhones{f[0], f[1]})
-	}
-	return out, nil
+		return nil
+	})
+	return out, err
 }
 
 // writeLetters writes the tables of single letters, which are paged by 32.
@@ -100,7 +99,7 @@ func writeLetters(b *bytes.Buffer, single []lettersPhones) {
 		}
 		cells[p][r&31] = id
 	}
-	sort.Ints(pages)
+	slices.Sort(pages)
 	index := make([]int, pages[len(pages)-1]+1)
 	fmt.Fprintf(b, "// letterPhones are the phones that letters may have.\nvar letterPhones = [...]string{")
 	for _, p := range phones {
@@ -126,16 +125,10 @@ func writeLetters(b *bytes.Buffer, single []lettersPhones) {
 
 // writeDigraphs writes the table of letters that are read together.
 func writeDigraphs(b *bytes.Buffer, multi []lettersPhones) {
-	sort.SliceStable(multi, func(i, j int) bool {
-		a, _ := utf8.DecodeRuneInString(multi[i].letters)
-		c, _ := utf8.DecodeRuneInString(multi[j].letters)
-		if a != c {
-			return a < c
-		}
-		if len(multi[i].letters) != len(multi[j].letters) {
-			return len(multi[i].letters) > len(multi[j].letters)
-		}
-		return multi[i].letters < multi[j].letters
+	slices.SortStableFunc(multi, func(x, y lettersPhones) int {
+		a, _ := utf8.DecodeRuneInString(x.letters)
+		c, _ := utf8.DecodeRuneInString(y.letters)
+		return cmp.Or(cmp.Compare(a, c), cmp.Compare(len(y.letters), len(x.letters)), cmp.Compare(x.letters, y.letters))
 	})
 	b.WriteString("// digraphs are sorted by first letter, the longest first.\nvar digraphs = [...]digraphEntry{\n")
 	var starts [27]int
@@ -158,21 +151,17 @@ func writeDigraphs(b *bytes.Buffer, multi []lettersPhones) {
 
 // han writes the Mandarin readings and the simplified forms.
 func han(b *bytes.Buffer, fsys fs.FS, files map[string][]byte) error {
-	ls, err := gen.Lines(fsys, "han.txt")
-	if err != nil {
-		return err
-	}
 	syllables := []string{""}
 	spelled := map[string]int{}
 	readings := make([]byte, 2*(0xA000-0x4E00))
-	for _, l := range ls {
-		f := strings.Fields(l)
+	err := gen.Each(fsys, "han.txt", func(_ int, line string) error {
+		f := strings.Fields(line)
 		if len(f) != 2 {
-			return fmt.Errorf("han.txt: %.20q: want a syllable and its characters", l)
+			return fmt.Errorf("%.20q: want a syllable and its characters", line)
 		}
 		for _, r := range f[1] {
 			if r < 0x4E00 || r >= 0xA000 {
-				return fmt.Errorf("han.txt: %q is not from U+4E00 to U+9FFF", r)
+				return fmt.Errorf("%q is not from U+4E00 to U+9FFF", r)
 			}
 			binary.LittleEndian.PutUint16(readings[2*(r-0x4E00):], uint16(len(syllables)))
 		}
@@ -182,6 +171,10 @@ func han(b *bytes.Buffer, fsys fs.FS, files map[string][]byte) error {
 				spelled[spelling] = len(syllables) - 1
 			}
 		}
+		return nil
+	})
+	if err != nil {
+		return err
 	}
 	files["han.bin"] = readings
 	b.WriteString("// hanSyllables are the phones of the syllables of Mandarin.\nvar hanSyllables = [...]string{")
@@ -192,13 +185,8 @@ func han(b *bytes.Buffer, fsys fs.FS, files map[string][]byte) error {
 		fmt.Fprintf(b, "%q,", s)
 	}
 	b.WriteString("\n}\n\n")
-	keys := make([]string, 0, len(spelled))
-	for k := range spelled {
-		keys = append(keys, k)
-	}
-	sort.Strings(keys)
 	b.WriteString("// mandarin are the syllables of Mandarin in pinyin and Wade-Giles, sorted, each\n// with its index in hanSyllables.\nvar mandarin = [...]struct {\nletters string\nindex uint16\n}{\n")
-	for i, k := range keys {
+	for i, k := range slices.Sorted(maps.Keys(spelled)) {
 		fmt.Fprintf(b, "{%q, %d},", k, spelled[k])
 		if i%8 == 7 {
 			b.WriteString("\n")
@@ -210,22 +198,22 @@ func han(b *bytes.Buffer, fsys fs.FS, files map[string][]byte) error {
 
 // simplified makes the blob of traditional characters and their simplified forms.
 func simplified(fsys fs.FS, files map[string][]byte) error {
-	ls, err := gen.Lines(fsys, "simplified.txt")
-	if err != nil {
-		return err
-	}
 	type pair struct{ from, to rune }
 	var pairs []pair
-	for _, l := range ls {
-		for _, f := range strings.Fields(l) {
+	err := gen.Each(fsys, "simplified.txt", func(_ int, line string) error {
+		for _, f := range strings.Fields(line) {
 			r := []rune(f)
 			if len(r) != 2 {
-				return fmt.Errorf("simplified.txt: %q: want two characters", f)
+				return fmt.Errorf("%q: want two characters", f)
 			}
 			pairs = append(pairs, pair{r[0], r[1]})
 		}
+		return nil
+	})
+	if err != nil {
+		return err
 	}
-	sort.Slice(pairs, func(i, j int) bool { return pairs[i].from < pairs[j].from })
+	slices.SortFunc(pairs, func(p, q pair) int { return cmp.Compare(p.from, q.from) })
 	var out []byte
 	for _, p := range pairs {
 		out = binary.LittleEndian.AppendUint16(out, uint16(p.from))

@@ -11,38 +11,38 @@ import (
 
 // phones writes the symbols and the classes of near ones.
 func phones(b *bytes.Buffer, fsys fs.FS) error {
-	ls, err := gen.Lines(fsys, "phones.txt")
-	if err != nil {
-		return err
-	}
 	symbols := "?" // what no table knows
 	vowels := map[byte]bool{}
-	for _, l := range ls {
-		symbols += l[:1]
-		vowels[l[0]] = strings.HasPrefix(l[1:], " v")
+	err := gen.Each(fsys, "phones.txt", func(_ int, line string) error {
+		symbols += line[:1]
+		vowels[line[0]] = strings.HasPrefix(line[1:], " v")
+		return nil
+	})
+	if err != nil {
+		return err
 	}
 	if len(symbols) > 64 {
 		return fmt.Errorf("phones.txt: %d phones, more than 63", len(symbols)-1)
 	}
-	ls, err = gen.Lines(fsys, "near.txt")
-	if err != nil {
-		return err
-	}
 	names := []string{"far", "vowels", "mixed"}
 	class := map[[2]byte]int{}
-	for _, l := range ls {
-		f := strings.Fields(l)
+	err = gen.Each(fsys, "near.txt", func(_ int, line string) error {
+		f := strings.Fields(line)
 		for _, p := range f[1:] {
 			if len(p) != 2 || strings.IndexByte(symbols, p[0]) < 0 || strings.IndexByte(symbols, p[1]) < 0 {
-				return fmt.Errorf("near.txt: %s: %q is not a pair of phones", f[0], p)
+				return fmt.Errorf("%q is not a pair of phones", p)
 			}
 			if _, ok := class[[2]byte{p[0], p[1]}]; ok {
-				return fmt.Errorf("near.txt: %s: %q has a class already", f[0], p)
+				return fmt.Errorf("%q has a class already", p)
 			}
 			class[[2]byte{p[0], p[1]}] = len(names)
 			class[[2]byte{p[1], p[0]}] = len(names)
 		}
 		names = append(names, f[0])
+		return nil
+	})
+	if err != nil {
+		return err
 	}
 	fmt.Fprintf(b, "// phoneSymbols are all phones; the first stands for what is none.\nconst phoneSymbols = %q\n\n", symbols)
 	b.WriteString("// phoneIndex has the place of each phone in phoneSymbols.\nvar phoneIndex = [128]uint8{\n")
@@ -58,8 +58,8 @@ func phones(b *bytes.Buffer, fsys fs.FS) error {
 		fmt.Fprintf(b, "%q,", n)
 	}
 	b.WriteString("}\n\n// nearTable has the class of two phones.\nvar nearTable = [phoneStride * phoneStride]uint8{\n")
-	for i := 0; i < 64; i++ {
-		for j := 0; j < 64; j++ {
+	for i := range 64 {
+		for j := range 64 {
 			c := 0
 			if i < len(symbols) && j < len(symbols) {
 				x, y := symbols[i], symbols[j]

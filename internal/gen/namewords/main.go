@@ -5,6 +5,7 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"go/format"
 	"io/fs"
@@ -29,13 +30,10 @@ func compile(dir fs.FS) (map[string][]byte, error) {
 // table makes the Go file. Errors name file and line.
 func table(file, list string) ([]byte, error) {
 	names := map[string][]string{} // folded gloss -> name/language
-	for n, line := range strings.Split(list, "\n") {
+	err := gen.EachOf(file, list, func(_ int, line string) error {
 		f := strings.Fields(line)
-		if len(f) == 0 || strings.HasPrefix(line, "#") {
-			continue
-		}
 		if len(f) < 3 || len(f[1]) != 2 {
-			return nil, fmt.Errorf("%s:%d: want a name, a language of two letters and glosses", file, n+1)
+			return errors.New("want a name, a language of two letters and glosses")
 		}
 		for _, g := range f[2:] {
 			g = fold.String(g)
@@ -43,6 +41,10 @@ func table(file, list string) ([]byte, error) {
 				names[g] = append(names[g], v)
 			}
 		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
 	var glosses []string
 	for g, vs := range names {

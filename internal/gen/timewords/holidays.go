@@ -2,12 +2,15 @@ package main
 
 import (
 	"bytes"
+	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/gen"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
 
@@ -24,47 +27,28 @@ var holidayKinds = []string{"fixed", "nth", "near", "before", "kings", "week", "
 
 var weekdays = map[string]int{"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7}
 
+// holidays reads the holidays of a source; name is that of the file.
 func holidays(name, src string) ([]holiday, error) {
 	var hs []holiday
 	seen := map[string]bool{}
-	for n, line := range strings.Split(src, "\n") {
-		if strings.TrimSpace(line) == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
+	err := gen.EachOf(name, src, func(_ int, line string) error {
 		rule, names, ok := strings.Cut(line, "|")
 		f := strings.Fields(rule)
 		if !ok || len(f) < 2 || len(f) > 5 || !slices.Contains(holidayKinds, f[0]) {
-			return nil, fmt.Errorf("%s:%d: %q: want a rule, a bar and names", name, n+1, line)
+			return fmt.Errorf("%q: want a rule, a bar and names", line)
 		}
 		h := holiday{kind: f[0]}
-		k := 0
-		for _, a := range f[1:] {
-			var err error
-			if m, d, ok := strings.Cut(a, "-"); ok && m != "" {
-				h.args[k], err = strconv.Atoi(m)
-				if err == nil {
-					h.args[k+1], err = strconv.Atoi(d)
-				}
-				k += 2
-			} else if w, ok := weekdays[a]; ok {
-				h.args[k] = w
-				k++
-			} else {
-				h.args[k], err = strconv.Atoi(a)
-				k++
-			}
-			if err != nil {
-				return nil, fmt.Errorf("%s:%d: %q: %v", name, n+1, a, err)
-			}
+		if err := h.setArgs(f[1:]); err != nil {
+			return err
 		}
-		for _, s := range strings.Split(names, ";") {
+		for s := range strings.SplitSeq(names, ";") {
 			plain, amb := strings.CutPrefix(strings.TrimSpace(s), "~")
 			w := nameWords(plain)
 			if len(w) == 0 {
-				return nil, fmt.Errorf("%s:%d: empty name", name, n+1)
+				return errors.New("empty name")
 			}
 			if seen[strings.ToLower(plain)] {
-				return nil, fmt.Errorf("%s:%d: %q has a date already", name, n+1, plain)
+				return fmt.Errorf("%q has a date already", plain)
 			}
 			seen[strings.ToLower(plain)] = true
 			h.names = append(h.names, w)
@@ -72,8 +56,37 @@ func holidays(name, src string) ([]holiday, error) {
 			h.amb = append(h.amb, amb)
 		}
 		hs = append(hs, h)
+		return nil
+	})
+	return hs, err
+}
+
+// setArgs reads what stands behind the kind of a rule: numbers, weekdays, and
+// days of the year, MM-DD, which are two numbers.
+func (h *holiday) setArgs(fields []string) error {
+	var args []int
+	for _, f := range fields {
+		if w, ok := weekdays[f]; ok {
+			args = append(args, w)
+			continue
+		}
+		parts := []string{f}
+		if month, day, ok := strings.Cut(f, "-"); ok && month != "" {
+			parts = []string{month, day}
+		}
+		for _, p := range parts {
+			n, err := strconv.Atoi(p)
+			if err != nil {
+				return fmt.Errorf("%q: %w", f, err)
+			}
+			args = append(args, n)
+		}
 	}
-	return hs, nil
+	if len(args) > len(h.args) {
+		return fmt.Errorf("%d numbers: want %d at the most", len(args), len(h.args))
+	}
+	copy(h.args[:], args)
+	return nil
 }
 
 // nameWords are the words of a name as the tagger compares them: without
@@ -112,15 +125,7 @@ func writeHolidays(b *bytes.Buffer, hs []holiday) {
 		}
 	}
 	b.WriteString("}\n\nvar holidayNames = [...]holidayName{\n")
-	slices.SortFunc(ns, func(a, b name) int {
-		if a.hash != b.hash {
-			if a.hash < b.hash {
-				return -1
-			}
-			return 1
-		}
-		return a.rule - b.rule
-	})
+	slices.SortFunc(ns, func(a, b name) int { return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.rule, b.rule)) })
 	for i, n := range ns {
 		if i > 0 && ns[i-1].hash == n.hash {
 			continue

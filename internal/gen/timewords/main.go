@@ -59,14 +59,8 @@ func compile(dir fs.FS) (map[string][]byte, error) {
 // dayName are those of the two files, for errors.
 func table(name, src, dayName, days string) ([]byte, error) {
 	v := vocabulary{words: map[string]*word{}}
-	for n, line := range strings.Split(src, "\n") {
-		f := strings.Fields(line)
-		if len(f) == 0 || strings.HasPrefix(line, "#") {
-			continue
-		}
-		if err := v.add(f); err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", name, n+1, err)
-		}
+	if err := gen.EachOf(name, src, func(_ int, line string) error { return v.add(strings.Fields(line)) }); err != nil {
+		return nil, err
 	}
 	hs, err := holidays(dayName, days)
 	if err != nil {

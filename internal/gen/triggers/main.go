@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -46,17 +47,14 @@ func compile(dir fs.FS) (map[string][]byte, error) {
 func read(file, src string) (classes []string, forms []form, err error) {
 	number := map[string]int{}
 	seen := map[string]int{}
-	for n, line := range strings.Split(src, "\n") {
+	err = gen.EachOf(file, src, func(n int, line string) error {
 		f := strings.Fields(line)
-		if len(f) == 0 || strings.HasPrefix(line, "#") {
-			continue
-		}
 		if len(f) < 3 {
-			return nil, nil, fmt.Errorf("%s:%d: want a class, a part of speech and words", file, n+1)
+			return errors.New("want a class, a part of speech and words")
 		}
 		pos, ok := posOf[f[1]]
 		if !ok {
-			return nil, nil, fmt.Errorf("%s:%d: part of speech %q: want v, n, light or report", file, n+1, f[1])
+			return fmt.Errorf("part of speech %q: want v, n, light or report", f[1])
 		}
 		if _, ok := number[f[0]]; !ok {
 			number[f[0]] = len(classes)
@@ -65,14 +63,18 @@ func read(file, src string) (classes []string, forms []form, err error) {
 		for _, w := range f[2:] {
 			key := f[1] + " " + w
 			if l := seen[key]; l > 0 {
-				return nil, nil, fmt.Errorf("%s:%d: %q stands in line %d already", file, n+1, w, l)
+				return fmt.Errorf("%q stands in line %d already", w, l)
 			}
-			seen[key] = n + 1
+			seen[key] = n
 			for _, x := range inflect(w, pos == 2) {
 				x.class, x.pos = number[f[0]], pos
 				forms = append(forms, x)
 			}
 		}
+		return nil
+	})
+	if err != nil {
+		return nil, nil, err
 	}
 	if len(classes) > 64 {
 		return nil, nil, fmt.Errorf("%s: %d classes, want 64 at the most", file, len(classes))
