@@ -43,3 +43,36 @@ func Example() {
 	// Sameh Shoukry [clean garbled]
 	// Sergey Lavrov [clean garbled]
 }
+
+// One's own names are repaired towards, linked and followed over the documents.
+func ExampleReader_Read() {
+	kb, err := entity.NewKB([]entity.Entity{
+		{ID: "person/vlachou", Type: entity.Person, Name: "Ioanna Vlachou", Roles: []entity.Role{{Title: "Mayor", Of: "Patras"}}},
+		{ID: "city/patras", Type: entity.Place, Name: "Patras"},
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	reader, err := dragoman.New(dragoman.WithKB(kb))
+	if err != nil {
+		log.Fatal(err)
+	}
+	text := "Mayor Ioanna Vlachu opened the harbour of Patras on 3 May 2023. Vlachou left on Thorsday."
+	story, err := reader.Read(context.Background(), dragoman.Document{ID: "a", Text: text})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(story.Articles[0].Repair.Text)
+	for _, m := range story.Articles[0].Mentions {
+		fmt.Printf("%d-%d %s: %s\n", m.Start, m.End, m.Text, m.Entity)
+	}
+	for _, e := range story.Timeline.Events {
+		fmt.Println(e.When.From.Format("2006-01-02"), e.Title)
+	}
+	// Output:
+	// Mayor Ioanna Vlachou opened the harbour of Patras on 3 May 2023. Vlachou left on Thursday.
+	// 6-19 Ioanna Vlachu: person/vlachou
+	// 42-48 Patras: city/patras
+	// 64-71 Vlachou: person/vlachou
+	// 2023-05-03 Ioanna Vlachou opens the harbour
+}

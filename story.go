@@ -147,7 +147,7 @@ func (r *Reader) Read(ctx context.Context, documents ...Document) (*Story, error
 	for i, d := range documents {
 		a := &work[i]
 		byID[d.ID] = a
-		a.resolve(d.ID, resolver, entities)
+		a.resolve(resolver, entities)
 		builder.Add(timeline.Document{ID: d.ID, Text: a.repair.Text, Published: a.published, Mentions: a.mentions, Tokens: a.tokens, Office: r.office(a.published)})
 		s.Articles[i] = Article{ID: d.ID, Published: a.published, Repair: a.repair, Mentions: a.original()}
 	}
@@ -220,12 +220,12 @@ func (a *article) read(l *entity.Linker, d Document) {
 	a.mentions = l.Link(a.repair.Text, entity.At(a.published), entity.WithTokens(a.tokens))
 }
 
-// resolve lets the mentions of document id say what they name over all documents:
-// r knows which unknown name is a spelling of another.
-func (a *article) resolve(id string, r *entity.Resolver, entities map[string]entity.Resolved) {
+// resolve lets the mentions say what they name over all documents: r knows which
+// unknown name is a spelling of another.
+func (a *article) resolve(r *entity.Resolver, entities map[string]entity.Resolved) {
 	for i := range a.mentions {
 		m := &a.mentions[i]
-		e, ok := entities[r.IDOf(id, m)]
+		e, ok := entities[r.IDOf(m)]
 		if !ok || m.Entity != "" || e.ID == m.Cluster {
 			continue
 		}
@@ -281,7 +281,7 @@ func spellings(resolved []entity.Resolved, r *entity.Resolver, articles []Articl
 	for i := range articles {
 		for k := range articles[i].Mentions {
 			m := &articles[i].Mentions[k]
-			if j, ok := at[r.IDOf(articles[i].ID, m)]; ok {
+			if j, ok := at[r.IDOf(m)]; ok {
 				out[j].Spellings[m.Text]++
 			}
 		}

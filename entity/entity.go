@@ -95,6 +95,6 @@ type Candidate struct {
 	Entity string // ID
 	Name   string // canonical name
 	Type   Type
-	Score  float64 // 0..1
-	Reason string
+	Score  float64 // 0..1; 0.5 is the decision
+	Reason string  // what speaks for it, in a few words
 }

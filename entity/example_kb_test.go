@@ -58,6 +58,51 @@ func ExampleSkipBad() {
 	// o1 Patras Port Authority
 }
 
+// A name that is compared often is parsed once.
+func ExampleParseName() {
+	wanted := entity.ParseName("Oleksandr Hryhorenko", entity.Person)
+	for _, name := range []string{"Dr. Олександр Григоренко", "Hryhorenko, O.", "Olena Hryhorenko"} {
+		m := wanted.Compare(entity.ParseName(name, entity.Person))
+		fmt.Printf("%s: %t, %s\n", name, m.Same, m.Reason)
+	}
+	// Output:
+	// Dr. Олександр Григоренко: true, oleksandr = олександр (one name); hryhorenko ~ григоренко
+	// Hryhorenko, O.: true, oleksandr ~ o (initial); hryhorenko = hryhorenko
+	// Olena Hryhorenko: false, oleksandr is not olena; hryhorenko = hryhorenko
+}
+
+// The items of a Wikidata dump become entities with names in the languages asked
+// for.
+func ExampleReadWikidata() {
+	dump := `[
+{"id":"Q900001","labels":{"en":{"language":"en","value":"Ioanna Vlachou"},"el":{"language":"el","value":"Ιωάννα Βλάχου"}},"claims":{"P31":[{"mainsnak":{"datavalue":{"value":{"id":"Q5"}}}}]}},
+{"id":"Q900002","labels":{"en":{"language":"en","value":"Vlachou (disambiguation)"}},"claims":{"P31":[{"mainsnak":{"datavalue":{"value":{"id":"Q4167410"}}}}]}}
+]`
+	for e, err := range entity.ReadWikidata(strings.NewReader(dump), entity.Languages("en", "el")) {
+		if err != nil {
+			log.Fatal(err)
+		}
+		fmt.Println(e.ID, e.Type, e.Name, e.Aliases)
+	}
+	// Output:
+	// Q900001 person Ioanna Vlachou [Ιωάννα Βλάχου]
+}
+
+// Entities of FollowTheMoney bring their names, aliases and countries.
+func ExampleReadFtM() {
+	lines := `{"id":"x-1","schema":"Person","caption":"Ioanna Vlachou","properties":{"name":["Ioanna Vlachou"],"alias":["Joanna Vlahou"],"position":["Mayor of Patras"],"nationality":["gr"]},"datasets":["a"]}
+{"id":"x-2","schema":"Address","properties":{"full":["1 Harbour Road"]}}
+`
+	for e, err := range entity.ReadFtM(strings.NewReader(lines)) {
+		if err != nil {
+			log.Fatal(err)
+		}
+		fmt.Println(e.ID, e.Type, e.Name, e.Aliases, e.Country, e.Roles[0].Title)
+	}
+	// Output:
+	// x-1 person Ioanna Vlachou [Joanna Vlahou] country/GR Mayor of Patras
+}
+
 // Names are found in any spelling and script, misspelt or in part.
 func ExampleKB_Lookup() {
 	kb, err := entity.NewKB([]entity.Entity{

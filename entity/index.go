@@ -8,10 +8,14 @@ import (
 	"time"
 )
 
+// IndexMagic is what the bytes of every compiled knowledge base begin with, of
+// whatever version of the layout.
+const IndexMagic = "dragkb"
+
 // An index is a knowledge base compiled to bytes that are used as they lie. It
 // begins with a header:
 //
-//	magic    8 bytes  "dragkb" and the version of the layout, 16 bits
+//	magic    8 bytes  IndexMagic and the version of the layout, 16 bits
 //	size     u64      of the whole in bytes
 //	counts   3 × u32  entities, names, words
 //	check    u32      CRC-32C of the header, this field as zero
@@ -22,7 +26,6 @@ import (
 // first, words in the order in which names have them. So a list of any of them in
 // rising order has the likeliest first, and may be cut anywhere.
 const (
-	IndexMagic   = "dragkb" // what every compiled knowledge base begins with
 	indexMagic   = IndexMagic + "\x02\x00"
 	numSections  = 16
 	headerSize   = 8 + 8 + 3*4 + 4 + numSections*24
@@ -45,9 +48,9 @@ const (
 	secCodes              // per word what it sounds like, u64, see packCode
 	secWordRecords        // per word its folded text and the names that have it
 	secSkeletons          // narrow table: key of a word's sound, see keyMaker -> words
-	secSkeletonLists
-	secNameKeys // narrow table: key of the sound of all words of a name -> names
-	secNameLists
+	secSkeletonLists // the words of each key
+	secNameKeys  // narrow table: key of the sound of all words of a name -> names
+	secNameLists // the names of each key
 )
 
 // ErrIndex is wrapped by every error about bytes that are not an index, are of

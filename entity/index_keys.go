@@ -167,7 +167,7 @@ func (k *keyMaker) ofCode(code []byte) []uint64 {
 		return k.keys
 	}
 	k.keys = append(k.keys, hashCode(seedWord, code, -1))
-	if h, m := k.otherOf(string(k.phones), seedOther); m > 1 {
+	if h, m := hashOther(string(k.phones), seedOther); m > 1 {
 		k.keys = append(k.keys, h)
 	}
 	if n > 2 {
@@ -180,9 +180,9 @@ func (k *keyMaker) ofCode(code []byte) []uint64 {
 	return k.keys
 }
 
-// otherOf is the hash of the other reading of phones, and of how many
+// hashOther is the hash of the other reading of phones, and of how many
 // consonants it is.
-func (k *keyMaker) otherOf(phones string, h uint64) (uint64, int) {
+func hashOther(phones string, h uint64) (uint64, int) {
 	n, last := 0, byte(0)
 	for i := range len(phones) {
 		c := otherCodes[phones[i]&127]
@@ -232,7 +232,7 @@ func (k *keyMaker) addName(n *name.Name, kind uint64) {
 			h = hashAll(seedWord, code)
 		}
 		sum += mix(h)
-		other, m := k.otherOf(phones, seedOther)
+		other, m := hashOther(phones, seedOther)
 		if m == 0 {
 			other = h
 		}

@@ -441,7 +441,8 @@ func (kb *KB) HasName(s string) bool {
 	return kb.exact(s).n > 0
 }
 
-// HasFolded reports whether a word, given as the hash of its folded bytes, is
+// HasFolded is HasName for the packages of this module, whose tokens have the hash:
+// it reports whether a word, given as the FNV-1a hash of its folded bytes, is
 // a name or one word of one.
 func (kb *KB) HasFolded(hash uint64) bool {
 	_, ok := kb.x.words.get(hash)

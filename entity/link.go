@@ -50,7 +50,8 @@ func Language(tag string) LinkOption {
 	return func(l *linking) { l.foreign = foreign }
 }
 
-// WithTokens gives the tokens of the text, where the caller has them already.
+// WithTokens gives the tokens of the text where they were made before, which only
+// the packages of this module do: it spares Link to make them again.
 func WithTokens(x *token.Text) LinkOption { return func(l *linking) { l.tokens = x } }
 
 // MaxMentions is how many mentions of one document are returned; what stands

@@ -224,7 +224,7 @@ func (w *wikidataItem) statements(j *jsonReader, property int) []string {
 				}
 				j.object(dataValueFields, func(i int) {
 					if dataValueFields[i] == "value" {
-						value = w.value(j, property)
+						value = wikidataValue(j, property)
 					} else {
 						j.skip()
 					}
@@ -245,9 +245,9 @@ func (w *wikidataItem) statements(j *jsonReader, property int) []string {
 	return append(preferred, normal...)
 }
 
-// value reads an item's id, a string, or a text in a language asked for; names
+// wikidataValue reads an item's id, a string, or a text in a language asked for; names
 // of inhabitants are wanted in English alone.
-func (w *wikidataItem) value(j *jsonReader, property int) (s string) {
+func wikidataValue(j *jsonReader, property int) (s string) {
 	if j.peek() == '"' {
 		return j.string()
 	}

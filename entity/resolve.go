@@ -14,9 +14,8 @@ import (
 // has by entity, what it has not by name, however it is spelled. It keeps each
 // spelling and each document's id once, not the documents.
 //
-// Only the order of nothing matters: documents may be added in any order, and
-// split over any number of resolvers that are merged in any order, with the
-// same result. A Resolver is not safe for concurrent use; give each goroutine
+// No order matters: documents may be added in any, and split over any number of
+// resolvers that are merged in any, with the same result. A Resolver is not safe for concurrent use; give each goroutine
 // one of its own and merge them.
 type Resolver struct {
 	linker *Linker
@@ -126,12 +125,12 @@ func (g *group) add(s *group) {
 type Resolved struct {
 	ID     string // the entity's, or the cluster's
 	Known  bool   // it is in the knowledge base
-	Name   string
+	Name   string // the canonical name, or the longest of the cluster
 	Type   Type
 	Forms  map[string]int // spellings met and how often
 	Docs   []string       // ids of the documents that name it, sorted
 	Count  int            // mentions in all
-	Reason string
+	Reason string         // why it is taken for one, in a few words
 }
 
 // Entities returns what was gathered, most mentioned first. Unknown names that
@@ -183,11 +182,11 @@ func (g *group) mainType() Type {
 	return best
 }
 
-// IDOf returns the ID under which [Resolver.Entities] lists what a mention of
-// a document names, now that all documents are known: the entity's, also that of
-// a known person whose name it spells in a way that only this document has, or
-// that of the cluster that its own was joined to.
-func (r *Resolver) IDOf(docID string, m *Mention) string {
+// IDOf returns the ID under which [Resolver.Entities] lists what a mention names,
+// now that all documents are known: the entity's, also that of a known person
+// whose name it spells in a way that only its document has, or that of the cluster
+// that its own was joined to.
+func (r *Resolver) IDOf(m *Mention) string {
 	if m.Entity != "" {
 		return m.Entity
 	}

@@ -53,9 +53,9 @@ type mixupLine struct {
 // of which too little speaks for it.
 func repairMixups(text string) (edits []Edit) {
 	var m mixups
-	lines := m.lines(text, nil, m.reading)
+	lines := mixupLines(text, nil, m.reading)
 	if len(m.proven) > 0 {
-		lines = m.lines(text, lines, m.asProven)
+		lines = mixupLines(text, lines, m.asProven)
 	}
 	for _, l := range lines {
 		edits = append(edits, mixupEdits(text, l)...)
@@ -66,15 +66,15 @@ func repairMixups(text string) (edits []Edit) {
 // repairSwapped does so for lines that look like Cyrillic capitals.
 func repairSwapped(text string) (edits []Edit) {
 	var m mixups
-	for _, l := range m.lines(text, nil, m.swappedCapitals) {
+	for _, l := range mixupLines(text, nil, m.swappedCapitals) {
 		edits = append(edits, mixupEdits(text, l)...)
 	}
 	return edits
 }
 
-// lines returns the lines of text that are known, in their order, and those of which
+// mixupLines returns the lines of text that are known, in their order, and those of which
 // decide knows what they are.
-func (m *mixups) lines(text string, known []mixupLine, decide func(line string) (mixup, bool)) (out []mixupLine) {
+func mixupLines(text string, known []mixupLine, decide func(line string) (mixup, bool)) (out []mixupLine) {
 	for start := 0; start < len(text); {
 		end := indexFrom(text, start, '\n')
 		if len(known) > 0 && known[0].start == start {

@@ -110,7 +110,7 @@ func nextOdd(text string, i, from int, proven uint32, whole *encWhole) int {
 			continue
 		}
 		r, size := rune(text[i]&0x1F)<<6|rune(text[i+1]&0x3F), 2
-		if text[i] >= 0xE0 || i+1 == len(text) {
+		if text[i] >= 0xE0 {
 			r, size = decodeLong(text[i:])
 		}
 		idx := entryOf(r)
@@ -133,7 +133,7 @@ func nextOdd(text string, i, from int, proven uint32, whole *encWhole) int {
 		if prev != nil && (prev.lead&e.cont != 0 || r == utf8.RuneError) {
 			natural = prev.class == e.class && (e.class == kLower || e.class == kLetter) && prev.langs&e.langs != 0 && r != 'œ' &&
 				(prev.langs&encLatin != 0 || !besideASCII(text, start, i+size))
-			if prev.lead&e.cont&proven != 0 || !natural && oddAt(text, start, i, i+size, from, pr, r, prev, e) {
+			if prev.lead&e.cont&proven != 0 || !natural && oddAt(text, start, i+size, from, pr, r, prev, e) {
 				return start
 			}
 		}
@@ -273,10 +273,10 @@ func (w *encWhole) strange(text string) bool {
 	return false
 }
 
-// oddAt reports whether the characters a at i and b after it, which could be
-// bytes of one character in some encoding, are not natural together or with
-// their neighbours.
-func oddAt(text string, i, second, after, from int, a, b rune, ae, be *encEntry) bool {
+// oddAt reports whether the characters a at i and b behind it, which end at after and
+// could be bytes of one character in some encoding, are not natural together or
+// with their neighbours, of which none before from counts.
+func oddAt(text string, i, after, from int, a, b rune, ae, be *encEntry) bool {
 	ac, bc := ae.class, be.class
 	if b == utf8.RuneError {
 		bc = kLost

@@ -10,8 +10,7 @@ import "unicode/utf8"
 func skipPlain(text string, i int) int {
 	const ones, high = 0x0101010101010101, 0x8080808080808080
 	for i+8 <= len(text) {
-		v := uint64(text[i]) | uint64(text[i+1])<<8 | uint64(text[i+2])<<16 | uint64(text[i+3])<<24 |
-			uint64(text[i+4])<<32 | uint64(text[i+5])<<40 | uint64(text[i+6])<<48 | uint64(text[i+7])<<56
+		v := eightBytes(text, i)
 		amp, back := v^'&'*ones, v^'\\'*ones
 		if (v|(amp-ones)&^amp|(back-ones)&^back)&high != 0 {
 			break
@@ -22,6 +21,13 @@ func skipPlain(text string, i int) int {
 		i++
 	}
 	return i
+}
+
+// eightBytes returns the bytes of text from i on as one number, the first one lowest.
+func eightBytes(text string, i int) uint64 {
+	s := text[i : i+8]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // skipUnencoded returns the offset of the first character from i on that is not one of

@@ -35,7 +35,8 @@ func NewEvidence(texts ...string) *Evidence {
 // Add gathers the evidence of one text.
 func (ev *Evidence) Add(text string) { ev.AddTokens(token.New(text)) }
 
-// AddTokens is Add for a text whose tokens the caller has.
+// AddTokens is Add for a text whose tokens were made before, which only the packages
+// of this module do.
 func (ev *Evidence) AddTokens(x *token.Text) {
 	ev.addQuotes(x)
 	run := -1 // first token of the name that runs up to here

@@ -118,8 +118,9 @@ func New(options ...Option) (*Normalizer, error) {
 // left in doubt.
 func (n *Normalizer) Repair(text string) *Result { return n.RepairTokens(text, nil) }
 
-// RepairTokens is Repair with tokens of text that the caller has already; they
-// are used when Encoding and Unicode change nothing. x may be nil.
+// RepairTokens is Repair with tokens of text that were made before, which only the
+// packages of this module do; they are used when Encoding and Unicode change
+// nothing. x may be nil.
 func (n *Normalizer) RepairTokens(text string, x *token.Text) *Result {
 	r := &Result{Source: text, Text: text}
 	n.repair(r, x)

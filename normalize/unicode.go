@@ -119,7 +119,7 @@ func (c *cleaner) run() {
 			i = c.hidden(i, r, size)
 			last = 0
 		default:
-			i = c.mark(i, size)
+			i = c.mark(i)
 		}
 	}
 }
@@ -149,8 +149,7 @@ func skipAlike(text string, i, size int, f uint8) int {
 func skipASCII(text string, i int) int {
 	const ones, high = 0x0101010101010101, 0x8080808080808080
 	for i+8 <= len(text) {
-		v := uint64(text[i]) | uint64(text[i+1])<<8 | uint64(text[i+2])<<16 | uint64(text[i+3])<<24 |
-			uint64(text[i+4])<<32 | uint64(text[i+5])<<40 | uint64(text[i+6])<<48 | uint64(text[i+7])<<56
+		v := eightBytes(text, i)
 		del := v ^ 0x7F*ones
 		if (v|(v-0x20*ones)|(del-ones))&high != 0 {
 			break
@@ -224,7 +223,7 @@ func escapeLen(s string) int {
 // mark composes the character at i, which may compose with what stands before,
 // and returns where to go on. It never takes a character apart: those that
 // Unicode excludes from composition stay as they are.
-func (c *cleaner) mark(i, size int) int {
+func (c *cleaner) mark(i int) int {
 	text := c.text
 	floor := lastEnd(c.edits)
 	start := i

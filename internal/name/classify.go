@@ -21,7 +21,7 @@ func (p *parser) classify() {
 			}
 		}
 		w := words[i]
-		p.classifyWord(&w, kind)
+		classifyWord(&w, kind)
 		out = append(out, w)
 	}
 	p.name.words = out
@@ -93,7 +93,7 @@ func orGiven(w *word) {
 }
 
 // classifyWord gives a word the class that the lexicon or its form has.
-func (p *parser) classifyWord(w *word, kind Kind) {
+func classifyWord(w *word, kind Kind) {
 	switch {
 	case number(w.text) > 0:
 		w.class = Number

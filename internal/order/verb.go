@@ -65,8 +65,8 @@ func (v *Verb) readForm() {
 		}
 		break
 	}
-	v.before = functionWord(x, i, v.first)
-	v.after = functionWord(x, v.at+1, v.end)
+	v.before = functionWord(x, i)
+	v.after = functionWord(x, v.at+1)
 	is := hasAny(aux, "is", "are", "am", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re", "get", "gets", "got")
 	v.passive = is && ending != "ing" && ending != "base"
 	if v.form = formByAux(aux, ending); v.form == "" {

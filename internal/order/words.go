@@ -45,7 +45,7 @@ func isSignal(w string) bool {
 
 // functionWord is the word at token i when it is a function word or a mark,
 // the kind of the token otherwise.
-func functionWord(x *token.Text, i, bound int) string {
+func functionWord(x *token.Text, i int) string {
 	if i < 0 || i >= len(x.Tokens) {
 		return "none"
 	}

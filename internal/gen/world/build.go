@@ -78,9 +78,9 @@ func (b *builder) add(l line, e entity.Entity) {
 	b.entities = append(b.entities, e)
 }
 
-// entry reads a line "Name | description | spellings | settings" into an
+// entity reads a line "Name | description | spellings | settings" into an
 // entity of the type and ID prefix given.
-func (b *builder) entry(l line, prefix string, typ entity.Type, weight int) (entity.Entity, error) {
+func (l line) entity(prefix string, typ entity.Type, weight int) (entity.Entity, error) {
 	s, err := l.spellings(2)
 	if err != nil {
 		return entity.Entity{}, err

@@ -10,7 +10,7 @@ import (
 func (b *builder) organizations() {
 	for _, file := range b.files("orgs-") {
 		for _, l := range b.lines(file, 4) {
-			e, err := b.entry(l, "org", entity.Organization, 40)
+			e, err := l.entity("org", entity.Organization, 40)
 			if err != nil {
 				b.fail(err)
 				continue
@@ -29,7 +29,7 @@ func (b *builder) events() {
 			b.fail(l.errorf("no section with type= above"))
 			continue
 		}
-		e, err := b.entry(l, prefix, entity.Event, 30)
+		e, err := l.entity(prefix, entity.Event, 30)
 		if err != nil {
 			b.fail(err)
 			continue
@@ -50,7 +50,7 @@ func (b *builder) people() {
 	}
 	for _, file := range b.files("people-") {
 		for _, l := range b.lines(file, 4) {
-			e, err := b.entry(l, "person", entity.Person, 40)
+			e, err := l.entity("person", entity.Person, 40)
 			if err != nil {
 				b.fail(err)
 				continue

@@ -18,7 +18,7 @@ func (b *builder) regions() {
 	covered := map[string]bool{} // countries whose section says only
 	known := map[string]bool{}   // "country/UA name" of what is written by hand
 	for _, l := range b.lines("regions.txt", 4) {
-		e, err := b.entry(l, "region", entity.Place, 30)
+		e, err := l.entity("region", entity.Place, 30)
 		if err != nil {
 			b.fail(err)
 			continue
