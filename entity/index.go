@@ -35,22 +35,22 @@ const (
 
 // The sections.
 const (
-	secEntityTable = iota // per entity {offset u32, first name u32, weight × 10000 u16, type u8, 0}, and one more as the end
-	secEntities           // records, see record
-	secNameTable          // per name {offset u32, entity u32}, and one more as the end
-	secNames              // per name a byte of kind and flags, then its text
-	secPool               // strings that many records share, each with its length before it
-	secIDs                // narrow table: hash of an ID -> entity
-	secPhrases            // wide table: key of the first words of a name -> entry
-	secLists              // lists of names, see entry: a count and steps
-	secWords              // wide table: hash of a folded word -> word
-	secWordTable          // per word {offset u32}, and one more as the end
-	secCodes              // per word what it sounds like, u64, see packCode
-	secWordRecords        // per word its folded text and the names that have it
-	secSkeletons          // narrow table: key of a word's sound, see keyMaker -> words
-	secSkeletonLists // the words of each key
-	secNameKeys  // narrow table: key of the sound of all words of a name -> names
-	secNameLists // the names of each key
+	secEntityTable   = iota // per entity {offset u32, first name u32, weight × 10000 u16, type u8, 0}, and one more as the end
+	secEntities             // records, see record
+	secNameTable            // per name {offset u32, entity u32}, and one more as the end
+	secNames                // per name a byte of kind and flags, then its text
+	secPool                 // strings that many records share, each with its length before it
+	secIDs                  // narrow table: hash of an ID -> entity
+	secPhrases              // wide table: key of the first words of a name -> entry
+	secLists                // lists of names, see entry: a count and steps
+	secWords                // wide table: hash of a folded word -> word
+	secWordTable            // per word {offset u32}, and one more as the end
+	secCodes                // per word what it sounds like, u64, see packCode
+	secWordRecords          // per word its folded text and the names that have it
+	secSkeletons            // narrow table: key of a word's sound, see keyMaker -> words
+	secSkeletonLists        // the words of each key
+	secNameKeys             // narrow table: key of the sound of all words of a name -> names
+	secNameLists            // the names of each key
 )
 
 // ErrIndex is wrapped by every error about bytes that are not an index, are of
