@@ -17,6 +17,7 @@ import (
 func (d *doc) phrases() {
 	d.termPhrases()
 	d.ministers()
+	d.bodies()
 	d.order()
 	d.habits()
 	d.prepositionsOff()

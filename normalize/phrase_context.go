@@ -22,7 +22,7 @@ func (p *phraseDoc) nounFollows(i int) bool {
 	if t.Kind != token.Word || t.Flags&(token.Upper|token.Sentence|token.Para) != 0 {
 		return false
 	}
-	if p.words.Class(t.Hash)&(terms.ClassAfterNP|terms.ClassFunction) != 0 || isPast(d.Of(i)) {
+	if p.words.Class(t.Hash)&(terms.ClassAfterNP|terms.ClassFunction) != 0 || isPast(d.Of(i)) || d.lower(i, i+1, "goes", "comes", "gets", "keeps", "takes", "gives", "sees", "wants", "puts", "lets") {
 		return false
 	}
 	if x, ok := lexicon.Lookup(t.Hash); ok && x.Has(lexicon.Verb|lexicon.Adverb) && !x.Has(lexicon.Noun) {
@@ -36,6 +36,56 @@ func (p *phraseDoc) nounFollows(i int) bool {
 		}
 	}
 	return !(n > 3 && (s[n-2:] == "ed" || s[n-2:] == "ly")) // a verb in the past, an adverb
+}
+
+// startsHit reports whether another rendering of several words starts at token i, so
+// that the one before it is whole: "outside ministry speaking person".
+func (p *phraseDoc) startsHit(i int) bool {
+	h := p.d.matchAt(p.words, 0, i, p.d.Tokens[i].StemHash)
+	return h.words > 1 && !h.good
+}
+
+// coordinated reports whether the field of an office goes on behind a hit: "minister
+// of Treasure and Finance".
+func (p *phraseDoc) coordinated(h *phraseHit) bool {
+	d := p.d
+	n, i := h.words-2, h.last+2
+	if n < 0 || n >= len(h.gaps) || h.gaps[n] != terms.GapOf || i >= len(d.Tokens) || !d.lower(h.last+1, i, "and") || d.Tokens[i].Kind != token.Word {
+		return false
+	}
+	if !isOffice(d.Of(h.first)) || d.Tokens[h.last].Flags&token.Upper != d.Tokens[i].Flags&token.Upper {
+		return false
+	}
+	v, ok := d.info(i)
+	return ok && isNoun(v) && (!d.isTitleStem(i) || fieldOf(d.Of(i)) != "")
+}
+
+// goesOn reports whether the name that a hit begins goes on behind it, since the hit
+// ends in an adjective: "chairman of the Supreme Rada".
+func (p *phraseDoc) goesOn(h *phraseHit) bool {
+	d := p.d
+	const capital = token.Upper | token.Sentence
+	if next := h.last + 1; h.words < 2 || next >= len(d.Tokens) || d.Tokens[h.last].Flags&capital != token.Upper ||
+		d.Tokens[h.last].Stem != d.Tokens[h.last].End || d.Tokens[next].Kind != token.Word || d.Tokens[next].Flags&capital != token.Upper {
+		return false
+	}
+	n := h.words - 2
+	v, _ := d.info(h.last)
+	return !isOffice(d.Of(h.first)) && n < len(h.gaps) && h.gaps[n] == terms.GapOf && v.Has(lexicon.Adjective) && !d.isTitleStem(h.last)
+}
+
+// inName reports whether a hit in capitals is the end of a longer name: "Commission of
+// Choice General".
+func (p *phraseDoc) inName(h *phraseHit) bool {
+	d := p.d
+	if h.words < 2 || !d.isCapital(h.first) || !d.isCapital(h.last) {
+		return false
+	}
+	i := h.first - 1
+	if d.lower(i, h.first, "the") {
+		i--
+	}
+	return i > 0 && d.lower(i, h.first, "of", "for") && d.titled(i-1) && d.Tokens[i-1].Flags&token.Sentence == 0
 }
 
 // isPast reports whether w is a past tense that no ending tells and that is hardly
@@ -77,7 +127,7 @@ func (p *phraseDoc) verbAt(i int) bool {
 func (p *phraseDoc) clauseAt(first, last int) bool {
 	w := p.d.StemOf(first)
 	x, _ := lexicon.Lookup(p.d.Tokens[last].Hash)
-	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && x.Has(lexicon.Verb) && !x.Has(lexicon.Adjective)
+	return len(w) > 3 && !p.d.isTitleStem(last) && w[len(w)-1] == 's' && w[len(w)-2] != 's' && x.Has(lexicon.Verb) && !x.Has(lexicon.Adjective)
 }
 
 // verbWithObject reports whether the last word of a hit is a verb whose object

@@ -3,6 +3,7 @@ package normalize
 import (
 	"strings"
 
+	"github.com/dragoman-go/dragoman/internal/terms"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
 
@@ -31,6 +32,57 @@ func (d *doc) ministers() {
 		}
 		d.edit(i-2, i+1, office, Calque, 0.8, "an office with the article of another language")
 	}
+}
+
+// bodies repairs "Congress of the Deputies": the name of a body that is known without
+// the article that other languages put into it.
+func (d *doc) bodies() {
+	if d.size < leastHabitWords || d.damage < translated && !d.translatedTerms() {
+		return
+	}
+	for i := 2; i+1 < len(d.Tokens); i++ {
+		if t := &d.Tokens[i]; t.End-t.Start != 3 || d.Of(i) != "the" || !d.lower(i-1, i, "of", "for") || !d.titled(i-2) || !d.titled(i+1) {
+			continue
+		}
+		first, last := i-2, i+1
+		for first > 0 && d.titled(first-1) && d.Tokens[first].Flags&token.Sentence == 0 {
+			first--
+		}
+		for last+1 < len(d.Tokens) && d.titled(last+1) {
+			last++
+		}
+		if isOffice(d.Of(i-2)) || first > 0 && d.isCapital(first-1) || last+1 < len(d.Tokens) && d.isCapital(last+1) || d.isTaken(first, last) {
+			continue
+		}
+		if d.hasNoArticle(first, last) {
+			d.edit(i-1, i, d.Of(i-1), Calque, 0.8, "a name with the article of another language")
+		}
+	}
+}
+
+// hasNoArticle reports whether the name of tokens first to last, which has "of the" or
+// "for the" in it, is known without the article, and not with it.
+func (d *doc) hasNoArticle(first, last int) bool {
+	name := d.Source[d.Tokens[first].Start:d.Tokens[last].Stem]
+	if names := d.n.names; names != nil {
+		if names.HasName(name) {
+			return false
+		}
+		if names.HasName(strings.Replace(name, " the ", " ", 1)) {
+			return true
+		}
+	}
+	base := terms.Default()
+	h := d.matchAt(base, 0, first, d.Tokens[first].StemHash)
+	if h.last != last || h.words < 2 {
+		return false
+	}
+	for e := h.lo; e < h.hi; e++ {
+		if x := base.Entry(e); x.Has(terms.NoArticle) && allows(x, &h) {
+			return true
+		}
+	}
+	return false
 }
 
 // isOffice reports whether w is a minister or ministry.

@@ -47,7 +47,7 @@ func (p *phraseDoc) best(h *phraseHit) (finding, bool) {
 		if p.votesMax >= 4 && votes*3 < p.votesMax && !e.Has(terms.Foreign) {
 			score-- // the document comes from another language
 		}
-		many := e.Has(terms.Many) && !p.oneOf(h)
+		many := e.Has(terms.Many) && !p.oneOf(h) || p.counted(h.first)
 		f := finding{
 			first: h.first, last: h.last, words: h.words, score: score, part: part, base: b, entry: e, term: term, source: src,
 			english: b.English(term, many), many: many, stray: h.words == 1 && p.votesMax >= 4 && votes*3 < 2*p.votesMax, weak: b.TermFlags(term)&terms.Weak != 0 || p.plainWord(e, h),
@@ -116,6 +116,24 @@ func (p *phraseDoc) oneOf(h *phraseHit) bool {
 	return h.words > 1 && h.gaps[0]&terms.GapOf != 0 && w[len(w)-1] != 's'
 }
 
+// counted reports whether a number of more than one stands before token i, which
+// a translation may have left in the singular: "22 unpiloted".
+func (p *phraseDoc) counted(i int) bool {
+	if i == 0 || p.d.Tokens[i].Flags&token.Sentence != 0 {
+		return false
+	}
+	switch t := &p.d.Tokens[i-1]; t.Kind {
+	case token.Number:
+		return isDigits(p.d.Of(i-1)) && p.d.Of(i-1) != "1" && t.Flags&token.Space != 0 && p.d.Tokens[i].Flags&token.Space != 0
+	case token.Word:
+		return p.d.lower(i-1, i, "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many")
+	}
+	return false
+}
+
+// isDigits reports whether s is a number in digits: "22", and not "22nd".
+func isDigits(s string) bool { return strings.Trim(s, "0123456789,.") == "" }
+
 // score weighs one reading of a hit; ok is false when a condition of the term fails,
 // part is true when what stands beside it makes it likely part of a longer phrase.
 func (p *phraseDoc) score(b *terms.Base, e terms.Entry, term int, h *phraseHit, s *sentence) (score int, part, ok bool) {
@@ -161,7 +179,8 @@ func (p *phraseDoc) score(b *terms.Base, e terms.Entry, term int, h *phraseHit, 
 			break
 		}
 	}
-	if proper := hasUpper(b.English(term, false)); proper && d.Tokens[h.first].Flags&token.Upper == 0 && !e.Has(terms.Foreign) {
+	lowered := hasUpper(b.English(term, false)) && d.Tokens[h.first].Flags&token.Upper == 0 && !e.Has(terms.Foreign)
+	if lowered {
 		score--
 	}
 	if first := &d.Tokens[h.first]; h.first > 0 && first.Flags&token.Upper != 0 && first.Flags&(token.Sentence|token.Para) == 0 {
@@ -178,7 +197,10 @@ func (p *phraseDoc) score(b *terms.Base, e terms.Entry, term int, h *phraseHit, 
 	}
 	points := p.around(h, inverted)
 	score += points
-	part = part || points <= -2
+	part = part || points <= -2 || p.coordinated(h) || p.goesOn(h) || p.inName(h)
+	if lowered && flags&terms.Odd == 0 && h.words == 2 && h.gaps[0]&terms.GapNone != 0 && d.Tokens[h.last].Flags&token.Upper == 0 {
+		part = true // "folk meeting": the words may say what they say
+	}
 	rare := p.hasRare(h)
 	context := s.witnesses(b.Domains(term), rare || flags&terms.Odd != 0 || e.Has(terms.Inverted))
 	if context == 0 && !e.Has(terms.Foreign) && !p.damaged() && !(rare && h.words > 1) {
@@ -205,7 +227,7 @@ func (p *phraseDoc) mayBeOwned(e terms.Entry, h *phraseHit) bool {
 func (p *phraseDoc) around(h *phraseHit, inverted bool) (points int) {
 	d := p.d
 	next := h.last + 1
-	if p.nounFollows(next) {
+	if p.nounFollows(next) && !p.startsHit(next) {
 		points--
 		if x, _ := lexicon.Lookup(d.Tokens[next].Hash); x.Has(lexicon.Noun) && !x.Has(lexicon.Verb) {
 			points-- // "high fire danger"

@@ -71,7 +71,7 @@ type Compiled struct {
 // the input.
 func Compile(in Input) (Compiled, error) {
 	in.found = map[glossKey][]string{}
-	c := compiler{in: in, strings: map[string]int{}, good: map[uint64][][]gap{}, classes: map[string]Class{}, missing: map[string]bool{}}
+	c := compiler{in: in, strings: map[string]int{}, good: map[uint64][][]gap{}, noArticle: map[uint64]int{}, classes: map[string]Class{}, missing: map[string]bool{}}
 	if err := c.nameClasses(); err != nil {
 		return Compiled{}, err
 	}
@@ -89,7 +89,7 @@ func Compile(in Input) (Compiled, error) {
 				c.addGood(x)
 				c.addGood(Plural(x))
 			}
-			if i := strings.LastIndexByte(p, ' ') + 1; singular(p[i:]) != "" {
+			if i := strings.LastIndexByte(p, ' ') + 1; singular(p[i:]) != "" && t.Flags&Place == 0 { // there is no Brussel
 				c.addGood(p[:i] + singular(p[i:]))
 			}
 		}
@@ -103,15 +103,16 @@ func Compile(in Input) (Compiled, error) {
 }
 
 type compiler struct {
-	in      Input
-	good    map[uint64][][]gap // keys of good English and its gaps
-	classes map[string]Class
-	text    []byte // the section of strings
-	strings map[string]int
-	sources []byte
-	terms   []byte
-	entries []entry
-	missing map[string]bool
+	in        Input
+	good      map[uint64][][]gap // keys of good English and its gaps
+	noArticle map[uint64]int     // the keys of good English without an article behind "of", and their entries
+	classes   map[string]Class
+	text      []byte // the section of strings
+	strings   map[string]int
+	sources   []byte
+	terms     []byte
+	entries   []entry
+	missing   map[string]bool
 	// variants are the records of the current term's variants.
 	variants map[string]int
 }
@@ -151,7 +152,9 @@ func (c *compiler) term(t *Term) error {
 	}
 	if t.turned {
 		mul, _ := ParseLanguage("mul")
-		t.Sources = append(t.Sources, NewSource(mul, t.English))
+		s := NewSource(mul, t.English)
+		s.turned = true
+		t.Sources = append(t.Sources, s)
 	}
 	c.variants = map[string]int{}
 	seen := map[uint64]int{} // entries of the term by key
@@ -241,6 +244,9 @@ func (c *compiler) add(t *Term, at, id int, src uint32, l Language, r rendering,
 	gaps, ok := c.ungood(key, r.gaps)
 	if !ok {
 		return
+	}
+	if s := &t.Sources[at]; s.turned && s.inOrder(r) {
+		return // "European Court for Human Rights"
 	}
 	gaps = c.noVerb(&t.Sources[at], r, gaps)
 	if l.Many() && t.turned && len(gaps) > 0 && r.words[len(gaps)] == fold.String(headWord(t.English)) {

@@ -18,7 +18,8 @@ func (c *compiler) addGood(p string) {
 	var gaps []gap
 	g := none
 	n := 0
-	for _, w := range strings.FieldsFunc(fold.String(p), func(r rune) bool { return r == ' ' || r == '-' }) {
+	p = fold.String(p)
+	for _, w := range strings.FieldsFunc(p, func(r rune) bool { return r == ' ' || r == '-' }) {
 		if _, rest, ok := elided(w); ok {
 			g, w = of, rest
 		}
@@ -47,8 +48,12 @@ func (c *compiler) addGood(p string) {
 		key = Extend(key, fold.Hash(w))
 		n++
 	}
+	noArticle := strings.Contains(p, " of ") && !strings.Contains(p, " of the ")
 	for _, x := range c.good[key] {
 		if slices.Equal(x, gaps) {
+			if at, ok := c.noArticle[key]; ok && !noArticle {
+				c.entries[at].flags = Good
+			}
 			return
 		}
 	}
@@ -57,6 +62,10 @@ func (c *compiler) addGood(p string) {
 		return
 	}
 	e := entry{key: key, prefixes: prefixes, first: first, flags: Good}
+	if noArticle {
+		e.flags = NoArticle
+		c.noArticle[key] = len(c.entries)
+	}
 	for i, g := range gaps {
 		if g == none {
 			g |= article // "state of the emergency"

@@ -76,6 +76,7 @@ var termFlags = [...]string{"weak", "careful", "bare", "the", "capital", "odd", 
 type Source struct {
 	Language Language
 	Phrase   string // as written: "alto el fuego"
+	turned   bool   // the English name itself, which only the order of its words breaks
 	units    []unit
 }
 

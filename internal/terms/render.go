@@ -27,6 +27,10 @@ const (
 	Readable                          // it says the same in the same words, only in another order
 )
 
+// NoArticle marks what is Good and has "of" without an article behind it: "Chamber of
+// Deputies". Such a phrase has lost no word, so that the flag is free for it.
+const NoArticle = Good | Elided
+
 // rendering is one literal way to put a source phrase into English.
 type rendering struct {
 	words []string // content words, folded
@@ -235,7 +239,10 @@ func permutations(n int) (out [][]int) {
 // mask returns what may stand between units a and b when b follows a in a rendering.
 func (s *Source) mask(a, b int) gap {
 	order := languages[s.Language].order
-	if order == anyOrder {
+	switch {
+	case s.turned:
+		return none | of | article | prep // "World Organization for the Health"
+	case order == anyOrder:
 		return none | of | article | s.units[max(a, b)].gap&prep
 	}
 	if b == a+1 {
@@ -266,6 +273,20 @@ func (s *Source) mask(a, b int) gap {
 		return none | of
 	}
 	return none
+}
+
+// inOrder reports whether a rendering has the very words of the source phrase, in their
+// order.
+func (s *Source) inOrder(r rendering) bool {
+	if len(r.words) != len(s.units) {
+		return false
+	}
+	for i, u := range s.units {
+		if r.words[i] != fold.String(u.word) {
+			return false
+		}
+	}
+	return true
 }
 
 // assemble puts picked readings in an order. It reports false for what is not

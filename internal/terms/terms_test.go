@@ -208,6 +208,31 @@ func FuzzReadTerms(f *testing.F) {
 	})
 }
 
+// TestNoArticle: good English tells whether "of" has an article behind it; where both
+// are English, it does not. A place has no singular.
+func TestNoArticle(t *testing.T) {
+	in := NewInput()
+	in.Good = []string{"court of herons", "house of herons", "house of the herons", "state of the herons", "heron agency"}
+	var err error
+	if in.Terms, err = ReadTerms("t", strings.NewReader("> Heronels @ place: nl Heronel\n")); err != nil {
+		t.Fatal(err)
+	}
+	c, err := Compile(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := Open(c.Blob)
+	for words, want := range map[string]bool{"court herons": true, "house herons": false, "state herons": false, "heron agency": false} {
+		lo, hi := b.Entries(key(words))
+		if hi-lo != 1 || !b.Entry(lo).Has(Good) || b.Entry(lo).Has(NoArticle) != want {
+			t.Errorf("%s: %d entries, want one without an article: %v", words, hi-lo, want)
+		}
+	}
+	if lo, hi := b.Entries(key("heronel")); hi-lo != 1 {
+		t.Error("a place by its name in another language is not found")
+	}
+}
+
 // TestTurned: a name is found by its own words in another order, and by words that
 // translations take for them, but not in an order that is English.
 func TestTurned(t *testing.T) {
@@ -232,6 +257,8 @@ func TestTurned(t *testing.T) {
 		{"agency world heron", GapNone, "World Heron Agency"},
 		{"bureau world herons", GapOf, ""},
 		{"agency heron world", GapOf, "World Heron Agency"},
+		{"agency world heron", GapPrep, "World Heron Agency"},
+		{"world heron agency", GapPrep, ""}, // only a preposition is another
 		{"heron world agency", GapNone, ""}, // the head stands last
 		{"world heron agency", GapNone, ""}, // the name
 		{"lake agency herons", GapNone, "Agency of Lake Herons"},
