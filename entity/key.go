@@ -48,6 +48,7 @@ const (
 	wordHyphen                         // a hyphen stands before it
 	wordInner                          // has a capital behind small letters: iPhone
 	wordPlain                          // begins no name that is written without a capital
+	wordSpeaker                        // names who speaks in a transcript
 
 	// wordCapital is what makes a word count as one with a capital.
 	wordCapital = wordUpper | wordNumber | wordNonLatin | wordInner

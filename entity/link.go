@@ -98,6 +98,7 @@ type document struct {
 	budget       int  // names of the knowledge base that partial may still look at
 	ahead        bool // words behind the name that was looked up had a say
 	sentence     sentence
+	sport        int8 // whether the text tells of games: 1 yes, -1 no, 0 not asked
 
 	room
 	memory
@@ -117,6 +118,7 @@ type room struct {
 	chosen   map[uint32]int32 // entity -> referent, where entityFact had to leave
 	clusters map[string]int32 // folded name of what is unknown -> referent
 	defs     map[uint64]int32 // acronym the text defines -> what it stands for in found, or noFound
+	speaker  []speaker        // who speaks in a transcript
 	buf      []byte
 
 	asked      *ParsedName   // of a person that was compared last
@@ -204,7 +206,7 @@ type referent struct {
 func (d *document) forget() {
 	d.number++
 	d.found, d.cands, d.referent, d.chain = d.found[:0], d.cands[:0], d.referent[:0], d.chain[:0]
-	d.sentence = sentence{}
+	d.sentence, d.sport = sentence{}, 0
 	if d.byWord == nil {
 		d.byWord, d.chosen, d.clusters, d.defs = map[uint64]int32{}, map[uint32]int32{}, map[string]int32{}, map[uint64]int32{}
 	}

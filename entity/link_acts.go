@@ -1,6 +1,10 @@
 package entity
 
-import "github.com/dragoman-go/dragoman/internal/lexicon"
+import (
+	"strings"
+
+	"github.com/dragoman-go/dragoman/internal/lexicon"
+)
 
 // A common word at the head of a sentence, Apple or Target, is the name of something
 // well known where it is spoken of as of somebody: by what it does or has.
@@ -18,6 +22,9 @@ func (d *document) acts(f *found) bool {
 	best := &d.cands[f.lo]
 	if best.kind > nameAlias {
 		return false
+	}
+	if team, _ := d.result(f); team || d.quotedStock(f) {
+		return true
 	}
 	weight, t := d.kb.weight(best.entity), d.kb.typeOf(best.entity)
 	if t == Place && (d.governed(f) || d.possessive(int(f.last)-1) && weight >= 0.15) {
@@ -45,6 +52,21 @@ func (d *document) acts(f *found) bool {
 	}
 	return next.class&(classBusiness|classContest|classDealing) != 0
 }
+
+// quotedStock reports whether f, a company, has the change of its stock behind it: "Shell
+// +0.1%".
+func (d *document) quotedStock(f *found) bool {
+	if d.kb.typeOf(d.cands[f.lo].entity) != Organization {
+		return false
+	}
+	rest := strings.TrimLeft(d.text[f.end:min(len(d.text), int(f.end)+maxQuote)], " \t|:(")
+	sign := strings.TrimLeft(rest, "+-−▲▼")
+	number := strings.TrimLeft(sign, " 0123456789.,")
+	return sign != rest && number != sign && strings.HasPrefix(number, "%")
+}
+
+// maxQuote is how long the change of a stock is at most, in bytes.
+const maxQuote = 20
 
 // dealsBehind reports whether what a company does stands at word i, behind an
 // auxiliary: "Apple was fined", "Visa did not admit", "Shell is in talks".

@@ -41,6 +41,24 @@ func (d *document) members() {
 	}
 }
 
+// staff makes a lone name behind the possessive of a company or another body mean
+// one of its people where it is known as a place only: "the BOJ's Ueda".
+func (d *document) staff() {
+	for i := 0; i+1 < len(d.found); i++ {
+		f, g := &d.found[i+1], &d.found[i]
+		if g.last != f.first || f.hi == f.lo || g.hi == g.lo || f.last-f.first > 1 || (f.flags|g.flags)&foundDropped != 0 || !d.possessive(int(g.last)-1) {
+			continue
+		}
+		if c := &d.cands[g.lo]; d.kb.typeOf(c.entity) != Organization || c.kind > nameAcronym || d.words[f.first].flags&wordBreak != 0 {
+			continue
+		}
+		if d.placeOnly(f) && d.countryNamed(f) == "" && d.kb.weight(d.cands[f.lo].entity) < famous && !d.inState(int(f.last)) && !d.adjective(f) {
+			f.hi, f.typ = f.lo, Person
+			f.flags |= foundUnknown | foundTitle
+		}
+	}
+}
+
 // placeOnly reports whether all that f may be are places.
 func (d *document) placeOnly(f *found) bool {
 	for _, c := range d.cands[f.lo:f.hi] {

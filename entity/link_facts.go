@@ -101,13 +101,23 @@ func (d *document) facts(tokens []token.Token) {
 	}
 	d.notable = d.notable[:n]
 	if !d.options.foreign && token.Caseless(tokens) {
-		d.restoreCapitals()
+		d.restoreCapitals(0, len(words))
 		d.findNotable()
 	}
+	d.speakers()
+	d.shouted()
 	for _, i := range d.notable {
 		i, w := int(i), &words[i]
 		if w.flags&(wordUpper|wordHyphen) == 0 {
 			continue
+		}
+		switch {
+		case w.flags&wordTag != 0:
+			d.tag(i)
+		case w.hash == hashXi && w.flags&wordCaps == 0:
+			w.class &^= classPlain // Xi Jinping is no numeral
+		case w.start > 0 && d.text[w.start-1] == '\t':
+			w.flags |= wordBreak // another cell of a table
 		}
 		if w.flags&wordUpper != 0 && w.stem == w.end && w.end-w.start > 2 && d.text[w.end-1] == 's' {
 			d.lostApostrophe(i)
@@ -120,6 +130,9 @@ func (d *document) facts(tokens []token.Token) {
 		}
 	}
 }
+
+// hashXi is fold.Hash("xi").
+const hashXi uint64 = 0x08f13f07b58dcfea
 
 // notable returns 1 for a word that is more than one in small letters with which no
 // name begins, else 0: hardly a third of a text is. It has no branch, since nothing

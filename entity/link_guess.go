@@ -67,6 +67,8 @@ func (d *document) guess(f *found) Type {
 	n := b - a
 	person := first&classGiven != 0 || d.words[a].flags&wordInitial != 0
 	switch {
+	case d.words[b-1].flags&wordSpeaker != 0:
+		return Person
 	case n > 1 && last&classLegal != 0 && !person, n > 2 && d.institutionIn(a, b):
 		return Organization
 	case n > 1 && last&classEvent != 0 && !person:

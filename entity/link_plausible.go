@@ -1,8 +1,6 @@
 package entity
 
 import (
-	"strings"
-
 	"github.com/dragoman-go/dragoman/internal/fold"
 	"github.com/dragoman-go/dragoman/internal/lexicon"
 )
@@ -21,6 +19,9 @@ func (d *document) plausible(f *found) bool {
 	}
 	w := &d.words[f.first]
 	if w.flags&wordNumber != 0 || d.secondHalf(f) { // a number alone is no name
+		return false
+	}
+	if d.repost(int(f.first)) || d.aside(int(f.first)) {
 		return false
 	}
 	lower := true
@@ -58,9 +59,6 @@ func (d *document) plausible(f *found) bool {
 		d.entity(best.entity).country != "" && d.capsAround(int(f.first)) == 0 {
 		return false // BEA is an office, not the airport of Bandar-e Anzali
 	}
-	if w.flags&wordCaps != 0 && strings.HasPrefix(d.text[f.end:], " @") && d.text[f.start:f.end] == "RT" {
-		return false // what is told on, not the television
-	}
 	if c&classPlain != 0 && (w.flags&(wordCaps|wordDotted) == 0 || d.cands[f.lo].kind == nameAcronym) {
 		return false
 	}
@@ -74,6 +72,9 @@ func (d *document) plausible(f *found) bool {
 	}
 	if d.obscure(&d.cands[f.lo]) && d.behindNoun(f) {
 		return false
+	}
+	if w.common() && w.flags&wordCaps == 0 && d.determined(f) && d.townsOnly(f) {
+		return false // "State of the Union", "Face the Nation": no town has an article
 	}
 	info, known := w.lexical()
 	if known && info.Has(lexicon.Lower) && w.flags&(wordCaps|wordDotted) == 0 {
@@ -112,6 +113,18 @@ func (d *document) surname(hash uint64) bool {
 		}
 	}
 	return false
+}
+
+// townsOnly reports whether all that f may be are towns few texts speak of, or that
+// nothing behind f could belong to.
+func (d *document) townsOnly(f *found) bool {
+	for k := f.lo; k < f.hi; k++ {
+		c := &d.cands[k]
+		if d.kb.typeOf(c.entity) != Place || c.the || c.known || d.entity(c.entity).kind != placeTown || d.kb.weight(c.entity) >= famous && d.adjective(f) {
+			return false
+		}
+	}
+	return true
 }
 
 // obscure reports whether c is a place that few texts speak of: at the head of a

@@ -122,7 +122,8 @@ func (d *document) match(i int) match {
 
 // inFull returns the key of what a word stands for where a name begins with it, or of
 // what stands for it; 0 for none: "U.S. Department of Energy" is the United States
-// Department of Energy, "Mt. Everest" Mount Everest, "Saint Louis" St. Louis.
+// Department of Energy, "Mt. Everest" Mount Everest, "Saint Louis" St. Louis, "S. Korea"
+// South Korea.
 func inFull(w *nameWord) uint64 {
 	switch w.hash {
 	case hashUS:
@@ -137,6 +138,10 @@ func inFull(w *nameWord) uint64 {
 		return addKey(keySeed, hashMount)
 	case hashFt:
 		return addKey(keySeed, hashFort)
+	case hashS:
+		return addKey(keySeed, hashSouth)
+	case hashN:
+		return addKey(keySeed, hashNorth)
 	}
 	return 0
 }
@@ -152,6 +157,10 @@ const (
 	hashMount  uint64 = 0x0d558292ed4fdc7a
 	hashFt     uint64 = 0x08985007b541c3f7
 	hashFort   uint64 = 0xdd1cf6790c2ef16c
+	hashS      uint64 = 0xaf63ee4c86020b22
+	hashSouth  uint64 = 0x65f5e9609823e47a
+	hashN      uint64 = 0xaf63e34c8601f871
+	hashNorth  uint64 = 0x0e115b719d2d6304
 )
 
 // extend makes m the longest name that is the words from i on, if it is longer.

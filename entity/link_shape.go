@@ -76,7 +76,7 @@ func (d *document) parsed(f *found) int {
 // nameLike reports whether word i is written as a word of a name.
 func (d *document) nameLike(i int) bool {
 	w := &d.words[i]
-	if w.flags&wordUpper == 0 || w.flags&(wordMark|wordNumber|wordSplit) != 0 {
+	if w.flags&wordUpper == 0 || w.flags&(wordMark|wordNumber|wordSplit) != 0 || d.sayingTag(i) || d.repost(i) || d.aside(i) {
 		return false
 	}
 	c := w.class
@@ -100,6 +100,9 @@ func (d *document) nameLike(i int) bool {
 	}
 	if d.compound(i) {
 		return true
+	}
+	if c&classGiven != 0 && d.surnameBehind(i) {
+		return true // "By Jane Holloway in Kyiv"
 	}
 	if w.flags&(wordSentence|wordBreak) != 0 {
 		if c&classGiven != 0 && d.particleAt(i+1) && d.words[i+1].hash != hashOf {
@@ -147,6 +150,21 @@ func (d *document) compound(i int) bool {
 		!next.common() && next.class&(classTitle|classOffice) == 0 && !(d.surname(w.hash) && d.surname(next.hash))
 }
 
+// surnameBehind reports whether a word with a capital that is no English word, or a
+// rare one, stands behind word i.
+func (d *document) surnameBehind(i int) bool {
+	if i+1 >= len(d.words) || d.possessive(i) {
+		return false
+	}
+	next := &d.words[i+1]
+	return next.flags&(wordBreak|wordUpper|wordCaps|wordHyphen|wordMark|wordNumber) == wordUpper && next.class&(classTitle|classOrg) == 0 &&
+		(!next.common() || next.info.Class() <= rareSurname)
+}
+
+// rareSurname is how frequent an English word is at most that is rather a surname behind
+// a given name.
+const rareSurname = 20
+
 // statement reports whether the sentence that word i begins is no question and
 // the next word is only a name: "Will Scharf, an aide, said".
 func (d *document) statement(i int) bool {
@@ -173,6 +191,9 @@ func (d *document) maybe(i int) {
 	}
 	f := found{first: int32(i), last: int32(i + 1), start: w.start, end: w.stem, lo: int32(len(d.cands)), hi: int32(len(d.cands)), referent: -1, flags: foundUnknown | foundWeak}
 	d.surroundings(&f)
+	if team, _ := d.result(&f); team {
+		f.flags &^= foundWeak
+	}
 	d.found = append(d.found, f)
 }
 

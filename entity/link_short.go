@@ -161,6 +161,16 @@ func (d *document) single(f *found) {
 	if r >= 0 && d.referent[r].typ != Place && d.town(f) {
 		r = -1 // "PRINCETON, N.J." is not the university
 	}
+	if r < 0 || r == f.referent {
+		if e, ok := d.titleHolder(f); ok {
+			if known {
+				d.referent[f.referent].count--
+			}
+			f.referent, f.score, f.reason = d.refer(e, f), 0.75, reasonRole
+			f.flags &^= foundDemonym
+			return
+		}
+	}
 	if r >= 0 && strength < 3 && !known && !d.referent[r].known && f.flags&foundUnknown != 0 && f.flags&foundWeak == 0 {
 		// "TIBCO" means the company, not "TIBCO Enterprise Message Service".
 		if e, score, ok := d.partial(f); ok {
@@ -342,6 +352,8 @@ func (d *document) shortOf(f *found) (int32, int) {
 			switch {
 			case l.pos&posLast != 0:
 				s = 3
+			case l.pos&posFirst != 0 && (d.calledByGiven(w.hash) || d.addressed(f)):
+				s = 3
 			case l.pos&posFirst != 0:
 				s = 1
 			default:
@@ -370,6 +382,13 @@ func (d *document) shortOf(f *found) (int32, int) {
 		}
 	}
 	return best, bestStrength
+}
+
+// addressed reports whether f, a rare word if it is an English one, begins a sentence
+// and has a comma behind it: "Rishi, you promised".
+func (d *document) addressed(f *found) bool {
+	w := &d.words[f.first]
+	return w.flags&wordSentence != 0 && w.info.Class() <= rareSurname && int(f.last) < len(d.words) && d.words[f.last].flags&(wordMark|wordBreak) == wordMark && f.flags&foundTitle == 0
 }
 
 // rather reports whether f, of whose full names the text has several, is short for

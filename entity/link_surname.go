@@ -9,7 +9,8 @@ import (
 // partialWord is partial for one word.
 func (d *document) partialWord(f *found) (uint32, float32, bool) {
 	w := &d.words[f.first]
-	if info, ok := w.lexical(); w.end-w.start < 3 || ok && info.Has(lexicon.Lower) && !d.subject(f) && !d.staffed(f) &&
+	team, _ := d.result(f)
+	if info, ok := w.lexical(); w.end-w.start < 3 || ok && info.Has(lexicon.Lower) && !d.subject(f) && !d.staffed(f) && !team &&
 		(w.flags&(wordSentence|wordBreak) != 0 || f.flags&(foundTitle|foundSay) == 0 && info.Class() > 30) {
 		return 0, 0, false
 	}
@@ -29,7 +30,7 @@ func (d *document) partialWord(f *found) (uint32, float32, bool) {
 		}
 		t := d.kb.typeOf(name.entity)
 		switch {
-		case t == Person && p.last:
+		case t == Person && (p.last || d.familyFirst(name.entity, &p, w)):
 			surname.add(d.kb, name.entity)
 			if d.inOffice(name.entity) > 0 {
 				serving.add(d.kb, name.entity)
@@ -81,12 +82,38 @@ func (d *document) partialWord(f *found) (uint32, float32, bool) {
 		}
 	case tail.n > 0:
 		// The nickname of a team: the Wanderers, the Hoyas.
-		if e, ok := tail.only(); ok && d.local(e) && given.n == 0 && c&generic == 0 && d.text[w.stem-1] == 's' && f.flags&foundIn == 0 {
+		if e, ok := tail.only(); ok && team {
+			return e, 0.6, true // Bucks 98, Magic 95
+		} else if ok && d.local(e) && given.n == 0 && c&generic == 0 && d.text[w.stem-1] == 's' && f.flags&foundIn == 0 {
 			return e, 0.55, true
 		}
 	}
 	return 0, 0, false
 }
+
+// familyFirst reports whether word w, which begins the name of a person, is the family
+// name: in China and Korea it comes first, unless the name is an English one.
+func (d *document) familyFirst(e uint32, p *posting, w *nameWord) bool {
+	if !p.first || w.end-w.start > maxFamilyName || w.class&classGiven != 0 && w.end-w.start > maxFamilyGiven {
+		return false // Jensen Huang
+	}
+	country, ok := d.kb.number(d.entity(e).country)
+	if !ok {
+		return false
+	}
+	switch d.kb.canonical(country) {
+	case "China", "People's Republic of China", "Taiwan", "South Korea", "North Korea":
+		return true
+	}
+	return false
+}
+
+// maxFamilyName is how long the family name of a Chinese or Korean is at most, in bytes,
+// maxFamilyGiven one that is also a given name.
+const (
+	maxFamilyName  = 7
+	maxFamilyGiven = 4
+)
 
 // supported reports whether f, a lone surname, may be that of person e by more
 // than being the only one known: a title, a verb of saying, the person's country

@@ -10,11 +10,21 @@ package entity
 func (d *document) teams() {
 	for i := range d.found {
 		f := &d.found[i]
-		if f.hi == f.lo || f.flags&(foundDropped|foundUnknown) != 0 || d.cands[f.lo].kind > nameShort || !d.inGame(f) || !d.mayPlay(f) {
+		if f.hi == f.lo || f.flags&(foundDropped|foundUnknown) != 0 || d.cands[f.lo].kind > nameShort {
+			continue
+		}
+		result, comma := d.result(f)
+		if !result && !d.inGame(f) || !d.mayPlay(f) {
 			continue
 		}
 		nation := d.countryNamed(f) != "" || d.nationalTeams(f)
-		if !d.told(f, nation) {
+		if !result && !d.told(f, nation) {
+			continue
+		}
+		if comma && !nation {
+			if e, ok := d.townClub(f); ok {
+				d.mean(f, e) // "Ohio 18, Texas 40" may be votes
+			}
 			continue
 		}
 		if nation {
@@ -103,13 +113,22 @@ func (d *document) gameScore(i int) bool {
 		(i+2 == len(d.words) || d.words[i+2].flags&wordHyphen == 0)
 }
 
-// playsAs makes f mean the one club that the knowledge base has of a town, or whose
-// nickname the text has too, or one that it does not have.
+// playsAs makes f mean the club of a town, or one that the knowledge base does not have.
 func (d *document) playsAs(f *found) {
+	if e, ok := d.townClub(f); ok {
+		d.mean(f, e)
+		return
+	}
+	d.other(f, Organization)
+}
+
+// townClub returns the one club that the knowledge base has of the town f, or whose
+// nickname the text has too.
+func (d *document) townClub(f *found) (uint32, bool) {
 	var clubs, named tally
 	for p := range d.kb.withWord(d.words[f.first].hash) {
 		if d.budget--; d.budget < 0 {
-			return
+			return 0, false
 		}
 		name := d.kb.name(p.name)
 		if p.first != p.last && name.kind <= nameAlias && d.kb.typeOf(name.entity) == Organization && (p.first && d.club(f, name.text) || p.last && d.clubOf(f, name.text)) {
@@ -122,11 +141,8 @@ func (d *document) playsAs(f *found) {
 	if named.n == 1 {
 		clubs = named // the Tigers, who are named too
 	}
-	if e, ok := clubs.only(); ok && clubs.n > 0 {
-		d.mean(f, e)
-		return
-	}
-	d.other(f, Organization)
+	e, ok := clubs.only()
+	return e, ok && clubs.n > 0
 }
 
 // club reports whether a name is that of a club of the town f: Chicago Bulls,
