@@ -20,9 +20,9 @@ func (d *document) recallNames(m *match, key uint64, at phrase, i, j int) bool {
 	}
 	if w := &d.words[i]; j-i == 1 {
 		switch {
-		case w.flags&(wordNumber|wordMark) != 0, w.flags&(wordCaps|wordDotted) == wordCaps && w.stem-w.start <= 3:
-			return false // "US" may be a word among others in capitals
-		case w.flags&(wordCaps|wordDotted|wordTag) != 0:
+		case w.flags&(wordNumber|wordMark|wordTag) != 0, w.flags&(wordCaps|wordDotted) == wordCaps && w.stem-w.start <= 3:
+			return false // "US" may be a word among others in capitals; a tag, several words
+		case w.flags&(wordCaps|wordDotted) != 0:
 			key ^= 1
 		case w.common():
 			key ^= 2
