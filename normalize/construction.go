@@ -23,7 +23,6 @@ const constructionsFrom = 0.3
 // construction is one line of constructions.txt.
 type construction struct {
 	pattern []element
-	next    uint64 // see nextWords
 	repair  string // "" when there is none
 	reason  string
 }
@@ -51,14 +50,18 @@ type found struct {
 const maxElements = 12
 
 // constructionList is the lines of constructions.txt by the hash of each word that
-// their first element may be, and those whose first element is a class.
+// their first element may be; by anyWord those whose first element is a class.
 type constructionList struct {
-	byWord  map[uint64][]*construction
-	maybe   [firstWordBits / 64]uint64 // has a bit for each key of byWord, and for some other words
-	byClass []*construction            // those whose first element is a class
+	byWord map[uint64][]*construction
+	// maybe has each key of byWord with each of nextWords, see startOf.
+	maybe hashSet
 }
 
-const firstWordBits = 1 << 12
+// anyWord stands for the words of a class.
+const anyWord = 0
+
+// startOf is the hash of what constructions begin with: a word and the next one.
+func startOf(first, next uint64) uint64 { return first ^ lexicon.PairKey(next, 0) }
 
 var constructionTable struct {
 	sync.Once
@@ -100,35 +103,48 @@ func parseConstructions(s string) constructionList {
 			}
 			c.pattern = append(c.pattern, e)
 		}
-		c.next = nextWords(c.pattern)
-		if c.pattern[0].class != "" {
-			list.byClass = append(list.byClass, c)
-		}
-		for _, w := range c.pattern[0].words {
-			h := fold.Hash(w)
-			list.byWord[h] = append(list.byWord[h], c)
-			list.maybe[h%firstWordBits/64] |= 1 << (h % 64)
-		}
+		list.add(c)
 	}
 	return list
 }
 
-// nextWords is the set of the words of which one stands behind the first token of a
-// pattern; 0 where others may.
-func nextWords(pattern []element) (set uint64) {
-	if first := &pattern[0]; first.optional || first.class == "name" || first.class == "caps" {
-		return 0
+// add adds a construction.
+func (l *constructionList) add(c *construction) {
+	first := []uint64{anyWord}
+	if words := c.pattern[0].words; len(words) > 0 {
+		first = hashesOf(words)
+	}
+	for _, h := range first {
+		l.byWord[h] = append(l.byWord[h], c)
+		for _, next := range nextWords(c.pattern) {
+			l.maybe.add(startOf(h, next))
+		}
+	}
+}
+
+// nextWords is the hashes of the words of which one stands behind the first token of a
+// pattern; anyWord where others may.
+func nextWords(pattern []element) (hashes []uint64) {
+	if first := &pattern[0]; first.class == "name" || first.class == "caps" {
+		return []uint64{anyWord}
 	}
 	for k := range pattern[1:] {
 		e := &pattern[1+k]
 		if e.class != "" {
-			return 0
+			break
 		}
-		if set |= e.set; !e.optional {
-			return set
+		if hashes = append(hashes, hashesOf(e.words)...); !e.optional {
+			return hashes
 		}
 	}
-	return 0
+	return []uint64{anyWord}
+}
+
+func hashesOf(words []string) (hashes []uint64) {
+	for _, w := range words {
+		hashes = append(hashes, fold.Hash(w))
+	}
+	return hashes
 }
 
 // suspectConstructions looks for constructions in the tokens first to end, one
@@ -137,37 +153,13 @@ func (d *doc) suspectConstructions(first, end int) {
 	if d.shown() < constructionsFrom {
 		return
 	}
-	list := constructions()
 	var hits []found
-	var best, f found
-	longest := func(of []*construction, i int) {
-		next := uint64(0)
-		if i+1 < end {
-			next = wordBit(d.Tokens[i+1].Hash)
-		}
-		for _, c := range of {
-			if c.next != 0 && c.next&next == 0 {
-				continue
-			}
-			f.construction, f.first = c, i
-			if last, ok := d.matchElements(&f, 0, i, end); ok && (best.construction == nil || last > best.last) {
-				f.last = last
-				best = f
-			}
-		}
-	}
 	for i := first; i < end; i++ {
-		t := &d.Tokens[i]
-		if t.Kind != token.Word {
+		if d.Tokens[i].Kind != token.Word {
 			continue
 		}
-		best.construction = nil
-		if list.maybe[t.Hash%firstWordBits/64]>>(t.Hash%64)&1 != 0 {
-			longest(list.byWord[t.Hash], i)
-		}
-		longest(list.byClass, i)
-		if best.construction != nil && (len(hits) == 0 || best.first > hits[len(hits)-1].last) {
-			hits = append(hits, best)
+		if f := d.constructionAt(i, end); f.construction != nil && (len(hits) == 0 || f.first > hits[len(hits)-1].last) {
+			hits = append(hits, f)
 		}
 	}
 	for len(hits) > 0 {
@@ -178,6 +170,29 @@ func (d *doc) suspectConstructions(first, end int) {
 		d.offer(hits[:n], first, end)
 		hits = hits[n:]
 	}
+}
+
+// constructionAt returns the longest construction that begins with token i.
+func (d *doc) constructionAt(i, end int) (best found) {
+	var f found
+	list := constructions()
+	word, next := d.Tokens[i].Hash, uint64(anyWord)
+	if i+1 < end {
+		next = d.Tokens[i+1].Hash
+	}
+	for _, first := range [...]uint64{word, anyWord} {
+		if !list.maybe.has(startOf(first, next)) && !list.maybe.has(startOf(first, anyWord)) {
+			continue
+		}
+		for _, c := range list.byWord[first] {
+			f.construction, f.first = c, i
+			if last, ok := d.matchElements(&f, 0, i, end); ok && (best.construction == nil || last > best.last) {
+				f.last = last
+				best = f
+			}
+		}
+	}
+	return best
 }
 
 // samePhrase reports whether only a few words stand between tokens a and b.

@@ -28,6 +28,7 @@ const (
 type factTable struct {
 	words [1 << factBits]wordFacts
 	pairs [1 << factBits]pairFact
+	keys  [1 << keyBits]keyFact
 }
 
 // pairFact says whether a pair of words is known.
@@ -36,7 +37,18 @@ type pairFact struct {
 	known bool
 }
 
-const factBits = 14
+// keyFact is what the embedded term base knows of the key of a row of words.
+type keyFact struct {
+	key       uint64
+	lo        int32 // the first of its entries
+	n         uint8 // how many these are
+	continues bool  // see terms.Base.Continues
+}
+
+const (
+	factBits = 14
+	keyBits  = 12
+)
 
 // of returns the facts of the word with a hash.
 func (x *factTable) of(hash uint64) *wordFacts {
@@ -55,6 +67,34 @@ func (x *factTable) isPair(key uint64) bool {
 		*f = pairFact{key, known}
 	}
 	return f.known
+}
+
+// key returns the facts of the key of a row of words, which is not 0.
+func (x *factTable) key(key uint64) *keyFact {
+	f := &x.keys[key%(1<<keyBits)]
+	if f.key != key {
+		base := terms.Default()
+		*f = keyFact{key: key, continues: base.Continues(key)}
+		if f.continues {
+			lo, hi := base.Entries(key)
+			f.lo, f.n = int32(lo), uint8(hi-lo)
+		}
+	}
+	return f
+}
+
+// classesOf returns the classes of token i with its possessive ending, if it has one.
+func (d *doc) classesOf(i int) terms.Class {
+	if t := &d.Tokens[i]; t.Hash != t.StemHash {
+		return d.facts.of(t.Hash).classes
+	}
+	return d.classes[i]
+}
+
+// infoOf returns what the lexicon knows of token i with its possessive ending.
+func (d *doc) infoOf(i int) (lexicon.Info, bool) {
+	v := d.facts.of(d.Tokens[i].Hash).info
+	return v, v.Known()
 }
 
 // factsOf asks the tables.

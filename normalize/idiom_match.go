@@ -123,7 +123,7 @@ type idiomFact struct {
 }
 
 // idiomFactBits is the logarithm of how many words are kept with their facts.
-const idiomFactBits = 11
+const idiomFactBits = 13
 
 // factOf asks the lists for a word.
 func (x *idiomData) factOf(word string, hash uint64) idiomFact {
@@ -138,8 +138,15 @@ func (x *idiomData) factOf(word string, hash uint64) idiomFact {
 // Those of two content words, and those in another order, count only in a text
 // that is damaged, the former only where it tells of politics.
 func (x *idiomData) findIdioms(hits []idiomHit, d *doc, words *idiomWords, first, end int, damaged bool) []idiomHit {
+	var stems stemSet
+	for _, stem := range words.stems[first:end] {
+		stems.add(stem)
+	}
 	for i := first; i < end; i++ {
 		for n := words.anchored[i]; n >= 0; n = x.renderings[n].next {
+			if !stems.mayHave(&x.renderings[n].needs) {
+				continue
+			}
 			h := idiomHit{idiomRendering: &x.renderings[n], rank: n, ordered: true}
 			s := idiomSearch{d, x, words.stems, first, end}
 			ok := s.inOrder(&h, i)

@@ -25,19 +25,35 @@ func (d *doc) phrases() {
 
 // termPhrases repairs renderings of terms.
 func (d *doc) termPhrases() {
-	words := terms.Default()
-	d.hits = d.matchTerms(d.hits[:0], words, 0)
-	if d.n.terms != nil {
-		d.hits = d.matchTerms(d.hits, d.n.terms, 1)
-	}
-	if len(d.hits) > 0 {
-		p := &d.phraseDoc
-		p.set(d, words, d.n.terms, d.hits)
-		if p.english {
-			p.judge(d.hits)
+	p := &d.phraseDoc
+	if m := &d.matched; !m.done || m.byOwners && m.owners != d.takesOwners() {
+		*m = termMatch{done: true, owners: d.takesOwners()}
+		d.hits, d.goods = d.hits[:0], d.goods[:0]
+		d.matchTerms(terms.Default(), 0)
+		if d.n.terms != nil {
+			d.matchTerms(d.n.terms, 1)
 		}
+		p.set(d)
+	}
+	if len(d.hits) > 0 && p.english {
+		p.judge(d.hits)
 	}
 }
+
+// termMatch says how the renderings of a text were found. They are the same when the
+// stage proposes anew, but where a possessive stands in one.
+type termMatch struct {
+	done     bool
+	owners   bool // with possessives in them
+	byOwners bool // there are such, or would be
+}
+
+// takesOwners reports whether a possessive may be one that a translation made of a
+// compound or a genitive.
+func (d *doc) takesOwners() bool { return d.damage >= leastOwnerDamage }
+
+// leastOwnerDamage is the damage from which it may.
+const leastOwnerDamage = 0.3
 
 // phraseHit is a run of tokens that spells a rendering.
 type phraseHit struct {
@@ -57,21 +73,25 @@ type termStart struct {
 	key   uint64 // of it and the next word, when a rendering has two; 0 for unknown
 }
 
-// matchTerms appends, for each token, the longest rendering that starts there. Where
+// matchTerms adds to d.hits, for each token, the longest rendering that starts there, and
+// to d.goods what is good English. Where
 // one may start is gathered first: the term base lies far off in memory, and questions
 // to it that stand close together wait for it together.
-func (d *doc) matchTerms(hits []phraseHit, b *terms.Base, base int) []phraseHit {
+func (d *doc) matchTerms(b *terms.Base, base int) {
 	d.starts = d.appendStarts(d.starts[:0], base)
 	for k := range d.starts {
 		s := &d.starts[k]
-		if s.key != 0 && !b.Continues(s.key) || !b.Starts(s.hash) {
+		if s.key != 0 && !d.facts.key(s.key).continues || !b.Starts(s.hash) {
 			continue
 		}
-		if hit := d.matchAt(b, base, s.token, s.hash); hit.words > 0 && !hit.good {
-			hits = append(hits, hit)
+		switch hit := d.matchAt(b, base, s.token, s.hash); {
+		case hit.words == 0:
+		case !hit.good:
+			d.hits = append(d.hits, hit)
+		case base == 0:
+			d.goods = append(d.goods, [2]int{hit.first, hit.last})
 		}
 	}
-	return hits
 }
 
 // appendStarts appends the tokens that renderings of a term base may start at.
@@ -126,18 +146,20 @@ func (d *doc) matchAt(b *terms.Base, base, i int, h uint64) phraseHit {
 	best := phraseHit{words: 0}
 	cur := phraseHit{first: i, last: i, words: 1, base: base}
 	key := terms.Extend(0, h)
-	alone := base != 0 || h != d.Tokens[i].StemHash || d.begins[i]&isTerm != 0 // the word may be one
-	for b.Continues(key) {
-		lo, hi := 0, 0
+	alone := base != 0 || d.facts.of(h).begins&isTerm != 0 // the word may be one
+	for {
 		if cur.words > 1 || alone {
-			lo, hi = b.Entries(key)
-		}
-		for e := lo; e < hi; e++ {
-			if x := b.Entry(e); allows(x, &cur) {
-				best = cur
-				best.lo, best.hi = lo, hi
-				best.good = x.Has(terms.Good)
+			lo, hi, continues := d.entries(b, base, key)
+			if !continues {
 				break
+			}
+			for e := lo; e < hi; e++ {
+				if x := b.Entry(e); allows(x, &cur) {
+					best = cur
+					best.lo, best.hi = lo, hi
+					best.good = x.Has(terms.Good)
+					break
+				}
 			}
 		}
 		if cur.words == 5 {
@@ -148,7 +170,8 @@ func (d *doc) matchAt(b *terms.Base, base, i int, h uint64) phraseHit {
 			break
 		}
 		if d.Tokens[cur.last].Stem != d.Tokens[cur.last].End {
-			if d.damage < leastOwnerDamage || gap != terms.GapNone {
+			d.matched.byOwners = true
+			if !d.matched.owners || gap != terms.GapNone {
 				break
 			}
 			cur.owner = true
@@ -163,20 +186,29 @@ func (d *doc) matchAt(b *terms.Base, base, i int, h uint64) phraseHit {
 	return best
 }
 
-// leastOwnerDamage is the damage from which a possessive may be one that a translation
-// made of a compound or a genitive.
-const leastOwnerDamage = 0.3
+// entries returns the entries of a term base with a key, and whether there may be some
+// with it or longer ones.
+func (d *doc) entries(b *terms.Base, base int, key uint64) (lo, hi int, continues bool) {
+	if base == 0 {
+		f := d.facts.key(key)
+		return int(f.lo), int(f.lo) + int(f.n), f.continues
+	}
+	if continues = b.Continues(key); continues {
+		lo, hi = b.Entries(key)
+	}
+	return lo, hi, continues
+}
 
 // cutsGood reports whether a hit shares some, but not all, of its tokens with
 // a phrase of good English: "trade agreements and free" in "free trade
 // agreements and free movement".
-func (d *doc) cutsGood(b *terms.Base, h *phraseHit) bool {
-	for i := max(0, h.first-6); i <= h.last; i++ {
-		t := &d.Tokens[i]
-		if t.Kind != token.Word || d.begins[i] == 0 {
-			continue
+func (d *doc) cutsGood(h *phraseHit) bool {
+	k, _ := slices.BinarySearchFunc(d.goods, h.first-6, func(g [2]int, first int) int { return g[0] - first })
+	for _, g := range d.goods[k:] {
+		if g[0] > h.last {
+			break
 		}
-		if g := d.matchAt(b, 0, i, t.StemHash); g.good && g.first <= h.last && h.first <= g.last && (g.first < h.first || h.last < g.last) {
+		if h.first <= g[1] && (g[0] < h.first || h.last < g[1]) {
 			return true
 		}
 	}
@@ -263,17 +295,16 @@ func (d *doc) elidedHash(i int) (uint64, bool) {
 // judge scores the hits, settles which of several that overlap counts, and
 // edits or reports them.
 func (p *phraseDoc) judge(hits []phraseHit) {
-	d := p.d
-	p.vote(hits)
-	found := p.found
+	found := p.found[:0]
 	for i := range hits {
-		if f, ok := p.best(&hits[i]); ok && !d.cutsGood(p.words, &hits[i]) {
+		if f, ok := p.best(&hits[i]); ok && !p.d.cutsGood(&hits[i]) {
 			found = append(found, f)
 		}
 	}
 	// A term found elsewhere in the document is evidence for this one, the more
 	// when the same language is left there.
 	clear(p.sure)
+	p.done = p.done[:0]
 	var left uint32 // languages
 	for i := range found {
 		if f := &found[i]; f.score >= sureScore && !f.weak {

@@ -24,6 +24,7 @@ func BenchmarkPhrasesClean(b *testing.B) {
 	b.SetBytes(int64(len(x.Source)))
 	b.ReportAllocs()
 	for b.Loop() {
+		d.matched.done = false
 		d.phrases()
 	}
 	if len(d.edits) > 0 {

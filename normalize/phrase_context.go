@@ -22,15 +22,15 @@ func (p *phraseDoc) nounFollows(i int) bool {
 	if t.Kind != token.Word || t.Flags&(token.Upper|token.Sentence|token.Para) != 0 {
 		return false
 	}
-	if p.words.Class(t.Hash)&(terms.ClassAfterNP|terms.ClassFunction) != 0 || isPast(d.Of(i)) || d.lower(i, i+1, "goes", "comes", "gets", "keeps", "takes", "gives", "sees", "wants", "puts", "lets") {
+	if d.classesOf(i)&(terms.ClassAfterNP|terms.ClassFunction) != 0 || isPast(d.Of(i)) || d.lower(i, i+1, "goes", "comes", "gets", "keeps", "takes", "gives", "sees", "wants", "puts", "lets") {
 		return false
 	}
-	if x, ok := lexicon.Lookup(t.Hash); ok && x.Has(lexicon.Verb|lexicon.Adverb) && !x.Has(lexicon.Noun) {
+	if x, ok := d.infoOf(i); ok && x.Has(lexicon.Verb|lexicon.Adverb) && !x.Has(lexicon.Noun) {
 		return false
 	}
 	s := d.Of(i)
 	n := len(s)
-	if x, _ := lexicon.Lookup(t.Hash); n > 3 && s[n-1] == 's' && x.Has(lexicon.Verb) && i+1 < len(d.Tokens) && p.words.Class(d.Tokens[i+1].Hash)&terms.ClassFunction != 0 {
+	if x, _ := d.infoOf(i); n > 3 && s[n-1] == 's' && x.Has(lexicon.Verb) && i+1 < len(d.Tokens) && d.classesOf(i+1)&terms.ClassFunction != 0 {
 		if _, ok := lexicon.Pair(d.Tokens[i-1].Hash, t.Hash); !ok {
 			return false // "ends on Saturday"
 		}
@@ -41,7 +41,7 @@ func (p *phraseDoc) nounFollows(i int) bool {
 // startsHit reports whether another rendering of several words starts at token i, so
 // that the one before it is whole: "outside ministry speaking person".
 func (p *phraseDoc) startsHit(i int) bool {
-	h := p.d.matchAt(p.words, 0, i, p.d.Tokens[i].StemHash)
+	h := p.d.matchAt(p.bases[0], 0, i, p.d.Tokens[i].StemHash)
 	return h.words > 1 && !h.good
 }
 
@@ -115,7 +115,7 @@ func (p *phraseDoc) verbAt(i int) bool {
 	}
 	switch string(asciiLower(&b, d.Of(i-1))) {
 	case "to", "will", "would", "can", "could", "should", "may", "might", "must", "not", "and", "they", "we", "who", "which", "i", "you", "after", "before", "by", "let":
-		x, _ := lexicon.Lookup(d.Tokens[i].Hash)
+		x, _ := d.infoOf(i)
 		s := d.Of(i)
 		return x.Has(lexicon.Verb) && !x.Has(lexicon.Adjective) || strings.HasSuffix(s, "ing")
 	}
@@ -126,7 +126,7 @@ func (p *phraseDoc) verbAt(i int) bool {
 // the plural and a verb in the form that goes with it.
 func (p *phraseDoc) clauseAt(first, last int) bool {
 	w := p.d.StemOf(first)
-	x, _ := lexicon.Lookup(p.d.Tokens[last].Hash)
+	x, _ := p.d.infoOf(last)
 	return len(w) > 3 && !p.d.isTitleStem(last) && w[len(w)-1] == 's' && w[len(w)-2] != 's' && x.Has(lexicon.Verb) && !x.Has(lexicon.Adjective)
 }
 
@@ -138,7 +138,7 @@ func (p *phraseDoc) verbWithObject(h *phraseHit) bool {
 	if h.words < 2 || next >= len(d.Tokens) || d.Tokens[next].Kind != token.Word || d.Tokens[next].Flags&token.Sentence != 0 || h.gaps[h.words-2]&(terms.GapNone|terms.GapArticle) == 0 {
 		return false
 	}
-	return mayBePast(d.Of(h.last)) && p.words.Class(d.Tokens[next].Hash)&terms.ClassDeterminer != 0
+	return mayBePast(d.Of(h.last)) && d.classesOf(next)&terms.ClassDeterminer != 0
 }
 
 // mayBePast reports whether w is a noun as well as a past tense.
@@ -156,7 +156,7 @@ func (p *phraseDoc) nounPrecedes(h *phraseHit) bool {
 	d := p.d
 	i := h.first - 1
 	if i < 0 || d.Tokens[h.first].Flags&token.Sentence != 0 || d.Tokens[i].Kind != token.Word || d.Tokens[i].Stem != d.Tokens[i].End ||
-		d.Tokens[i].Flags&token.Upper != 0 || p.words.Class(d.Tokens[i].Hash)&terms.ClassFunction != 0 {
+		d.Tokens[i].Flags&token.Upper != 0 || d.classesOf(i)&terms.ClassFunction != 0 {
 		return false
 	}
 	x, _ := d.info(i)

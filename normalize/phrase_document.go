@@ -8,14 +8,14 @@ import (
 // phraseDoc is what the Phrases stage knows of a document.
 type phraseDoc struct {
 	d        *doc
-	words    *terms.Base // classes of words
 	bases    [2]*terms.Base
 	english  bool
 	votes    [64]int // hits by language
 	votesMax int
 	sure     map[string]bool // the terms found for certain, in English
 	found    []finding
-	done     []bool // the tokens that a finding covers; empty as long as none does
+	lately   sentenceWords // of the hit looked at last
+	done     []bool        // the tokens that a finding covers; empty as long as none does
 }
 
 // The least shares of English function words and of words that the lexicon
@@ -26,9 +26,10 @@ const (
 	minKnown    = 60
 )
 
-// set makes p what the stage knows of d, in the room it has.
-func (p *phraseDoc) set(d *doc, base, user *terms.Base, hits []phraseHit) {
-	*p = phraseDoc{d: d, words: base, bases: [2]*terms.Base{base, user}, sure: p.sure, found: p.found[:0], done: p.done[:0]}
+// set makes p what the stage knows of d and its hits, in the room it has.
+func (p *phraseDoc) set(d *doc) {
+	*p = phraseDoc{d: d, bases: [2]*terms.Base{terms.Default(), d.n.terms}, sure: p.sure, found: p.found, done: p.done, lately: sentenceWords{subjects: p.lately.subjects}}
+	hits := d.hits
 	n, known := d.size, d.size-len(d.strange)
 	for i := range hits { // what is left of another language does not speak against the rest
 		for k := hits[i].first; k <= hits[i].last; k++ {
@@ -37,7 +38,9 @@ func (p *phraseDoc) set(d *doc, base, user *terms.Base, hits []phraseHit) {
 			}
 		}
 	}
-	p.english = d.functionWords*100 >= n*minFunction && known*100 >= n*minKnown
+	if p.english = d.functionWords*100 >= n*minFunction && known*100 >= n*minKnown; p.english {
+		p.vote(hits)
+	}
 }
 
 // damagedFrom is the damage from which a document as a whole is damaged.

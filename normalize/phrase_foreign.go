@@ -32,7 +32,7 @@ func (p *phraseDoc) scoreForeign(b *terms.Base, term int, h *phraseHit, s *sente
 	}
 	if first > 0 && d.Tokens[first].Flags&(token.Sentence|token.Para) == 0 {
 		t := &d.Tokens[first-1]
-		before = p.words.Class(t.Hash)
+		before = d.classesOf(first - 1)
 		if t.Kind == token.Number {
 			before |= terms.ClassDeterminer | terms.ClassWhen
 		}
@@ -45,7 +45,7 @@ func (p *phraseDoc) scoreForeign(b *terms.Base, term int, h *phraseHit, s *sente
 	}
 	if i := h.last + 1; i < len(d.Tokens) && d.Tokens[i].Flags&(token.Sentence|token.Para) == 0 {
 		t := &d.Tokens[i]
-		after = p.words.Class(t.Hash)
+		after = d.classesOf(i)
 		nextCap = t.Kind == token.Word && t.Flags&token.Upper != 0 && after&(terms.ClassFunction|terms.DomainMask) == 0
 		if t.Kind == token.Number {
 			after |= terms.ClassWhen
@@ -137,7 +137,7 @@ func (p *phraseDoc) absorbArticle(i int) int {
 		if k > 0 && p.d.Of(k) == "-" && p.d.Tokens[i].Flags&token.Space == 0 {
 			k-- // al-Khamis
 		}
-		if p.words.Class(p.d.Tokens[k].Hash)&terms.ClassForeignArt != 0 {
+		if p.d.classesOf(k)&terms.ClassForeignArt != 0 {
 			return k
 		}
 	}

@@ -13,8 +13,9 @@ func (d *doc) ministers() {
 	if d.size < leastHabitWords || d.damage < damagedFrom && !d.translatedTerms() {
 		return
 	}
-	for i := 2; i+1 < len(d.Tokens); i++ {
-		if t := &d.Tokens[i]; t.End-t.Start != 3 || d.Of(i) != "the" || d.Of(i-1) != "of" {
+	for _, of := range d.ofs {
+		i := of + 1
+		if of == 0 || i+1 >= len(d.Tokens) || d.Of(i) != "the" {
 			continue
 		}
 		office := d.Of(i - 2)

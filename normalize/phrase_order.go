@@ -29,8 +29,8 @@ func (d *doc) order() {
 	}
 	d.weekdays()
 	base := terms.Default()
-	for i := 1; i+1 < len(d.Tokens); i++ {
-		if t := &d.Tokens[i]; t.End-t.Start != 2 || t.Flags&token.Upper != 0 || d.Of(i) != "of" {
+	for _, i := range d.ofs {
+		if i == 0 || i+1 >= len(d.Tokens) {
 			continue
 		}
 		head, mod := i-1, i+1
@@ -87,7 +87,7 @@ func (d *doc) plainNoun(i int) bool {
 	if t.Kind != token.Word || t.Stem != t.End || t.Flags&(token.Upper|token.Apostrophe|token.Digits) != 0 {
 		return false
 	}
-	x, ok := lexicon.Lookup(t.Hash)
+	x, ok := d.infoOf(i)
 	return ok && !x.Has(lexicon.Function) && x.Class() < 46 && (x.Has(lexicon.Noun) || strings.HasSuffix(d.Of(i), "s"))
 }
 

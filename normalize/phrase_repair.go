@@ -62,7 +62,7 @@ func (p *phraseDoc) wantsArticle(prev int, art string) bool {
 	if prev < 0 || art == "" {
 		return true
 	}
-	c := p.words.Class(p.d.Tokens[prev].Hash)
+	c := p.d.classesOf(prev)
 	return c&(terms.ClassOf|terms.ClassPrep|terms.ClassWhere) != 0 || art == "and"
 }
 
@@ -72,7 +72,7 @@ func (p *phraseDoc) cased(f *finding, s string) string {
 	upper, all, words := 0, true, 0
 	for i := f.first; i <= f.last; i++ {
 		t := &d.Tokens[i]
-		if t.Kind != token.Word || p.words.Class(t.Hash)&(terms.ClassFunction|terms.ClassForeign|terms.ClassForeignOf|terms.ClassForeignArt) != 0 {
+		if t.Kind != token.Word || d.classesOf(i)&(terms.ClassFunction|terms.ClassForeign|terms.ClassForeignOf|terms.ClassForeignArt) != 0 {
 			continue
 		}
 		words++

@@ -73,7 +73,7 @@ func (p *phraseDoc) best(h *phraseHit) (finding, bool) {
 func (p *phraseDoc) capitals(h *phraseHit) bool {
 	d := p.d
 	for i := h.first; i <= h.last; i++ {
-		if t := &d.Tokens[i]; t.Flags&token.Upper == 0 && p.words.Class(t.Hash)&terms.ClassFunction == 0 {
+		if t := &d.Tokens[i]; t.Flags&token.Upper == 0 && d.classesOf(i)&terms.ClassFunction == 0 {
 			return false
 		}
 	}
@@ -88,10 +88,8 @@ const rareWord = 12
 // explains it.
 func (p *phraseDoc) hasRare(h *phraseHit) bool {
 	for i := h.first; i <= h.last; i++ {
-		if t := &p.d.Tokens[i]; t.Kind == token.Word {
-			if class, _ := lexicon.Freq(t.StemHash); class <= rareWord && t.Flags&token.Upper == 0 {
-				return true
-			}
+		if t := &p.d.Tokens[i]; t.Kind == token.Word && p.d.infos[i].Class() <= rareWord && t.Flags&token.Upper == 0 {
+			return true
 		}
 	}
 	return false
@@ -103,8 +101,7 @@ func (p *phraseDoc) plainWord(e terms.Entry, h *phraseHit) bool {
 	if !e.Has(terms.Single) || e.Has(terms.Foreign) {
 		return false
 	}
-	class, _ := lexicon.Freq(p.d.Tokens[h.first].StemHash)
-	return class > commonWord
+	return p.d.infos[h.first].Class() > commonWord
 }
 
 // commonWord is the frequency class from which a word has a meaning of its own.
@@ -229,7 +226,7 @@ func (p *phraseDoc) around(h *phraseHit, inverted bool) (points int) {
 	next := h.last + 1
 	if p.nounFollows(next) && !p.startsHit(next) {
 		points--
-		if x, _ := lexicon.Lookup(d.Tokens[next].Hash); x.Has(lexicon.Noun) && !x.Has(lexicon.Verb) {
+		if x, _ := d.infoOf(next); x.Has(lexicon.Noun) && !x.Has(lexicon.Verb) {
 			points-- // "high fire danger"
 		}
 		if _, ok := lexicon.Pair(d.Tokens[h.last].Hash, d.Tokens[next].Hash); ok {
@@ -240,7 +237,7 @@ func (p *phraseDoc) around(h *phraseHit, inverted bool) (points int) {
 		}
 	} else if p.nounPrecedes(h) && h.words > 1 {
 		points -= 2
-	} else if inverted && h.first > 0 && p.words.Class(d.Tokens[h.first-1].Hash)&(terms.ClassDeterminer|terms.ClassOf) != 0 {
+	} else if inverted && h.first > 0 && d.classesOf(h.first-1)&(terms.ClassDeterminer|terms.ClassOf) != 0 {
 		points++
 	}
 	return points

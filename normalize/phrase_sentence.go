@@ -15,42 +15,73 @@ type sentence struct {
 	foreign bool // a word of another language stands beside the hit
 }
 
+// sentence returns the surroundings of a hit.
 func (p *phraseDoc) sentence(h *phraseHit) (s sentence) {
-	d := p.d
-	s.lo, s.hi = h.first, h.last+1
-	for n := 0; s.lo > 0 && n < maxSentence && d.Tokens[s.lo].Flags&token.Sentence == 0; n++ {
-		s.lo--
+	d, around := p.d, &p.lately
+	if h.first < around.lo || h.last >= around.hi || around.hi-around.lo > maxSentence {
+		around.gather(d, h)
 	}
-	for n := 0; s.hi < len(d.Tokens) && n < maxSentence && d.Tokens[s.hi].Flags&token.Sentence == 0; n++ {
-		s.hi++
-	}
-	n, function, known := 0, 0, 0
-	for i := s.lo; i < s.hi; i++ {
-		t := &d.Tokens[i]
-		if i >= h.first && i <= h.last || t.Kind != token.Word {
-			continue
-		}
-		c := d.classes[i]
-		if c&terms.DomainMask != 0 && s.words < maxContext {
-			s.context[s.words] = c
+	s.lo, s.hi = around.lo, around.hi
+	for _, i := range around.subjects {
+		if (i < h.first || i > h.last) && s.words < maxContext {
+			s.context[s.words] = d.classes[i]
 			s.words++
 		}
-		if c&terms.ClassFunction != 0 {
-			function++
-		}
-		ok := d.infos[i].Known()
-		if !ok && t.Flags&token.Upper != 0 {
-			continue // a name says nothing
-		}
-		n++
-		if ok {
-			known++
-		}
 	}
-	s.english = function > 0 && known*100 >= n*minKnown
+	c := around.words
+	for i := h.first; i <= h.last; i++ {
+		c.count(d, i, -1)
+	}
+	s.english = c.function > 0 && c.known*100 >= c.n*minKnown
 	s.quoted = h.first > 0 && h.last+1 < len(d.Tokens) && opens(d.Of(h.first-1)) && closes(d.Of(h.last+1))
 	s.foreign = p.isForeign(h.first-1) || p.isForeign(h.last+1)
 	return s
+}
+
+// sentenceWords is what the words of a sentence are, the same for each hit in it.
+type sentenceWords struct {
+	lo, hi   int   // tokens
+	subjects []int // tokens of a subject
+	words    wordCount
+}
+
+// gather makes w those of the sentence of a hit, or of as much around it as is looked at.
+func (w *sentenceWords) gather(d *doc, h *phraseHit) {
+	*w = sentenceWords{lo: h.first, hi: h.last + 1, subjects: w.subjects[:0]}
+	for n := 0; w.lo > 0 && n < maxSentence && d.Tokens[w.lo].Flags&token.Sentence == 0; n++ {
+		w.lo--
+	}
+	for n := 0; w.hi < len(d.Tokens) && n < maxSentence && d.Tokens[w.hi].Flags&token.Sentence == 0; n++ {
+		w.hi++
+	}
+	for i := w.lo; i < w.hi; i++ {
+		w.words.count(d, i, 1)
+		if d.Tokens[i].Kind == token.Word && d.classes[i]&terms.DomainMask != 0 {
+			w.subjects = append(w.subjects, i)
+		}
+	}
+}
+
+// wordCount counts words, without the names that nobody knows.
+type wordCount struct{ n, function, known int }
+
+// count counts token i, or takes it away: by is 1 or -1.
+func (c *wordCount) count(d *doc, i, by int) {
+	t := &d.Tokens[i]
+	if t.Kind != token.Word {
+		return
+	}
+	if d.classes[i]&terms.ClassFunction != 0 {
+		c.function += by
+	}
+	ok := d.infos[i].Known()
+	if !ok && t.Flags&token.Upper != 0 {
+		return // a name says nothing
+	}
+	c.n += by
+	if ok {
+		c.known += by
+	}
 }
 
 const (
@@ -81,7 +112,7 @@ func (p *phraseDoc) isForeign(i int) bool {
 	if i < 0 || i >= len(p.d.Tokens) {
 		return false
 	}
-	c := p.words.Class(p.d.Tokens[i].Hash)
+	c := p.d.classesOf(i)
 	return c&(terms.ClassForeign|terms.ClassForeignOf) != 0 && c&(terms.ClassFunction|terms.ClassForeignArt) == 0
 }
 

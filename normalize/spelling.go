@@ -2,8 +2,6 @@ package normalize
 
 import (
 	"bytes"
-	"cmp"
-	"slices"
 	"strings"
 
 	"github.com/dragoman-go/dragoman/internal/fold"
@@ -80,21 +78,35 @@ func (n *neighbours) between(hash uint64, class int) (score int, seen bool) {
 	return score, seen
 }
 
-// rank appends the words near a misspelling to dst, likeliest first between its
-// neighbours.
+// mostRanked is how many of the words near a misspelling are told apart: three are
+// offered, and what may come twice is among the first two.
+const mostRanked = 4
+
+// rank appends to dst the likeliest of the words near a misspelling, best first between
+// its neighbours.
 func rank(dst, near []scored, n neighbours) []scored {
 	from := len(dst)
-	dst = append(dst, near...)
-	ranked := dst[from:]
-	for i := range ranked {
-		s := &ranked[i]
+	for i := range near {
+		s := near[i]
 		between, seen := n.between(s.hash, s.class)
 		s.score, s.seen = 10*between-perCost*s.cost/10, seen
+		if len(dst) < from+mostRanked {
+			dst = append(dst, s)
+		} else if !s.likelier(&dst[len(dst)-1]) {
+			continue
+		}
+		k := len(dst) - 1
+		for ; k > from && s.likelier(&dst[k-1]); k-- {
+			dst[k] = dst[k-1]
+		}
+		dst[k] = s
 	}
-	slices.SortFunc(ranked, func(a, b scored) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.word, b.word))
-	})
 	return dst
+}
+
+// likelier reports whether a goes before b.
+func (a *scored) likelier(b *scored) bool {
+	return a.score > b.score || a.score == b.score && a.word < b.word
 }
 
 // wordsNear returns the words near a misspelling, which is folded. People get the

@@ -15,6 +15,10 @@ type stranger struct {
 	// near are the words that it may stand for, unranked, once nearKnown is set.
 	near      []scored
 	nearKnown bool
+	// ranked are the likeliest of them between the neighbours that it had last, once
+	// there are some.
+	ranked []scored
+	beside neighbours
 	// proper is the capitalised word that it may stand for, once properKnown is set.
 	proper      properWord
 	properKnown bool
@@ -91,6 +95,15 @@ func (x *stranger) nearWords() []scored {
 		x.near, x.nearKnown = wordsNear(x.word, false), true
 	}
 	return x.near
+}
+
+// nearBeside returns the likeliest of the words near a stranger between its neighbours.
+// The looks at a text ask again for the same ones.
+func (x *stranger) nearBeside(n neighbours) []scored {
+	if x.ranked == nil || x.beside != n {
+		x.ranked, x.beside = rank(x.ranked[:0], x.nearWords(), n), n
+	}
+	return x.ranked
 }
 
 // properWord returns the capitalised word that a stranger may stand for.

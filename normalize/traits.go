@@ -28,18 +28,15 @@ const (
 var listedWords struct {
 	sync.Once
 	traits map[uint64]wordTraits // by hash
-	// maybe has a bit for each of them, and for some other words.
-	maybe [listedBits / 64]uint64
+	maybe  hashSet
 }
-
-const listedBits = 1 << 13
 
 func makeListedWords() {
 	l := &listedWords
 	l.traits = make(map[uint64]wordTraits, 1<<11)
 	add := func(hash uint64, t wordTraits) {
 		l.traits[hash] |= t
-		l.maybe[hash%listedBits/64] |= 1 << (hash % 64)
+		l.maybe.add(hash)
 	}
 	for _, list := range [...]struct {
 		words string
@@ -70,7 +67,7 @@ func makeListedWords() {
 func traitsOf(hash uint64) wordTraits {
 	l := &listedWords
 	l.Do(makeListedWords)
-	if l.maybe[hash%listedBits/64]>>(hash%64)&1 == 0 {
+	if !l.maybe.has(hash) {
 		return 0
 	}
 	return l.traits[hash]

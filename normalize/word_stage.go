@@ -255,7 +255,7 @@ func (d *doc) isQuote(i int) bool {
 // near returns the words near token i, a misspelling, likeliest first.
 func (d *doc) near(i int) []scored {
 	from := len(d.ranked)
-	d.ranked = rank(d.ranked, d.strangers.of(d.StemOf(i)).nearWords(), d.neighbours(i))
+	d.ranked = append(d.ranked, d.strangers.of(d.StemOf(i)).nearBeside(d.neighbours(i))...)
 	return d.ranked[from:]
 }
 
