@@ -76,7 +76,7 @@ func constructions() *constructionList {
 
 // parseConstructions reads lines of the form of constructions.txt.
 func parseConstructions(s string) constructionList {
-	list := constructionList{byWord: map[uint64][]*construction{}}
+	list := constructionList{byWord: map[uint64][]*construction{}, maybe: newHashSet(1 << 13)}
 	reason := ""
 	for line := range strings.Lines(s) {
 		line = strings.TrimSpace(line)

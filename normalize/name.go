@@ -50,7 +50,7 @@ func (d *doc) names() {
 	}
 	s := &d.nameStage
 	*s = nameStage{
-		d: d, gazetteer: s.gazetteer, own: ownNames{tokens: s.own.tokens[:0], words: s.own.words[:0]}, doubted: s.doubted[:0], repaired: s.repaired, searched: s.searched, made: s.made,
+		d: d, gazetteer: s.gazetteer, own: ownNames{tokens: s.own.tokens[:0], words: s.own.words[:0], maybe: s.own.maybe}, doubted: s.doubted[:0], repaired: s.repaired, searched: s.searched, made: s.made,
 		around: roleContext{lo: -1, words: s.around.words, places: s.around.places},
 	}
 	if d.looks == 0 {

@@ -95,6 +95,10 @@ const garbled = 0.3
 // translated looks for the name that token i is the gloss of.
 func (s *nameStage) translated(i int) bool {
 	d := s.d
+	at := s.glossAt(i)
+	if !at.named && !at.glossBefore && !at.glossBehind && len(at.heads) == 0 {
+		return false
+	}
 	s.used = 0
 	word := d.StemOf(i)
 	for cut := 0; cut <= maxLeftover && len(word) > cut; cut++ {
@@ -106,7 +110,7 @@ func (s *nameStage) translated(i int) bool {
 				continue // a particle
 			}
 			for _, c := range s.surnamed(g.name) {
-				if r := s.readGloss(i, c, g, cut); r != nil && d.edit(r.lo, r.hi, r.text, Name, r.confidence(), r.reason()) {
+				if r := s.readGloss(&at, c, g, cut); r != nil && d.edit(r.lo, r.hi, r.text, Name, r.confidence(), r.reason()) {
 					s.learn(i, r)
 					return true
 				}
@@ -145,31 +149,57 @@ func (s *nameStage) translatedGiven(i int, g nameGloss) bool {
 	return false
 }
 
-// readGloss reads token i as the gloss of the surname of a candidate: no other word
+// glossAt is a word that may be the gloss of a name, and what stands beside it.
+type glossAt struct {
+	i           int
+	named       bool     // the word before it is one of a name
+	glossBefore bool     // it may be the gloss of one
+	glossBehind bool     // the word behind may
+	heads       []string // see heads
+}
+
+// glossAt returns what stands beside token i.
+func (s *nameStage) glossAt(i int) (at glossAt) {
+	d := s.d
+	at = glossAt{i: i, heads: s.heads(i)}
+	if i > 0 && s.isWord(i-1) && d.Tokens[i].Flags&token.Sentence == 0 {
+		at.named = d.Tokens[i-1].Stem == d.Tokens[i-1].End && s.has(i-1)
+		at.glossBefore = traitsOf(d.Tokens[i-1].Hash)&glossTrait != 0
+	}
+	at.glossBehind = i+1 < len(d.Tokens) && s.isWord(i+1) && d.traits[i+1]&glossTrait != 0
+	return at
+}
+
+// readGloss reads a token as the gloss of the surname of a candidate: no other word
 // of a name is told by its meaning.
-func (s *nameStage) readGloss(i int, c *nameCandidate, g nameGloss, cut int) *nameReading {
+func (s *nameStage) readGloss(at *glossAt, c *nameCandidate, g nameGloss, cut int) *nameReading {
 	if n := len(c.name) - len(g.name); n < 2 || isASCII(c.name) && !strings.EqualFold(c.name[n:], g.name) {
 		return nil
 	}
-	d, words := s.d, s.words(c)
+	d, words, i := s.d, s.words(c), at.i
 	p := len(words) - 1
-	r := s.newReading(nameReading{cand: c, entity: s.of(c), lo: i, hi: i, kind: Name, near: true, how: "translated as a word (" + g.lang + "):", cost: cut * 2})
 	family := words[p].text
 	if cut > 0 && distance.Of(fold.String(d.StemOf(i)), words[p].folded, slip(len(family))) != distance.Far {
 		return nil // a slip, not a word with something left over
 	}
+	read := func(lo, hi int, text string) *nameReading {
+		r := s.newReading(c, lo, hi, cut*2, "translated as a word ("+g.lang+"):")
+		r.near, r.text = true, text
+		return r
+	}
+	var r *nameReading
 	switch {
-	case i > 0 && s.isWord(i-1) && d.Tokens[i-1].Stem == d.Tokens[i-1].End && d.Tokens[i].Flags&token.Sentence == 0 && d.Tokens[i-1].StemHash == words[p-1].hash:
+	case at.named && d.Tokens[i-1].StemHash == words[p-1].hash:
+		r = read(i, i, family+s.ending(i))
 		s.confirm(r, i-1)
-		r.text = family + s.ending(i)
-	case cut == 0 && i > 0 && s.isWord(i-1) && d.Tokens[i].Flags&token.Sentence == 0 && isGlossOf(d.Of(i-1), words[0].folded) && len(words) == 2:
-		r.lo, r.exact, r.rare = i-1, 1, true
-		r.text = words[0].text + " " + family + s.ending(i)
-	case cut == 0 && i+1 < len(d.Tokens) && s.isWord(i+1) && isGlossOf(d.StemOf(i+1), words[0].folded) && len(words) == 2:
-		r.hi, r.exact, r.rare = i+1, 1, true
-		r.text = words[0].text + " " + family + s.ending(i+1)
-	case cut == 0 && (d.damage >= garbled || d.underOffice(i)) && s.holdsOffice(i, c):
-		r.text = family + s.ending(i)
+	case cut == 0 && at.glossBefore && len(words) == 2 && isGlossOf(d.Of(i-1), words[0].folded):
+		r = read(i-1, i, words[0].text+" "+family+s.ending(i))
+		r.exact, r.rare = 1, true
+	case cut == 0 && at.glossBehind && len(words) == 2 && isGlossOf(d.StemOf(i+1), words[0].folded):
+		r = read(i, i+1, words[0].text+" "+family+s.ending(i+1))
+		r.exact, r.rare = 1, true
+	case cut == 0 && (d.damage >= garbled || d.underOffice(i)) && s.holdsOffice(at.heads, c):
+		r = read(i, i, family+s.ending(i))
 		r.witness = append(r.witness, "the office stands beside it")
 		r.score = 40
 		return r
@@ -187,37 +217,44 @@ func (s *nameStage) readGloss(i int, c *nameCandidate, g nameGloss, cut int) *na
 
 func (s *nameStage) isWord(i int) bool { return s.d.Tokens[i].Kind == token.Word }
 
-// holdsOffice reports whether an office of the candidate stands right beside
-// token i: "President Triumph", "Triumph of President", "the administration of
-// Triumph".
-func (s *nameStage) holdsOffice(i int, c *nameCandidate) bool {
-	if s.of(c).weight < farPlace {
+// heads returns the titles right beside token i: "President Triumph", "Triumph of
+// President", "the administration of Triumph".
+func (s *nameStage) heads(i int) (heads []string) {
+	d := s.d
+	add := func(k int) {
+		if k < len(d.Tokens) && s.isWord(k) && d.isTitleStem(k) {
+			if w := strings.ToLower(d.StemOf(k)); isHeadTitle(w) {
+				heads = append(heads, w)
+			}
+		}
+	}
+	switch {
+	case d.underOffice(i) && d.Tokens[i].Flags&token.Sentence == 0:
+		heads = append(heads, "president")
+	case i > 0 && d.Tokens[i].Flags&token.Sentence == 0:
+		add(i - 1)
+	}
+	if i+2 < len(d.Tokens) && d.Of(i+1) == "of" {
+		add(i + 2)
+	}
+	add(i + 1)
+	return heads
+}
+
+// holdsOffice reports whether one of the titles is that of the newest office of a
+// candidate.
+func (s *nameStage) holdsOffice(heads []string, c *nameCandidate) bool {
+	if len(heads) == 0 || s.of(c).weight < farPlace {
 		return false
 	}
 	roles := s.roles(c)
 	if len(roles) == 0 {
 		return false
 	}
-	d := s.d
-	var room [3]string
-	heads := room[:0]
-	if i > 0 && s.isWord(i-1) && d.Tokens[i].Flags&token.Sentence == 0 {
-		w := strings.ToLower(d.StemOf(i - 1))
-		if d.underOffice(i) {
-			w = "president"
-		}
-		heads = append(heads, w)
-	}
-	if i+2 < len(d.Tokens) && d.Of(i+1) == "of" {
-		heads = append(heads, strings.ToLower(d.StemOf(i+2)))
-	}
-	if i+1 < len(d.Tokens) && s.isWord(i+1) {
-		heads = append(heads, strings.ToLower(d.StemOf(i+1)))
-	}
-	office := roles[0].office // the newest only
+	office := roles[0].office
 	first, _, _ := strings.Cut(office, " ")
 	for _, h := range heads {
-		if isHeadTitle(h) && (h == first || strings.HasSuffix(office, " "+h)) {
+		if h == first || strings.HasSuffix(office, " "+h) {
 			return true
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/dragoman-go/dragoman/internal/distance"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
 
@@ -30,11 +29,12 @@ func (s *nameStage) readSplit(x *search, c *nameCandidate, p int) *nameReading {
 		}
 		limit = slip(min(len(x.split.word), len(want))) // as a machine hears it: "Netan Yahoo"
 	}
-	cost := distance.Of(x.split.word, want, limit)
+	cost := x.split.costTo(&s.words(c)[p])
 	if cost > limit {
 		return nil
 	}
-	r := s.newReading(nameReading{cand: c, entity: s.of(c), lo: x.i, hi: x.i + 1, kind: Spacing, how: "split in two:", cost: cost, near: true})
+	r := s.newReading(c, x.i, x.i+1, cost, "split in two:")
+	r.kind, r.near = Spacing, true
 	if !s.beside(r, x.i, p, p) || capital && r.exact == 0 {
 		return nil
 	}
@@ -52,7 +52,8 @@ func (s *nameStage) readJoined(x *search, c *nameCandidate) *nameReading {
 			if !ok {
 				continue
 			}
-			r := s.newReading(nameReading{cand: c, entity: s.of(c), lo: x.i, hi: x.i, kind: Spacing, how: "joined:", cost: cost, near: true})
+			r := s.newReading(c, x.i, x.i, cost, "joined:")
+			r.kind, r.near = Spacing, true
 			if !s.beside(r, x.i, p, q) {
 				continue
 			}
@@ -82,7 +83,8 @@ func (s *nameStage) readFused(x *search, c *nameCandidate) *nameReading {
 			if word[:n] != given[:n] || !strings.HasSuffix(family, word[n:]) || len(word)-n >= len(family) {
 				continue
 			}
-			r := s.newReading(nameReading{cand: c, entity: s.of(c), lo: x.i, hi: x.i, kind: Name, how: "two names fused into one:", cost: 10, near: true})
+			r := s.newReading(c, x.i, x.i, 10, "two names fused into one:")
+			r.near = true
 			if !s.beside(r, x.i, k, last) || r.exact < k || !s.standsAlone(r) {
 				continue
 			}

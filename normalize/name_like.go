@@ -30,8 +30,10 @@ type likeness struct {
 
 // wordLikeness is how like a stranger is to a word of a name.
 type wordLikeness struct {
-	cost    int  // see distance.Of
-	cut, ok bool // it is the beginning of the word; it is like it at all
+	cost      int  // see distance.Of
+	cut, ok   bool // it is the beginning of the word; it is like it at all
+	inflected bool // see inflected
+	lower     bool // the word is in small letters
 }
 
 // likeIn returns the names of an answer that x is like.
@@ -62,7 +64,10 @@ func (g *gazetteer) likeName(x *stranger, c *nameCandidate) (like likeness, ok b
 	words := g.words(c)
 	for p := range words {
 		ok = ok || x.word == words[p].folded
-		if l := x.likeWord(&words[p], p == len(words)-1); l.ok {
+	}
+	stands := ok // then it is that word of the name, and right
+	for p := range words {
+		if l := x.likeWord(&words[p], p == len(words)-1); l.ok && !stands {
 			if like.words == nil {
 				like.words = make([]wordLikeness, len(words))
 			}
@@ -93,7 +98,9 @@ func (x *stranger) likeWord(w *nameWord, last bool) (l wordLikeness) {
 	if l.cost = x.costTo(w); l.cost > limit && sameSound(word, want) {
 		l.cost = soundCost
 	}
-	l.ok = l.cut || l.cost != distance.Far
+	if l.ok = l.cut || l.cost != distance.Far; l.ok {
+		l.inflected, l.lower = inflected(word, want), startsLower(w.text)
+	}
 	return l
 }
 

@@ -21,6 +21,7 @@ const maxOwnNames = 512
 // them only, and are searched each time; from then on their words are sorted.
 type ownNames struct {
 	tokens   []int32   // that are such words, once listed is set
+	maybe    hashSet   // has their hashes
 	words    []ownWord // by hash, once sorted is set
 	searches int
 	listed   bool
@@ -30,6 +31,9 @@ type ownNames struct {
 // maxSearches is how often a document is searched before its words are sorted.
 const maxSearches = 8
 
+// ownBits is the size of the set that tells most other words from those of a document.
+const ownBits = 1 << 10
+
 // ownWord is a word of the document.
 type ownWord struct {
 	hash    uint64
@@ -38,17 +42,27 @@ type ownWord struct {
 	letters uint32 // see letterSet
 }
 
+// listOwn fills s.own.tokens.
+func (s *nameStage) listOwn() {
+	o, d := &s.own, s.d
+	o.listed = true
+	if clear(o.maybe); o.maybe == nil {
+		o.maybe = newHashSet(ownBits)
+	}
+	for i := range d.Tokens {
+		if t := &d.Tokens[i]; t.Flags&token.Upper != 0 && t.Kind == token.Word && !d.infos[i].Has(lexicon.Lower) {
+			o.tokens = append(o.tokens, int32(i))
+			o.maybe.add(t.StemHash)
+		}
+	}
+}
+
 // sortOwn fills s.own.words and reports true, unless the document may still be
 // searched: then s.own.tokens are filled.
 func (s *nameStage) sortOwn() bool {
 	o, d := &s.own, s.d
 	if !o.listed {
-		o.listed = true
-		for i := range d.Tokens {
-			if t := &d.Tokens[i]; t.Flags&token.Upper != 0 && t.Kind == token.Word && !d.infos[i].Has(lexicon.Lower) {
-				o.tokens = append(o.tokens, int32(i))
-			}
-		}
+		s.listOwn()
 	}
 	if o.searches++; o.sorted || o.searches <= maxSearches {
 		return o.sorted
@@ -77,6 +91,12 @@ func (s *nameStage) sortOwn() bool {
 
 // countOwn is how often the document has a word, capitalised.
 func (s *nameStage) countOwn(hash uint64) (n int) {
+	if !s.own.listed {
+		s.listOwn()
+	}
+	if !s.own.maybe.has(hash) {
+		return 0
+	}
 	if !s.sortOwn() {
 		for _, i := range s.own.tokens {
 			if s.d.Tokens[i].StemHash == hash {

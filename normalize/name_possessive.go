@@ -91,7 +91,8 @@ func (s *nameStage) inOffice(i int) bool {
 	if !s.has(i) {
 		return false
 	}
-	return slices.ContainsFunc(s.surnamed(s.d.Of(i)), func(c *nameCandidate) bool { return s.holdsOffice(i, c) })
+	heads := s.heads(i)
+	return slices.ContainsFunc(s.surnamed(s.d.Of(i)), func(c *nameCandidate) bool { return s.holdsOffice(heads, c) })
 }
 
 // isDispute reports whether w is what two countries have with each other.

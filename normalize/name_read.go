@@ -39,16 +39,16 @@ type nameReading struct {
 	witness  []string
 }
 
-// newReading returns r in room that serves again for the next search.
-func (s *nameStage) newReading(r nameReading) *nameReading {
+// newReading returns a reading of the tokens lo to hi as a name, in room that serves
+// again for the next search.
+func (s *nameStage) newReading(c *nameCandidate, lo, hi, cost int, how string) *nameReading {
 	if s.used == len(s.made) {
 		s.made = append(s.made, new(nameReading))
 	}
-	x := s.made[s.used]
+	r := s.made[s.used]
 	s.used++
-	r.witness = x.witness[:0]
-	*x = r
-	return x
+	*r = nameReading{cand: c, entity: s.of(c), lo: lo, hi: hi, kind: Name, cost: cost, how: how, witness: r.witness[:0]}
+	return r
 }
 
 // keep is a copy of a reading that outlasts its search.
@@ -163,16 +163,12 @@ func (s *nameStage) canonicalToo(x *search, c *nameCandidate) *nameReading {
 func (s *nameStage) readWord(x *search, c *nameCandidate, p int, like wordLikeness) *nameReading {
 	words := s.words(c)
 	word, want := x.word, words[p].folded
-	for k := range words {
-		if k != p && words[k].folded == word {
-			return nil // it is another word of the name, and right
-		}
-	}
-	if s.d.Tokens[x.i].Flags&token.Upper != 0 && startsLower(words[p].text) {
+	if s.d.Tokens[x.i].Flags&token.Upper != 0 && like.lower {
 		return nil
 	}
 	limit := slip(min(len(word), len(want)))
-	r := s.newReading(nameReading{cand: c, entity: s.of(c), lo: x.i, hi: x.i, kind: Name, how: "misspelt", cost: like.cost, longer: max(len(want)-len(word), len(word)-len(want))})
+	r := s.newReading(c, x.i, x.i, like.cost, "misspelt")
+	r.longer = max(len(want)-len(word), len(word)-len(want))
 	if !s.beside(r, x.i, p, p) {
 		return nil
 	}
@@ -193,7 +189,7 @@ func (s *nameStage) readWord(x *search, c *nameCandidate, p int, like wordLikene
 	default:
 		return nil
 	}
-	if inflected(word, want) && (r.exact == 0 || !person) {
+	if like.inflected && (r.exact == 0 || !person) {
 		return nil
 	}
 	if r.exact == 0 && len(words) > 1 && (!person || p < len(words)-1 && r.stands == 0) {

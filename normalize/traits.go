@@ -33,7 +33,7 @@ var listedWords struct {
 
 func makeListedWords() {
 	l := &listedWords
-	l.traits = make(map[uint64]wordTraits, 1<<11)
+	l.traits, l.maybe = make(map[uint64]wordTraits, 1<<11), newHashSet(1<<13)
 	add := func(hash uint64, t wordTraits) {
 		l.traits[hash] |= t
 		l.maybe.add(hash)
