@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dragoman-go/dragoman/internal/fold"
@@ -40,6 +41,7 @@ type nameStage struct {
 	doubted  []int                   // tokens left alone
 	repaired map[uint64]*nameReading // by the hash of the damaged word
 	searched map[uint64]bool         // see remember
+	had      []byte                  // whether the gazetteer has a token: 0 not asked yet, 1 no, 2 yes
 	lower    int                     // whether the document has no capitals: 0 not looked yet, 1 it has, 2 it has none
 }
 
@@ -51,7 +53,7 @@ func (d *doc) names() {
 	s := &d.nameStage
 	*s = nameStage{
 		d: d, gazetteer: s.gazetteer, own: ownNames{tokens: s.own.tokens[:0], words: s.own.words[:0], maybe: s.own.maybe}, doubted: s.doubted[:0], repaired: s.repaired, searched: s.searched, made: s.made,
-		around: roleContext{lo: -1, words: s.around.words, places: s.around.places},
+		had: slices.Grow(s.had[:0], len(d.Tokens))[:len(d.Tokens)], around: roleContext{lo: -1, words: s.around.words, places: s.around.places},
 	}
 	if d.looks == 0 {
 		if s.reset(d.n.names) {
@@ -60,6 +62,7 @@ func (d *doc) names() {
 		clear(s.searched)
 	}
 	clear(s.repaired)
+	clear(s.had)
 	if d.looks == 0 {
 		s.sentences(0, len(d.Tokens))
 	}
@@ -125,8 +128,16 @@ func (s *nameStage) behindHyphen(i int) bool {
 // repair that was made.
 func (s *nameStage) open(i int) bool { return !s.d.isTaken(i, i) && !s.d.foreign(i) }
 
-// has reports whether the gazetteer has a word.
+// has reports whether the gazetteer has token i.
 func (s *nameStage) has(i int) bool {
+	if s.had[i] == 0 {
+		s.had[i] = 1 + byte(oneIf(s.hasToken(i)))
+	}
+	return s.had[i] == 2
+}
+
+// hasToken asks the gazetteer what has tells.
+func (s *nameStage) hasToken(i int) bool {
 	t := &s.d.Tokens[i]
 	if s.hasFolded != nil {
 		return s.hasFolded(t.StemHash) || t.StemHash != t.Hash && s.hasFolded(t.Hash)
@@ -143,7 +154,7 @@ func (s *nameStage) unknown(i int) bool {
 	if t.Stem-t.Start <= 5 && (t.Flags&token.AllUpper != 0 || isAcronyms(s.d.StemOf(i))) {
 		return false
 	}
-	return !s.endsInDigit(i) && !s.d.known(i) && !lexicon.Known(t.Hash) && !s.has(i) && !s.hasUnmarked(i) && !s.d.isProtected(i, i)
+	return !s.endsInDigit(i) && !s.d.known(i) && !s.d.facts.of(t.Hash).info.Known() && !s.has(i) && !s.hasUnmarked(i) && !s.d.isProtected(i, i)
 }
 
 // isAcronyms reports whether w is an acronym in the plural: FAOs.
@@ -289,7 +300,7 @@ func (s *nameStage) nameOnly(i int) bool {
 	if t.Kind != token.Word || t.Flags&token.Upper == 0 || t.Stem != t.End || !s.has(i) {
 		return false
 	}
-	info, ok := lexicon.Lookup(t.Hash)
+	info, ok := s.d.infoOf(i)
 	return !ok || !info.Has(lexicon.Lower) || info.Has(lexicon.Proper) && t.Flags&token.Sentence == 0 && !s.d.isTitle(i)
 }
 

@@ -13,11 +13,11 @@ import (
 // beside compares the tokens beside the damaged one, i, with the words beside
 // words p to q of the candidate, which it is, and writes the repaired text. It
 // reports false when they contradict: another name stands where the candidate
-// has its own.
+// has its own. Words that stand as they should are left out of the reading, but for
+// those between damaged ones.
 func (s *nameStage) beside(r *nameReading, i, p, q int) bool {
 	d, c := s.d, r.cand
 	all, person := s.words(c), r.entity.typ == "person"
-	end := r.hi
 	r.text = s.written(i, c.name[all[p].start:all[q].end])
 	// Words of the name before it.
 	j := i
@@ -33,11 +33,14 @@ func (s *nameStage) beside(r *nameReading, i, p, q int) bool {
 			}
 			break
 		}
-		r.text = w + d.Source[d.Tokens[n].End:d.Tokens[j].Start] + r.text
-		r.lo, j = n, n
+		if w != d.StemOf(n) || d.Tokens[n].End == d.Tokens[j].Start {
+			r.text = w + d.Source[d.Tokens[n].End:d.Tokens[r.lo].Start] + r.text
+			r.lo = n
+		}
+		j = n
 	}
 	// Words of the name after it.
-	j = end
+	j = r.hi
 	for k := q + 1; k < len(all); k++ {
 		n := s.partNeighbour(j, +1)
 		if n < 0 {
@@ -50,8 +53,11 @@ func (s *nameStage) beside(r *nameReading, i, p, q int) bool {
 			}
 			break
 		}
-		r.text += d.Source[d.Tokens[j].Stem:d.Tokens[n].Start] + w
-		r.hi, j = n, n
+		if w != d.StemOf(n) || d.Tokens[j].End == d.Tokens[n].Start {
+			r.text += d.Source[d.Tokens[r.hi].Stem:d.Tokens[n].Start] + w
+			r.hi = n
+		}
+		j = n
 	}
 	// A person's name that goes on with a word that only names have is another's.
 	if q == len(all)-1 && person && d.Tokens[j].Stem == d.Tokens[j].End {
@@ -59,8 +65,7 @@ func (s *nameStage) beside(r *nameReading, i, p, q int) bool {
 			return false
 		}
 	}
-	r.text += d.Source[d.Tokens[j].Stem:d.Tokens[j].End]
-	// Untouched words at the edges need no edit.
+	r.text += d.Source[d.Tokens[r.hi].Stem:d.Tokens[r.hi].End]
 	s.trim(r)
 	return true
 }

@@ -16,7 +16,7 @@ import (
 // which are the gloss of the particle that a known name has there.
 func (s *nameStage) particle(i int) {
 	d := s.d
-	if d.clean() || i+2 >= len(d.Tokens) || !s.isWord(i+1) || d.Tokens[i].Stem != d.Tokens[i].End || d.Tokens[i+1].Flags&token.Sentence != 0 || !d.isParticleGloss(i+1) {
+	if d.clean() || i+2 >= len(d.Tokens) || !s.isWord(i+1) || d.Tokens[i].Stem != d.Tokens[i].End || d.Tokens[i+1].Flags&token.Sentence != 0 || !d.isParticleGloss(i+1) || !s.has(i) {
 		return
 	}
 	j, glued := i+2, false

@@ -172,6 +172,9 @@ func (s *nameStage) role(r *nameReading) (title int, of bool) {
 	if c.titled {
 		title = 1
 	}
+	if len(c.words) == 0 && len(c.places) == 0 {
+		return title, false
+	}
 	roles := s.roles(r.cand)
 	for k := range roles {
 		role := &roles[k]
