@@ -168,7 +168,6 @@ func (d *doc) countWord(c *counts, i int, v lexicon.Info, ok bool, last lexicon.
 	switch d.Source[t.Start:t.End] { // words of habitWords
 	case "of":
 		c.habits[ofHabit]++
-		d.ofs = append(d.ofs, i)
 		if before == nil || after == nil {
 			return
 		}

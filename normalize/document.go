@@ -29,6 +29,7 @@ type doc struct {
 	looks                 int         // how often the text was looked at before
 	lastShown             shownDamage // see shown
 	matched               termMatch   // how hits and goods were found
+	listedKnown           bool        // listed is filled
 }
 
 // room is what a document keeps its lists in. It serves again for the next one.
@@ -39,7 +40,7 @@ type room struct {
 	begins     []termBegin    // whether terms begin with the stem of each token
 	traits     []wordTraits   // of the stem of each token
 	strange    []int          // the tokens that are words of no dictionary
-	ofs        []int          // the tokens "of" in small letters
+	listed     []int          // see listedTokens
 	frequent   []frequentPair
 	facts      *factTable
 	starts     []termStart
@@ -60,7 +61,7 @@ type room struct {
 
 // empty empties the lists that are filled little by little.
 func (r *room) empty() {
-	r.strange, r.ofs, r.frequent, r.ranked, r.alien, r.left, r.doubted, r.touched, r.taken = r.strange[:0], r.ofs[:0], r.frequent[:0], r.ranked[:0], r.alien[:0], r.left[:0], r.doubted[:0], r.touched[:0], r.taken[:0]
+	r.strange, r.listed, r.frequent, r.ranked, r.alien, r.left, r.doubted, r.touched, r.taken = r.strange[:0], r.listed[:0], r.frequent[:0], r.ranked[:0], r.alien[:0], r.left[:0], r.doubted[:0], r.touched[:0], r.taken[:0]
 	r.strangers.met.age(mostStrangers)
 }
 

@@ -42,9 +42,12 @@ func (s *nameStage) possessives() {
 	if d.damage < leastOrderDamage || d.size < leastOrderWords {
 		return
 	}
-	for i := 1; i+1 < len(d.Tokens); i++ {
+	for _, i := range d.listedTokens() {
+		if i == 0 || i+1 >= len(d.Tokens) || d.Tokens[i].Hash != hashOf {
+			continue
+		}
 		t := &d.Tokens[i+1]
-		if d.Tokens[i].Hash != hashOf || t.Flags&(token.Upper|token.AllUpper) != token.Upper || t.Stem != t.End || d.mark(i+2) || d.isTaken(i-1, i) || d.Tokens[i-1].Stem != d.Tokens[i-1].End {
+		if t.Flags&(token.Upper|token.AllUpper) != token.Upper || t.Stem != t.End || d.mark(i+2) || d.isTaken(i-1, i) || d.Tokens[i-1].Stem != d.Tokens[i-1].End {
 			continue
 		}
 		head := d.Of(i - 1)

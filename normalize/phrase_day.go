@@ -11,9 +11,9 @@ import (
 // left the Thursday." A noun that follows, or what tells which Thursday it was,
 // keeps it.
 func (d *doc) weekdays() {
-	for i := 1; i < len(d.Tokens); i++ {
+	for _, i := range d.listedTokens() {
 		t := &d.Tokens[i]
-		if d.traits[i]&dateTrait == 0 || t.Flags&(token.Upper|token.AllUpper) != token.Upper || t.Stem != t.End || !isWeekday(d.Of(i)) || d.isTaken(i-1, i) {
+		if i == 0 || d.traits[i]&dateTrait == 0 || t.Flags&(token.Upper|token.AllUpper) != token.Upper || t.Stem != t.End || !isWeekday(d.Of(i)) || d.isTaken(i-1, i) {
 			continue
 		}
 		at := d.lower(i-1, i, "at") || d.Of(i-1) == "At" && d.Tokens[i-1].Flags&token.Sentence != 0

@@ -25,9 +25,9 @@ func (d *doc) habits() {
 	if d.habitDamage < leastHabitDamage || d.size < leastHabitWords {
 		return
 	}
-	for i := range d.Tokens {
+	for _, i := range d.listedTokens() {
 		t := &d.Tokens[i]
-		if t.Kind != token.Word || i+1 >= len(d.Tokens) || d.Tokens[i+1].Flags&token.Sentence != 0 {
+		if i+1 >= len(d.Tokens) || d.Tokens[i+1].Flags&token.Sentence != 0 {
 			continue
 		}
 		switch {
@@ -41,6 +41,9 @@ func (d *doc) habits() {
 		}
 	}
 }
+
+// smallWords are the words that habits looks at.
+const smallWords = "at the no like say said that since among how minister secretary president chancellor"
 
 // habitLower repairs token i, a short word in small letters.
 func (d *doc) habitLower(i int) {
@@ -209,7 +212,7 @@ func (d *doc) thanThat(i int) {
 // Greece".
 func (d *doc) theCountry(i int) {
 	c := d.Of(i + 1)
-	if !d.lower(i-1, i, "of", "in", "from", "with", "to", "for", "by") || countryOf(c) != c || !d.endsPhrase(i+2) || d.lower(i+2, len(d.Tokens), "of", "that", "where", "when", "which") {
+	if d.traits[i+1]&countryTrait == 0 || !d.lower(i-1, i, "of", "in", "from", "with", "to", "for", "by") || countryOf(c) != c || !d.endsPhrase(i+2) || d.lower(i+2, len(d.Tokens), "of", "that", "where", "when", "which") {
 		return
 	}
 	switch c {

@@ -13,9 +13,8 @@ func (d *doc) ministers() {
 	if d.size < leastHabitWords || d.damage < damagedFrom && !d.translatedTerms() {
 		return
 	}
-	for _, of := range d.ofs {
-		i := of + 1
-		if of == 0 || i+1 >= len(d.Tokens) || d.Of(i) != "the" {
+	for _, i := range d.listedTokens() {
+		if i < 2 || i+1 >= len(d.Tokens) || d.Of(i) != "the" || d.Of(i-1) != "of" {
 			continue
 		}
 		office := d.Of(i - 2)

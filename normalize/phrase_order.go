@@ -29,8 +29,8 @@ func (d *doc) order() {
 	}
 	d.weekdays()
 	base := terms.Default()
-	for _, i := range d.ofs {
-		if i == 0 || i+1 >= len(d.Tokens) {
+	for _, i := range d.listedTokens() {
+		if i == 0 || i+1 >= len(d.Tokens) || d.Of(i) != "of" {
 			continue
 		}
 		head, mod := i-1, i+1

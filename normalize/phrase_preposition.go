@@ -12,114 +12,83 @@ func (d *doc) prepositionsOff() {
 	if d.damage < leastOrderDamage && len(d.edits) < 3 {
 		return
 	}
-	for i := 0; i+2 < len(d.Tokens); i++ {
-		t := &d.Tokens[i]
-		if t.Kind != token.Word || d.Tokens[i+1].Kind != token.Word || d.Tokens[i+2].Kind != token.Word {
-			continue
+	for _, i := range d.listedTokens() {
+		if d.traits[i]&takerTrait != 0 {
+			d.wrongPreposition(i)
 		}
-		next := d.Of(i + 1)
-		switch next {
-		case "of", "to", "for", "in", "at", "with", "by", "from":
-		case "the":
-			if t.End-t.Start != 2 {
-				continue
-			}
-		default:
-			continue
+		if d.traits[i]&siteTrait != 0 {
+			d.siteIn(i)
 		}
-		word := strings.ToLower(d.Of(i))
-		if word == "in" && next == "the" {
-			if isAt(d.Of(i+2)) && !d.isTaken(i, i+2) {
-				d.suspect(i, i+2, "preposition of another language", "at"+d.Source[t.End:d.Tokens[i+2].End])
-			}
-			continue
-		}
-		right := prepositionOf(word, next)
-		if right == "" || d.isTaken(i, i+2) {
-			continue
-		}
-		last := i + 2
-		first := i
-		if i > 0 && d.Tokens[i-1].Kind == token.Word && t.Flags&token.Sentence == 0 {
-			first--
-		}
-		d.suspect(first, last, "preposition of another language", d.Source[d.Tokens[first].Start:t.End]+" "+right+d.Source[d.Tokens[i+1].End:d.Tokens[last].End])
 	}
+}
+
+// wrongPreposition offers the preposition of English behind word i.
+func (d *doc) wrongPreposition(i int) {
+	if i+2 >= len(d.Tokens) || d.Tokens[i+1].Kind != token.Word || d.Tokens[i+2].Kind != token.Word {
+		return
+	}
+	right := prepositionOf(strings.ToLower(d.Of(i)), d.Of(i+1))
+	if right == "" || d.isTaken(i, i+2) {
+		return
+	}
+	first := i
+	if i > 0 && d.Tokens[i-1].Kind == token.Word && d.Tokens[i].Flags&token.Sentence == 0 {
+		first--
+	}
+	d.suspect(first, i+2, "preposition of another language", d.Source[d.Tokens[first].Start:d.Tokens[i].End]+" "+right+d.Source[d.Tokens[i+1].End:d.Tokens[i+2].End])
+}
+
+// wrongPrepositions are the words that English joins with a preposition, right, where
+// other languages have another.
+var wrongPrepositions = [...]struct{ words, there, right string }{
+	{"responsibility responsible responsibilities reason reasons", "of", "for"},
+	{"solution solutions", "of", "to"},
+	{"depends depend depending", "of", "on"},
+	{"charged", "of", "with"},
+	{"prevented prohibited differs different independent", "of", "from"},
+	{"interested", "for", "in"},
+	{"proud accused capable", "for", "of"},
+	{"congratulated congratulate", "for", "on"},
+	{"participate participated participation arrived arrive succeeded", "to", "in"},
+	{"attack attacks", "to", "on"},
+	{"support waiting asked", "to", "for"},
+	{"married according similar", "with", "to"},
+	{"full", "with", "of"},
+	{"consists", "in", "of"},
+	{"insist insisted insists concentrated focused based", "in", "on"},
+	{"proud accused", "by", "of"},
+	{"opposed opposes", "at", "to"},
+	{"afraid", "from", "of"},
 }
 
 // prepositionOf returns the preposition that English joins a word with where other
 // languages have another, the one that stands there; "" where it may stand.
 func prepositionOf(word, there string) string {
-	switch there {
-	case "of":
-		switch word {
-		case "responsibility", "responsible", "responsibilities", "reason", "reasons":
-			return "for"
-		case "solution", "solutions":
-			return "to"
-		case "depends", "depend", "depending":
-			return "on"
-		case "charged":
-			return "with"
-		case "prevented", "prohibited", "differs", "different", "independent":
-			return "from"
-		}
-	case "for":
-		switch word {
-		case "interested":
-			return "in"
-		case "proud", "accused", "capable":
-			return "of"
-		case "congratulated", "congratulate":
-			return "on"
-		}
-	case "to":
-		switch word {
-		case "participate", "participated", "participation", "arrived", "arrive", "succeeded":
-			return "in"
-		case "attack", "attacks":
-			return "on"
-		case "support", "waiting", "asked":
-			return "for"
-		}
-	case "with":
-		switch word {
-		case "married", "according", "similar":
-			return "to"
-		case "full":
-			return "of"
-		}
-	case "in":
-		switch word {
-		case "consists":
-			return "of"
-		case "insist", "insisted", "insists", "concentrated", "focused", "based":
-			return "on"
-		}
-	case "by":
-		switch word {
-		case "proud", "accused":
-			return "of"
-		}
-	case "at":
-		switch word {
-		case "opposed", "opposes":
-			return "to"
-		}
-	case "from":
-		switch word {
-		case "afraid":
-			return "of"
+	for i := range wrongPrepositions {
+		if p := &wrongPrepositions[i]; p.there == there && isListed(word, p.words) {
+			return p.right
 		}
 	}
 	return ""
 }
 
-// isAt reports whether English says "at the" of a place where other languages say "in".
-func isAt(w string) bool {
-	switch w {
-	case "Pentagon", "Kremlin", "airport", "summit", "border", "university":
-		return true
+// isListed reports whether a list has a word.
+func isListed(word, list string) bool {
+	for w := range strings.FieldsSeq(list) {
+		if w == word {
+			return true
+		}
 	}
 	return false
+}
+
+// sites are the places of which English says "at the" where other languages say "in".
+const sites = "Pentagon Kremlin airport summit border university"
+
+// siteIn offers "at the" for "in the" before word i.
+func (d *doc) siteIn(i int) {
+	if i < 2 || d.Of(i-1) != "the" || d.Tokens[i-2].Kind != token.Word || !strings.EqualFold(d.Of(i-2), "in") || !isListed(d.Of(i), sites) || d.isTaken(i-2, i) {
+		return
+	}
+	d.suspect(i-2, i, "preposition of another language", "at"+d.Source[d.Tokens[i-2].End:d.Tokens[i].End])
 }

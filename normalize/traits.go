@@ -11,7 +11,7 @@ import (
 // wordTraits says which lists of this package may have a word, whatever its
 // capitals and accents. Most words are in none of them, so that a list is searched
 // only for those that it has.
-type wordTraits uint8
+type wordTraits uint16
 
 const (
 	titleTrait         wordTraits = 1 << iota // isTitleWord
@@ -22,6 +22,11 @@ const (
 	glossTrait                                // glossNames
 	habitTrait                                // habitWords
 	particleGlossTrait                        // particleGlosses
+	smallTrait                                // smallWords
+	takerTrait                                // words of wrongPrepositions
+	siteTrait                                 // sites
+
+	listedTraits = habitTrait | dateTrait | smallTrait | takerTrait | siteTrait
 )
 
 // listedWords has the traits of the words of all lists, made on first use.
@@ -49,9 +54,16 @@ func makeListedWords() {
 		{properMonths, dateTrait},
 		{habitWords, habitTrait},
 		{particleGlosses, particleGlossTrait},
+		{smallWords, smallTrait},
+		{sites, siteTrait},
 	} {
 		for w := range strings.FieldsSeq(list.words) {
 			add(fold.Hash(w), list.trait)
+		}
+	}
+	for i := range wrongPrepositions {
+		for w := range strings.FieldsSeq(wrongPrepositions[i].words) {
+			add(fold.Hash(w), takerTrait)
 		}
 	}
 	for i := range countries {
@@ -71,6 +83,19 @@ func traitsOf(hash uint64) wordTraits {
 		return 0
 	}
 	return l.traits[hash]
+}
+
+// listedTokens returns the words that the small repairs of a damaged text start from.
+func (d *doc) listedTokens() []int {
+	if !d.listedKnown {
+		d.listedKnown = true
+		for i, t := range d.traits {
+			if t&listedTraits != 0 && d.Tokens[i].Kind == token.Word {
+				d.listed = append(d.listed, i)
+			}
+		}
+	}
+	return d.listed
 }
 
 // isTitle is isTitleWord for token i.
