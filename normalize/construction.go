@@ -1,7 +1,10 @@
 package normalize
 
 import (
+	"cmp"
 	_ "embed"
+	"math"
+	"slices"
 	"strings"
 	"sync"
 
@@ -25,6 +28,9 @@ type construction struct {
 	pattern []element
 	repair  string // "" when there is none
 	reason  string
+	rank    int // where it stands in the list
+	// least and most are how many tokens stand before the element by which it is found.
+	least, most int
 }
 
 // element is a part of a pattern: one of its words, or what class names.
@@ -49,19 +55,13 @@ type found struct {
 // maxElements bounds the elements of a pattern.
 const maxElements = 12
 
-// constructionList is the lines of constructions.txt by the hash of each word that
-// their first element may be; by anyWord those whose first element is a class.
+// constructionList is the lines of constructions.txt by the hash of each word of the
+// element by which they are found: the one whose words are rarest.
 type constructionList struct {
-	byWord map[uint64][]*construction
-	// maybe has each key of byWord with each of nextWords, see startOf.
-	maybe hashSet
+	byAnchor map[uint64][]*construction
+	anchors  hashSet // the keys of byAnchor
+	n        int
 }
-
-// anyWord stands for the words of a class.
-const anyWord = 0
-
-// startOf is the hash of what constructions begin with: a word and the next one.
-func startOf(first, next uint64) uint64 { return first ^ lexicon.PairKey(next, 0) }
 
 var constructionTable struct {
 	sync.Once
@@ -76,7 +76,7 @@ func constructions() *constructionList {
 
 // parseConstructions reads lines of the form of constructions.txt.
 func parseConstructions(s string) constructionList {
-	list := constructionList{byWord: map[uint64][]*construction{}, maybe: newHashSet(1 << 13)}
+	list := constructionList{byAnchor: map[uint64][]*construction{}, anchors: newHashSet(1 << 13)}
 	reason := ""
 	for line := range strings.Lines(s) {
 		line = strings.TrimSpace(line)
@@ -108,43 +108,76 @@ func parseConstructions(s string) constructionList {
 	return list
 }
 
-// add adds a construction.
+// add adds a construction. Of those that match as long, the first in the list counts,
+// and one that begins with a word before one that begins with a class.
 func (l *constructionList) add(c *construction) {
-	first := []uint64{anyWord}
-	if words := c.pattern[0].words; len(words) > 0 {
-		first = hashesOf(words)
+	c.rank = l.n
+	if l.n++; c.pattern[0].class != "" {
+		c.rank += maxConstructions
 	}
-	for _, h := range first {
-		l.byWord[h] = append(l.byWord[h], c)
-		for _, next := range nextWords(c.pattern) {
-			l.maybe.add(startOf(h, next))
+	var anchor *element
+	rarest := math.MaxInt
+	least, most := 0, 0
+	for k := range c.pattern {
+		e := &c.pattern[k]
+		if class := e.frequency(); !e.optional && e.class == "" && class < rarest {
+			rarest, anchor, c.least, c.most = class, e, least, most
 		}
+		if most++; e.class == "name" || e.class == "caps" {
+			most += maxPhrase - 1
+		}
+		if !e.optional {
+			least++
+		}
+	}
+	if anchor == nil {
+		return // TestConstructionLines reports it
+	}
+	for _, w := range anchor.words {
+		h := fold.Hash(w)
+		l.byAnchor[h] = append(l.byAnchor[h], c)
+		l.anchors.add(h)
 	}
 }
 
-// nextWords is the hashes of the words of which one stands behind the first token of a
-// pattern; anyWord where others may.
-func nextWords(pattern []element) (hashes []uint64) {
-	if first := &pattern[0]; first.class == "name" || first.class == "caps" {
-		return []uint64{anyWord}
+// maxConstructions is more than there are.
+const maxConstructions = 1 << 16
+
+// frequency is the class of the most frequent word of an element.
+func (e *element) frequency() (class int) {
+	for _, w := range e.words {
+		c, _ := lexicon.Freq(fold.Hash(w))
+		class = max(class, c)
 	}
-	for k := range pattern[1:] {
-		e := &pattern[1+k]
-		if e.class != "" {
-			break
-		}
-		if hashes = append(hashes, hashesOf(e.words)...); !e.optional {
-			return hashes
-		}
-	}
-	return []uint64{anyWord}
+	return class
 }
 
-func hashesOf(words []string) (hashes []uint64) {
-	for _, w := range words {
-		hashes = append(hashes, fold.Hash(w))
+// constructionStart is a token that a construction may begin with.
+type constructionStart struct {
+	token int
+	*construction
+}
+
+// startsOf appends where constructions may begin in the tokens first to end, in their
+// order.
+func (l *constructionList) startsOf(starts []constructionStart, d *doc, first, end int) []constructionStart {
+	for i := first; i < end; i++ {
+		t := &d.Tokens[i]
+		if !l.anchors.has(t.Hash) {
+			continue
+		}
+		for _, c := range l.byAnchor[t.Hash] {
+			for k := max(first, i-c.most); k <= i-c.least; k++ {
+				if d.Tokens[k].Kind == token.Word {
+					starts = append(starts, constructionStart{k, c})
+				}
+			}
+		}
 	}
-	return hashes
+	slices.SortFunc(starts, func(a, b constructionStart) int {
+		return cmp.Or(cmp.Compare(a.token, b.token), cmp.Compare(a.rank, b.rank))
+	})
+	return starts
 }
 
 // suspectConstructions looks for constructions in the tokens first to end, one
@@ -153,14 +186,23 @@ func (d *doc) suspectConstructions(first, end int) {
 	if d.shown() < constructionsFrom {
 		return
 	}
+	d.begun = constructions().startsOf(d.begun[:0], d, first, end)
 	var hits []found
-	for i := first; i < end; i++ {
-		if d.Tokens[i].Kind != token.Word {
+	var best, f found
+	for k := range d.begun {
+		s := &d.begun[k]
+		f.construction, f.first = s.construction, s.token
+		if last, ok := d.matchElements(&f, 0, s.token, end); ok && (best.construction == nil || last > best.last) {
+			f.last = last
+			best = f
+		}
+		if k+1 < len(d.begun) && d.begun[k+1].token == s.token {
 			continue
 		}
-		if f := d.constructionAt(i, end); f.construction != nil && (len(hits) == 0 || f.first > hits[len(hits)-1].last) {
-			hits = append(hits, f)
+		if best.construction != nil && (len(hits) == 0 || best.first > hits[len(hits)-1].last) {
+			hits = append(hits, best)
 		}
+		best.construction = nil
 	}
 	for len(hits) > 0 {
 		n := 1
@@ -170,29 +212,6 @@ func (d *doc) suspectConstructions(first, end int) {
 		d.offer(hits[:n], first, end)
 		hits = hits[n:]
 	}
-}
-
-// constructionAt returns the longest construction that begins with token i.
-func (d *doc) constructionAt(i, end int) (best found) {
-	var f found
-	list := constructions()
-	word, next := d.Tokens[i].Hash, uint64(anyWord)
-	if i+1 < end {
-		next = d.Tokens[i+1].Hash
-	}
-	for _, first := range [...]uint64{word, anyWord} {
-		if !list.maybe.has(startOf(first, next)) && !list.maybe.has(startOf(first, anyWord)) {
-			continue
-		}
-		for _, c := range list.byWord[first] {
-			f.construction, f.first = c, i
-			if last, ok := d.matchElements(&f, 0, i, end); ok && (best.construction == nil || last > best.last) {
-				f.last = last
-				best = f
-			}
-		}
-	}
-	return best
 }
 
 // samePhrase reports whether only a few words stand between tokens a and b.

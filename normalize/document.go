@@ -48,6 +48,7 @@ type room struct {
 	goods      [][2]int // the tokens of phrases of good English, see matchTerms
 	phraseDoc  phraseDoc
 	idiomWords idiomWords
+	begun      []constructionStart
 	nameStage  nameStage
 	strangers  strangers
 	ranked     []scored // of all misspellings, see near

@@ -32,21 +32,8 @@ type idiomRendering struct {
 	first, end, anchor int32
 	content            int32 // how many of the slots are more than function words
 	next               int32 // the next rendering with the same anchor, -1 for none
-	needs              stemSet
+	needs              wordNeeds
 }
-
-// stemSet is a set of stems that has others too: two bits for each. Those that a
-// rendering needs have the first bits of the words of one slot and the second ones of
-// another, none of which a sentence without it is likely to have.
-type stemSet [2]uint64
-
-func (s *stemSet) add(stem uint64) {
-	s[0] |= 1 << (stem % 64)
-	s[1] |= 1 << (stem >> 58)
-}
-
-// mayHave reports whether a sentence with the stems may have a rendering that needs those.
-func (s *stemSet) mayHave(needs *stemSet) bool { return s[0]&needs[0] != 0 && s[1]&needs[1] != 0 }
 
 // idiomData is what the lists hold, read at first use. A slot is a place in a
 // rendering: the words that may stand there, as hashes of their stems.
@@ -186,8 +173,9 @@ func (x *idiomData) addRendering(r idiomRendering, s string) {
 	}
 }
 
-// needsOf returns what a sentence needs for a rendering besides its anchor.
-func (x *idiomData) needsOf(r *idiomRendering) (needs stemSet) {
+// needsOf returns what a sentence needs for a rendering besides its anchor: words of
+// its first slot and of its last one.
+func (x *idiomData) needsOf(r *idiomRendering) wordNeeds {
 	one, other := r.first, r.end-1
 	if one == r.anchor {
 		one++
@@ -195,14 +183,13 @@ func (x *idiomData) needsOf(r *idiomRendering) (needs stemSet) {
 	if other == r.anchor {
 		other--
 	}
+	var sets [2]wordSet
 	for i, k := range [...]int32{one, other} {
-		var of stemSet
 		for _, stem := range x.slot(k) {
-			of.add(stem)
+			sets[i].add(stem)
 		}
-		needs[i] = of[i]
 	}
-	return needs
+	return needsFrom(&sets[0], &sets[1])
 }
 
 // isIdiomSmall reports whether w is a small word, which renderings have for the

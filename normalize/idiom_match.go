@@ -138,13 +138,13 @@ func (x *idiomData) factOf(word string, hash uint64) idiomFact {
 // Those of two content words, and those in another order, count only in a text
 // that is damaged, the former only where it tells of politics.
 func (x *idiomData) findIdioms(hits []idiomHit, d *doc, words *idiomWords, first, end int, damaged bool) []idiomHit {
-	var stems stemSet
+	var stems wordSet
 	for _, stem := range words.stems[first:end] {
 		stems.add(stem)
 	}
 	for i := first; i < end; i++ {
 		for n := words.anchored[i]; n >= 0; n = x.renderings[n].next {
-			if !stems.mayHave(&x.renderings[n].needs) {
+			if !stems.mayMeet(&x.renderings[n].needs) {
 				continue
 			}
 			h := idiomHit{idiomRendering: &x.renderings[n], rank: n, ordered: true}

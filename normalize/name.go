@@ -52,7 +52,7 @@ func (d *doc) names() {
 	}
 	s := &d.nameStage
 	*s = nameStage{
-		d: d, gazetteer: s.gazetteer, own: ownNames{tokens: s.own.tokens[:0], words: s.own.words[:0], maybe: s.own.maybe}, doubted: s.doubted[:0], repaired: s.repaired, searched: s.searched, made: s.made,
+		d: d, gazetteer: s.gazetteer, own: ownNames{words: s.own.words[:0], slots: s.own.slots}, doubted: s.doubted[:0], repaired: s.repaired, searched: s.searched, made: s.made,
 		had: slices.Grow(s.had[:0], len(d.Tokens))[:len(d.Tokens)], around: roleContext{lo: -1, words: s.around.words, places: s.around.places},
 	}
 	if d.looks == 0 {

@@ -1,7 +1,6 @@
 package normalize
 
 import (
-	"cmp"
 	"iter"
 	"math/bits"
 	"slices"
@@ -17,22 +16,12 @@ import (
 const maxOwnNames = 512
 
 // ownNames are the capitalised words of the document itself that are no English
-// words: witnesses for what the gazetteer has. Most documents are asked for a few of
-// them only, and are searched each time; from then on their words are sorted.
+// words: witnesses for what the gazetteer has.
 type ownNames struct {
-	tokens   []int32   // that are such words, once listed is set
-	maybe    hashSet   // has their hashes
-	words    []ownWord // by hash, once sorted is set
-	searches int
-	listed   bool
-	sorted   bool
+	words  []ownWord
+	slots  []int32 // a hash table of places in words, from 1
+	listed bool    // both are filled
 }
-
-// maxSearches is how often a document is searched before its words are sorted.
-const maxSearches = 8
-
-// ownBits is the size of the set that tells most other words from those of a document.
-const ownBits = 1 << 10
 
 // ownWord is a word of the document.
 type ownWord struct {
@@ -42,74 +31,62 @@ type ownWord struct {
 	letters uint32 // see letterSet
 }
 
-// listOwn fills s.own.tokens.
-func (s *nameStage) listOwn() {
+// ownSlots are the least slots of the table of a document.
+const ownSlots = 1 << 6
+
+// ownWords returns the document's words.
+func (s *nameStage) ownWords() *ownNames {
 	o, d := &s.own, s.d
-	o.listed = true
-	if clear(o.maybe); o.maybe == nil {
-		o.maybe = newHashSet(ownBits)
+	if o.listed {
+		return o
 	}
+	o.listed = true
+	o.grow(ownSlots)
 	for i := range d.Tokens {
-		if t := &d.Tokens[i]; t.Flags&token.Upper != 0 && t.Kind == token.Word && !d.infos[i].Has(lexicon.Lower) {
-			o.tokens = append(o.tokens, int32(i))
-			o.maybe.add(t.StemHash)
+		t := &d.Tokens[i]
+		if t.Flags&token.Upper == 0 || t.Kind != token.Word || d.infos[i].Has(lexicon.Lower) {
+			continue
 		}
+		if slot := o.slot(t.StemHash); *slot != 0 {
+			o.words[*slot-1].count++
+			continue
+		}
+		o.words = append(o.words, ownWord{hash: t.StemHash, token: i, count: 1})
+		if n := len(o.words); 2*n > len(o.slots) {
+			o.grow(2 * len(o.slots))
+		} else {
+			*o.slot(t.StemHash) = int32(n)
+		}
+	}
+	return o
+}
+
+// grow makes n slots, a power of two, for the words.
+func (o *ownNames) grow(n int) {
+	o.slots = slices.Grow(o.slots[:0], n)[:n]
+	clear(o.slots)
+	for i := range o.words {
+		*o.slot(o.words[i].hash) = int32(i + 1)
 	}
 }
 
-// sortOwn fills s.own.words and reports true, unless the document may still be
-// searched: then s.own.tokens are filled.
-func (s *nameStage) sortOwn() bool {
-	o, d := &s.own, s.d
-	if !o.listed {
-		s.listOwn()
-	}
-	if o.searches++; o.sorted || o.searches <= maxSearches {
-		return o.sorted
-	}
-	o.sorted = true
-	for _, i := range o.tokens {
-		o.words = append(o.words, ownWord{d.Tokens[i].StemHash, int(i), 1, letterSet(d.StemOf(int(i)))})
-	}
-	slices.SortFunc(o.words, func(a, b ownWord) int {
-		if a.hash == b.hash {
-			return a.token - b.token
-		}
-		return cmp.Compare(a.hash, b.hash)
-	})
-	all := o.words
-	o.words = all[:0]
-	for i := range all {
-		if n := len(o.words); n > 0 && o.words[n-1].hash == all[i].hash {
-			o.words[n-1].count++
-		} else {
-			o.words = append(o.words, all[i])
+// slot returns the slot of a hash: the one that has it, or the one to put it in.
+func (o *ownNames) slot(hash uint64) *int32 {
+	for k := hash; ; k++ {
+		slot := &o.slots[k&uint64(len(o.slots)-1)]
+		if *slot == 0 || o.words[*slot-1].hash == hash {
+			return slot
 		}
 	}
-	return true
 }
 
 // countOwn is how often the document has a word, capitalised.
-func (s *nameStage) countOwn(hash uint64) (n int) {
-	if !s.own.listed {
-		s.listOwn()
+func (s *nameStage) countOwn(hash uint64) int {
+	o := s.ownWords()
+	if slot := *o.slot(hash); slot != 0 {
+		return o.words[slot-1].count
 	}
-	if !s.own.maybe.has(hash) {
-		return 0
-	}
-	if !s.sortOwn() {
-		for _, i := range s.own.tokens {
-			if s.d.Tokens[i].StemHash == hash {
-				n++
-			}
-		}
-		return n
-	}
-	k, ok := slices.BinarySearchFunc(s.own.words, hash, func(w ownWord, h uint64) int { return cmp.Compare(w.hash, h) })
-	if ok {
-		n = s.own.words[k].count
-	}
-	return n
+	return 0
 }
 
 // letterSet is the set of the letters of a word, a to z in any capitals.
@@ -136,18 +113,21 @@ const (
 // token i, folded word, is a slip away from.
 func (s *nameStage) hasOwnNear(i int, word string) bool {
 	d := s.d
-	t := &d.Tokens[i]
-	set := letterSet(d.StemOf(i))
-	isNear := func(o int, letters uint32) bool {
-		return d.Tokens[o].StemHash != t.StemHash && bits.OnesCount32(letters^set) <= maxOtherLetters && d.likeLength(i, o) &&
-			distance.Of(word, d.strangers.of(d.StemOf(o)).word, distance.One) <= distance.One
+	hash, set := d.Tokens[i].StemHash, letterSet(d.StemOf(i))
+	o := s.ownWords()
+	for k := range o.words {
+		w := &o.words[k]
+		if w.hash == hash || !d.likeLength(i, w.token) {
+			continue
+		}
+		if w.letters == 0 {
+			w.letters = letterSet(d.StemOf(w.token))
+		}
+		if bits.OnesCount32(w.letters^set) <= maxOtherLetters && distance.Of(word, d.strangers.of(d.StemOf(w.token)).word, distance.One) <= distance.One {
+			return true
+		}
 	}
-	if !s.sortOwn() {
-		return slices.ContainsFunc(s.own.tokens, func(o int32) bool {
-			return d.likeLength(i, int(o)) && isNear(int(o), letterSet(d.StemOf(int(o))))
-		})
-	}
-	return slices.ContainsFunc(s.own.words, func(w ownWord) bool { return isNear(w.token, w.letters) })
+	return false
 }
 
 // likeLength reports whether tokens a and b are of about the same length.
