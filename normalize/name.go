@@ -33,16 +33,17 @@ const maxNameWord = 100
 type nameStage struct {
 	d *doc
 	gazetteer
-	own      ownNames
-	readings int
-	around   roleContext
-	made     []*nameReading // those of the search at hand are made[:used]
-	used     int
-	doubted  []int                   // tokens left alone
-	repaired map[uint64]*nameReading // by the hash of the damaged word
-	searched map[uint64]bool         // see remember
-	had      []byte                  // whether the gazetteer has a token: 0 not asked yet, 1 no, 2 yes
-	lower    int                     // whether the document has no capitals: 0 not looked yet, 1 it has, 2 it has none
+	own        ownNames
+	readings   int
+	around     roleContext
+	made       []*nameReading // those of the search at hand are made[:used]
+	used       int
+	doubted    []int                   // tokens left alone
+	repaired   map[uint64]*nameReading // by the hash of the damaged word
+	searched   map[uint64]bool         // see remember
+	neighbours nameNeighbours          // of the token looked at
+	had        []byte                  // whether the gazetteer has a token: 0 not asked yet, 1 no, 2 yes
+	lower      int                     // whether the document has no capitals: 0 not looked yet, 1 it has, 2 it has none
 }
 
 // names runs the stage.
@@ -53,7 +54,7 @@ func (d *doc) names() {
 	s := &d.nameStage
 	*s = nameStage{
 		d: d, gazetteer: s.gazetteer, own: ownNames{words: s.own.words[:0], slots: s.own.slots}, doubted: s.doubted[:0], repaired: s.repaired, searched: s.searched, made: s.made,
-		had: slices.Grow(s.had[:0], len(d.Tokens))[:len(d.Tokens)], around: roleContext{lo: -1, words: s.around.words, places: s.around.places},
+		had: slices.Grow(s.had[:0], len(d.Tokens))[:len(d.Tokens)], neighbours: nameNeighbours{of: -1}, around: roleContext{lo: -1, words: s.around.words, places: s.around.places},
 	}
 	if d.looks == 0 {
 		if s.reset(d.n.names) {
@@ -90,7 +91,7 @@ func (s *nameStage) sentences(first, end int) {
 				}
 			} else if !d.infos[i].Has(lexicon.Function) && s.lowerName(i) && !d.isTaken(i, i) {
 				s.repairCase(i)
-			} else if !clean && s.behindHyphen(i) && s.open(i) {
+			} else if !clean && t.Flags&token.Space == 0 && s.behindHyphen(i) && s.open(i) {
 				s.repair(i)
 			}
 		case clean && (d.infos[i].Known() || s.has(i)):
@@ -120,8 +121,7 @@ func (s *nameStage) sentences(first, end int) {
 // and the second part of a name: "Jae-myungg".
 func (s *nameStage) behindHyphen(i int) bool {
 	d := s.d
-	t := &d.Tokens[i]
-	return i >= 2 && t.Flags&token.Space == 0 && d.Of(i-1) == "-" && d.Tokens[i-1].Flags&token.Space == 0 && d.isCapital(i-2) && s.unknown(i) && s.has(i-2)
+	return i >= 2 && d.Tokens[i].Flags&token.Space == 0 && d.Of(i-1) == "-" && d.Tokens[i-1].Flags&token.Space == 0 && d.isCapital(i-2) && s.unknown(i) && s.has(i-2)
 }
 
 // open reports whether token i is free to be repaired: in English, and not part of a
@@ -148,13 +148,13 @@ func (s *nameStage) hasToken(i int) bool {
 // unknown reports whether a capitalised word is neither English nor a name.
 func (s *nameStage) unknown(i int) bool {
 	t := &s.d.Tokens[i]
-	if t.Stem-t.Start < 3 || t.Stem-t.Start > maxNameWord || s.d.isParticleStem(i) || t.Flags&(token.Dotted|token.NonLatin) != 0 {
+	if s.d.known(i) || t.Stem-t.Start < 3 || t.Stem-t.Start > maxNameWord || s.d.isParticleStem(i) || t.Flags&(token.Dotted|token.NonLatin) != 0 {
 		return false
 	}
 	if t.Stem-t.Start <= 5 && (t.Flags&token.AllUpper != 0 || isAcronyms(s.d.StemOf(i))) {
 		return false
 	}
-	return !s.endsInDigit(i) && !s.d.known(i) && !s.d.facts.of(t.Hash).info.Known() && !s.has(i) && !s.hasUnmarked(i) && !s.d.isProtected(i, i)
+	return !s.endsInDigit(i) && !s.d.facts.of(t.Hash).info.Known() && !s.has(i) && !s.hasUnmarked(i) && !s.d.isProtected(i, i)
 }
 
 // isAcronyms reports whether w is an acronym in the plural: FAOs.
@@ -211,7 +211,7 @@ func (s *nameStage) misplaced(i int) bool {
 		return false
 	}
 	info, _ := d.info(i)
-	prev, next := s.nameNeighbour(i, -1), s.nameNeighbour(i, +1)
+	prev, next := s.neighboursOf(i)
 	switch {
 	case prev >= 0 && (t.Flags&token.Space != 0 || d.Of(i-1) == "-") && s.nameOnly(prev):
 		if !info.Has(lexicon.Lower) && s.has(i) {
@@ -247,7 +247,7 @@ func (s *nameStage) splitBehind(i int) bool {
 	if s.isSplit(i) {
 		return d.unknownWord(i+1) && !s.has(i+1) || s.splitGiven(i)
 	}
-	prev := s.nameNeighbour(i, -1)
+	prev, _ := s.neighboursOf(i)
 	return prev >= 0 && s.has(prev) && !d.isTitleStem(prev) && s.goesOn(i) && d.Tokens[i+1].Kind == token.Word && s.titleNear(i)
 }
 
@@ -273,11 +273,14 @@ func (s *nameStage) misnamed(i int) bool {
 	if d.clean() || t.Flags&(token.AllUpper|token.Dotted|token.Letters|token.NonLatin) != token.Letters || t.Stem-t.Start < 3 || t.Stem-t.Start > maxNameWord || d.isProtected(i, i) || d.isTitleStem(i) {
 		return false
 	}
+	prev, next := s.neighboursOf(i)
+	if prev < 0 && next < 0 {
+		return false
+	}
 	info, _ := d.info(i)
 	if info.Has(lexicon.Lower) && !info.Has(lexicon.Proper|lexicon.Function) && info.Class() >= commonName || !s.titleNear(i) || info.Has(lexicon.Upper) && s.placeWord(i) {
 		return false
 	}
-	prev, next := s.nameNeighbour(i, -1), s.nameNeighbour(i, +1)
 	if prev >= 0 && (!s.has(prev) || d.isTitleStem(prev) || s.placeWord(prev)) {
 		prev = -1
 	}
@@ -422,6 +425,9 @@ func (s *nameStage) englishPlace(r *nameReading) {
 // repaired elsewhere in the document.
 func (s *nameStage) again() {
 	d := s.d
+	if len(s.repaired) == 0 {
+		return
+	}
 	for _, i := range s.doubted {
 		r := s.repaired[d.Tokens[i].StemHash]
 		if r == nil || d.isTaken(i, i) {

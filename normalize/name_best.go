@@ -30,7 +30,7 @@ func (s *nameStage) findName(i int, known bool) search {
 	word := d.StemOf(i)
 	s.used = 0
 	x := search{i: i, stranger: d.strangers.of(word), known: known}
-	prev, next := s.nameNeighbour(i, -1), s.nameNeighbour(i, +1)
+	prev, next := s.neighboursOf(i)
 	split := s.isSplit(i)
 	if split || prev >= 0 && next == i+1 && s.has(prev) {
 		x.split = d.strangers.joined(x.word, d.StemOf(i+1))
@@ -216,6 +216,18 @@ func (s *nameStage) fusedPrefix(w string) string {
 		}
 	}
 	return ""
+}
+
+// nameNeighbours are the tokens before and after another in the same run of
+// capitalised words, -1 for none.
+type nameNeighbours struct{ of, prev, next int }
+
+// neighboursOf returns the neighbours of token i.
+func (s *nameStage) neighboursOf(i int) (prev, next int) {
+	if n := &s.neighbours; n.of != i {
+		*n = nameNeighbours{i, s.nameNeighbour(i, -1), s.nameNeighbour(i, +1)}
+	}
+	return s.neighbours.prev, s.neighbours.next
 }
 
 // nameNeighbour returns the token before or after i that belongs to the same

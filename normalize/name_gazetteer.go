@@ -48,6 +48,9 @@ type nameAnswer struct {
 	// surnamesKnown is set.
 	surnames      []*nameCandidate
 	surnamesKnown bool
+	// long are the names of persons of more than two words, once longKnown is set.
+	long      []*nameCandidate
+	longKnown bool
 }
 
 // nameEntity is what the gazetteer tells of an entity.
@@ -248,6 +251,20 @@ func (g *gazetteer) surnamed(word string) []*nameCandidate {
 		}
 	}
 	return a.surnames
+}
+
+// longNames returns the names of persons of more than two words with the one given.
+func (g *gazetteer) longNames(word string) []*nameCandidate {
+	a := g.ask(askWith, word)
+	if !a.longKnown {
+		a.longKnown = true
+		for k := range a.names {
+			if c := &a.names[k]; len(g.words(c)) > 2 && g.isPerson(c) {
+				a.long = append(a.long, c)
+			}
+		}
+	}
+	return a.long
 }
 
 // is reports whether a candidate is one word, of the hash given.

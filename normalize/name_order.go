@@ -37,12 +37,10 @@ func (s *nameStage) particle(i int) {
 	if j >= len(d.Tokens) || j > i+4 || !s.has(j) || d.isTaken(i+1, j-1) {
 		return
 	}
-	cands := s.namesWith(d.StemOf(j))
-	for k := range cands {
-		c := &cands[k]
+	for _, c := range s.longNames(d.StemOf(j)) {
 		words := s.words(c)
 		for p := 1; p+1 < len(words); p++ {
-			if words[p-1].hash != d.Tokens[i].StemHash || words[p+1].hash != d.Tokens[j].StemHash || !strings.Contains(c.name, d.StemOf(i)) || !s.glossesParticle(i+1, j-1, words[p].folded) || !s.isPerson(c) {
+			if words[p-1].hash != d.Tokens[i].StemHash || words[p+1].hash != d.Tokens[j].StemHash || !strings.Contains(c.name, d.StemOf(i)) || !s.glossesParticle(i+1, j-1, words[p].folded) {
 				continue
 			}
 			r := &nameReading{cand: c, entity: s.of(c), lo: i, hi: j, near: true, exact: 2}

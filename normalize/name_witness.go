@@ -228,7 +228,7 @@ func (c *roleContext) add(s *nameStage, i int) {
 	w := d.StemOf(i)
 	c.titled = c.titled || t.Flags&token.AllUpper == 0 && d.isTitleStem(i)
 	c.words = append(c.words, americanHash(w, t.StemHash))
-	if t.Flags&token.Upper != 0 {
+	if t.Flags&token.Upper != 0 && s.has(i) {
 		if p := s.placeOf(w); p != "" {
 			c.places = append(c.places, p)
 		}
@@ -269,7 +269,7 @@ func americanHash(w string, h uint64) uint64 {
 }
 
 // placeWord reports whether token i names a country or city, or its people.
-func (s *nameStage) placeWord(i int) bool { return s.placeOf(s.d.StemOf(i)) != "" }
+func (s *nameStage) placeWord(i int) bool { return s.has(i) && s.placeOf(s.d.StemOf(i)) != "" }
 
 // placePreposition reports whether what stands before token i leads to a place.
 func (s *nameStage) placePreposition(i int) bool {
