@@ -168,7 +168,7 @@ func (l *constructionList) startsOf(starts []constructionStart, d *doc, first, e
 		}
 		for _, c := range l.byAnchor[t.Hash] {
 			for k := max(first, i-c.most); k <= i-c.least; k++ {
-				if d.Tokens[k].Kind == token.Word {
+				if first := &c.pattern[0]; d.Tokens[k].Kind == token.Word && (first.class != "" || first.set&wordBit(d.Tokens[k].Hash) != 0) {
 					starts = append(starts, constructionStart{k, c})
 				}
 			}
