@@ -20,6 +20,9 @@ import (
 // nameGloss is a name that a word may be the gloss of.
 type nameGloss struct{ name, lang string }
 
+// how says what became of the name.
+func (g nameGloss) how() string { return "translated as a word (" + g.lang + "):" }
+
 // glossed yields the names that a word may be the gloss of.
 func glossed(word string) iter.Seq[nameGloss] { return glossedHash(fold.Hash(word)) }
 
@@ -96,7 +99,7 @@ const garbled = 0.3
 func (s *nameStage) translated(i int) bool {
 	d := s.d
 	at := s.glossAt(i)
-	if !at.named && !at.glossBefore && !at.glossBehind && len(at.heads) == 0 {
+	if !at.named && !at.glossBefore && !at.glossBehind && !at.given && len(at.heads) == 0 {
 		return false
 	}
 	s.used = 0
@@ -115,7 +118,7 @@ func (s *nameStage) translated(i int) bool {
 					return true
 				}
 			}
-			if cut == 0 && s.translatedGiven(i, g) {
+			if cut == 0 && at.given && s.translatedGiven(i, g) {
 				return true
 			}
 		}
@@ -127,7 +130,7 @@ func (s *nameStage) translated(i int) bool {
 // stands behind it, where an office speaks for the one who is called so.
 func (s *nameStage) translatedGiven(i int, g nameGloss) bool {
 	d := s.d
-	if i+1 >= len(d.Tokens) || !d.isCapital(i+1) || d.Tokens[i].Stem != d.Tokens[i].End || d.Tokens[i+1].Flags&token.Sentence != 0 || !s.has(i+1) || !s.titleNear(i) {
+	if !s.titleNear(i) {
 		return false
 	}
 	given := fold.String(g.name)
@@ -138,7 +141,8 @@ func (s *nameStage) translatedGiven(i int, g nameGloss) bool {
 		if len(words) < 2 || words[0].folded != given || words[1].hash != d.Tokens[i+1].StemHash || !s.isPerson(c) {
 			continue
 		}
-		r := s.newReading(nameReading{cand: c, entity: s.of(c), lo: i, hi: i, kind: Name, near: true, how: "translated as a word (" + g.lang + "):", text: words[0].text})
+		r := s.newReading(c, i, i, 0, g.how())
+		r.near, r.text = true, words[0].text
 		s.confirm(r, i+1)
 		w := s.witnesses(r)
 		if r.exact > 0 && (w.office || w.title && w.of) {
@@ -155,6 +159,7 @@ type glossAt struct {
 	named       bool     // the word before it is one of a name
 	glossBefore bool     // it may be the gloss of one
 	glossBehind bool     // the word behind may
+	given       bool     // it may be the gloss of a given name: a word of a name stands behind it
 	heads       []string // see heads
 }
 
@@ -167,6 +172,7 @@ func (s *nameStage) glossAt(i int) (at glossAt) {
 		at.glossBefore = traitsOf(d.Tokens[i-1].Hash)&glossTrait != 0
 	}
 	at.glossBehind = i+1 < len(d.Tokens) && s.isWord(i+1) && d.traits[i+1]&glossTrait != 0
+	at.given = d.isCapital(i+1) && d.Tokens[i].Stem == d.Tokens[i].End && d.Tokens[i+1].Flags&token.Sentence == 0 && s.has(i+1)
 	return at
 }
 
@@ -183,7 +189,7 @@ func (s *nameStage) readGloss(at *glossAt, c *nameCandidate, g nameGloss, cut in
 		return nil // a slip, not a word with something left over
 	}
 	read := func(lo, hi int, text string) *nameReading {
-		r := s.newReading(c, lo, hi, cut*2, "translated as a word ("+g.lang+"):")
+		r := s.newReading(c, lo, hi, cut*2, g.how())
 		r.near, r.text = true, text
 		return r
 	}

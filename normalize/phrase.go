@@ -35,6 +35,7 @@ func (d *doc) termPhrases() {
 		}
 		p.set(d)
 	}
+	d.matched.owners = d.takesOwners()
 	if len(d.hits) > 0 && p.english {
 		p.judge(d.hits)
 	}
