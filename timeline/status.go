@@ -123,7 +123,7 @@ func describesNoun(x *token.Text, c *clause, t *trigger) bool {
 		return false
 	}
 	verb := -1
-	for k := i - 1; k > c.first; k-- {
+	for k := i - 1; k > c.first && i-k < 40; k-- {
 		switch tk, w := &x.Tokens[k], x.Of(k); {
 		case w == "that" || w == "which" || w == "who":
 			return false // the center that is to watch over the grain opened

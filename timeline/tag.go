@@ -240,8 +240,32 @@ func (p *parser) sentence(lo, hi int) {
 			i++
 			continue
 		}
+		if e := p.chain(i); e > i {
+			i = e
+			continue
+		}
 		i = p.top(i)
 	}
+}
+
+// maxChain is the most numbers that signs may join in one time.
+const maxChain = 8
+
+// chain is the end of a chain of more numbers than any time has, joined by dashes,
+// slashes or apostrophes, that begins at token i: a serial number is passed over at
+// once. It is i where there is none.
+func (p *parser) chain(i int) int {
+	j, n := i, 1
+	if p.apostrophe(i) && p.glued(i+1) {
+		j++
+	}
+	for p.kindOf(j) == token.Number && p.glued(j+1) && p.glued(j+2) && p.kindOf(j+2) == token.Number && (p.dash(j+1) || p.slash(j+1) || p.apostrophe(j+1)) {
+		j, n = j+2, n+1
+	}
+	if n > maxChain {
+		return j + 1
+	}
+	return i
 }
 
 // joins reports whether token k, of word w, makes a time of the number two

@@ -395,6 +395,20 @@ func TestTagFlood(t *testing.T) {
 	}
 }
 
+// TestTagChain: more numbers than a time has, joined by signs, are none; what stands
+// beside them is read.
+func TestTagChain(t *testing.T) {
+	serial := "Part 12-10-2025-11-04-07-08-01-02-03, made on 4 May 2024."
+	for _, o := range [][]Option{nil, {WithRanges()}} {
+		if got, want := show(Tag(serial, thursday, o...)), "4 May 2024=2024-05-04"; !strings.HasSuffix(got, want) || strings.Contains(got, ";") {
+			t.Errorf("got %q", got)
+		}
+	}
+	if got := show(Tag("'9 Monday", thursday, WithRanges())); !strings.Contains(got, "Monday") {
+		t.Errorf("got %q", got)
+	}
+}
+
 func TestHolidays(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"Easter 2025", "2025-04-20"},
