@@ -22,45 +22,24 @@ func (p *parser) partAt(i, k, m int, r relation, e edge) (f fields, j int) {
 // following month. The words stand at k2; "the" before k.
 func (p *parser) frameAt(i, k, k2 int, r relation) (f fields, j int) {
 	m := k2
-	fiscal := false
-	if p.fn(m, fnFiscal) || p.fn(m, fnCalendar) {
-		fiscal = p.fn(m, fnFiscal)
+	fiscal := p.fn(m, fnFiscal)
+	if fiscal || p.fn(m, fnCalendar) {
 		m++
 	}
 	if p.fn(m, fnFull) && k > i {
 		m++
 	}
-	u := p.unitWord(m)
 	if p.fn(m, fnPeriod) {
 		if r == relLatest && k > i && !p.conv && p.quarterNear(i) { // the latest period: of a report
-			f.frame, f.rel, f.n = uQuarter, r, -1
-			f.has = sFrame
-			return f, m + 1
+			return fields{has: sFrame, frame: uQuarter, rel: r, n: -1}, m + 1
 		}
 		return f, i
 	}
-	if u == uNone || u < uDay && !(p.conv && r != relNone) || u == uSeason && !p.conv || p.title(m) {
+	u, j := p.frameUnit(m, k, k2, r)
+	if u == uNone || r == relThis && u == uDay && !p.conv || r == relNone && !p.frameAlone(u, i, k, j) {
 		return f, i
 	}
-	if p.at(m).cls&cPlural != 0 && !(p.conv && u == uSeason && r != relNone) {
-		return f, i
-	}
-	j = m + 1
-	if u == uDay && !p.conv && r != relNone && r != relThat && p.fn(j, fnOf) {
-		return f, i // the last day of the trial
-	}
-	if we := p.weekend(m); we > 0 {
-		u, j = uWeekend, we
-	}
-	if p.hyphen(j) {
-		if k2 == k || !p.fn(j+1, fnLong) {
-			if !(p.dash(j) && r != relNone && !p.fn(j+1, fnLong)) {
-				return f, i
-			}
-		}
-	}
-	f.frame, f.rel = u, r
-	f.has = sFrame
+	f.has, f.frame, f.rel = sFrame, u, r
 	if u == uDay {
 		f.has |= sDay
 	}
@@ -69,22 +48,11 @@ func (p *parser) frameAt(i, k, k2 int, r relation) (f fields, j int) {
 	}
 	switch r {
 	case relNone:
-		// the week, the year, the weekend: the one that the reference lies in
-		if k == i || u == uFortnight && !p.conv || u > uYear || u < uWeekend && !(u == uDay && p.edge && p.conv) || u == uSeason || p.fn(j, fnOf) && u == uYear && p.plainYear(j+1) {
-			if !(k > i && (u == uDecade || u == uCentury)) && !(p.conv && k == i && (u == uWeekend || p.fn(j, fnAfter) && p.fn(j+1, fnNext))) {
-				return fields{}, i
-			}
-		}
 		f.rel = relThis
-		f.n = 0
 		f.has |= sWeak
-	case relThis:
-	case relThat:
 	case relFollow:
 		f.n = 1
-	case relBefore, relLatest:
-		f.n = -1
-	case relLast, relPast:
+	case relBefore, relLatest, relLast, relPast:
 		f.n = -1
 	case relNext, relComing:
 		f.n = 1
@@ -105,8 +73,42 @@ func (p *parser) frameAt(i, k, k2 int, r relation) (f fields, j int) {
 		f.has &^= sWeak
 		j += 2
 	}
-	if r == relThis && u == uDay && !p.conv {
-		return fields{}, i
-	}
 	return f, j
+}
+
+// frameUnit reads the unit at m of a frame with the relation r, whose words begin
+// at k2, behind "the" before k; uNone when it is none.
+func (p *parser) frameUnit(m, k, k2 int, r relation) (u unit, j int) {
+	u, j = p.unitWord(m), m+1
+	switch {
+	case u == uNone, u < uDay && !(p.conv && r != relNone), u == uSeason && !p.conv, p.title(m),
+		p.at(m).cls&cPlural != 0 && !(p.conv && u == uSeason && r != relNone):
+		return uNone, m
+	case u == uDay && !p.conv && r != relNone && r != relThat && p.fn(j, fnOf):
+		return uNone, m // the last day of the trial
+	}
+	if we := p.weekend(m); we > 0 {
+		u, j = uWeekend, we
+	}
+	if p.hyphen(j) && (k2 == k || !p.fn(j+1, fnLong)) && !(p.dash(j) && r != relNone && !p.fn(j+1, fnLong)) {
+		return uNone, m
+	}
+	return u, j
+}
+
+// frameAlone reports whether the unit u, which ends before token j, is one that the
+// reference lies in when no more than "the" says which: the week, the year.
+func (p *parser) frameAlone(u unit, i, k, j int) bool {
+	the := k > i
+	switch {
+	case the && (u == uDecade || u == uCentury):
+		return true
+	case p.conv && !the && (u == uWeekend || p.fn(j, fnAfter) && p.fn(j+1, fnNext)):
+		return true
+	case !the, u == uFortnight && !p.conv, u > uYear, u == uSeason, p.fn(j, fnOf) && u == uYear && p.plainYear(j+1):
+		return false
+	case u < uWeekend:
+		return u == uDay && p.edge && p.conv
+	}
+	return true
 }
