@@ -13,60 +13,8 @@ const (
 // clockToken reads a number token as a time of day: 3, 3pm, 3:30p, 15h30,
 // 0930, 8:00:31am, 11ish.
 func clockToken(s string) (c clock, ok bool) {
-	c = clock{h: -1, m: -1, s: -1}
-	i := 0
-	num := func() (v, n int) {
-		for ; i < len(s) && s[i] >= '0' && s[i] <= '9' && n < 5; i++ {
-			v = v*10 + int(s[i]-'0')
-			n++
-		}
-		return v, n
-	}
-	h, n := num()
-	switch n {
-	case 1, 2:
-		c.h = int8(h)
-		if i+2 < len(s) && (s[i] == ':' || s[i] == '.' || s[i]|0x20 == 'h' && i+1 < len(s) && s[i+1] >= '0' && s[i+1] <= '9') {
-			sep := s[i]
-			i++
-			m, k := num()
-			if k != 2 || m > 59 {
-				return c, false
-			}
-			c.m = int8(m)
-			c.strong = sep != '.'
-			if sep|0x20 == 'h' {
-				c.half = half24
-			}
-			if n == 2 && s[0] == '0' {
-				c.half = half24
-			}
-			if i+2 < len(s) && s[i] == ':' {
-				i++
-				sec, k := num()
-				if k != 2 || sec > 60 {
-					return c, false
-				}
-				c.s = int8(min(sec, 59))
-			}
-		} else if i < len(s) && s[i]|0x20 == 'h' && i+1 == len(s) {
-			c.half, c.strong = half24, true
-			c.m = 0
-			i++
-		}
-	case 3, 4:
-		if h%100 > 59 {
-			return c, false
-		}
-		c.h, c.m = int8(h/100), int8(h%100)
-		if n == 4 && s[0] == '0' {
-			c.half = half24
-		}
-	default:
-		return c, false
-	}
-	dotted := !c.strong && c.m >= 0 && n < 3
-	if c.h > 24 || c.h == 24 && c.m > 0 {
+	c, i, dotted := clockFigures(s)
+	if i == 0 || c.h > 24 || c.h == 24 && c.m > 0 {
 		return c, false
 	}
 	switch rest := s[i:]; {
@@ -95,6 +43,58 @@ func clockToken(s string) (c clock, ok bool) {
 		c.half = half24
 	}
 	return c, true
+}
+
+// clockFigures reads the hours, minutes and seconds that s begins with, and returns
+// the bytes that they take, 0 for none; dotted is a point between hour and minute.
+func clockFigures(s string) (c clock, i int, dotted bool) {
+	c = clock{h: -1, m: -1, s: -1}
+	h, n := leadingNumber(s)
+	if i = n; n == 0 || n > 4 || n > 2 && h%100 > 59 {
+		return c, 0, false
+	}
+	if n > 2 {
+		c.h, c.m = int8(h/100), int8(h%100)
+		if n == 4 && s[0] == '0' {
+			c.half = half24
+		}
+		return c, i, false
+	}
+	c.h = int8(h)
+	switch {
+	case i+2 < len(s) && (s[i] == ':' || s[i] == '.' || s[i]|0x20 == 'h' && s[i+1] >= '0' && s[i+1] <= '9'):
+		sep := s[i]
+		m, k := leadingNumber(s[i+1:])
+		if k != 2 || m > 59 {
+			return c, 0, false
+		}
+		i += 1 + k
+		c.m, c.strong = int8(m), sep != '.'
+		if sep|0x20 == 'h' || n == 2 && s[0] == '0' {
+			c.half = half24
+		}
+		if i+2 < len(s) && s[i] == ':' {
+			sec, k := leadingNumber(s[i+1:])
+			if k != 2 || sec > 60 {
+				return c, 0, false
+			}
+			i += 1 + k
+			c.s = int8(min(sec, 59))
+		}
+	case i < len(s) && s[i]|0x20 == 'h' && i+1 == len(s):
+		c.half, c.strong, c.m = half24, true, 0
+		return c, i + 1, false
+	}
+	return c, i, !c.strong && c.m >= 0
+}
+
+// leadingNumber is the number of at most five digits that s begins with, and how
+// many they are.
+func leadingNumber(s string) (v, n int) {
+	for ; n < len(s) && n < 5 && s[n] >= '0' && s[n] <= '9'; n++ {
+		v = v*10 + int(s[n]-'0')
+	}
+	return v, n
 }
 
 // eq reports whether s is the lower-case ASCII word w in any case.

@@ -261,41 +261,54 @@ func (p *parser) dayMonth(i int) (f fields, j int) {
 	if p.fn(k, fnThe) {
 		k++
 	}
-	d, _, e := p.dayNumber(k)
 	if p.glued(k) && (p.punct(k-1, '$') || p.punct(k-1, '#')) {
 		return f, i
 	}
+	d, _, e := p.dayNumber(k)
 	if e == k {
-		if p.kindOf(k) == token.Word && p.at(k).cls&cNum != 0 {
-			if v, z := p.cardinal(k); z > k && v <= 31 && v >= 1 && p.at(z).cls&cMonth != 0 && (p.at(z).cls&cAmb == 0 || p.upperFirst(z)) {
-				d, e = int(v), z
-			}
-		}
-		if e == k {
+		if d, e = p.daySpelled(k); e == k {
 			return f, i
 		}
 	}
-	month := func(k int) (int, int) {
-		if p.fn(k, fnOf) {
-			k++
-		} else if p.hyphen(k) {
-			return 0, 0
-		}
-		if p.at(k).cls&cAmb != 0 && p.kindOf(k) == token.Word && !p.upperFirst(k) && !p.conv {
-			return 0, 0
-		}
-		m, j := p.monthName(k)
-		if j == k {
-			return 0, 0
-		}
-		return m, j
-	}
-	if m, z := month(e); z > 0 {
+	if m, z := p.monthOf(e); z > 0 {
 		p.setDate(&f, 0, m, d)
 		f.ext = span{int32(i), int32(z)}
 		return p.trailingYear(f, z), p.end
 	}
-	// 13 to 15 July
+	return p.daysMonth(i, d, e)
+}
+
+// daySpelled reads a day in words before its month: twenty-one April.
+func (p *parser) daySpelled(k int) (d, j int) {
+	if p.kindOf(k) != token.Word || p.at(k).cls&cNum == 0 {
+		return 0, k
+	}
+	v, z := p.cardinal(k)
+	if z == k || v > 31 || v < 1 || p.at(z).cls&cMonth == 0 || p.at(z).cls&cAmb != 0 && !p.upperFirst(z) {
+		return 0, k
+	}
+	return int(v), z
+}
+
+// monthOf reads the month behind a day at k, with "of" or without; j is 0 for none.
+func (p *parser) monthOf(k int) (m, j int) {
+	if p.fn(k, fnOf) {
+		k++
+	} else if p.hyphen(k) {
+		return 0, 0
+	}
+	if p.at(k).cls&cAmb != 0 && p.kindOf(k) == token.Word && !p.upperFirst(k) && !p.conv {
+		return 0, 0
+	}
+	if m, j = p.monthName(k); j == k {
+		return 0, 0
+	}
+	return m, j
+}
+
+// daysMonth reads 13 to 15 July, 4-23 of next month: the first day, d, begins at i
+// and ends before token e.
+func (p *parser) daysMonth(i, d, e int) (f fields, j int) {
 	s := p.rangeSep(e, p.fn(i-1, fnBetween) || p.fn(i-1, fnFrom) || p.fn(e, fnAnd))
 	if s == e {
 		return f, i
@@ -308,7 +321,7 @@ func (p *parser) dayMonth(i int) (f fields, j int) {
 	if q == y || d2 <= d {
 		return f, i
 	}
-	if m, z := month(q); z > 0 {
+	if m, z := p.monthOf(q); z > 0 {
 		p.setDate(&f, 0, m, d)
 		f.day2 = int8(d2)
 		f.ext = span{int32(i), int32(e)}

@@ -185,44 +185,11 @@ func (p *parser) yearWordsAt(i int) bool { _, k := p.yearWords(i); return k > i 
 // yearOK decides whether the four digits at m, in an expression that starts at
 // i, are a year.
 func (p *parser) yearOK(m, i int) bool {
-	y := p.at(m).num
-	next := m + 1
 	if p.conv {
-		if p.punct(m-1, '$') || p.punct(m-1, '#') || p.punct(m-1, '+') {
-			return false
-		}
-		if p.at(next).cls&(cUnit|cMult) != 0 && p.at(next).cls&cPlural != 0 || p.punct(next, '%') {
-			return false
-		}
-		if p.hyphen(next) && p.plain(next+1) && !p.plainYear(next+1) || p.dash(m-1) && p.glued(m) && p.glued(m-1) && p.kindOf(m-2) == token.Number && !p.plainYear(m-2) {
-			return false
-		}
-		if p.dash(next) && p.plain(next+1) && p.tokLen(next+1) <= 2 || p.dash(m-1) && p.plain(m-2) && p.tokLen(m-2) <= 2 {
-			return false
-		}
-		if y >= 1500 && y < 2200 {
-			prev := p.tok(m - 1)
-			if prev.Kind == token.Word && prev.Flags&token.AllUpper != 0 && p.at(m-1).none() {
-				return false
-			}
-			return true
-		}
-		return p.fn(m-1, fnIn) && y >= 1000
+		return p.yearInEntry(m)
 	}
-	if y < 1400 || y > 2100 || p.modelYear(next) {
-		return false
-	}
-	// what counts or measures
-	if p.glued(m) && m > p.lo && !p.dash(m-1) && !p.punct(m-1, '(') && !p.punct(m-1, '[') && !p.punct(m-1, '"') && !p.slash(m-1) && p.tok(m-1).Flags&token.NonASCII == 0 && !p.punct(m-1, '\'') {
-		return false
-	}
-	if p.punct(m-1, '$') || p.punct(m-1, '#') || p.punct(next, '%') || p.glued(next) && (p.slash(next) && !p.plainYear(next+1)) {
-		return false
-	}
-	if p.at(next).cls&(cMult|cUnit) != 0 && p.at(next).cls&cOrd == 0 && !(p.isUnit(next, uQuarter) || p.isUnit(next, uSeason)) {
-		return false
-	}
-	if p.glued(next) && p.dash(next) && p.glued(next+1) && p.kindOf(next+1) == token.Number && !p.plainYear(next+1) && !p.shortYear(next+1, y) {
+	y, next := p.at(m).num, m+1
+	if y < 1400 || y > 2100 || p.modelYear(next) || p.counts(m) {
 		return false
 	}
 	if p.dash(m-1) && p.glued(m-1) && p.glued(m) {
@@ -232,7 +199,6 @@ func (p *parser) yearOK(m, i int) bool {
 	if p.measured(next) {
 		return false
 	}
-	prev := p.tok(m - 1)
 	if p.prepBefore(m) || i < m || p.edge {
 		// "from 1500 to 2000 people" is caught by what is measured
 		if p.fn(m-1, fnTo) || p.fn(m-1, fnFrom) || p.fn(m-1, fnAbout) || p.fn(m-1, fnFor) || p.fn(m-1, fnOf) || p.fn(m-1, fnBy) {
@@ -243,6 +209,46 @@ func (p *parser) yearOK(m, i int) bool {
 	if y < 1900 && !p.punct(m-1, '(') && !(p.dash(next) && p.glued(next) && p.shortYear(next+1, y)) {
 		return false
 	}
+	return p.yearBetween(m)
+}
+
+// yearInEntry decides on the four digits at m in a short instruction to a calendar.
+func (p *parser) yearInEntry(m int) bool {
+	y, next := p.at(m).num, m+1
+	switch {
+	case p.punct(m-1, '$'), p.punct(m-1, '#'), p.punct(m-1, '+'):
+		return false
+	case p.at(next).cls&(cUnit|cMult) != 0 && p.at(next).cls&cPlural != 0, p.punct(next, '%'):
+		return false
+	case p.hyphen(next) && p.plain(next+1) && !p.plainYear(next+1), p.dash(m-1) && p.glued(m) && p.glued(m-1) && p.kindOf(m-2) == token.Number && !p.plainYear(m-2):
+		return false
+	case p.dash(next) && p.plain(next+1) && p.tokLen(next+1) <= 2, p.dash(m-1) && p.plain(m-2) && p.tokLen(m-2) <= 2:
+		return false
+	case y >= 1500 && y < 2200:
+		prev := p.tok(m - 1)
+		return prev.Kind != token.Word || prev.Flags&token.AllUpper == 0 || !p.at(m-1).none()
+	}
+	return p.fn(m-1, fnIn) && y >= 1000
+}
+
+// counts reports whether the signs and units beside the four digits at m make them
+// a number of something: $1999, 2000/5, 1500 metres.
+func (p *parser) counts(m int) bool {
+	y, next := p.at(m).num, m+1
+	switch {
+	case p.glued(m) && m > p.lo && !p.dash(m-1) && !p.punct(m-1, '(') && !p.punct(m-1, '[') && !p.punct(m-1, '"') && !p.slash(m-1) && p.tok(m-1).Flags&token.NonASCII == 0 && !p.punct(m-1, '\''),
+		p.punct(m-1, '$'), p.punct(m-1, '#'), p.punct(next, '%'), p.glued(next) && p.slash(next) && !p.plainYear(next+1):
+		return true
+	case p.at(next).cls&(cMult|cUnit) != 0 && p.at(next).cls&cOrd == 0:
+		return !p.isUnit(next, uQuarter) && !p.isUnit(next, uSeason)
+	}
+	return p.hyphen(next) && p.kindOf(next+1) == token.Number && !p.plainYear(next+1) && !p.shortYear(next+1, y)
+}
+
+// yearBetween decides by the words beside the four digits at m, where no
+// preposition does: the 1990 report, (1990), not Highway 2010.
+func (p *parser) yearBetween(m int) bool {
+	prev, next := p.tok(m-1), m+1
 	switch {
 	case prev.Kind == 0:
 		return p.at(next).cls&cFn == 0 && p.kindOf(next) == token.Word || p.endsClause(next)
