@@ -5,30 +5,38 @@ import "github.com/dragoman-go/dragoman/internal/token"
 // cardinal reads a number at token i: 12, 1,000, 2.5, 2 1/2, twenty-four, two
 // hundred, a hundred. It returns the index behind it, or i when there is none.
 func (p *parser) cardinal(i int) (v float64, j int) {
-	w := p.at(i)
 	if p.kindOf(i) == token.Number {
-		v, ok := decimal(p.text(i))
-		if !ok {
-			return 0, i
-		}
-		if p.glued(i+1) && p.fraction(i+1) > 0 && p.plain(i) {
-			return v + p.fraction(i+1), i + 2 // 3½
-		}
-		if p.slash(i+1) && p.plain(i+2) && p.glued(i+1) && p.glued(i+2) && p.at(i+2).num > 0 && p.at(i+2).num <= 8 && v < float64(p.at(i+2).num) {
-			return v / float64(p.at(i+2).num), i + 3 // 3/4
-		}
-		if p.plain(i) && p.plain(i+1) && p.slash(i+2) && p.plain(i+3) && p.glued(i+3) && p.at(i+3).num > 0 && p.at(i+1).num < p.at(i+3).num && p.at(i+3).num <= 8 {
-			return v + float64(p.at(i+1).num)/float64(p.at(i+3).num), i + 4 // 2 1/2
-		}
-		if p.at(i+1).cls&cMult != 0 {
-			v *= float64(p.at(i + 1).num)
-			return v, i + 2
-		}
-		return v, i + 1
+		return p.figure(i)
 	}
-	if w.cls&(cNum|cMult) == 0 && !(p.fn(i, fnA) && p.at(i+1).cls&cMult != 0) {
+	if p.at(i).cls&(cNum|cMult) == 0 && !(p.fn(i, fnA) && p.at(i+1).cls&cMult != 0) {
 		return 0, i
 	}
+	return p.numberWords(i)
+}
+
+// figure reads a number in figures, with a fraction or a million behind it.
+func (p *parser) figure(i int) (v float64, j int) {
+	v, ok := decimal(p.text(i))
+	if !ok {
+		return 0, i
+	}
+	if p.glued(i+1) && p.fraction(i+1) > 0 && p.plain(i) {
+		return v + p.fraction(i+1), i + 2 // 3½
+	}
+	if p.slash(i+1) && p.plain(i+2) && p.glued(i+1) && p.glued(i+2) && p.at(i+2).num > 0 && p.at(i+2).num <= 8 && v < float64(p.at(i+2).num) {
+		return v / float64(p.at(i+2).num), i + 3 // 3/4
+	}
+	if p.plain(i) && p.plain(i+1) && p.slash(i+2) && p.plain(i+3) && p.glued(i+3) && p.at(i+3).num > 0 && p.at(i+1).num < p.at(i+3).num && p.at(i+3).num <= 8 {
+		return v + float64(p.at(i+1).num)/float64(p.at(i+3).num), i + 4 // 2 1/2
+	}
+	if p.at(i+1).cls&cMult != 0 {
+		return v * float64(p.at(i+1).num), i + 2
+	}
+	return v, i + 1
+}
+
+// numberWords reads a number in words: twenty-four, two hundred, a hundred.
+func (p *parser) numberWords(i int) (v float64, j int) {
 	total, cur := 0.0, 0.0
 	last := 1 << 30 // the smallest magnitude so far
 	j = i
@@ -43,41 +51,27 @@ func (p *parser) cardinal(i int) (v float64, j int) {
 		}
 		w := p.at(k)
 		switch {
+		case w.cls&cMult != 0 && w.num == 100:
+			cur = max(cur, 1) * 100
+			last = 100
 		case w.cls&cMult != 0:
-			m := float64(w.num)
-			if m == 100 {
-				if cur == 0 {
-					cur = 1
-				}
-				cur *= 100
-				last = 100
-			} else {
-				if cur == 0 {
-					cur = 1
-				}
-				total += cur * m
-				cur = 0
-				last = 1 << 29
-			}
+			total += max(cur, 1) * float64(w.num)
+			cur, last = 0, 1<<29
 		case w.cls&cNum != 0:
 			mag := 1
 			if w.num >= 20 {
 				mag = 10
 			}
 			if w.num == 0 && k > i || mag >= last || w.num >= 10 && w.num < 20 && last <= 10 {
-				goto done
+				return total + cur, j
 			}
 			cur += float64(w.num)
 			last = mag
-			if w.num < 20 {
-				last = 1
-			}
 		default:
-			goto done
+			return total + cur, j
 		}
 		j = k + 1
 	}
-done:
 	return total + cur, j
 }
 

@@ -30,62 +30,67 @@ func (p *parser) resolveCount(nd *node) (w when) {
 		}
 		return p.unitWhen(uDay, t)
 	}
-	aligned := p.calendar || u >= uQuarter && u != uYear && (p.conv || u < uDecade) || u == uWeekend
-	if u == uYear && nd.dir > 0 || u == uFortnight {
-		aligned = p.calendar
+	if nd.ref == 3 { // upcoming two weeks: the second of them
+		return p.unitWhen(u, add(u, floor(u, p.ref), n))
+	}
+	if w.from, w.to = p.countSpan(nd, u, n); w.from.Year() < 1 || w.to.Year() > 9999 {
+		return when{typ: w.typ, val: w.val, u: u}
 	}
 	w.ok, w.u = true, u
-	defer func() {
-		if w.from.Year() < 1 || w.to.Year() > 9999 {
-			w.ok, w.from, w.to = false, time.Time{}, time.Time{}
-		}
-	}()
+	return w
+}
+
+// countSpan is the time that n units u take, before the reference or behind it.
+func (p *parser) countSpan(nd *node, u unit, n int) (from, to time.Time) {
+	today := midnight(p.ref)
 	switch {
-	case nd.ref == 3: // upcoming two weeks: the second of them
-		t := add(u, floor(u, p.ref), n)
-		v := p.unitWhen(u, t)
-		return v
+	case nd.business && nd.dir > 0:
+		return today.AddDate(0, 0, 1), addBusiness(today, n).AddDate(0, 0, 1)
 	case nd.business:
-		if nd.dir > 0 {
-			w.from = today.AddDate(0, 0, 1)
-			w.to = addBusiness(today, n).AddDate(0, 0, 1)
-		} else {
-			w.from, w.to = addBusiness(today, -n), today
-		}
+		return addBusiness(today, -n), today
 	case u < uDay:
 		t := p.ref
 		if p.calendar {
 			t = floor(u, t)
 		}
-		if nd.dir > 0 {
-			if p.calendar {
-				t = add(u, t, 1)
-			}
-			w.from, w.to = t, add(u, t, n)
-		} else {
-			w.from, w.to = add(u, t, -n), t
+		if nd.dir < 0 {
+			return add(u, t, -n), t
 		}
-	case aligned:
-		t := floor(u, p.ref)
-		if nd.dir > 0 {
+		if p.calendar {
 			t = add(u, t, 1)
-			w.from, w.to = t, add(u, t, n)
-		} else {
-			w.from, w.to = add(u, t, -n), t
 		}
+		return t, add(u, t, n)
+	case p.countsWhole(nd, u) && nd.dir > 0:
+		t := add(u, floor(u, p.ref), 1)
+		return t, add(u, t, n)
+	case p.countsWhole(nd, u):
+		t := floor(u, p.ref)
+		return add(u, t, -n), t
 	case nd.dir > 0:
 		t := today.AddDate(0, 0, 1)
-		w.from, w.to = t, shiftBy(nd, t, 1)
-		if q.vague {
-			w.to = add(u, t, n)
+		if nd.q[0].vague {
+			return t, add(u, t, n)
 		}
-	default:
-		w.from, w.to = shiftBy(nd, today, -1), today
-		if q.vague {
-			w.from = add(u, today, -n)
-		}
+		return t, shiftBy(nd, t, 1)
+	case nd.q[0].vague:
+		return add(u, today, -n), today
 	}
-	return w
+	return shiftBy(nd, today, -1), today
+}
+
+// countsWhole reports whether units u are counted as the calendar has them: the
+// last two quarters, but the last two weeks up to today.
+func (p *parser) countsWhole(nd *node, u unit) bool {
+	if p.calendar || u == uWeekend {
+		return true
+	}
+	switch u {
+	case uQuarter, uHalf, uSeason:
+		return true
+	case uDecade, uCentury, uMillennium, uNight, uWeekday, uBusinessDay:
+		return p.conv
+	}
+	return false
 }
 
 // resolveSet gives the value of a recurring time.
