@@ -9,13 +9,8 @@ func (p *parser) quarterAt(i int) (f fields, j int) {
 	if p.fn(k, fnThe) {
 		k++
 	}
-	if letter, n := p.letterNumber(k); n > 0 && (letter == 'q' && n <= 4 || letter == 'h' && n <= 2 && p.conv) {
-		f.has, f.sub = sQuarter, int8(n)
-		if letter == 'h' {
-			f.has = sHalf
-		}
-		j = k + 1
-		return p.quarterYear(f, j), p.end
+	if f.has, f.sub = p.quarterLetter(k, p.conv); f.has != 0 {
+		return p.quarterYear(f, k+1), p.end
 	}
 	if p.kindOf(k) == token.Number && p.conv { // 18q4
 		s := p.text(k)
@@ -27,20 +22,38 @@ func (p *parser) quarterAt(i int) (f fields, j int) {
 		}
 	}
 	if p.plainYear(k) {
-		// 2017 q1, the 1988 second quarter
-		if letter, n := p.letterNumber(k + 1); n > 0 && (letter == 'q' && n <= 4 || letter == 'h' && n <= 2) {
-			f.has, f.sub, f.year = sYear|sQuarter, int8(n), p.at(k).num
-			if letter == 'h' {
-				f.has = sYear | sHalf
-			}
-			return f, k + 2
-		}
-		if n, z := p.ordinal(k + 1); z > k+1 && n <= 4 && p.isUnit(z, uQuarter) {
-			f.has, f.sub, f.year = sYear|sQuarter, int8(n), p.at(k).num
-			return f, z + 1
-		}
-		return f, i
+		return p.yearQuarter(i, k)
 	}
+	return p.quarterWords(i, k)
+}
+
+// quarterLetter is the quarter or, with halves, the half year that token k names by
+// a letter: Q3, H2; 0 for none.
+func (p *parser) quarterLetter(k int, halves bool) (has slot, sub int8) {
+	switch letter, n := p.letterNumber(k); {
+	case n <= 0:
+	case letter == 'q' && n <= 4:
+		return sQuarter, int8(n)
+	case letter == 'h' && n <= 2 && halves:
+		return sHalf, int8(n)
+	}
+	return 0, 0
+}
+
+// yearQuarter reads 2017 q1, the 1988 second quarter; the year stands at k.
+func (p *parser) yearQuarter(i, k int) (f fields, j int) {
+	if has, sub := p.quarterLetter(k+1, true); has != 0 {
+		return fields{has: sYear | has, sub: sub, year: p.at(k).num}, k + 2
+	}
+	if n, z := p.ordinal(k + 1); z > k+1 && n <= 4 && p.isUnit(z, uQuarter) {
+		return fields{has: sYear | sQuarter, sub: int8(n), year: p.at(k).num}, z + 1
+	}
+	return f, i
+}
+
+// quarterWords reads the third quarter, fiscal second quarter, third-quarter, the
+// last half of 2019; "the" stands before k, if k > i.
+func (p *parser) quarterWords(i, k int) (f fields, j int) {
 	fiscal := false
 	if p.fn(k, fnFiscal) {
 		fiscal = true
@@ -69,10 +82,11 @@ func (p *parser) quarterAt(i int) (f fields, j int) {
 		}
 		z++
 	}
+	plural := p.at(z).cls&cPlural != 0
 	switch {
-	case p.isUnit(z, uQuarter) && n <= 4 && p.at(z).cls&cPlural == 0:
+	case p.isUnit(z, uQuarter) && n <= 4 && !plural:
 		f.has = sQuarter
-	case p.isUnit(z, uHalf) && n <= 2 && p.at(z).cls&cPlural == 0 && (p.fn(z+1, fnOf) && (p.plainYear(z+2) || p.timeUnitAhead(z+2) || p.fn(z+2, fnFiscal))):
+	case p.isUnit(z, uHalf) && n <= 2 && !plural && p.fn(z+1, fnOf) && (p.plainYear(z+2) || p.timeUnitAhead(z+2) || p.fn(z+2, fnFiscal)):
 		f.has = sHalf
 	default:
 		return f, i
@@ -174,40 +188,47 @@ func (p *parser) decadeAt(i int) (f fields, j int) {
 		f.has, f.year = sDecade, int32(p.fullYear(int(w.num)))
 		return f, m + 2
 	}
-	if n, z := p.ordinal(k); z > k && e == edgeNone && n <= 30 {
-		if p.dash(z) && p.glued(z) {
-			if k > i {
-				return f, i // the adjective "19th-century" takes no article with it
-			}
-			z++
-		}
-		if p.isUnit(z, uCentury) && p.at(z).cls&cPlural == 0 {
-			f.has, f.year = sCentury, int32((n-1)*100)
-			z++
-			if p.fn(z, fnBc) {
-				f.has |= sBC
-				z++
-			}
-			return f, z
-		}
+	if e == edgeNone {
+		return p.centuryAt(i, k)
 	}
 	return f, i
+}
+
+// centuryAt reads the 20th century, 19th-century, the third century BC; "the" stands
+// before k, if k > i.
+func (p *parser) centuryAt(i, k int) (f fields, j int) {
+	n, z := p.ordinal(k)
+	if z == k || n > 30 {
+		return f, i
+	}
+	if p.dash(z) && p.glued(z) {
+		if k > i {
+			return f, i // the adjective "19th-century" takes no article with it
+		}
+		z++
+	}
+	if !p.isUnit(z, uCentury) || p.at(z).cls&cPlural != 0 {
+		return f, i
+	}
+	f.has, f.year = sCentury, int32((n-1)*100)
+	if z++; p.fn(z, fnBc) {
+		f.has |= sBC
+		z++
+	}
+	return f, z
 }
 
 // loneYear reads a year: 1998, the year 2008, fiscal 1989, nineteen ninety-six,
 // 2014 A.D.
 func (p *parser) loneYear(i, k int) (f fields, j int) {
 	m := k
-	named := false
 	if p.fn(m, fnFiscal) || p.fn(m, fnCalendar) {
 		if p.fn(m, fnFiscal) {
 			f.has |= sFiscal
 		}
-		named = true
 		m++
 	}
 	if p.isUnit(m, uYear) && p.at(m).cls&cPlural == 0 {
-		named = true
 		m++
 		if p.fn(m, fnOf) && p.plainYear(m+1) {
 			m++
@@ -217,37 +238,14 @@ func (p *parser) loneYear(i, k int) (f fields, j int) {
 		if p.fn(m, fnFy) {
 			f.has |= sFiscal
 		}
-		named = true
 		m++
 	}
-	if s := p.kindOf(m) == token.Word && p.at(m).cls&cShape != 0; s && m == k {
-		t := p.text(m)
-		if len(t) == 4 || len(t) == 6 {
-			if y, ok := decimal(t[2:]); ok && (eq(t[:2], "fy") || eq(t[:2], "cy")) {
-				if len(t) == 4 {
-					y = float64(p.fullYear(int(y)))
-				}
-				f.has, f.year = f.has|sYear, int32(y)
-				if eq(t[:2], "fy") {
-					f.has |= sFiscal
-				}
-				return f, m + 1
-			}
-		}
+	named := m > k
+	if g, z := p.yearSigned(m, k); z > m {
+		g.has |= f.has
+		return g, z
 	}
-	if p.fn(m, fnAd) && p.upperAll(m) && p.plain(m+1) && p.tokLen(m+1) <= 4 && p.at(m+1).num > 0 {
-		f.has, f.year = sYear, p.at(m+1).num // A.D. 120
-		return f, m + 2
-	}
-	if p.plain(m) && (p.fn(m+1, fnAd) || p.fn(m+1, fnBc)) && p.tokLen(m) <= 4 && p.at(m).num > 0 {
-		f.has, f.year = sYear, p.at(m).num
-		if p.fn(m+1, fnBc) {
-			f.year = -f.year
-			f.has |= sBC
-		}
-		return f, m + 2
-	}
-	if named && p.apostrophe(m) || named && p.fn(m-1, fnFy) {
+	if named && (p.apostrophe(m) || p.fn(m-1, fnFy)) {
 		if y, z := p.yearAt(m, true); z > m {
 			f.has, f.year = f.has|sYear, int32(y)
 			return f, z
@@ -258,28 +256,66 @@ func (p *parser) loneYear(i, k int) (f fields, j int) {
 			return fields{}, i
 		}
 		f.has, f.year = f.has|sYear, p.at(m).num
-		if !p.conv && !named && m > i && (p.fn(m+1, fnPeriod) || p.isUnit(m+1, uQuarter) && p.at(m+1).cls&cPlural == 0) && !p.fn(m+2, fnOf) {
-			// the 1988 period: what a report compares with
-			if p.quarterCompared(i) {
-				f.has |= sQuarter
-				f.sub = int8(int(p.quarter.from.Month())+2) / 3
-			}
-			return f, m + 2
-		}
-		if p.conv && p.at(m+1).cls&cMonth != 0 { // 2017 april
-			if g, z := p.monthDate(m + 1); z > m+1 && g.has&sYear == 0 && g.day2 == 0 {
-				g.has |= sYear
-				g.year = f.year
-				return g, z
-			}
-		}
-		return f, m + 1
+		return p.behindYear(f, i, m, named)
 	}
 	if y, z := p.yearWords(m); z > m && !(p.dash(z) && p.glued(z)) && (named || y >= 1900 && y < 2050 && p.at(z).cls&(cUnit|cMult) == 0 && (p.at(m).num != 2 || p.fn(m-1, fnIn) || p.fn(m-1, fnOf) || p.fn(m-1, fnBy))) {
 		f.has, f.year = f.has|sYear, int32(y)
 		return f, z
 	}
 	return fields{}, i
+}
+
+// yearSigned reads a year that its letters tell: fy18 where nothing stands before it
+// from k on, A.D. 120, 300 BC.
+func (p *parser) yearSigned(m, k int) (f fields, j int) {
+	if p.kindOf(m) == token.Word && p.at(m).cls&cShape != 0 && m == k {
+		t := p.text(m)
+		if len(t) == 4 || len(t) == 6 {
+			if y, ok := decimal(t[2:]); ok && (eq(t[:2], "fy") || eq(t[:2], "cy")) {
+				if len(t) == 4 {
+					y = float64(p.fullYear(int(y)))
+				}
+				f.has, f.year = sYear, int32(y)
+				if eq(t[:2], "fy") {
+					f.has |= sFiscal
+				}
+				return f, m + 1
+			}
+		}
+	}
+	if p.fn(m, fnAd) && p.upperAll(m) && p.plain(m+1) && p.tokLen(m+1) <= 4 && p.at(m+1).num > 0 {
+		return fields{has: sYear, year: p.at(m + 1).num}, m + 2
+	}
+	if p.plain(m) && (p.fn(m+1, fnAd) || p.fn(m+1, fnBc)) && p.tokLen(m) <= 4 && p.at(m).num > 0 {
+		f.has, f.year = sYear, p.at(m).num
+		if p.fn(m+1, fnBc) {
+			f.year = -f.year
+			f.has |= sBC
+		}
+		return f, m + 2
+	}
+	return f, m
+}
+
+// behindYear takes what makes the year f at m something else: the 1988 period, 2017
+// april. The expression starts at i; named says that a word tells the year.
+func (p *parser) behindYear(f fields, i, m int, named bool) (fields, int) {
+	if !p.conv && !named && m > i && (p.fn(m+1, fnPeriod) || p.isUnit(m+1, uQuarter) && p.at(m+1).cls&cPlural == 0) && !p.fn(m+2, fnOf) {
+		// the 1988 period: what a report compares with
+		if p.quarterCompared(i) {
+			f.has |= sQuarter
+			f.sub = int8(int(p.quarter.from.Month())+2) / 3
+		}
+		return f, m + 2
+	}
+	if p.conv && p.at(m+1).cls&cMonth != 0 { // 2017 april
+		if g, z := p.monthDate(m + 1); z > m+1 && g.has&sYear == 0 && g.day2 == 0 {
+			g.has |= sYear
+			g.year = f.year
+			return g, z
+		}
+	}
+	return f, m + 1
 }
 
 // weekNumber reads week 27 of 2018, week 10.
