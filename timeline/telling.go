@@ -16,37 +16,10 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 	if !t.given && t.pos != posNoun && (t.form == formLoose || t.form == formPurpose && n != main) {
 		return
 	}
-	e := told{
-		doc: r.d.ID, class: t.class, lemma: t.lemma, kind: kindOf(t.class, t.lemma, t.pos == posNoun), noun: t.pos == posNoun,
-		word: strings.ToLower(x.Source[x.Tokens[t.first].Start:x.Tokens[t.last].Stem]), plural: t.pos == posNoun && t.tense == tenseS,
-		passive: r.passive(t, c),
-		words:   coref.NewMention(x, t.first, t.last),
-		at:      x.Tokens[t.first].Start, start: x.Tokens[c.first].Start, end: x.Tokens[c.end-1].End,
-		status: statusOf(x, c, t),
-	}
-	if e.course = t.course; t.carrier >= 0 {
-		if v, ok := r.triggerAt(t.carrier, c.first); ok && v.pos == posLight {
-			e.light = v.lemma
-			if p := r.phrase(t.carrier+1, t.last+1, t.carrier); strings.HasSuffix(p, x.StemOf(t.last)) {
-				e.carried = p
-			}
-		}
-	}
+	e := r.told(t, c)
 	lo, hi := r.span(c, n, main)
 	lo = max(lo, r.afterOf(t, c))
-	// A noun that no verb carries has the subject of the clause only behind its
-	// verb: "Hale and Ortiz were present for talks".
-	reduced := t.form == formReduced && e.passive
-	if t.pos != posNoun && t.form != formGerund && !reduced || n == main && (t.carrier >= 0 || t.pos != posNoun || groupOf(t.class) == "meet" && r.firstVerb(c) < t.first) {
-		e.who = append(e.who, subject.names...)
-		e.people = append(e.people, subject.people...)
-		e.through = maps.Clone(subject.through)
-	}
-	if e.acting = len(e.who); e.course != "" {
-		if e.acting = 0; x.Of(t.carrier-1) == "to" && e.status == Happened {
-			e.status = Planned // are to resume
-		}
-	}
+	r.acted(&e, c, n, main, subject)
 	r.fill(&e, t, who, lo, hi)
 	r.hosted(&e, t, who)
 	if people := r.subject.people; e.lemma == "swear in" && !e.passive && len(e.who) == e.acting && len(people) > 0 {
@@ -96,6 +69,46 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 		return
 	}
 	r.tells = append(r.tells, e)
+}
+
+// told is the telling of a trigger, with what its words alone say.
+func (r *reading) told(t *trigger, c *clause) told {
+	x := r.x
+	e := told{
+		doc: r.d.ID, class: t.class, lemma: t.lemma, kind: kindOf(t.class, t.lemma, t.pos == posNoun), noun: t.pos == posNoun,
+		word: strings.ToLower(x.Source[x.Tokens[t.first].Start:x.Tokens[t.last].Stem]), plural: t.pos == posNoun && t.tense == tenseS,
+		passive: r.passive(t, c),
+		words:   coref.NewMention(x, t.first, t.last),
+		at:      x.Tokens[t.first].Start, start: x.Tokens[c.first].Start, end: x.Tokens[c.end-1].End,
+		status: statusOf(x, c, t),
+	}
+	if e.course = t.course; t.carrier >= 0 {
+		if v, ok := r.triggerAt(t.carrier, c.first); ok && v.pos == posLight {
+			e.light = v.lemma
+			if p := r.phrase(t.carrier+1, t.last+1, t.carrier); strings.HasSuffix(p, x.StemOf(t.last)) {
+				e.carried = p
+			}
+		}
+	}
+	return e
+}
+
+// acted gives a telling the subject of its clause, where that acts in it.
+func (r *reading) acted(e *told, c *clause, n, main int, subject actors) {
+	x, t := r.x, &r.found[n]
+	// A noun that no verb carries has the subject of the clause only behind its
+	// verb: "Hale and Ortiz were present for talks".
+	reduced := t.form == formReduced && e.passive
+	if t.pos != posNoun && t.form != formGerund && !reduced || n == main && (t.carrier >= 0 || t.pos != posNoun || groupOf(t.class) == "meet" && r.firstVerb(c) < t.first) {
+		e.who = append(e.who, subject.names...)
+		e.people = append(e.people, subject.people...)
+		e.through = maps.Clone(subject.through)
+	}
+	if e.acting = len(e.who); e.course != "" {
+		if e.acting = 0; x.Of(t.carrier-1) == "to" && e.status == Happened {
+			e.status = Planned // are to resume
+		}
+	}
 }
 
 // deed says what the verb of a telling does to what, and who acts where no name
