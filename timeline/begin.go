@@ -99,34 +99,3 @@ func (r *reading) objectless(i, end int) bool {
 	w := r.x.Of(k)
 	return isPreposition(w) || w == "and" || w == "but" || w == "again" || w == "late" || w == "early" || strings.HasSuffix(w, "ly")
 }
-
-// courseTitle writes the course of what a noun names: Trial of Henrik Dahlgaard
-// opens, Talks between Iran and France to resume.
-func courseTitle(b *strings.Builder, lead *told, name string, all []string) {
-	b.WriteString(upperFirst(name))
-	if len(all) > 0 {
-		b.WriteString(" " + courseWith(lead.class, len(all)) + " " + nameList(all))
-	}
-	switch {
-	case lead.status == Planned:
-		b.WriteString(" to " + lead.course)
-	case lead.plural:
-		b.WriteString(" " + lead.course)
-	default:
-		b.WriteString(" " + thirdPerson(lead.course))
-	}
-}
-
-// courseWith is the preposition between a noun of a class and those who take part.
-func courseWith(class string, n int) string {
-	switch groupOf(class) {
-	case "meet", "agree":
-		if n > 1 {
-			return "between"
-		}
-		return "with"
-	case "fight", "protest":
-		return "by"
-	}
-	return "of"
-}

@@ -68,91 +68,6 @@ func placeWord(lead *told, place *where) string {
 	return "in"
 }
 
-// nounTitle writes an event noun: as the verb it stands for where two take
-// part, else with its owner.
-func nounTitle(b *strings.Builder, lead *told, acting, rest []string) {
-	all := append(append([]string(nil), acting...), rest...)
-	verb := nounVerb(lead)
-	name := lead.lemma
-	if lead.plural {
-		name = lead.word
-	}
-	switch {
-	case lead.course != "":
-		courseTitle(b, lead, name, all)
-	case verb != "" && len(all) > 1:
-		if len(acting) == 0 || len(rest) == 0 {
-			acting, rest = all[:1], all[1:]
-			if len(all) > 2 { // a meeting of many
-				b.WriteString(nameList(all) + " " + agree(strings.TrimSuffix(verb, " with"), 2))
-				return
-			}
-		}
-		if lead.status == Planned {
-			verb = "to " + verb
-		} else {
-			verb = agree(verb, actingCount(lead, acting))
-		}
-		b.WriteString(nameList(acting) + " " + verb + " " + nameList(rest))
-	case lead.kind == "agree" && len(all) > 1 && lead.light != "reach":
-		if len(acting) == 0 {
-			acting, rest = all, nil
-		}
-		verb = agree("agree", len(acting))
-		if lead.status == Planned {
-			verb = "to agree"
-		}
-		b.WriteString(nameList(acting) + " " + verb + " on " + name)
-		if len(rest) > 0 {
-			b.WriteString(" with " + nameList(rest))
-		}
-	case lead.light != "" && (len(acting) > 0 || lead.actor != "") && groupOf(lead.class) != "meet" && !(lead.light == "have" || lead.light == "make" || lead.light == "give" || lead.light == "take"):
-		if lead.carried != "" {
-			name = lead.carried
-		}
-		doer, n := nameList(acting), len(acting)
-		if n == 0 {
-			doer, n = upperFirst(lead.actor), actorCount(lead.actor)
-		}
-		if b.WriteString(doer); lead.status == Planned {
-			b.WriteString(" to " + lead.light + " " + name)
-		} else {
-			b.WriteString(" " + agree(lead.light, n) + " " + name)
-		}
-		if len(rest) > 0 {
-			prep := " with "
-			switch {
-			case lead.class == "contest":
-				prep = " against "
-			case lead.class == "coerce":
-				prep = " on "
-			case lead.beside == "of" || lead.beside == "for":
-				prep = " " + lead.beside + " "
-			}
-			b.WriteString(prep + nameList(rest))
-		}
-	case groupOf(lead.class) == "meet" && len(acting) == 1 && len(all) == 1:
-		b.WriteString(all[0])
-		if lead.status == Planned {
-			b.WriteString(" to hold " + name)
-		} else {
-			b.WriteString(" holds " + name)
-		}
-	case lead.class == "agree" && len(all) == 1:
-		b.WriteString(upperFirst(name) + ": " + all[0])
-	case len(acting) > 0 && lead.kind == "interview" && len(rest) > 0:
-		b.WriteString(nameList(acting) + " " + agree("give an interview to", len(acting)) + " " + nameList(rest))
-	case lead.class == "fight" && len(all) > 0:
-		b.WriteString(upperFirst(name) + " by " + nameList(all))
-	case lead.class == "travel" && len(all) > 0 || len(all) == 1:
-		b.WriteString(nameList(all) + ": " + name)
-	case len(all) > 0:
-		b.WriteString(upperFirst(name) + ": " + nameList(all))
-	default:
-		b.WriteString(upperFirst(name))
-	}
-}
-
 // passiveTitle writes a verb in the passive: what it was done to, and by whom.
 func passiveTitle(b *strings.Builder, lead *told, acting, rest []string, e *Event) {
 	subjects := actingCount(lead, acting)
@@ -198,14 +113,6 @@ func verbTitle(b *strings.Builder, lead *told, acting, rest []string) {
 		acting, rest = rest, nil
 	}
 	rest = slices.DeleteFunc(slices.Clone(rest), func(w string) bool { return strings.Contains(lead.object, w) || w == lead.objectOf })
-	lemma := lead.lemma
-	head := lemma
-	if i := strings.IndexByte(lemma, ' '); i > 0 && lead.place.prep == "to" && strings.HasSuffix(lemma, " to") {
-		head = lemma[:i] // "head to" before "to Paris"
-	}
-	if strings.HasPrefix(lead.object, "to ") {
-		head = strings.TrimSuffix(head, " to") // agree to, to let
-	}
 	subjects := actingCount(lead, acting)
 	switch {
 	case subjects > 0:
@@ -213,58 +120,72 @@ func verbTitle(b *strings.Builder, lead *told, acting, rest []string) {
 	case lead.actor != "":
 		b.WriteString(upperFirst(lead.actor))
 		subjects = actorCount(lead.actor)
-	case strings.HasSuffix(lead.word, "ed") && (lead.object != "" || len(rest) > 0): // nobody is named who does it
-		done, n := lead.object, actorCount(lead.object)
-		if done == "" {
-			done, n = nameList(rest), len(rest)
-		}
-		if first, rest, _ := strings.Cut(done, " "); isDeterminer(first) && rest != "" {
-			done = rest
-		}
-		b.WriteString(upperFirst(done) + " " + agree("be", n) + " " + lead.word)
-		return
 	default:
-		b.WriteString(upperFirst(lead.word))
-		switch {
-		case lead.object != "":
-			b.WriteString(" " + lead.object)
-		case len(rest) > 0:
-			b.WriteString(" " + nameList(rest))
-		}
+		subjectless(b, lead, rest)
 		return
 	}
 	if lead.plan != "" {
 		b.WriteString(" " + agree("plan", subjects) + " to " + lead.plan)
 		return
 	}
-	if lead.status == Planned {
-		b.WriteString(" to " + head)
-	} else {
-		b.WriteString(" " + agree(head, subjects))
-	}
-	if lead.object != "" {
+	b.WriteString(" " + lead.does(lead.headVerb(), subjects))
+	switch {
+	case lead.object != "":
 		b.WriteString(" " + lead.object)
 		if len(rest) > 0 && lead.beside != "" {
 			b.WriteString(" " + lead.beside + " " + nameList(rest))
 		}
-		return
-	}
-	if len(rest) > 0 {
+	case len(rest) > 0:
 		switch {
-		case needsWith(lemma), lead.beside == "with" && groupOf(lead.class) != "meet":
+		case needsWith(lead.lemma), lead.beside == "with" && groupOf(lead.class) != "meet":
 			b.WriteString(" with")
-		case lemma == "lose":
+		case lead.lemma == "lose":
 			b.WriteString(" to")
 		}
 		b.WriteString(" " + nameList(rest))
 		if lead.task != "" && len(rest) == 1 {
 			b.WriteString(" " + lead.task)
 		}
-		return
-	}
-	if lead.about != "" {
+	case lead.about != "":
 		b.WriteString(" " + lead.about)
 	}
+}
+
+// subjectless writes a verb of which nobody is named who does it: in the passive
+// where its form allows that.
+func subjectless(b *strings.Builder, lead *told, rest []string) {
+	done, n := lead.object, actorCount(lead.object)
+	if done == "" {
+		done, n = nameList(rest), len(rest)
+	}
+	switch {
+	case done == "":
+		b.WriteString(upperFirst(lead.word))
+	case strings.HasSuffix(lead.word, "ed"):
+		if first, rest, _ := strings.Cut(done, " "); isDeterminer(first) && rest != "" {
+			done = rest
+		}
+		b.WriteString(upperFirst(done) + " " + agree("be", n) + " " + lead.word)
+	default:
+		b.WriteString(upperFirst(lead.word) + " " + done)
+	}
+}
+
+// headVerb is the verb of a telling without a preposition that what follows has:
+// head to, before "to Paris"; agree to, before "to let".
+func (t *told) headVerb() string {
+	if t.place.prep == "to" && strings.Contains(t.lemma, " ") || strings.HasPrefix(t.object, "to ") {
+		return strings.TrimSuffix(t.lemma, " to")
+	}
+	return t.lemma
+}
+
+// does is a verb as its subject takes it: in the present, or "to" for what is planned.
+func (t *told) does(lemma string, subjects int) string {
+	if t.status == Planned {
+		return "to " + lemma
+	}
+	return agree(lemma, subjects)
 }
 
 // shown is what names are shown as: those of a country who took part.
@@ -356,17 +277,6 @@ func agree(lemma string, subjects int) string {
 		return lemma
 	}
 	return thirdPerson(lemma)
-}
-
-// nounVerb is the verb that an event noun stands for when two or more take part.
-func nounVerb(t *told) string {
-	switch t.kind {
-	case "meet":
-		return "meet"
-	case "call":
-		return "speak with"
-	}
-	return ""
 }
 
 func needsWith(lemma string) bool {
