@@ -1,10 +1,8 @@
 package timeline
 
 import (
-	"fmt"
 	"sort"
 	"strings"
-	"time"
 
 	"github.com/dragoman-go/dragoman/internal/token"
 )
@@ -13,9 +11,47 @@ import (
 // of a clause belongs to what the clause is about; another noun has a date only
 // where it stands right beside it.
 func (r *reading) time(e *told, n, main int, c *clause, first, end int) {
+	t := &r.found[n]
+	after := r.afterOf(t, c)
+	if k := r.nearestDate(e, n, main, c, first, end, after); k >= 0 {
+		xp := &r.times[k]
+		if !xp.placed() {
+			e.partial = partialDay(xp)
+			return
+		}
+		e.happenedOn(xp.Interval)
+		e.start, e.end = min(e.start, xp.Start), max(e.end, xp.End)
+		return
+	}
+	if when, ok := r.daysFrom(after, first); ok {
+		e.happenedOn(when)
+		return
+	}
+	if n != main {
+		return
+	}
+	if k, ok := r.dateBeforeWhen(c); ok {
+		e.happenedOn(r.times[k].Interval)
+	} else if stamp, ok := r.stampBehind(end); ok {
+		e.happenedOn(stamp)
+	} else if when, ok := r.yearsAfter(c); ok {
+		e.happenedOn(when)
+	} else if when, ok := r.daysAfter(c, first); ok {
+		e.happenedOn(when)
+	} else if o := r.goesOn(e, t, c, first); o != nil {
+		e.happenedOn(o.when)
+	}
+}
+
+// happenedOn dates a telling by what the text says.
+func (e *told) happenedOn(when Interval) { e.when, e.basis, e.dated = when, basisText, true }
+
+// nearestDate is the number of the time expression that dates event n of clause c
+// in the sentence [first, end), -1 for none. Dates before the token after are of
+// what came later.
+func (r *reading) nearestDate(e *told, n, main int, c *clause, first, end, after int) int {
 	x, t := r.x, &r.found[n]
 	best, distance := -1, 1<<30
-	after := r.afterOf(t, c) // the dates before it are of what came later
 	for i := r.timeAt(x.Tokens[first].Start); i < len(r.times); i++ {
 		xp := &r.times[i]
 		if xp.Start >= x.Tokens[end-1].End {
@@ -28,67 +64,49 @@ func (r *reading) time(e *told, n, main int, c *clause, first, end int) {
 		if tok < after || r.isNamed(xp, tok, t) || r.ofPlan(tok, t, first) || r.toll.n > 0 && t.pos == posNoun && tok > t.last {
 			continue
 		}
-		owner := r.owner(tok, main, c)
-		d := tok - t.first
-		if d < 0 {
-			d = -d
-		}
-		inside := tok >= c.first && tok < c.end
-		switch {
-		case inside && owner == n:
-		case inside && owner >= 0 && n != main:
-			continue
-		case inside && owner >= 0 && owner != main && r.found[owner].pos == posNoun && n == main:
-			continue // it dates the noun
-		case inside && n != main && t.form != formReduced && t.form != formGerund:
-			continue
-		case !inside && tok >= c.end && e.class == "say" && r.x.Of(c.end) == "that":
-			continue // when it was that is told of
-		case !inside:
-			if n != main || r.follows(c, t) || r.elsewhere(tok, c) && !r.meanwhile(c, tok) {
+		d := max(tok-t.first, t.first-tok)
+		if tok < c.first || tok >= c.end {
+			said := tok >= c.end && e.class == "say" && x.Of(c.end) == "that" // when it was that is told of
+			if said || n != main || r.follows(c, t) || r.elsewhere(tok, c) && !r.meanwhile(c, tok) {
 				continue
 			}
 			d += 100
+		} else if !r.dates(tok, n, main, c) {
+			continue
 		}
 		if d < distance {
 			best, distance = i, d
 		}
 	}
-	if best >= 0 && !r.times[best].placed() {
-		e.partial = partialDay(&r.times[best])
-		return
+	return best
+}
+
+// dates reports whether the date at a token of clause c is that of event n, not of
+// another noun or of what the clause is about.
+func (r *reading) dates(tok, n, main int, c *clause) bool {
+	t, owner := &r.found[n], r.owner(tok, main, c)
+	switch {
+	case owner == n:
+		return true
+	case n != main:
+		return owner < 0 && (t.form == formReduced || t.form == formGerund)
 	}
-	if best >= 0 {
-		e.when, e.basis, e.dated = r.times[best].Interval, basisText, true
-		e.start, e.end = min(e.start, r.times[best].Start), max(e.end, r.times[best].End)
-		return
+	return owner < 0 || r.found[owner].pos != posNoun
+}
+
+// goesOn is the telling before e whose day the verb of e has too, "arrived on
+// Tuesday and met": a second verb of one subject. nil for none.
+func (r *reading) goesOn(e *told, t *trigger, c *clause, first int) *told {
+	m := len(r.tells) - 1
+	if m < 0 || t.form != formFinite || r.current == 0 {
+		return nil
 	}
-	if k, ok := r.dateBeforeWhen(c); ok && n == main {
-		e.when, e.basis, e.dated = r.times[k].Interval, basisText, true
-		return
+	o := &r.tells[m]
+	same := o.dated && o.at >= r.x.Tokens[first].Start && o.at < r.x.Tokens[c.first].Start && o.start == r.x.Tokens[r.cl[r.current-1].first].Start && o.status == e.status
+	if !same || !r.beginsWithVerb(c, r.firstVerb(c)) || r.vague(c) {
+		return nil
 	}
-	if stamp, ok := r.stampBehind(end); ok && n == main {
-		e.when, e.basis, e.dated = stamp, basisText, true
-		return
-	}
-	if when, ok := r.yearsAfter(c); ok && n == main {
-		e.when, e.basis, e.dated = when, basisText, true
-		return
-	}
-	if when, ok := r.daysFrom(after, first); ok {
-		e.when, e.basis, e.dated = when, basisText, true
-		return
-	}
-	if when, ok := r.daysAfter(c, first); ok && n == main {
-		e.when, e.basis, e.dated = when, basisText, true
-		return
-	}
-	// "arrived on Tuesday and met": a second verb of one subject has the day of
-	// the first.
-	if m := len(r.tells) - 1; n == main && t.form == formFinite && m >= 0 && r.tells[m].dated && r.tells[m].at >= x.Tokens[first].Start && r.tells[m].at < x.Tokens[c.first].Start &&
-		r.current > 0 && r.tells[m].start == x.Tokens[r.cl[r.current-1].first].Start && r.tells[m].status == e.status && r.beginsWithVerb(c, r.firstVerb(c)) && !r.vague(c) {
-		e.when, e.basis, e.dated = r.tells[m].when, basisText, true
-	}
+	return o
 }
 
 // follows reports whether a clause tells what was before or after the rest of
@@ -105,75 +123,6 @@ func (r *reading) follows(c *clause, t *trigger) bool {
 		}
 	}
 	return false
-}
-
-// behindSignal is the token of the "after" or "before" that a clause begins with,
-// or the one before it that it goes on: "a day after protesters burned the
-// parliament and Oli stepped down". -1 for none.
-func (r *reading) behindSignal(c *clause) int {
-	i := r.signalIn(c)
-	if k := r.current; i < 0 && r.x.Of(c.first) == "and" && k > 0 && &r.cl[k] == c {
-		i = r.signalIn(&r.cl[k-1])
-	}
-	return i
-}
-
-// signalIn is the token of the "after" or "before" among the first words of a
-// clause, -1 for none.
-func (r *reading) signalIn(c *clause) int {
-	for i := c.first; i < c.end && i-c.first <= 5; i++ {
-		switch r.x.Of(i) {
-		case "after", "before":
-			return i
-		}
-	}
-	return -1
-}
-
-// daysAfter is the day of a clause behind "a day after" or "two days before",
-// counted from the date that the sentence gives before it.
-func (r *reading) daysAfter(c *clause, first int) (Interval, bool) {
-	return r.daysFrom(r.behindSignal(c), first)
-}
-
-// daysFrom is daysAfter with the signal at token i.
-func (r *reading) daysFrom(i, first int) (Interval, bool) {
-	if i <= first {
-		return Interval{}, false
-	}
-	at := r.x.Tokens[i].Start
-	days := r.distance(i, first).days
-	if days == 0 {
-		return Interval{}, false
-	}
-	if r.x.Of(i) == "after" {
-		days = -days
-	}
-	for k := r.timeAt(r.x.Tokens[first].Start); k < len(r.times) && r.times[k].End < at; k++ {
-		if d := &r.times[k]; d.Type == Date && d.Interval.Precision == Day && d.placed() {
-			from := dayOf(d.Interval.From).AddDate(0, 0, days)
-			return Interval{from, from.Add(day), Day}, true
-		}
-	}
-	return Interval{}, false
-}
-
-// afterOf is the token of the "after" that governs a noun behind a length of time,
-// "a day after the collapse of the bridge"; -1 for none.
-func (r *reading) afterOf(t *trigger, c *clause) int {
-	if t.pos != posNoun {
-		return -1
-	}
-	for i := t.first - 1; i > c.first && t.first-i <= 4; i-- {
-		w := r.x.Of(i)
-		if w == "after" && r.distance(i, c.first).days > 0 {
-			return i
-		}
-		if r.x.Tokens[i].Kind != token.Word || isPreposition(w) {
-			return -1
-		}
-	}
-	return -1
 }
 
 // meanwhile reports whether a clause tells what was at the same time as the
@@ -229,24 +178,6 @@ func isGathering(t *trigger) bool {
 		return true
 	}
 	return t.lemma == "vote" || t.lemma == "election" || t.lemma == "referendum" || t.lemma == "strike"
-}
-
-// dateBeforeWhen is the date right before a clause that begins with when: "in
-// 1960, when a tremor destroyed the city".
-func (r *reading) dateBeforeWhen(c *clause) (int, bool) {
-	x := r.x
-	if !strings.EqualFold(x.Of(c.first), "when") {
-		return 0, false
-	}
-	i := c.first - 1
-	if i >= 0 && x.Of(i) == "," {
-		i--
-	}
-	if i < 0 {
-		return 0, false
-	}
-	k := r.timeAt(x.Tokens[i].Start)
-	return k, k < len(r.times) && r.times[k].End == x.Tokens[i].End && r.times[k].Type == Date && !r.times[k].Interval.IsZero()
 }
 
 // owner is the noun that a date at token tok belongs to because it stands right
@@ -307,25 +238,6 @@ func (r *reading) separated(i, end int) bool {
 		}
 	}
 	return false
-}
-
-// yearsAfter is the year of a clause that begins with "three years after":
-// counted back from the day of the document.
-func (r *reading) yearsAfter(c *clause) (Interval, bool) {
-	x := r.x
-	if c.first == 0 || r.d.Published.IsZero() || !strings.EqualFold(x.Of(c.first), "after") {
-		return Interval{}, false
-	}
-	k := r.timeAt(x.Tokens[c.first-1].Start)
-	if k >= len(r.times) || r.times[k].Type != Duration || r.times[k].End != x.Tokens[c.first-1].End {
-		return Interval{}, false
-	}
-	var years int
-	if n, err := fmt.Sscanf(r.times[k].Value, "P%dY", &years); n != 1 || err != nil || years < 1 || years > 200 {
-		return Interval{}, false
-	}
-	from := time.Date(r.d.Published.Year()-years, 1, 1, 0, 0, 0, 0, time.UTC)
-	return Interval{from, from.AddDate(1, 0, 0), Year}, true
 }
 
 // governed reports whether a preposition of time stands before the phrase of a
