@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"github.com/dragoman-go/dragoman/internal/token"
 )
 
 // Days that are counted from another: a day after, three years after.
