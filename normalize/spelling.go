@@ -113,13 +113,12 @@ func (a *scored) likelier(b *scored) bool {
 // first letter right, so words with another are looked at only when nothing else
 // is near; alone says that there is no text around to be fast for.
 func wordsNear(typo string, alone bool) []scored {
-	r := finder{typo: typo, perEdit: perEdit}
+	r := finder{typo: typo, alone: alone}
 	far := 2
 	if len(typo) >= 7 {
 		far = 3
 	}
 	if alone {
-		r.perEdit = 0 // a word alone was written by ear
 		if len(typo) >= 5 {
 			far = 3
 		}
@@ -133,8 +132,15 @@ func wordsNear(typo string, alone bool) []scored {
 			r.find(typo[:1], far)
 		}
 	}
+	if r.nearest > swapCost && len(typo) >= leastExchange {
+		lexicon.NearExchange(typo, r.addNew)
+	}
 	return r.found
 }
+
+// leastExchange is how long a word is in which two letters may have changed places: in
+// a shorter one they often make another word by chance.
+const leastExchange = 5
 
 // startsOf returns the first letter of a misspelling and the one that a scanner may
 // have taken its first letters for.
@@ -162,8 +168,8 @@ func takenFor(typo string) string {
 // finder gathers the words near a misspelling.
 type finder struct {
 	typo    string
-	perEdit int
-	nearest int // cost of the nearest
+	alone   bool // no text stands around it
+	nearest int  // cost of the nearest
 	found   []scored
 }
 
@@ -172,28 +178,79 @@ func (r *finder) find(first string, k int) {
 	if len(r.found) == 0 {
 		r.nearest = 1 << 20
 	}
-	old := len(r.found)
-	lexicon.Near(r.typo, first, k, func(c lexicon.Candidate) {
-		for i := range old {
-			if r.found[i].word == c.Word {
-				return
-			}
+	lexicon.Near(r.typo, first, k, r.addNew)
+}
+
+// addNew adds a word that was not found before.
+func (r *finder) addNew(c lexicon.Candidate) {
+	for i := range r.found {
+		if r.found[i].word == c.Word {
+			return
 		}
-		r.add(c)
-	})
+	}
+	r.add(c)
 }
 
 // add adds a word.
 func (r *finder) add(c lexicon.Candidate) {
 	s := scored{word: c.Word, cost: spellCost(r.typo, c.Word), hash: fold.Hash(c.Word)}
-	s.cost += r.perEdit * (c.Distance - 1)
+	if !r.alone {
+		s.cost += perEdit * (c.Distance - 1)
+	}
 	if s.cost > scrambled && sameLetters(r.typo, c.Word) {
 		s.cost = scrambled
 	}
 	s.scrambled = s.cost == scrambled
+	if r.alone {
+		s.cost = byEar(r.typo, c.Word, s.cost)
+	}
 	s.class, _ = lexicon.Freq(s.hash)
 	r.nearest = min(r.nearest, s.cost)
 	r.found = append(r.found, s)
+}
+
+// byEar is what a misspelling costs of which nothing but the word is known, and which
+// was written by ear, given its cost in a text: letters are left out sooner than added,
+// and the consonants are right. Fitted on one half of lists of misspellings and held
+// against the other.
+func byEar(typo, word string, cost int) int {
+	cost = 8 * cost / 10
+	if n := len(word) - len(typo); n > 0 {
+		cost -= 11 * n
+	} else {
+		cost -= 9 * n
+	}
+	var a, b [lexicon.MaxSpelling]byte
+	if string(consonants(a[:0], typo)) == string(consonants(b[:0], word)) {
+		cost -= 19
+	}
+	return cost
+}
+
+// consonants appends the first letter of a word and its consonants as they sound: each
+// once where it stands twice.
+func consonants(dst []byte, w string) []byte {
+	for i := 0; i < len(w); i++ {
+		c := w[i]
+		switch c {
+		case 'c', 'q':
+			c = 'k'
+		case 'z':
+			c = 's'
+		case 'p':
+			if i+1 < len(w) && w[i+1] == 'h' {
+				c = 'f'
+			}
+		case 'a', 'e', 'i', 'o', 'u', 'y', 'h', 'w':
+			if i > 0 {
+				continue
+			}
+		}
+		if n := len(dst); n == 0 || dst[n-1] != c {
+			dst = append(dst, c)
+		}
+	}
+	return dst
 }
 
 // sameLetters reports whether two words have the same letters in another order.

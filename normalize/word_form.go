@@ -11,14 +11,14 @@ import (
 // misspelt only because no dictionary has it.
 var (
 	prefixes = [...]string{
-		"anti", "arch", "auto", "bio", "co", "counter", "cross", "cyber", "de", "dis", "eco", "euro", "ex", "extra", "geo", "hyper", "infra",
-		"inter", "intra", "macro", "mega", "meta", "micro", "mid", "mini", "mis", "mono", "multi", "nano", "neo", "neuro", "non", "out", "over",
-		"pan", "para", "petro", "photo", "poly", "post", "pre", "proto", "pseudo", "psycho", "quasi", "radio", "re", "semi", "socio", "sub", "super",
+		"agri", "agro", "angio", "anti", "arch", "auto", "bio", "cardio", "chemo", "co", "counter", "cross", "cyber", "de", "dis", "eco", "electro", "euro", "ex", "extra", "gastro", "geo", "haemo", "hemo", "hydro", "hyper", "immuno", "infra",
+		"inter", "intra", "macro", "mega", "meta", "micro", "mid", "mini", "mis", "mono", "multi", "nano", "neo", "neuro", "non", "onco", "osteo", "out", "over",
+		"pan", "para", "petro", "pharmaco", "photo", "poly", "post", "pre", "proto", "pseudo", "psycho", "quasi", "radio", "re", "semi", "socio", "sub", "super",
 		"techno", "tele", "thermo", "trans", "tri", "ultra", "un", "under", "video",
 	}
 	suffixes = [...]string{
 		"able", "ability", "dom", "er", "ers", "esque", "free", "ful", "hood", "ish", "ism", "isms", "ist", "ists", "isation", "ization", "ised", "ized", "ise", "ize",
-		"less", "like", "ness", "proof", "ship", "s", "style", "ward", "wards", "wide", "wise", "worthy", "y",
+		"less", "like", "ness", "nesses", "proof", "ship", "s", "style", "ward", "wards", "wide", "wise", "worthy", "y",
 	}
 	// particles are the short words that close a compound: writeoff, buyout.
 	particles = "|ups|off|out|man|men|way|day|age|bed|box|car|cut|end|eye|gun|house|"

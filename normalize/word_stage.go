@@ -207,6 +207,9 @@ func (d *doc) misspelt(i int, tidy bool) (m misspelt, ok bool) {
 	if len(m.words) == 0 || derived(w) && (m.words[0].cost > editCost || m.words[0].class < 30) {
 		return m, false
 	}
+	if v, _ := lexicon.Lookup(m.words[0].hash); !v.Has(lexicon.Lower) {
+		return m, false // only a name
+	}
 	return m, m.words[0].score >= likelyScore && m.words[0].class >= 10
 }
 

@@ -30,6 +30,7 @@ func TestWords(t *testing.T) {
 		{"wrong key", "Several membets of the council were absent.", "Several members of the council were absent."},
 		{"possessive kept", "The presidant's office declined to comment.", "The president's office declined to comment."},
 		{"letters in a wrong order", "The bank will raise intrestes rates for the third time.", "The bank will raise interests rates for the third time."},
+		{"two letters in each other's place", "The price of the house was not liscdosed by the buyer.", "The price of the house was not disclosed by the buyer."},
 		{"at the start", "Althouh the talks failed, both sides were polite.", "Although the talks failed, both sides were polite."},
 		{"in the name of an institution", "She works for the Natonal Cotton Council.", "She works for the National Cotton Council."},
 		// days, months, countries, peoples
@@ -54,6 +55,7 @@ func TestWords(t *testing.T) {
 		// alone
 		{"alone", "recieve", "receive"},
 		{"alone, by ear", "fonetic", "phonetic"},
+		{"alone, by its consonants", "meny", "many"},
 		// what stays
 		{"British", "The colour of the organisation's catalogue was grey.", ""},
 		{"American", "The color of the organization's catalog was gray.", ""},
@@ -63,6 +65,7 @@ func TestWords(t *testing.T) {
 		{"derived", "The deal was unsignable and its Zelenskyesque clauses unrenegotiable.", ""},
 		{"plural that dictionaries lack", "Two arterials and the formatters of the city stay.", ""},
 		{"letter before a word", "Open the file in kdialog and gcalendar on the desktop.", ""},
+		{"near a name only", "The shop sells bombax and other woods.", ""},
 		{"hyphens", "A pre-emptiv word-by-wrod test-case stays.", ""},
 		{"code", "Run foo.barr() or open /usr/locl/bin and snake_caze.", ""},
 		{"address", "Write to infoo@exampl.org or see https://exampl.org/speling.", ""},

@@ -70,6 +70,29 @@ func NearStart(word string, yield func(Candidate)) {
 	try(word[1], string(word[0])+word[2:]) // swapped
 }
 
+// NearExchange calls yield for every word that is word with two of its letters, apart
+// from each other, in each other's place: "liscdosed" is disclosed so.
+func NearExchange(word string, yield func(Candidate)) {
+	n := len(word)
+	if n < 3 || n > MaxSpelling {
+		return
+	}
+	var buf [MaxSpelling]byte
+	w := append(buf[:0], word...)
+	for i := range n {
+		for j := i + 2; j < n; j++ {
+			if w[i] == w[j] {
+				continue
+			}
+			w[i], w[j] = w[j], w[i]
+			if first := w[0]; first >= 'a' && first <= 'z' && spelt(first, string(w[1:])) {
+				yield(Candidate{string(w), 2})
+			}
+			w[i], w[j] = w[j], w[i]
+		}
+	}
+}
+
 // spelt reports whether there is a word of a first letter and others.
 func spelt(first byte, rest string) bool {
 	records, size := group(1+len(rest), first), len(rest)

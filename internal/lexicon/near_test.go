@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -65,6 +66,23 @@ func TestNear(t *testing.T) {
 			if d := cmp.Diff(want, got); d != "" {
 				t.Errorf("Near(%s, %d): -want +got:\n%s", w, k, d)
 			}
+		}
+	}
+}
+
+func TestNearExchange(t *testing.T) {
+	for _, c := range []struct{ label, word, want string }{
+		{"first letter", "doulw", "would"},
+		{"within", "cretid", "credit"},
+		{"neighbours are not apart", "wrod", ""},
+		{"a word as it stands", "of", ""},
+		{"no word", "zzxzzq", ""},
+		{"too long", strings.Repeat("ab", MaxSpelling), ""},
+	} {
+		got := ""
+		NearExchange(c.word, func(x Candidate) { got += x.Word })
+		if got != c.want {
+			t.Errorf("%s: %s: got %q, want %q", c.label, c.word, got, c.want)
 		}
 	}
 }
