@@ -89,24 +89,22 @@ func appendNameWords(dst []nameWord, text string, toks []token.Token) []nameWord
 // letters behind a space, none of them upper-case but the first. f is what stands
 // before the first word. It stops where dst has no more room.
 func appendPlain(dst []nameWord, toks []token.Token, f wordFlags) []nameWord {
-	const inWord = token.Letters | token.NonASCII | token.Apostrophe
+	const inWord = token.Upper | token.Letters | token.NonASCII | token.Apostrophe
 	for i := range toks {
 		t := &toks[i]
 		if t.Kind != token.Word {
 			break
 		}
-		if how := t.Flags &^ inWord; how != token.Space {
-			if how != token.Space|token.Upper || t.Stem-t.Start <= 2 || t.Stem != t.End {
-				break
-			}
-			f |= wordUpper
+		upper := bit(t.Flags&token.Upper != 0)
+		if t.Flags&^inWord != token.Space || upper&(bit(t.Stem-t.Start <= 2)|bit(t.Stem != t.End)) != 0 {
+			break
 		}
 		n := len(dst)
 		if n == cap(dst) {
 			break
 		}
 		dst = dst[:n+1]
-		dst[n].set(t, f)
+		dst[n].set(t, f|wordUpper*wordFlags(upper))
 		f = 0
 	}
 	return dst

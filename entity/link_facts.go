@@ -1,7 +1,6 @@
 package entity
 
 import (
-	"math"
 	"slices"
 
 	"github.com/dragoman-go/dragoman/internal/lexicon"
@@ -20,6 +19,7 @@ const (
 	recentUnknown     = 2048
 	recentInflected   = 1024
 	recentPhraseNames = 1024
+	recentOffices     = 256
 )
 
 // maxNations is from how many countries on their numbers are given anew.
@@ -33,6 +33,7 @@ type memory struct {
 	phraseNames  [recentPhraseNames]namesFact
 	nobody       [recentUnknown]unknownName
 	inflection   [recentInflected]inflection
+	offices      [recentOffices]nationOffice
 	names        [recentNames]nameFact
 	generalNames [recentNames]nameFact
 	entities     [recentEntities]entityFact
@@ -83,6 +84,13 @@ type inflection struct {
 	ok     bool
 }
 
+// nationOffice is what the words of a key are together with a place.
+type nationOffice struct {
+	key    uint64
+	entity uint32
+	ok     bool
+}
+
 // facts notes what is known of every word of the text, and which are notable.
 func (d *document) facts(tokens []token.Token) {
 	words, n := d.words, 0
@@ -90,9 +98,9 @@ func (d *document) facts(tokens []token.Token) {
 	for i := range words {
 		w := &words[i]
 		place := &d.fact[(w.hash^w.hash>>32)%(recentFacts/2)]
-		f := &place[0]
+		f := &place[bit(place[0].hash != w.hash)]
 		if f.hash != w.hash {
-			f = d.secondFact(place, w.hash)
+			f = d.lookUpWord(place, w.hash)
 		}
 		w.class, w.info, w.begins = f.class, f.info, f.begins
 		w.flags |= f.flags
@@ -119,11 +127,13 @@ func (d *document) facts(tokens []token.Token) {
 		case w.start > 0 && d.text[w.start-1] == '\t':
 			w.flags |= wordBreak // another cell of a table
 		}
-		if w.flags&wordUpper != 0 && w.stem == w.end && w.end-w.start > 2 && d.text[w.end-1] == 's' {
-			d.lostApostrophe(i)
-		}
-		if w.flags&(wordUpper|wordCaps) == wordUpper && w.stem-w.start > 3 && !w.common() && w.begins.own == entryNone {
-			d.umlaut(w)
+		if w.flags&wordUpper != 0 && w.begins.own == entryNone { // no name has it as it stands
+			if w.stem == w.end && w.end-w.start > 2 && d.text[w.end-1] == 's' {
+				d.lostApostrophe(i)
+			}
+			if w.flags&wordCaps == 0 && w.stem-w.start > 3 && !w.common() && w.begins.own == entryNone {
+				d.umlaut(w)
+			}
 		}
 		if w.flags&wordHyphen != 0 && i > 1 && d.givenPart(i) {
 			w.flags |= wordUpper
@@ -135,12 +145,18 @@ func (d *document) facts(tokens []token.Token) {
 const hashXi uint64 = 0x08f13f07b58dcfea
 
 // notable returns 1 for a word that is more than one in small letters with which no
-// name begins, else 0: hardly a third of a text is. It has no branch, since nothing
-// foretells which they are.
+// name begins, else 0: hardly a third of a text is.
 func (w *nameWord) notable() int {
-	const telling = wordPlain | wordCapital | wordHyphen
-	tells := uint32((w.flags ^ wordPlain) & telling)
-	return int((tells + math.MaxUint16) >> 16) // 1 unless tells is 0
+	return bit(w.flags&(wordPlain|wordCapital|wordHyphen) != wordPlain)
+}
+
+// bit returns 1 for true. What it counts needs no branch: where nothing foretells
+// what a word is, a branch costs more than the word.
+func bit(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // findNotable notes anew which words are notable, where their capitals changed.
@@ -153,12 +169,9 @@ func (d *document) findNotable() {
 	}
 }
 
-// secondFact returns what is known of a word that is not the one in front of the two
-// that are kept at its place. One that is looked up goes to the front.
-func (d *document) secondFact(f *[2]wordFact, hash uint64) *wordFact {
-	if f[1].hash == hash {
-		return &f[1]
-	}
+// lookUpWord notes what is known of a word in front of what is kept at its place, and
+// returns it.
+func (d *document) lookUpWord(f *[2]wordFact, hash uint64) *wordFact {
 	f[1] = f[0]
 	w := &f[0]
 	w.hash, w.class, w.begins, w.flags = hash, classesOf(hash), d.lookUp(addKey(keySeed, hash)), 0

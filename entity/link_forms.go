@@ -10,15 +10,12 @@ import (
 // apostrophes and umlauts are lost, legal forms are cut short, two of a kind make
 // a plural.
 
-// lostApostrophe puts back the apostrophe of word i where it was lost: "Readers
-// Digest" for "Reader's Digest". No name begins with the word as it stands, and
-// one does with the word and an apostrophe; unless that is told by the next
-// word too, no dictionary may have the word.
+// lostApostrophe puts back the apostrophe of word i, with which no name begins as it
+// stands, where it was lost: "Readers Digest" for "Reader's Digest". A name does begin
+// with the word and an apostrophe; unless that is told by the next word too, no
+// dictionary may have the word.
 func (d *document) lostApostrophe(i int) {
 	w := &d.words[i]
-	if w.begins.own != entryNone {
-		return
-	}
 	base := fold.Hash(d.text[w.start : w.end-1])
 	at := d.at(addKey(keySeed, base))
 	info, ok := w.lexical()

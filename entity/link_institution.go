@@ -99,7 +99,7 @@ func (d *document) here(f *found) {
 // is the Parliament of Kenya where the knowledge base has that, and Kenya is
 // spoken of.
 func (d *document) ofNation(f *found) (e uint32, ok bool) {
-	if !d.offices(f) {
+	if !d.officeOnly(f) {
 		return 0, false
 	}
 	beside := d.countryBeside(f)
@@ -123,8 +123,8 @@ func (d *document) ofNation(f *found) (e uint32, ok bool) {
 // maxNationsOf bounds the places that are asked for an institution.
 const maxNationsOf = 64
 
-// offices reports whether f says only what institution or office it is.
-func (d *document) offices(f *found) bool {
+// officeOnly reports whether f says only what institution or office it is.
+func (d *document) officeOnly(f *found) bool {
 	for _, w := range d.words[f.first:f.last] {
 		if w.class&(classInstitution|classTitle|classOffice) == 0 || w.flags&wordCaps != 0 {
 			return false
@@ -143,6 +143,18 @@ func (d *document) officeOfNation(f *found, place uint32) (uint32, bool) {
 	if prefix = addKey(prefix, hashOf); d.at(prefix).own == entryNone {
 		return 0, false
 	}
+	key := prefix ^ mix(uint64(place)+1)
+	x := &d.offices[(key^key>>32)%recentOffices]
+	if x.key != key {
+		x.key = key
+		x.entity, x.ok = d.officeNamed(prefix, place)
+	}
+	return x.entity, x.ok
+}
+
+// officeNamed returns what has a name that is the words of the key prefix and a name
+// of the place.
+func (d *document) officeNamed(prefix uint64, place uint32) (uint32, bool) {
 	first, end := d.kb.names(place)
 	for n := first; n < min(end, first+maxNationNames); n++ {
 		if d.kb.name(n).kind > nameAlias {

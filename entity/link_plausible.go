@@ -254,17 +254,17 @@ func (d *document) titleCase(i int) bool {
 	if i >= d.sentence.first && i < d.sentence.last {
 		return d.sentence.title
 	}
+	const (
+		noWord = wordMark | wordNumber | wordSplit
+		small  = classTie | classIn | classPlain | classParticle
+	)
 	var s sentence
 	s.first, s.last = d.sentenceOf(i)
 	upper, lower := 0, 0
 	for i := s.first; i < s.last; i++ {
-		switch w := &d.words[i]; {
-		case w.flags&(wordMark|wordNumber|wordSplit) != 0:
-		case w.flags&wordUpper != 0:
-			upper++
-		case w.end-w.start > 2 && w.class&(classTie|classIn|classPlain|classParticle) == 0:
-			lower++
-		}
+		w := &d.words[i]
+		upper += bit(w.flags&(noWord|wordUpper) == wordUpper)
+		lower += bit(w.flags&(noWord|wordUpper) == 0) & bit(w.end-w.start > 2) & bit(w.class&small == 0)
 	}
 	s.title = upper >= 3 && lower*8 <= upper
 	if end := int(d.words[s.last-1].end); lower > 0 && end < len(d.text) && d.text[end] == '.' {

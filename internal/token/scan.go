@@ -151,13 +151,14 @@ func (s *scanner) add(k Kind, start, end int) *Token {
 func (s *scanner) words(i int) int {
 	text, dst, f := s.text, s.dst, s.flags|Letters
 	for {
-		start, h := i, fold.Offset64
-		if c := text[i]; c-'A' <= 'Z'-'A' {
-			f |= Upper
-			h = (h ^ uint64(c|0x20)) * fold.Prime64
-			i++
+		c := text[i]
+		if c >= utf8.RuneSelf {
+			return s.unusual(i)
 		}
-		c := byte(' ')                  // behind the word
+		start, h := i, (fold.Offset64^uint64(c|0x20))*fold.Prime64
+		f |= Upper * Flags(^c>>5&1) // without a branch, since nothing foretells capitals
+		i++
+		c = ' '                         // behind the word
 		for uint(i) < uint(len(text)) { // so that text[i] needs no check
 			if c = text[i]; c-'a' > 'z'-'a' {
 				break
