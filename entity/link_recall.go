@@ -11,6 +11,13 @@ type namesFact struct {
 
 const unsettled = -1
 
+// A name that is written in capitals only fits some writings of a single word, which
+// are told apart in the key; see document.written.
+const (
+	inCapitals = 1
+	commonWord = 2
+)
+
 // recallNames makes m words [i, j), all of which begin with a capital, if one of the
 // names that there are at their key fits, as namesAt does, but remembers which. It
 // returns false where that depends on more than the key.
@@ -23,9 +30,9 @@ func (d *document) recallNames(m *match, key uint64, at phrase, i, j int) bool {
 		case w.flags&(wordNumber|wordMark|wordTag) != 0, w.flags&(wordCaps|wordDotted) == wordCaps && w.stem-w.start <= 3:
 			return false // "US" may be a word among others in capitals; a tag, several words
 		case w.flags&(wordCaps|wordDotted) != 0:
-			key ^= 1
+			key ^= inCapitals
 		case w.common():
-			key ^= 2
+			key ^= commonWord
 		}
 	}
 	x := &d.phraseNames[(key^key>>32)%recentPhraseNames]
