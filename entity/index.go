@@ -6,6 +6,8 @@ import (
 	"hash/crc32"
 	"math"
 	"time"
+
+	"github.com/dragoman-go/dragoman/internal/le"
 )
 
 // IndexMagic is what the bytes of every compiled knowledge base begin with, of
@@ -92,21 +94,21 @@ func openIndex(data string) (*index, error) {
 	}
 	header := []byte(data[:headerSize])
 	copy(header[checkOffset:], "\x00\x00\x00\x00")
-	if crc32.Checksum(header, castagnoli()) != u32(data, checkOffset) {
+	if crc32.Checksum(header, castagnoli()) != le.Uint32(data, checkOffset) {
 		return nil, indexError("the header is damaged")
 	}
-	if size := u64(data, 8); size != uint64(len(data)) {
+	if size := le.Uint64(data, 8); size != uint64(len(data)) {
 		return nil, indexError("%d bytes long, should be %d", len(data), size)
 	}
-	x := &index{data: data, numEntities: u32(data, 16), numNames: u32(data, 20), numWords: u32(data, 24)}
+	x := &index{data: data, numEntities: le.Uint32(data, 16), numNames: le.Uint32(data, 20), numWords: le.Uint32(data, 24)}
 	for i := range x.sections {
 		at := checkOffset + 4 + i*24
-		off, n := u64(data, at), u64(data, at+8)
+		off, n := le.Uint64(data, at), le.Uint64(data, at+8)
 		if off > uint64(len(data)) || n > uint64(len(data))-off {
 			return nil, indexError("section %d is out of bounds", i)
 		}
 		x.sections[i] = data[off : off+n]
-		x.sums[i] = u32(data, at+16)
+		x.sums[i] = le.Uint32(data, at+16)
 	}
 	s := &x.sections
 	for _, c := range [...]struct {
@@ -161,8 +163,6 @@ func (x *index) verify() error {
 	}
 	return nil
 }
-
-func u64(s string, i int) uint64 { return uint64(u32(s, i)) | uint64(u32(s, i+4))<<32 }
 
 // reader reads a record from front to back. Past the end, everything is zero
 // and bad is set. It counts what it read, and leaves s alone: to cut a string short
@@ -240,7 +240,7 @@ func (r *reader) count() int {
 // bytes that begin with an offset; "" when it is out of bounds.
 func span(tab, blob string, size int, i uint32) string {
 	at := int(i) * size
-	lo, hi := u32(tab, at), u32(tab, at+size)
+	lo, hi := le.Uint32(tab, at), le.Uint32(tab, at+size)
 	if lo > hi || uint64(hi) > uint64(len(blob)) {
 		return ""
 	}

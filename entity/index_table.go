@@ -5,6 +5,8 @@ import (
 	"encoding/binary"
 	"math/bits"
 	"slices"
+
+	"github.com/dragoman-go/dragoman/internal/le"
 )
 
 // table is a hash table that lies in the bytes of an index: slots of a 32-bit
@@ -40,12 +42,6 @@ func mix(h uint64) uint64 {
 	return h ^ h>>33
 }
 
-// u32 reads four bytes at i, which the caller has checked.
-func u32(s string, i int) uint32 {
-	s = s[i : i+4]
-	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
-}
-
 func openTable(s string, stride int) (table, bool) {
 	return table{s, uint64(len(s) / stride), stride}, len(s)%stride == 0
 }
@@ -70,16 +66,16 @@ func (t *table) start(key uint64) probe {
 func (t *table) next(p *probe) (uint32, bool) {
 	for ; p.left > 0; p.left-- {
 		i := int(p.slot) * t.stride
-		v := u32(t.s, i)
+		v := le.Uint32(t.s, i)
 		if v == emptySlot {
 			p.left = 0
 			return 0, false
 		}
 		var print uint32
 		if t.stride == wideSlot {
-			print = u32(t.s, i+4)
+			print = le.Uint32(t.s, i+4)
 		} else {
-			print = uint32(t.s[i+4]) | uint32(t.s[i+5])<<8
+			print = uint32(le.Uint16(t.s, i+4))
 		}
 		if p.slot++; p.slot == t.n {
 			p.slot = 0
@@ -98,7 +94,7 @@ func (t *table) get(key uint64) (uint32, bool) {
 	if p.left == 0 {
 		return 0, false
 	}
-	if i := int(p.slot) * t.stride; u32(t.s, i) == emptySlot {
+	if i := int(p.slot) * t.stride; le.Uint32(t.s, i) == emptySlot {
 		return 0, false
 	}
 	return t.next(&p)

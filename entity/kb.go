@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/le"
 )
 
 // KB is a knowledge base: entities, found by name. It is a view over a
@@ -179,7 +180,7 @@ func (kb *KB) weight(e uint32) float64 {
 		return 0
 	}
 	at := int(e)*12 + 8
-	return float64(uint16(kb.x.entityTable[at])|uint16(kb.x.entityTable[at+1])<<8) / weightScale
+	return float64(le.Uint16(kb.x.entityTable, at)) / weightScale
 }
 
 // weightScale is the precision at which weights are stored.
@@ -206,7 +207,7 @@ func (kb *KB) names(e uint32) (first, end uint32) {
 	if e >= kb.x.numEntities {
 		return 0, 0
 	}
-	first, end = u32(kb.x.entityTable, int(e)*12+4), u32(kb.x.entityTable, int(e)*12+16)
+	first, end = le.Uint32(kb.x.entityTable, int(e)*12+4), le.Uint32(kb.x.entityTable, int(e)*12+16)
 	if first > end || end > kb.x.numNames || end-first > maxForms {
 		return 0, 0
 	}
@@ -238,7 +239,7 @@ func (kb *KB) entityOf(n uint32) uint32 {
 	if n >= kb.x.numNames {
 		return 0
 	}
-	return u32(kb.x.nameTable, int(n)*8+4)
+	return le.Uint32(kb.x.nameTable, int(n)*8+4)
 }
 
 // hits is a list of names, likeliest first. The zero value is empty.

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/le"
 	"github.com/dragoman-go/dragoman/internal/name"
 )
 
@@ -101,7 +102,7 @@ func (w *nearWords) like(kb *KB, keys *keyMaker, code []byte) {
 	// Most codes are misses of the cache: read one after the other, before any is
 	// compared, the misses overlap.
 	for k, n := range w.tried[:tried] {
-		w.codes[k] = u64(kb.x.codes, int(n)*8)
+		w.codes[k] = le.Uint64(kb.x.codes, int(n)*8)
 	}
 	before := len(w.out)
 	for k, n := range w.tried[:tried] {

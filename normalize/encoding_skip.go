@@ -1,6 +1,10 @@
 package normalize
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"github.com/dragoman-go/dragoman/internal/le"
+)
 
 // What the scan for mojibake can pass over without a look at pairs: most of a text
 // is ASCII, or letters that are natural beside each other.
@@ -10,7 +14,7 @@ import "unicode/utf8"
 func skipPlain(text string, i int) int {
 	const ones, high = 0x0101010101010101, 0x8080808080808080
 	for i+8 <= len(text) {
-		v := eightBytes(text, i)
+		v := le.Uint64(text, i)
 		amp, back := v^'&'*ones, v^'\\'*ones
 		if (v|(amp-ones)&^amp|(back-ones)&^back)&high != 0 {
 			break
@@ -21,13 +25,6 @@ func skipPlain(text string, i int) int {
 		i++
 	}
 	return i
-}
-
-// eightBytes returns the bytes of text from i on as one number, the first one lowest.
-func eightBytes(text string, i int) uint64 {
-	s := text[i : i+8]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // skipUnencoded returns the offset of the first character from i on that is not one of

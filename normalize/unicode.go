@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/dragoman-go/dragoman/internal/le"
 )
 
 // The Unicode stage takes out what does not belong in text and gives every
@@ -149,7 +151,7 @@ func skipAlike(text string, i, size int, f uint8) int {
 func skipASCII(text string, i int) int {
 	const ones, high = 0x0101010101010101, 0x8080808080808080
 	for i+8 <= len(text) {
-		v := eightBytes(text, i)
+		v := le.Uint64(text, i)
 		del := v ^ 0x7F*ones
 		if (v|(v-0x20*ones)|(del-ones))&high != 0 {
 			break

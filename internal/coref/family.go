@@ -1,6 +1,10 @@
 package coref
 
-import "sort"
+import (
+	"sort"
+
+	"github.com/dragoman-go/dragoman/internal/le"
+)
 
 // Family is a set of words that can tell one event: a verb, the nouns made of
 // it and what news says instead; see families.txt.
@@ -11,19 +15,12 @@ const (
 	familySize    = 10 // key u64, family u16
 )
 
-func u64(s string, i int) (v uint64) {
-	for k := range 8 {
-		v |= uint64(s[i+k]) << (8 * k)
-	}
-	return v
-}
-
 // irregular is the key of a form that endings alone do not lead back: shot.
 func irregular(hash uint64) (Key, bool) {
 	n := len(irregularForms) / irregularSize
-	i := sort.Search(n, func(i int) bool { return u64(irregularForms, i*irregularSize) >= hash })
-	if i < n && u64(irregularForms, i*irregularSize) == hash {
-		return Key(u64(irregularForms, i*irregularSize+8)), true
+	i := sort.Search(n, func(i int) bool { return le.Uint64(irregularForms, i*irregularSize) >= hash })
+	if i < n && le.Uint64(irregularForms, i*irregularSize) == hash {
+		return Key(le.Uint64(irregularForms, i*irregularSize+8)), true
 	}
 	return 0, false
 }
@@ -31,17 +28,17 @@ func irregular(hash uint64) (Key, bool) {
 // isStop reports whether the word of a fold hash says nothing by itself.
 func isStop(hash uint64) bool {
 	n := len(stopWords) / 8
-	i := sort.Search(n, func(i int) bool { return u64(stopWords, i*8) >= hash })
-	return i < n && u64(stopWords, i*8) == hash
+	i := sort.Search(n, func(i int) bool { return le.Uint64(stopWords, i*8) >= hash })
+	return i < n && le.Uint64(stopWords, i*8) == hash
 }
 
 // Families appends the families of a word.
 func Families(dst []Family, k Key) []Family {
 	n := len(familyKeys) / familySize
-	i := sort.Search(n, func(i int) bool { return u64(familyKeys, i*familySize) >= uint64(k) })
-	for ; i < n && u64(familyKeys, i*familySize) == uint64(k); i++ {
+	i := sort.Search(n, func(i int) bool { return le.Uint64(familyKeys, i*familySize) >= uint64(k) })
+	for ; i < n && le.Uint64(familyKeys, i*familySize) == uint64(k); i++ {
 		at := i*familySize + 8
-		dst = append(dst, Family(familyKeys[at])|Family(familyKeys[at+1])<<8)
+		dst = append(dst, Family(le.Uint16(familyKeys, at)))
 	}
 	return dst
 }

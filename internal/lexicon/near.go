@@ -1,6 +1,10 @@
 package lexicon
 
-import _ "embed" // the spellings
+import (
+	_ "embed" // the spellings
+
+	"github.com/dragoman-go/dragoman/internal/le"
+)
 
 // MaxSpelling is the length in letters of the longest word that [Near] finds.
 const MaxSpelling = 22
@@ -12,14 +16,14 @@ const MaxSpelling = 22
 // each length up to MaxSpelling and each letter the start of the group.
 //
 //go:embed spellings.bin
-var spellings table
+var spellings string
 
 const spellingsIndex = 4 * ((MaxSpelling+1)*26 + 1)
 
 // group returns the records of the words of n letters that begin with a letter.
 func group(n int, letter byte) string {
 	i := 4 * (n*26 + int(letter-'a'))
-	return string(spellings[spellingsIndex+u32(spellings, i) : spellingsIndex+u32(spellings, i+4)])
+	return spellings[spellingsIndex+le.Uint32(spellings, i) : spellingsIndex+le.Uint32(spellings, i+4)]
 }
 
 // Candidate is a word near a misspelling.

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+
+	"github.com/dragoman-go/dragoman/internal/le"
 )
 
 // table is a perfect hash of 64-bit keys to small values that is read as it
@@ -17,12 +19,6 @@ import (
 // Layout, little endian: buckets uint32, slots uint32, a uint16 displacement
 // for each bucket, then the slots.
 type table string
-
-func u16(s table, i int) uint32 { return uint32(s[i]) | uint32(s[i+1])<<8 }
-
-func u32(s table, i int) uint32 {
-	return uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16 | uint32(s[i+3])<<24
-}
 
 // bucketOf and slotOf spread a key; n is at most 2^32.
 func bucketOf(key uint64, n uint32) uint32 {
@@ -43,9 +39,9 @@ func checkOf(key uint64) uint32 { return uint32((key ^ key>>32) * 0xA24BAED4963E
 // lookup4 returns the slot of a table with slots of four bytes whose lower
 // bits are the value.
 func (t table) lookup4(key uint64, valueBits uint) (uint32, bool) {
-	buckets, slots := u32(t, 0), u32(t, 4)
-	d := u16(t, 8+2*int(bucketOf(key, buckets)))
-	e := u32(t, 8+2*int(buckets)+4*int(slotOf(key, d, slots)))
+	buckets, slots := le.Uint32(string(t), 0), le.Uint32(string(t), 4)
+	d := uint32(le.Uint16(string(t), 8+2*int(bucketOf(key, buckets))))
+	e := le.Uint32(string(t), 8+2*int(buckets)+4*int(slotOf(key, d, slots)))
 	if e == 0 || e>>valueBits != checkOf(key)>>valueBits {
 		return 0, false
 	}
@@ -54,10 +50,10 @@ func (t table) lookup4(key uint64, valueBits uint) (uint32, bool) {
 
 // lookup3 is lookup4 for slots of three bytes.
 func (t table) lookup3(key uint64, valueBits uint) (uint32, bool) {
-	buckets, slots := u32(t, 0), u32(t, 4)
-	d := u16(t, 8+2*int(bucketOf(key, buckets)))
+	buckets, slots := le.Uint32(string(t), 0), le.Uint32(string(t), 4)
+	d := uint32(le.Uint16(string(t), 8+2*int(bucketOf(key, buckets))))
 	i := 8 + 2*int(buckets) + 3*int(slotOf(key, d, slots))
-	e := u16(t, i) | uint32(t[i+2])<<16
+	e := uint32(le.Uint16(string(t), i)) | uint32(t[i+2])<<16
 	if e == 0 || e>>valueBits != checkOf(key)>>8>>valueBits {
 		return 0, false
 	}

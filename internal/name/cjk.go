@@ -3,6 +3,8 @@ package name
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/dragoman-go/dragoman/internal/le"
 )
 
 // appendHangul appends the phones of a Hangul syllable.
@@ -70,7 +72,7 @@ func appendHan(dst []byte, r rune) []byte {
 	if i+1 >= len(hanReadings) {
 		return dst
 	}
-	return append(dst, hanSyllables[u16at(hanReadings, i)]...)
+	return append(dst, hanSyllables[le.Uint16(hanReadings, i)]...)
 }
 
 // Simplified returns the simplified form of a character, or itself.
@@ -78,10 +80,10 @@ func Simplified(r rune) rune {
 	lo, hi := 0, len(hanSimplified)/4
 	for lo < hi {
 		m := int(uint(lo+hi) >> 1)
-		c := rune(u16at(hanSimplified, 4*m))
+		c := rune(le.Uint16(hanSimplified, 4*m))
 		switch {
 		case c == r:
-			return rune(u16at(hanSimplified, 4*m+2))
+			return rune(le.Uint16(hanSimplified, 4*m+2))
 		case c < r:
 			lo = m + 1
 		default:

@@ -1,6 +1,10 @@
 package name
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/dragoman-go/dragoman/internal/le"
+)
 
 // A channel is the pair of scripts that two words come in; each has costs of
 // its own, since each loses other sounds.
@@ -245,5 +249,5 @@ func reading(r rune) int {
 	if i < 0 || i+1 >= len(hanReadings) {
 		return 0
 	}
-	return u16at(hanReadings, i)
+	return int(le.Uint16(hanReadings, i))
 }

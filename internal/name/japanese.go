@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/le"
 )
 
 // Characters have many readings in Japanese, and which one a name has is not
@@ -30,10 +31,10 @@ const maxKanji = 4
 // between them, or "".
 func kanjiReadings(s string) string {
 	line := func(i int) (key, readings string) {
-		key, readings, _ = strings.Cut(kanjiData[u32at(kanjiData, 4+4*i):u32at(kanjiData, 8+4*i)], " ")
+		key, readings, _ = strings.Cut(kanjiData[le.Uint32(kanjiData, 4+4*i):le.Uint32(kanjiData, 8+4*i)], " ")
 		return key, readings
 	}
-	i, found := sort.Find(int(u32at(kanjiData, 0)), func(i int) int {
+	i, found := sort.Find(int(le.Uint32(kanjiData, 0)), func(i int) int {
 		key, _ := line(i)
 		return strings.Compare(s, key)
 	})

@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/le"
 )
 
 // lexiconData has eight bytes for each entry, sorted by key: the key and the
@@ -33,7 +34,7 @@ func (v value) class() Class  { return Class(v & 0xFF) }
 func (v value) group() uint16 { return uint16(v >> 8) }
 
 // entry returns entry i.
-func entry(i int) (key, v uint32) { return u32at(lexiconData, 8*i), u32at(lexiconData, 8*i+4) }
+func entry(i int) (key, v uint32) { return le.Uint32(lexiconData, 8*i), le.Uint32(lexiconData, 8*i+4) }
 
 // textKey is the key of what has a hash in a table.
 func textKey(h uint64, table byte) uint32 {
@@ -52,12 +53,12 @@ func find(key uint32) int {
 	at := int(uint64(key) * uint64(n) >> 32)
 	lo, hi := 0, n
 	for step := 32; ; step *= 2 {
-		if u32at(lexiconData, 8*at) >= key {
+		if le.Uint32(lexiconData, 8*at) >= key {
 			hi = at
 			if at -= step; at < 0 {
 				break
 			}
-			if u32at(lexiconData, 8*at) < key {
+			if le.Uint32(lexiconData, 8*at) < key {
 				lo = at + 1
 				break
 			}
@@ -66,13 +67,13 @@ func find(key uint32) int {
 			if at += step; at >= n {
 				break
 			}
-			if u32at(lexiconData, 8*at) >= key {
+			if le.Uint32(lexiconData, 8*at) >= key {
 				hi = at
 				break
 			}
 		}
 	}
-	return lo + sort.Search(hi-lo, func(i int) bool { return u32at(lexiconData, 8*(lo+i)) >= key })
+	return lo + sort.Search(hi-lo, func(i int) bool { return le.Uint32(lexiconData, 8*(lo+i)) >= key })
 }
 
 // meaning is what the lexicon has of a word or phrase: its class, and the groups

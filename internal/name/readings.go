@@ -6,6 +6,8 @@ import (
 	"slices"
 	"sort"
 	"unicode/utf8"
+
+	"github.com/dragoman-go/dragoman/internal/le"
 )
 
 // Names in Han characters are read in Mandarin first. A Korean, a Vietnamese or
@@ -36,19 +38,19 @@ const (
 // has no reading there. At the start of a name Korean has no l: 李 is I, 盧 No.
 func appendReading(dst []byte, r rune, t tongue, first bool) ([]byte, bool) {
 	r = Simplified(r)
-	n := u16at(readingsData, 0)
-	i, found := sort.Find(n, func(i int) int { return int(r) - u16at(readingsData, 4+8*i) })
+	n := int(le.Uint16(readingsData, 0))
+	i, found := sort.Find(n, func(i int) int { return int(r) - int(le.Uint16(readingsData, 4+8*i)) })
 	if row := 4 + 8*i; found {
 		switch t {
 		case korean, northern:
-			if h := rune(u16at(readingsData, row+2)); h != 0 {
+			if h := rune(le.Uint16(readingsData, row+2)); h != 0 {
 				if t == korean && first {
 					h = initialSound(h)
 				}
 				return appendHangul(dst, h), true
 			}
 		default:
-			if s := u16at(readingsData, row+4+2*int(t-vietnamese)); s != 0 {
+			if s := int(le.Uint16(readingsData, row+4+2*int(t-vietnamese))); s != 0 {
 				at := 4 + 8*n + 8*(s-1)
 				for i := 0; i < 8 && readingsData[at+i] != 0; i++ {
 					dst = append(dst, readingsData[at+i])

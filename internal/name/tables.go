@@ -13,12 +13,3 @@ var hanReadings string
 //
 //go:embed simplified.bin
 var hanSimplified string
-
-// u16at and u32at read the number that stands at i of a table, its low byte first.
-
-func u16at(s string, i int) int { return int(s[i]) | int(s[i+1])<<8 }
-
-func u32at(s string, i int) uint32 {
-	s = s[i : i+4]
-	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
-}

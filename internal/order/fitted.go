@@ -1,6 +1,10 @@
 package order
 
-import "sort"
+import (
+	"sort"
+
+	"github.com/dragoman-go/dragoman/internal/le"
+)
 
 //go:generate go run ../gen/order
 
@@ -16,7 +20,7 @@ func Fitted(feature string) (x [relations]float64, ok bool) {
 	}
 	for r := range x {
 		at := i*weightSize + 8 + 2*r
-		x[r] = float64(int16(uint16(weightTable[at])|uint16(weightTable[at+1])<<8)) / 100
+		x[r] = float64(int16(le.Uint16(weightTable, at))) / 100
 	}
 	return x, true
 }

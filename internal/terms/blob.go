@@ -14,6 +14,7 @@ import (
 	"sync"
 
 	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/le"
 )
 
 //go:generate go run ../gen/exonyms -dir ../../normalize/terms
@@ -72,7 +73,7 @@ func Open(blob string) (b Base) {
 	}
 	for i := range b.sec {
 		p := len(magic) + 4*i
-		b.sec[i] = blob[u32(blob, p):u32(blob, p+4)]
+		b.sec[i] = blob[le.Uint32(blob, p):le.Uint32(blob, p+4)]
 	}
 	return b
 }
@@ -106,16 +107,16 @@ func (b *Base) Entries(key uint64) (lo, hi int) {
 		return 0, 0
 	}
 	top := int(key >> (64 - indexBits))
-	lo, end := int(u32(x, 4*top)), int(u32(x, 4*top+4))
+	lo, end := int(le.Uint32(x, 4*top)), int(le.Uint32(x, 4*top+4))
 	e := b.sec[secEntries]
 	// Keys are spread evenly, so this one is near its share of the range.
 	at := lo + int(key<<indexBits>>32*uint64(end-lo)>>32)
-	for ; at > lo && u64(e, (at-1)*entrySize) >= key; at-- {
+	for ; at > lo && le.Uint64(e, (at-1)*entrySize) >= key; at-- {
 	}
-	for ; at < end && u64(e, at*entrySize) < key; at++ {
+	for ; at < end && le.Uint64(e, at*entrySize) < key; at++ {
 	}
 	lo = at
-	for hi = lo; (hi+1)*entrySize <= len(e) && u64(e, hi*entrySize) == key; hi++ {
+	for hi = lo; (hi+1)*entrySize <= len(e) && le.Uint64(e, hi*entrySize) == key; hi++ {
 	}
 	return lo, hi
 }
@@ -133,8 +134,8 @@ type Entry struct {
 // Entry returns entry i.
 func (b *Base) Entry(i int) Entry {
 	e := b.sec[secEntries][i*entrySize:][:entrySize]
-	list := u32(e, 8)
-	return Entry{b, int(list & (1<<24 - 1)), int(list >> 24), int(e[12]) | int(e[13])<<8, uint16(e[14]) | uint16(e[15])<<8, EntryFlags(e[16])}
+	list := le.Uint32(e, 8)
+	return Entry{b, int(list & (1<<24 - 1)), int(list >> 24), int(le.Uint16(e, 12)), le.Uint16(e, 14), EntryFlags(e[16])}
 }
 
 // Has reports whether the rendering is of all the kinds f.
@@ -159,8 +160,8 @@ func (e Entry) Sources() int { return e.n }
 // Source returns the language and the text of source phrase i.
 func (e Entry) Source(i int) (Language, string) {
 	l := e.b.sec[secStrings][e.list+2*i:]
-	src := e.b.sec[secSources][(int(l[0])|int(l[1])<<8)*sourceSize:]
-	o := int(u32(src, 4))
+	src := e.b.sec[secSources][int(le.Uint16(l, 0))*sourceSize:]
+	o := int(le.Uint32(src, 4))
 	return Language(src[2]), e.b.sec[secStrings][o : o+int(src[3])]
 }
 
@@ -182,8 +183,8 @@ const (
 
 func (b *Base) field(term, f int) string {
 	t := b.sec[secTerms][term*termSize+f:]
-	o := int(u32(t, 0))
-	return b.sec[secStrings][o : o+int(u32(t, 4))]
+	o := int(le.Uint32(t, 0))
+	return b.sec[secStrings][o : o+int(le.Uint32(t, 4))]
 }
 
 // English returns the term, in the plural when many is set.
@@ -200,10 +201,12 @@ func (b *Base) TermFlags(term int) TermFlags {
 }
 
 // Domains returns the classes of words that make the term likely.
-func (b *Base) Domains(term int) Class { return Class(u64(b.sec[secTerms], term*termSize+fDomains)) }
+func (b *Base) Domains(term int) Class {
+	return Class(le.Uint64(b.sec[secTerms], term*termSize+fDomains))
+}
 
 // In returns the classes of which one must be named in the document, or 0.
-func (b *Base) In(term int) Class { return Class(u64(b.sec[secTerms], term*termSize+fIn)) }
+func (b *Base) In(term int) Class { return Class(le.Uint64(b.sec[secTerms], term*termSize+fIn)) }
 
 // HashList is a list of hashes of words.
 type HashList string
@@ -211,7 +214,7 @@ type HashList string
 // Has reports whether h is in the list.
 func (l HashList) Has(h uint64) bool {
 	for i := 0; i+8 <= len(l); i += 8 {
-		if u64(string(l), i) == h {
+		if le.Uint64(string(l), i) == h {
 			return true
 		}
 	}
@@ -259,9 +262,9 @@ func (b *Base) Class(hash uint64) Class {
 		return 0
 	}
 	for i := (hash ^ hash>>32) & (n - 1); ; i = (i + 1) & (n - 1) {
-		switch u64(s, int(i)*wordSize) {
+		switch le.Uint64(s, int(i)*wordSize) {
 		case hash:
-			return Class(u64(s, int(i)*wordSize+8))
+			return Class(le.Uint64(s, int(i)*wordSize+8))
 		case 0:
 			return 0
 		}
@@ -276,14 +279,14 @@ func (b *Base) Glosses(word string) iter.Seq2[Language, string] {
 		h, s := fold.Hash(word), b.sec[secGlosses]
 		lo, hi := 0, len(s)/glossSize
 		for lo < hi {
-			if m := (lo + hi) / 2; u64(s, m*glossSize) < h {
+			if m := (lo + hi) / 2; le.Uint64(s, m*glossSize) < h {
 				lo = m + 1
 			} else {
 				hi = m
 			}
 		}
-		for ; (lo+1)*glossSize <= len(s) && u64(s, lo*glossSize) == h; lo++ {
-			rest := b.sec[secStrings][u32(s, lo*glossSize+8):][:s[lo*glossSize+12]]
+		for ; (lo+1)*glossSize <= len(s) && le.Uint64(s, lo*glossSize) == h; lo++ {
+			rest := b.sec[secStrings][le.Uint32(s, lo*glossSize+8):][:s[lo*glossSize+12]]
 			for rest != "" {
 				var g string
 				g, rest, _ = strings.Cut(rest, ",")
@@ -293,14 +296,4 @@ func (b *Base) Glosses(word string) iter.Seq2[Language, string] {
 			}
 		}
 	}
-}
-
-func u32(s string, i int) uint32 {
-	s = s[i : i+4]
-	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
-}
-
-func u64(s string, i int) uint64 {
-	s = s[i : i+8]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
