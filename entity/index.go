@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"hash/crc32"
+	"maps"
 	"math"
+	"slices"
 	"time"
 
 	"github.com/dragoman-go/dragoman/internal/le"
@@ -354,7 +356,7 @@ func appendRecord(b []byte, e *Entity, shared func(string) uint64) []byte {
 	}
 	b = appendUvarint(b, uint64(len(roles)))
 	b = append(b, roles...)
-	for _, k := range sortedKeys(e.Refs) {
+	for _, k := range slices.Sorted(maps.Keys(e.Refs)) {
 		b = appendUvarint(b, shared(k))
 		b = appendString(b, e.Refs[k])
 	}

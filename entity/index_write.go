@@ -167,7 +167,7 @@ func checkEntity(e *Entity) error {
 	if len(e.Roles) > maxRolesOrRefs || len(e.Refs) > maxRolesOrRefs {
 		return fail("roles, refs", "are more than %d", maxRolesOrRefs)
 	}
-	if e.Weight != e.Weight {
+	if math.IsNaN(e.Weight) {
 		return fail("weight", "is not a number")
 	}
 	text := func(field, s string, limit int) error {
@@ -476,14 +476,4 @@ func (x *indexer) write(w io.Writer) error {
 func sealHeader(b []byte) {
 	binary.LittleEndian.PutUint32(b[checkOffset:], 0)
 	binary.LittleEndian.PutUint32(b[checkOffset:], crc32.Checksum(b[:headerSize], castagnoli()))
-}
-
-// sortedKeys returns the keys of a map in order.
-func sortedKeys(m map[string]string) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
 }

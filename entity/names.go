@@ -31,14 +31,15 @@ type nameForm struct {
 	key     uint64
 }
 
-// nameForms yields every form that e is found by: its names and aliases, and
-// forms that follow from them. The words are valid until the next form.
+// nameForms makes the forms of names; it keeps the room that they take.
 type nameForms struct {
 	words []nameWord
 	toks  []token.Token
 	buf   []byte
 }
 
+// each yields every form that e is found by: its names and aliases, and forms that
+// follow from them. The words are valid until the next form.
 func (s *nameForms) each(e *Entity, yield func(nameForm)) {
 	do := func(name string, kind nameKind) {
 		s.split(name)
@@ -102,6 +103,7 @@ func (s *nameForms) split(name string) {
 	s.words = appendNameWords(s.words[:0], name, s.toks)
 }
 
+// hasUpper reports whether s has a capital, or a letter of a script without them.
 func hasUpper(s string) bool {
 	for _, r := range s {
 		if unicode.IsUpper(r) || r >= 0x590 && unicode.IsLetter(r) && !unicode.IsLower(r) {
@@ -170,8 +172,14 @@ func isLegalForm(w string) bool {
 	return false
 }
 
-// acronym returns the initials of a name of three words or more, in capitals,
-// or "".
+// Of how many words a name is known by its initials: those of two are too often
+// something else, and nobody says eight.
+const (
+	leastAcronymWords = 3
+	mostAcronymWords  = 7
+)
+
+// acronym returns the initials of a name of several words, in capitals, or "".
 func (s *nameForms) acronym(name string) string {
 	s.split(name)
 	s.buf = s.buf[:0]
@@ -190,15 +198,14 @@ func (s *nameForms) acronym(name string) string {
 		if word == "&" || w.flags&(wordInitial|wordCaps) != 0 {
 			return ""
 		}
-		r, size := utf8.DecodeRuneInString(word)
+		r, _ := utf8.DecodeRuneInString(word)
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) || r > unicode.MaxLatin1 {
 			return ""
 		}
-		_ = size
 		s.buf = utf8.AppendRune(s.buf, unicode.ToUpper(r))
 		n++
 	}
-	if n < 3 || n > 7 {
+	if n < leastAcronymWords || n > mostAcronymWords {
 		return ""
 	}
 	return string(s.buf)

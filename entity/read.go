@@ -79,7 +79,7 @@ func ReadProgress(f func(bytes int64, entities int)) ReadOption {
 	return func(o *reading) { o.progress = f }
 }
 
-// record is called with each record of a source; it yields the entities in it.
+// recordFunc is called with each record of a source; it yields the entities in it.
 type recordFunc func(rec []byte, yield func(Entity) bool) error
 
 func newReading(options []ReadOption) *reading {

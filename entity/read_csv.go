@@ -30,15 +30,11 @@ func ReadCSV(r io.Reader, options ...ReadOption) iter.Seq2[Entity, error] {
 			yield(Entity{}, err)
 			return
 		}
-		bounded := &recordReader{r: src, limit: o.maxRecord}
-		in := csv.NewReader(bounded)
-		in.ReuseRecord = true
-		in.FieldsPerRecord = -1
+		rows := newCSVRows(src, o.maxRecord)
 		var columns []string
-		entities, last := 0, 0 // last: the line of the last row
+		entities := 0
 		for n := 0; ; n++ {
-			bounded.n = 0
-			row, err := in.Read()
+			row, bad, err := rows.next()
 			if err == io.EOF {
 				o.progress(src.n, entities)
 				return
@@ -50,32 +46,21 @@ func ReadCSV(r io.Reader, options ...ReadOption) iter.Seq2[Entity, error] {
 					return
 				}
 			}
-			line := last + 1
-			var bad *csv.ParseError
-			switch {
-			case errors.As(err, &bad):
-				line, err = bad.StartLine, bad.Err
-			case err != nil:
-				yield(Entity{}, &ReadError{o.file, line, "", err})
-				return
-			case len(row) > 0:
-				line, _ = in.FieldPos(0)
-			}
-			last = line
-			if err == nil && columns == nil {
-				columns, err = csvColumns(row)
-				if err != nil {
-					yield(Entity{}, &ReadError{o.file, line, "", err})
-					return
+			if err == nil && bad == nil && columns == nil {
+				if columns, err = csvColumns(row); err == nil {
+					continue
 				}
-				continue
-			}
-			var e Entity
-			if err == nil {
-				e, err = parseRow(columns, row)
 			}
 			if err != nil {
-				if !o.bad(line, err, yield) {
+				yield(Entity{}, &ReadError{o.file, rows.line, "", err})
+				return
+			}
+			var e Entity
+			if bad == nil {
+				e, bad = parseRow(columns, row)
+			}
+			if bad != nil {
+				if !o.bad(rows.line, bad, yield) {
 					return
 				}
 				continue
@@ -86,6 +71,42 @@ func ReadCSV(r io.Reader, options ...ReadOption) iter.Seq2[Entity, error] {
 			}
 		}
 	}
+}
+
+// csvRows reads the rows of a source.
+type csvRows struct {
+	in      *csv.Reader
+	bounded *recordReader
+	line    int // of the row that was read last, from 1
+}
+
+func newCSVRows(r io.Reader, limit int) *csvRows {
+	bounded := &recordReader{r: r, limit: limit}
+	in := csv.NewReader(bounded)
+	in.ReuseRecord = true
+	in.FieldsPerRecord = -1
+	return &csvRows{in: in, bounded: bounded}
+}
+
+// next returns the next row, valid until the next call. bad is what is wrong with
+// the row, behind which others may be read; behind err none can.
+func (c *csvRows) next() (row []string, bad, err error) {
+	c.bounded.n = 0
+	row, err = c.in.Read()
+	var wrong *csv.ParseError
+	switch {
+	case errors.As(err, &wrong):
+		c.line = wrong.StartLine
+		return nil, wrong.Err, nil
+	case err != nil:
+		c.line++
+		return nil, nil, err
+	case len(row) > 0:
+		c.line, _ = c.in.FieldPos(0)
+	default:
+		c.line++
+	}
+	return row, nil, nil
 }
 
 // csvColumns checks the first row.
@@ -105,6 +126,7 @@ func csvColumns(row []string) ([]string, error) {
 	return columns, nil
 }
 
+// parseRow returns the entity of a row.
 func parseRow(columns, row []string) (e Entity, err error) {
 	if len(row) > len(columns) {
 		return e, fmt.Errorf("%d values in %d columns", len(row), len(columns))
