@@ -32,7 +32,7 @@ func readC1(text string) (edits []Edit) {
 			i++
 			continue
 		}
-		if w := rune(encChars[0][r-0x80]); w != r && sgrLen(text[i:]) == 0 {
+		if w := rune(encChars[encWindows1252][r-0x80]); w != r && sgrLen(text[i:]) == 0 {
 			edits = append(edits, Edit{i, i + n, text[i : i+n], string(w), Encoding, 0.95, "a byte of windows-1252 read as latin-1"})
 		}
 		i += n

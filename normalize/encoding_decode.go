@@ -231,9 +231,9 @@ func (c *chooser) decodeLayer(layer int, src []encElem, enc int) encLayer {
 		} else {
 			d.exact++
 		}
-		if enc == 0 {
+		if enc == encWindows1252 {
 			for _, p := range src[i+1 : i+u.n] {
-				controls = controls || p.class == kC1 && encChars[0][p.r-0x80] != uint16(p.r)
+				controls = controls || p.class == kC1 && encChars[encWindows1252][p.r-0x80] != uint16(p.r)
 				signs = signs || p.r > 0xFF && p.class != kLost
 			}
 		}

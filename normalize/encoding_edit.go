@@ -95,7 +95,7 @@ type encReason struct {
 
 // reasonOf returns the index of the reason for decoding a chunk by a chain.
 func (c *chooser) reasonOf(k *encChunk, chain encChain) int32 {
-	latin1 := chain&31 == 1 && readAsLatin1(c.text[k.start:k.end])
+	latin1 := chain&31 == 1+encWindows1252 && readAsLatin1(c.text[k.start:k.end])
 	for i := range c.reasons {
 		if r := &c.reasons[i]; r.chain == chain && r.latin1 == latin1 {
 			return int32(i)
@@ -128,7 +128,7 @@ func chainReason(chain encChain, latin1 bool) string {
 // a character.
 func readAsLatin1(s string) bool {
 	for i := 1; i < len(s); i++ {
-		if c := s[i]; c >= 0x80 && c < 0xA0 && s[i-1] == 0xC2 && encChars[0][c-0x80] != uint16(c) {
+		if c := s[i]; c >= 0x80 && c < 0xA0 && s[i-1] == 0xC2 && encChars[encWindows1252][c-0x80] != uint16(c) {
 			return true
 		}
 	}

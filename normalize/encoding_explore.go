@@ -3,6 +3,8 @@ package normalize
 import (
 	"math/bits"
 	"slices"
+
+	"github.com/dragoman-go/dragoman/internal/fold"
 )
 
 // viable returns the encodings in which some neighbours in es begin a character,
@@ -132,7 +134,7 @@ next:
 			}
 		}
 		same := uint32(1) << enc
-		if enc == 0 {
+		if enc == encWindows1252 {
 			same |= asFirst
 		}
 		bent := t.bent + d.bent
@@ -210,10 +212,11 @@ func (c *chooser) keep(o encOption) {
 	c.best[i] = o
 }
 
+// hashElems is a hash of the text of elements.
 func hashElems(es []encElem) uint64 {
-	h := uint64(14695981039346656037)
+	h := fold.Offset64
 	for i := range es {
-		h = (h ^ uint64(es[i].r)) * 1099511628211
+		h = (h ^ uint64(es[i].r)) * fold.Prime64
 	}
 	return h
 }

@@ -5,7 +5,28 @@ package normalize
 // encCount is the number of single-byte encodings.
 const encCount = 17
 
-// encNames names them, in the order of preference.
+// The encodings, in the order of preference.
+const (
+	encWindows1252 = iota
+	encWindows1250
+	encWindows1251
+	encWindows1254
+	encWindows1257
+	encWindows1253
+	encISO8859_2
+	encMacRoman
+	encCP437
+	encCP850
+	encISO8859_15
+	encWindows1255
+	encWindows1256
+	encWindows1258
+	encMacCyrillic
+	encCP866
+	encKOI8R
+)
+
+// encNames are their names.
 var encNames = [encCount]string{"windows-1252", "windows-1250", "windows-1251", "windows-1254", "windows-1257", "windows-1253", "iso-8859-2", "macroman", "cp437", "cp850", "iso-8859-15", "windows-1255", "windows-1256", "windows-1258", "mac-cyrillic", "cp866", "koi8-r"}
 
 // Alphabets by script, a bit each.

@@ -22,18 +22,18 @@ const (
 	mixupCommon = 45 // percent of letters that are among the ten most common of the script
 )
 
-// mixupRead are the encodings that text is read as by mistake, by number:
-// windows-1252, windows-1251, koi8-r, macroman, cp437, cp850, windows-1253.
-var mixupRead = [...]int{0, 2, 16, 7, 8, 9, 5}
+// mixupRead are the encodings that text is read as by mistake.
+var mixupRead = [...]int{encWindows1252, encWindows1251, encKOI8R, encMacRoman, encCP437, encCP850, encWindows1253}
 
-// mixupMeant are those that it was in: windows-1251, koi8-r, cp866, windows-1253,
-// windows-1255, windows-1256, windows-1254, windows-1250, iso-8859-2, windows-1257,
-// windows-1252, macroman, cp850, mac-cyrillic.
-var mixupMeant = [...]int{2, 16, 15, 5, 11, 12, 3, 1, 6, 4, 0, 7, 9, 14}
+// mixupMeant are those that it was in.
+var mixupMeant = [...]int{
+	encWindows1251, encKOI8R, encCP866, encWindows1253, encWindows1255, encWindows1256, encWindows1254, encWindows1250,
+	encISO8859_2, encWindows1257, encWindows1252, encMacRoman, encCP850, encMacCyrillic,
+}
 
 // mixupSameScript are those that stand for Latin letters as windows-1252 does, a
-// bit each: windows-1250, windows-1254, windows-1257, iso-8859-2.
-const mixupSameScript = 1<<1 | 1<<3 | 1<<4 | 1<<6
+// bit each.
+const mixupSameScript = 1<<encWindows1250 | 1<<encWindows1254 | 1<<encWindows1257 | 1<<encISO8859_2
 
 // commonLetters has the ten most common letters of each script in running text, and
 // the Ukrainian and Belarusian і.

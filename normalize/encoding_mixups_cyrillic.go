@@ -26,18 +26,17 @@ const cyrillicWords = " не на что по как это для от из з�
 	"је су као би ће или код он она али само који која које што нису може бити због након према " +
 	"ги што со од кој која кои беше биде ако кога треба гэта які яна яны калі ён быў была каб "
 
-// swapped decides whether a line is in one of the two encodings and was read as the other.
+// swapped decides whether a line is in one of windows-1251 and koi8-r and was read as
+// the other.
 func (m *mixups) swapped(line string) (is mixup, ok bool) {
-	const cp1251, koi8 = 2, 16
 	if m.take(line); m.as.strange < m.as.letters || m.as.letters < cyrillicLetters {
 		return is, false
 	}
-	for _, read := range [...]int{cp1251, koi8} {
-		meant := cp1251 + koi8 - read
-		if !m.encodable(read) {
+	for _, is := range [...]mixup{{encWindows1251, encKOI8R}, {encKOI8R, encWindows1251}} {
+		if !m.encodable(is.read) {
 			continue
 		}
-		m.decode(read, meant)
+		m.decode(is.read, is.meant)
 		b := mixupRate(m.other)
 		if b.strange != b.letters || b.langs == 0 || b.cost > b.letters/16 {
 			continue
@@ -45,7 +44,7 @@ func (m *mixups) swapped(line string) (is mixup, ok bool) {
 		common, plain := commonCount(m.other), commonCount(m.plain)
 		if (m.as.cost >= cyrillicCost || b.letters >= cyrillicMany) && 2*common >= 3*plain && 100*common >= cyrillicCommon*b.letters ||
 			common >= plain && m.cyrillicWords() >= cyrillicLeast {
-			return mixup{read, meant}, true
+			return is, true
 		}
 	}
 	return is, false

@@ -30,12 +30,12 @@ const (
 	mixupPointsMany  = 9
 )
 
-// mixupOnly1252 are encodings of the Macintosh and of DOS, whose text is read as
-// windows-1252 and hardly as each other; mixupKOI8 is read only where Cyrillic is.
+// mixupOnly1252 are encodings of the Macintosh and of DOS, a bit each, whose text is
+// read as windows-1252 and hardly as each other; mixupLatin are all for languages in
+// Latin letters.
 const (
-	mixupOnly1252 = 1<<7 | 1<<9
-	mixupKOI8     = 16
-	mixupLatin    = 1<<0 | mixupSameScript | 1<<7 | 1<<9 // those for languages in Latin letters
+	mixupOnly1252 = 1<<encMacRoman | 1<<encCP850
+	mixupLatin    = 1<<encWindows1252 | mixupSameScript | mixupOnly1252
 )
 
 // byLanguage decides whether a line in a language that its words tell is in another
@@ -52,11 +52,11 @@ func (m *mixups) byLanguage(line string) (is mixup, ok bool) {
 	best, next := -1, -1
 	var text string
 	for _, from := range mixupRead {
-		if from == mixupKOI8 || !m.encodable(from) {
+		if from == encKOI8R || !m.encodable(from) {
 			continue
 		}
 		for _, to := range mixupMeant {
-			if to == from || mixupLatin>>to&1 == 0 || from != 0 && mixupOnly1252>>to&1 != 0 {
+			if to == from || mixupLatin>>to&1 == 0 || from != encWindows1252 && mixupOnly1252>>to&1 != 0 {
 				continue
 			}
 			score := -1

@@ -101,7 +101,7 @@ func (m *mixups) oddness(i, begin int, goesOn bool, langs uint64) int {
 	inside, e := i > begin && goesOn, &m.plain[i]
 	mark := e.class == kApos || e.class == kDash || e.class == kEllipsis || e.r == '´'
 	if e.class == kC1 {
-		switch encChars[0][e.r-0x80] {
+		switch encChars[encWindows1252][e.r-0x80] {
 		case '’', '—', '–', '…':
 			mark = true
 		}

@@ -163,10 +163,11 @@ func rawLength(text string, i, kind int) int {
 	return n
 }
 
-// rawEncodings are those that bytes between UTF-8 may be of, by number: windows-1252,
-// windows-1250, iso-8859-2, windows-1254, windows-1257, windows-1251, koi8-r, cp866,
-// windows-1253, windows-1255, windows-1256, macroman, cp850.
-var rawEncodings = [...]int{0, 1, 6, 3, 4, 2, 16, 15, 5, 11, 12, 7, 9}
+// rawEncodings are those that bytes between UTF-8 may be of.
+var rawEncodings = [...]int{
+	encWindows1252, encWindows1250, encISO8859_2, encWindows1254, encWindows1257, encWindows1251, encKOI8R, encCP866,
+	encWindows1253, encWindows1255, encWindows1256, encMacRoman, encCP850,
+}
 
 // Weights in the choice of the encoding.
 const (
@@ -186,12 +187,12 @@ const (
 // most natural text: windows-1252 unless another is far better.
 func rawEncoding(text string) int {
 	var es []encElem
-	best, least := 0, 0
+	best, least := encWindows1252, 0
 	language := uint64(0)
 	for _, enc := range rawEncodings {
 		var raw int
 		es, raw = appendRaw(es[:0], text, enc)
-		if enc == 0 {
+		if enc == encWindows1252 {
 			language = languageOf(elemText(es), languageWords, languageShare) &^ frequentEnglish
 		}
 		common := commonCount(es)
@@ -208,10 +209,10 @@ func rawEncoding(text string) int {
 		if mostlyOther(es, raw) {
 			cost -= rawCommon * common / max(1, raw)
 		}
-		if enc != 0 {
+		if enc != encWindows1252 {
 			cost += rawPrior + raw/rawShare
 		}
-		if enc == 0 || cost < least {
+		if enc == encWindows1252 || cost < least {
 			best, least = enc, cost
 		}
 	}
@@ -219,7 +220,7 @@ func rawEncoding(text string) int {
 }
 
 // rawOther are the encodings of other scripts than Latin, a bit each.
-const rawOther = 1<<2 | 1<<5 | 1<<11 | 1<<12 | 1<<15 | 1<<16
+const rawOther = 1<<encWindows1251 | 1<<encWindows1253 | 1<<encWindows1255 | 1<<encWindows1256 | 1<<encCP866 | 1<<encKOI8R
 
 // strangeBeside returns what decoded Latin letters cost that stand where no known word of
 // any language has them, and signs between letters; it is less where all stand where words

@@ -213,7 +213,7 @@ func (w *encWhole) add(r rune, idx uint16, e *encEntry) {
 		if e.class == kUpper {
 			w.upper++
 		}
-		w.beyond = w.beyond || r >= 0x100 && r < 0x370 && encBytes[idx][0] == 0
+		w.beyond = w.beyond || r >= 0x100 && r < 0x370 && encBytes[idx][encWindows1252] == 0
 	} else if e.class == kC1 {
 		w.c1 = true
 	}

@@ -15,7 +15,7 @@ func (c *cleaner) hidden(i int, r rune, size int) int {
 		end = i + sgrLen(c.text[i:])
 		c.edit(i, end, "", "a terminal escape sequence")
 	case r < 0xA0:
-		if r < 0x80 || encChars[0][r-0x80] == uint16(r) {
+		if r < 0x80 || encChars[encWindows1252][r-0x80] == uint16(r) {
 			c.edit(i, end, "", "a control character")
 		}
 	case r == 0xAD:
