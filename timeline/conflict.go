@@ -96,6 +96,22 @@ func (g *group) placedWithin(t *told) bool {
 	return false
 }
 
+// toldBeside reports whether a document tells both groups, whose tellings are sorted:
+// to it they are two events.
+func (g *group) toldBeside(o *group) bool {
+	for i, k := 0, 0; i < len(g.tells) && k < len(o.tells); {
+		switch c := strings.Compare(g.tells[i].doc, o.tells[k].doc); {
+		case c == 0:
+			return true
+		case c < 0:
+			i++
+		default:
+			k++
+		}
+	}
+	return false
+}
+
 // dayConflicts are events that can only be one, told with days that differ: an
 // arrival, an appointment of the same people at the same place a day apart.
 func dayConflicts(groups []*group, ids []string) []Conflict {
@@ -129,7 +145,7 @@ func dayConflicts(groups []*group, ids []string) []Conflict {
 			continue
 		}
 		x, y := groups[a.n], groups[b.n]
-		if d := y.when.From.Sub(x.when.From); d <= 0 || d > day {
+		if d := y.when.From.Sub(x.when.From); d <= 0 || d > day || x.toldBeside(y) {
 			continue
 		}
 		seen[link{a.n, b.n}] = true

@@ -36,7 +36,9 @@ func (r *reading) fill(e *told, t *trigger, who []participant, lo, hi int) {
 				}
 				if d < best {
 					best = d
-					e.place = placeOf(p)
+					e.place, e.places = placeOf(p), nil
+				} else if e.class == "travel" && r.listed(who, k) && isCountry(p.m) == isCountry(who[k-1].m) {
+					e.places = append(e.places, p.m.Name)
 				}
 				continue
 			}
@@ -68,6 +70,12 @@ func (r *reading) fill(e *told, t *trigger, who []participant, lo, hi int) {
 	if e.passive && (e.class == "fight" || e.class == "disaster") {
 		r.struckPlace(e, t, who)
 	}
+}
+
+// listed reports whether nothing but "and" stands between a name and the one before
+// it: Jordan and Israel.
+func (r *reading) listed(who []participant, k int) bool {
+	return k > 0 && who[k-1].place && who[k].token == who[k-1].last+2 && r.x.Of(who[k].token-1) == "and"
 }
 
 // signalBehind is the first word behind a trigger that leads to another event:
@@ -103,7 +111,7 @@ func placeOf(p *participant) where {
 	case "in", "at", "near", "outside", "to", "on", "off":
 	case "into", "for", "towards", "toward":
 		w.prep = "to"
-	case "of", "across":
+	case "of", "across", "through":
 		w.prep = "in"
 	default:
 		w.prep = ""
@@ -115,6 +123,8 @@ func placeOf(p *participant) where {
 func (r *reading) isPlaceOf(e *told, t *trigger, p *participant) bool {
 	group := groupOf(e.class)
 	switch p.prep {
+	case "through":
+		return group == "protest"
 	case "in", "at", "near", "outside", "into", "across", "off":
 		return !r.ofTopic(t, p) && !(p.joined && p.token < t.first)
 	case "on":

@@ -39,6 +39,9 @@ func (r *reading) findEvents(c *clause) {
 		if t.tense == tenseIng && t.last+1 < c.end && x.Of(t.last) == "to" && t.last > t.first && r.isInfinitive(t.last+1) {
 			continue // going to dispatch: the verb is behind
 		}
+		if t.lemma == "call" && t.pos == posVerb && r.names(&t, c) {
+			continue // called it a crime
+		}
 		if t.lemma == "remove" && !r.fromOffice(&t, c) || t.lemma == "become" && !r.intoOffice(&t, c) {
 			continue
 		}
@@ -252,6 +255,21 @@ func (r *reading) swornIn(i, end int) (t trigger, ok bool) {
 		}
 	}
 	return t, false
+}
+
+// names reports whether a form of "call" says what something is held to be: "called
+// it a crime", "what they called an attack"; not "called Hale", "called a meeting".
+func (r *reading) names(t *trigger, c *clause) bool {
+	i := t.last + 1
+	if i >= c.end || !isDeterminer(r.x.Of(i)) && r.x.Of(i) != "it" && r.x.Of(i) != "him" && r.x.Of(i) != "them" || r.nameAt(i, c.end) != nil {
+		return false
+	}
+	for k := i; k < c.end && k-i < 5; k++ {
+		if o, ok := r.triggerAt(k, i); ok && o.pos == posNoun && isGathering(&o) {
+			return false
+		}
+	}
+	return true
 }
 
 // intoOffice reports whether what somebody becomes is an office: "became Nepal's

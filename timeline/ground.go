@@ -16,8 +16,8 @@ func (r *reading) grounded(e *told, t *trigger, main bool) bool {
 	switch {
 	case e.course != "":
 		return e.dated
-	case e.passive && t.form == formReduced && e.actor == "":
-		return false // presumed killed by the rebels
+	case e.passive && t.form == formReduced && (e.actor == "" || r.x.Of(min(t.last+1, len(r.x.Tokens)-1)) != "by"):
+		return false // presumed killed by the rebels, a rifle buried there
 	case t.pos == posReport || e.class == "say":
 		return len(e.people) > 0 && e.acting > 0 && (e.dated && main && t.pos == posReport || r.toReporters(t))
 	case e.status == Planned && !e.dated:
@@ -32,7 +32,7 @@ func (r *reading) grounded(e *told, t *trigger, main bool) bool {
 		}
 		return n > 0 && !e.bare() || e.place.name != "" || len(e.counts) > 0
 	case main && t.pos == posVerb && t.form == formFinite && e.status == Happened && (deed(e.class) || decides(e.lemma)) && r.inLead(t.first) && !e.vague && !e.passive:
-		return (e.actor != "" || e.acting > 0) && (e.object != "" || e.place.name != "" || len(e.counts) > 0) // the news itself
+		return (e.actor != "" || e.acting > 0) && (e.object != "" || e.place.name != "" || len(e.counts) > 0 || e.acting == 0 && len(e.people) > 0) // the news itself
 	case t.form == formPurpose:
 		return n >= 2 && e.acting > 0
 	}

@@ -135,6 +135,7 @@ scan:
 		case r.demonymAt(i) != nil && r.demonymAt(i).End == tk.End && plain && !endsObject(x.Of(i+1)) && !isPreposition(x.Of(i+1)): // the French embassy
 		case w == "to" && i > first && x.Of(i-1) == "end" && plain: // an end to the outbreak
 		case w == "of" && i > first && plain && !r.dateAt(i+1): // days of mourning
+		case tk.Kind == token.Word && tk.Flags&token.Upper == 0 && tk.Stem != tk.End && plain && i > first && !r.dateAt(i): // the junta's chief of staff
 		case tk.Kind != token.Word || tk.Flags&token.Upper != 0 || r.inMention(tk.Start) || tk.Stem != tk.End || r.dateOnly(i):
 			break scan
 		case endsObject(w) && (w != "more" || i > first), isPreposition(w), isAuxiliary(w), strings.HasSuffix(w, "ly"):

@@ -218,6 +218,9 @@ func (r *reading) prepositionBefore(i, first int) string {
 			return ""
 		}
 		w := strings.ToLower(r.x.Of(j))
+		if n == 0 && isPartOfTime(w) {
+			return "" // Earlier in the day Hale
+		}
 		if w == "of" && j > first && r.x.Tokens[j-1].Flags&token.Upper != 0 && n > 0 && (r.x.Tokens[j+1].Flags&token.Upper != 0 || r.x.Of(j+1) == "the" && n > 1) {
 			continue // inside a title: Secretary of State
 		}
@@ -244,6 +247,15 @@ func (r *reading) prepositionBefore(i, first int) string {
 		}
 	}
 	return ""
+}
+
+// isPartOfTime reports whether a noun ends a phrase of time.
+func isPartOfTime(w string) bool {
+	switch w {
+	case "day", "week", "month", "year", "morning", "afternoon", "evening", "night", "moment", "decade":
+		return true
+	}
+	return false
 }
 
 // isSpotNoun reports whether a noun says what kind of place a name is.

@@ -130,7 +130,7 @@ func describesNoun(x *token.Text, c *clause, t *trigger) bool {
 		case verb >= 0:
 		case tk.Kind == token.Punct && w != "-" && w != "." || isOpener(w) || endsObject(w):
 			return false
-		case isFiniteHere(x, c.first, k):
+		case w == "found" || isFiniteHere(x, c.first, k):
 			verb = k
 		}
 	}

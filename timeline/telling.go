@@ -137,6 +137,14 @@ func (r *reading) deed(e *told, c *clause, n int, who []participant, first, hi i
 			e.object = r.tells[m].object // a levy that Ruto signed
 		}
 	}
+	if e.object == "" && !e.passive && t.pos == posVerb && e.acting > 0 && len(e.who) == e.acting && t.class == "law" {
+		for k := t.first - 1; k > c.first && t.first-k <= 5; k-- {
+			if w := x.Of(k); w == "that" || w == "which" {
+				e.object = r.headBefore(k, c.first) // a complaint that Altessa filed
+				break
+			}
+		}
+	}
 	if e.that && e.class == "law" && e.object == "" && r.current+1 < len(r.cl) {
 		next := &r.cl[r.current+1]
 		for _, p := range r.participants(next.first, next.end) {
@@ -151,6 +159,10 @@ func (r *reading) deed(e *told, c *clause, n int, who []participant, first, hi i
 	}
 	if e.passive && t.form == formReduced {
 		e.actor = r.headBefore(t.first, c.first)
+		return
+	}
+	if m := len(r.tells) - 1; m >= 0 && r.tells[m].actor != "" && r.tells[m].at >= x.Tokens[first].Start && strings.EqualFold(x.Of(min(max(c.first, c.opener+1), c.end-1)), "they") {
+		e.actor = r.tells[m].actor // soldiers said that they had
 		return
 	}
 	verb := r.firstVerb(c)
@@ -183,9 +195,12 @@ func (r *reading) announced(e *told, first int) {
 		return
 	}
 	o.involved = append(o.involved, e.who...)
-	if e.noun {
+	switch {
+	case e.noun:
 		o.about = e.lemma + " of " + nameList(e.who)
-	} else {
+	case e.actor != "" && e.actor == o.actor && !e.passive:
+		o.about = "that they " + e.does(e.lemma, 2) + " " + nameList(e.who)
+	default:
 		o.about = e.clauseOf()
 	}
 }

@@ -39,6 +39,9 @@ func title(e *Event, lead *told, place *where) string {
 			}
 		}
 		b.WriteString(" " + e.Place)
+		if lead.place.name == e.Place && len(lead.places) > 0 {
+			b.WriteString(" and " + nameList(lead.places))
+		}
 	}
 	counted := lead.class == "kill" && (lead.passive && lead.actor != "" || strings.HasSuffix(b.String(), " killed")) // two soldiers are killed
 	if e.Killed > 0 && !counted && !strings.Contains(b.String(), strconv.Itoa(e.Killed)) {

@@ -45,6 +45,7 @@ type told struct {
 	people     []string // those of who that are persons
 	acting     int      // how many of who act
 	place      where
+	places     []string  // further ones of a journey: Jordan and Israel
 	office     time.Time // when the one whose inauguration is told took office
 	counts     []count
 	length     string // how long it lasted, as written: five hours

@@ -61,7 +61,7 @@ func (r *reading) nearestDate(e *told, n, main int, c *clause, first, end, after
 			continue
 		}
 		tok := r.tokenAt(xp.Start, first, end)
-		if tok < after || r.isNamed(xp, tok, t) || r.ofPlan(tok, t, first) || r.toll.n > 0 && t.pos == posNoun && tok > t.last {
+		if tok < after || r.isNamed(xp, tok, t) || r.ofPlan(tok, t, first) || t.pos == posNoun && tok > t.last && (r.toll.n > 0 || x.Of(tok-1) == "since") {
 			continue
 		}
 		d := max(tok-t.first, t.first-tok)
