@@ -126,7 +126,7 @@ func appendMark(dst []nameWord, first int, text string, toks []token.Token, f, p
 		return dst, pending | wordBreak
 	case token.Punct:
 	default:
-		return dst, pending | wordBreak
+		return dst, pending | wordBreak | f&wordSentence // an emoji begins no sentence itself
 	}
 	// A sentence that starts with a mark starts with the word behind it.
 	carry := f & (wordSentence | wordBreak | wordHyphen)

@@ -15,22 +15,26 @@ import (
 func (d *document) ratherName(i int, wire bool) (name, acronym bool) {
 	w := &d.words[i]
 	const never = classCalendar | classTitle | classOrg | classPlace | classDeterminer
-	if !w.common() || w.class&never != 0 {
+	if !w.common() || w.class&never != 0 ||
+		!w.begins.own.named() && (w.info.Class() > frequentSurname || w.info.Class() > rareSurname && !w.info.Has(lexicon.Upper|lexicon.Proper)) {
 		return false, false
 	}
 	b := d.bearer(i)
 	switch {
-	case b.weight < knownWeight,
+	case b.weight < knownWeight && !(b.country && b.weight >= companyWeight),
 		b.acronym && w.info.Class() > rareSurname && !(wire && d.saysNext(i)),
 		d.determined(&found{first: int32(i)}) && (b.typ == Person || b.country || d.words[i-1].hash != hashThe):
 		return false, false
 	}
 	word, beside := d.wordPoints(w, &b), d.besideName(i, wire)
-	if beside == 0 && (!wire || word < 2) {
+	if beside <= 0 && (!wire || w.info.Class() > rareSurname && b.weight < everybodys) {
 		return false, false
 	}
 	points := word + beside
 	if b.weight >= wellKnown {
+		points++
+	}
+	if b.weight >= everybodys {
 		points++
 	}
 	if wire {
@@ -42,10 +46,15 @@ func (d *document) ratherName(i int, wire bool) (name, acronym bool) {
 	return points >= namePoints, b.acronym
 }
 
-// wellKnown is the weight of what everybody knows, namePoints is how much must speak
-// for a name.
+// frequentSurname is how frequent an English word is at most that may be a surname in a
+// text without capitals.
+const frequentSurname = 40
+
+// wellKnown is the weight of what most know, everybodys that of what everybody speaks of.
+// namePoints is how much must speak for a name.
 const (
 	wellKnown  = 0.7
+	everybodys = 0.9
 	namePoints = 3
 )
 
@@ -57,9 +66,24 @@ type bearer struct {
 	acronym bool // by an acronym
 }
 
+// bearerFact is the bearer of a word.
+type bearerFact struct {
+	hash uint64
+	bearer
+}
+
 // bearer returns the best known thing that word i names, or is the surname of.
-func (d *document) bearer(i int) (b bearer) {
+func (d *document) bearer(i int) bearer {
 	w := &d.words[i]
+	x := &d.bearers[(w.hash^w.hash>>32)%recentBearers]
+	if x.hash != w.hash {
+		x.hash, x.bearer = w.hash, d.bearerOf(w)
+	}
+	return x.bearer
+}
+
+// bearerOf is bearer without a memory.
+func (d *document) bearerOf(w *nameWord) (b bearer) {
 	for n := range d.kb.hits(w.begins.own).all() {
 		name := d.kb.name(n)
 		if weight := d.kb.weight(name.entity); weight > b.weight && !name.lower && name.kind <= nameAlias {
@@ -73,7 +97,7 @@ func (d *document) bearer(i int) (b bearer) {
 			break
 		}
 		name := d.kb.name(p.name)
-		if p.first == p.last || p.first && !d.familyFirst(name.entity, &p, w) {
+		if p.first == p.last || p.first && !d.familyFirst(&name, w.hash) {
 			continue
 		}
 		if weight := d.kb.weight(name.entity); weight > b.weight && name.kind <= nameAlias && d.kb.typeOf(name.entity) == Person {
@@ -123,7 +147,7 @@ func (d *document) besideName(i int, wire bool) (points int) {
 			points++ // "POLAND'S TUSK"
 		case (before.flags&wordMark != 0 || before.hash == hashAnd) && i > 1 && d.words[i-2].flags&wordUpper != 0:
 			points++ // "JORDAN, EGYPT"
-		case wire && before.flags&wordUpper == 0 && before.class&(classPlain|classTie) != 0 && before.info.Has(lexicon.Function) && !before.info.Has(lexicon.Noun|lexicon.Verb):
+		case wire && before.flags&wordUpper == 0 && before.class&(classPlain|classTie) != 0 && before.info.Has(lexicon.Function) && before.hash != hashTo && !before.info.Has(lexicon.Noun|lexicon.Verb):
 			points++ // "ARMS FOR CHINA"
 		}
 	}
@@ -134,13 +158,16 @@ func (d *document) besideName(i int, wire bool) (points int) {
 	if next.flags&wordBreak != 0 {
 		return points
 	}
+	if d.words[i].info.Has(lexicon.Verb) && (next.class&classDeterminer != 0 || isPossessive(d.text[next.start:next.end])) {
+		points -= 2 // "TO TRUMP HER ACE"
+	}
 	switch text := d.text[next.start:next.end]; {
 	case d.possessive(i):
 		if next.flags&wordUpper != 0 {
 			points++ // "FED'S POWELL"
 		}
 	case next.flags&wordMark != 0 || next.hash == hashAnd:
-		if i+2 < len(d.words) && d.words[i+2].flags&(wordUpper|wordBreak) == wordUpper {
+		if k := i + 2; k < len(d.words) && d.words[k].flags&wordBreak == 0 && (d.words[k].flags&wordUpper != 0 || d.countries(i, k)) {
 			points++
 		}
 	case d.saysNext(i):
@@ -153,14 +180,31 @@ func (d *document) besideName(i int, wire bool) (points int) {
 	return points
 }
 
-// saysNext reports whether the word behind word i is a verb of saying in the present.
+// isPossessive reports whether a word is a pronoun before a noun.
+func isPossessive(w string) bool {
+	switch strings.ToLower(w) {
+	case "my", "your", "his", "her", "its", "our", "their":
+		return true
+	}
+	return false
+}
+
+// saysNext reports whether the word behind word i is "said" or a verb of saying in the present.
 func (d *document) saysNext(i int) bool {
 	if i+1 >= len(d.words) {
 		return false
 	}
 	next := &d.words[i+1]
-	return next.class&classSay != 0 && next.flags&wordBreak == 0 && d.text[next.end-1]|0x20 == 's'
+	return next.class&classSay != 0 && next.flags&wordBreak == 0 && (d.text[next.end-1]|0x20 == 's' || next.hash == hashSaid)
+}
+
+// countries reports whether words i and k may name countries: "china and japan".
+func (d *document) countries(i, k int) bool {
+	return d.bearer(i).country && d.bearer(k).country
 }
 
 // hashTo is fold.Hash("to").
 const hashTo uint64 = 0x08c83907b56ac0a4
+
+// hashSaid is fold.Hash("said").
+const hashSaid uint64 = 0x96e4d18bf89481c

@@ -18,6 +18,7 @@ const (
 	recentLinks       = 512
 	recentUnknown     = 2048
 	recentInflected   = 1024
+	recentBearers     = 512
 	recentPhraseNames = 1024
 	recentOffices     = 256
 )
@@ -38,6 +39,7 @@ type memory struct {
 	generalNames [recentNames]nameFact
 	entities     [recentEntities]entityFact
 	links        [recentLinks]entityLinks
+	bearers      [recentBearers]bearerFact
 	nations      nations
 }
 

@@ -48,14 +48,21 @@ func (d *document) countryOfCode(code string) (uint32, bool) {
 		return 0, false
 	}
 	name, _, _ := strings.Cut(line, "\n")
-	var all tally
+	var country, part tally // England is a part of one
 	for n := range d.kb.exact(name).all() {
-		if x := d.kb.name(n); x.kind <= nameAlias && d.kb.typeOf(x.entity) == Place && (d.entity(x.entity).country == "" || x.kind == nameCanonical) {
-			all.add(d.kb, x.entity)
+		switch x := d.kb.name(n); {
+		case x.kind > nameAlias || d.kb.typeOf(x.entity) != Place:
+		case d.entity(x.entity).country == "":
+			country.add(d.kb, x.entity)
+		default:
+			part.add(d.kb, x.entity)
 		}
 	}
-	e, ok := all.only()
-	return e, ok && all.n > 0
+	if country.n == 0 {
+		country = part
+	}
+	e, ok := country.only()
+	return e, ok && country.n > 0
 }
 
 // result reports whether f is one of the two teams of a result, and whether a comma

@@ -7,7 +7,8 @@ import "strings"
 
 // titleHolder returns the one person of the surname f who holds or held the office that
 // stands before it, where what f was taken for did not. Of several it is whose title has
-// more of the words, then who is in office, then who is far better known.
+// more of the words, then who is in office, then whose country the text names, then who
+// is far better known.
 func (d *document) titleHolder(f *found) (uint32, bool) {
 	title := d.officeBefore(f)
 	if title == nil || f.referent >= 0 && d.referent[f.referent].known && d.heldBy(d.referent[f.referent].entity, title) > 0 {
@@ -23,14 +24,17 @@ func (d *document) titleHolder(f *found) (uint32, bool) {
 			return 0, false
 		}
 		name := d.kb.name(p.name)
-		if name.kind > nameAlias || d.kb.typeOf(name.entity) != Person || !p.last && !d.familyFirst(name.entity, &p, &d.words[f.first]) || p.first && p.last {
+		if name.kind > nameAlias || d.kb.typeOf(name.entity) != Person || p.first == p.last || p.first && !d.familyFirst(&name, d.words[f.first].hash) {
 			continue
 		}
-		n := 2 * d.heldBy(name.entity, title)
+		n := 4 * d.heldBy(name.entity, title)
 		if n == 0 {
 			continue
 		}
 		if d.inOffice(name.entity) >= 0 {
+			n += 2
+		}
+		if d.fromCountry(name.entity) > 0 {
 			n++
 		}
 		if n > most {

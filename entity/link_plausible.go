@@ -48,8 +48,8 @@ func (d *document) plausible(f *found) bool {
 			return false
 		}
 	}
-	if best := &d.cands[f.lo]; best.kind == nameAcronym && !best.known && w.common() {
-		return false // MAC and ACE are words too
+	if best := &d.cands[f.lo]; w.common() && (best.kind == nameAcronym && !best.known || best.kind == nameShort && w.flags&wordCaps != 0 && d.capsAround(int(f.first)) > 0) {
+		return false // MAC and ACE are words too, and NEWS RELEASE no name
 	}
 	if best := &d.cands[f.lo]; f.hi-f.lo == 1 && best.kind <= nameAlias && d.kb.typeOf(best.entity) == Place && d.entity(best.entity).country == "" &&
 		d.kb.weight(best.entity) > 0 && d.inState(int(f.last)) {
@@ -82,7 +82,7 @@ func (d *document) plausible(f *found) bool {
 			return false // "Polish your shoes"
 		}
 		if (!info.Has(lexicon.Upper) || info.Class() > 40 || d.obscure(&d.cands[f.lo])) && (w.flags&(wordSentence|wordBreak) != 0 || d.titleCase(int(f.first))) &&
-			!d.acts(f) && !d.quoted(f) && d.qualifier(f) == Unknown {
+			!d.acts(f) && !d.cell(f) && !d.quoted(f) && d.qualifier(f) == Unknown {
 			f.flags |= foundWeak
 		}
 	}
@@ -125,6 +125,11 @@ func (d *document) townsOnly(f *found) bool {
 		}
 	}
 	return true
+}
+
+// cell reports whether f, a country, is all there is in a cell of a table.
+func (d *document) cell(f *found) bool {
+	return int(f.end) < len(d.text) && d.text[f.end] == '\t' && d.countryNamed(f) != "" && d.headOfLine(int(f.first))
 }
 
 // obscure reports whether c is a place that few texts speak of: at the head of a

@@ -115,7 +115,24 @@ func (d *document) nameLike(i int) bool {
 	if info.Class() > 52 {
 		return false // He, They, This after a dash or in a headline
 	}
-	return !d.titleCase(i)
+	return !d.titleCase(i) || d.behindUnknown(i)
+}
+
+// behindUnknown reports whether word i of a headline goes on what a word begins that is no
+// English one: "Harborline Foods Reports", "Anderson Peters".
+func (d *document) behindUnknown(i int) bool {
+	if i == 0 || d.words[i].flags&(wordBreak|wordCaps) != 0 || d.possessive(i-1) {
+		return false
+	}
+	w, before := &d.words[i], &d.words[i-1]
+	if before.flags&(wordUpper|wordMark|wordNumber) != wordUpper || before.common() {
+		return false
+	}
+	if before.class&classGiven != 0 {
+		return w.class == 0 && (w.info.Class() <= rareSurname || w.info.Has(lexicon.Upper|lexicon.Proper))
+	}
+	_, known := before.lexical()
+	return !known && before.begins.own == entryNone && w.class&classOrg != 0
 }
 
 // numeral reports whether word i is the number of a ruler, behind his name: Mehmed II.

@@ -385,10 +385,10 @@ func (d *document) shortOf(f *found) (int32, int) {
 }
 
 // addressed reports whether f, a rare word if it is an English one, begins a sentence
-// and has a comma behind it: "Rishi, you promised".
+// and has a comma or what somebody does behind it: "Rishi, you promised".
 func (d *document) addressed(f *found) bool {
 	w := &d.words[f.first]
-	return w.flags&wordSentence != 0 && w.info.Class() <= rareSurname && int(f.last) < len(d.words) && d.words[f.last].flags&(wordMark|wordBreak) == wordMark && f.flags&foundTitle == 0
+	return w.flags&wordSentence != 0 && w.info.Class() <= rareSurname && f.flags&foundTitle == 0 && (d.isMark(int(f.last)) || d.actor(f))
 }
 
 // rather reports whether f, of whose full names the text has several, is short for

@@ -3,6 +3,7 @@ package entity
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // A transcript says who speaks by a label at the head of a line: "WOLF BLITZER, CNN
@@ -78,14 +79,19 @@ func (d *document) calledByGiven(hash uint64) bool {
 	return len(d.speaker) > 0 && slices.Contains(d.speaker, speaker{hash, 0})
 }
 
-// headOfLine reports whether nothing but marks stands before word i in its line.
+// headOfLine reports whether nothing but marks and spaces stands before word i in its line.
 func (d *document) headOfLine(i int) bool {
-	k := int(d.words[i].start) - 1
-	for k >= 0 && (d.text[k] == ' ' || d.text[k] == '>' || d.text[k] == '\t') {
-		k--
+	before := d.text[max(0, int(d.words[i].start)-maxHead):d.words[i].start]
+	if k := strings.LastIndexByte(before, '\n'); k >= 0 {
+		before = before[k+1:]
+	} else if len(before) == maxHead {
+		return false
 	}
-	return k < 0 || d.text[k] == '\n'
+	return strings.IndexFunc(before, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0
 }
+
+// maxHead is how long the marks before the label of a speaker are at most, in bytes.
+const maxHead = 32
 
 // label returns the words [a, b) that are the name in the label of a speaker that
 // begins with word i, and the word behind the label; a == b for none.
@@ -144,9 +150,11 @@ func labelIn(line string) (name, end int) {
 		if rest[0] >= '0' && rest[0] <= '9' {
 			return name, end
 		}
-		if end == len(line) || line[end] != ':' {
+		colon := strings.IndexAny(line[end:], ":.?!")
+		if colon < 0 || line[end+colon] != ':' || colon > 0 && line[end] != ',' {
 			return 0, 0
 		}
+		end += colon
 	}
 	if end+1 < len(line) && line[end+1] != ' ' && line[end+1] != '\t' && line[end+1] != '\r' {
 		return 0, 0 // 10:30

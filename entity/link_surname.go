@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/dragoman-go/dragoman/internal/lexicon"
@@ -17,8 +19,8 @@ func (d *document) partialWord(f *found) (uint32, float32, bool) {
 	if d.l.general.place(w.begins.general) {
 		return 0, 0, false // a country or its people, which the knowledge base has not
 	}
-	var surname, serving, given, head, tail, here, core tally
-	n, town := 0, d.town(f)
+	var surname, serving, national, given, head, tail, here, core tally
+	n, town, country := 0, d.town(f), d.possessor(f)
 	for p := range d.kb.withWord(w.hash) {
 		d.budget--
 		if n++; n > maxNamesWithWord {
@@ -30,10 +32,13 @@ func (d *document) partialWord(f *found) (uint32, float32, bool) {
 		}
 		t := d.kb.typeOf(name.entity)
 		switch {
-		case t == Person && (p.last || d.familyFirst(name.entity, &p, w)):
+		case t == Person && (p.last || p.first && d.familyFirst(&name, w.hash)):
 			surname.add(d.kb, name.entity)
 			if d.inOffice(name.entity) > 0 {
 				serving.add(d.kb, name.entity)
+			}
+			if country != "" && d.entity(name.entity).country == country && d.heldNow(name.entity) {
+				national.add(d.kb, name.entity)
 			}
 		case t == Person && p.first:
 			given.add(d.kb, name.entity)
@@ -60,6 +65,8 @@ func (d *document) partialWord(f *found) (uint32, float32, bool) {
 		tail = here
 	}
 	switch {
+	case surname.n > 1 && national.n == 1:
+		return national.entity, 0.65, true
 	case surname.n > 0:
 		if e, ok := surname.only(); ok && d.supported(f, e) && (head.n == 0 || f.flags&(foundTitle|foundSay) != 0) && (c&classGiven == 0 || given.n == 0) {
 			return e, 0.65, true
@@ -91,13 +98,42 @@ func (d *document) partialWord(f *found) (uint32, float32, bool) {
 	return 0, 0, false
 }
 
-// familyFirst reports whether word w, which begins the name of a person, is the family
-// name: in China and Korea it comes first, unless the name is an English one.
-func (d *document) familyFirst(e uint32, p *posting, w *nameWord) bool {
-	if !p.first || w.end-w.start > maxFamilyName || w.class&classGiven != 0 && w.end-w.start > maxFamilyGiven {
+// possessor returns the country whose possessive or adjective stands right before f:
+// "South Korea's Lee"; "" for none.
+func (d *document) possessor(f *found) string {
+	if f.first == 0 || d.words[f.first].flags&wordBreak != 0 || d.words[f.first-1].flags&wordUpper == 0 {
+		return ""
+	}
+	i, _ := slices.BinarySearchFunc(d.found, f.first, func(g found, first int32) int { return cmp.Compare(g.first, first) })
+	if i == 0 {
+		return ""
+	}
+	g := &d.found[i-1]
+	if g.last != f.first || g.hi == g.lo || !d.possessive(int(g.last)-1) && d.cands[g.lo].kind != nameDemonym {
+		return ""
+	}
+	return d.countryNamed(g)
+}
+
+// heldNow reports whether a person holds an office at the date of the text, or where that
+// is not known, one that has not ended.
+func (d *document) heldNow(e uint32) bool {
+	for r := range d.kb.roles(e) {
+		if !r.From.IsZero() && (d.options.at.IsZero() && r.To.IsZero() || !d.options.at.IsZero() && r.Holds(d.options.at)) {
+			return true
+		}
+	}
+	return false
+}
+
+// familyFirst reports whether the first word of a person's name, of the hash given, is the
+// family name: in China and Korea it comes first, unless the name is an English one.
+func (d *document) familyFirst(name *nameInfo, first uint64) bool {
+	n := strings.IndexByte(name.text, ' ')
+	if n < 0 || n > maxFamilyName || classesOf(first)&classGiven != 0 && n > maxFamilyGiven {
 		return false // Jensen Huang
 	}
-	country, ok := d.kb.number(d.entity(e).country)
+	country, ok := d.kb.number(d.entity(name.entity).country)
 	if !ok {
 		return false
 	}

@@ -20,7 +20,7 @@ func (d *document) isTitle(i int) bool {
 }
 
 // portfolio reports whether word i is what a minister or secretary is one for:
-// "Punjab Information Minister", "Food and Rural Affairs Secretary".
+// "Punjab Information Minister", "Food and Rural Affairs Secretary", "Chief Financial Officer".
 func (d *document) portfolio(i int) bool {
 	for j := i; j < min(i+maxPortfolio, len(d.words)); j++ {
 		w := &d.words[j]
@@ -34,7 +34,7 @@ func (d *document) portfolio(i int) bool {
 			return false
 		}
 		switch d.text[w.start:w.end] {
-		case "Minister", "Secretary", "Commissioner":
+		case "Minister", "Secretary", "Commissioner", "Officer":
 			return j > i
 		}
 		if d.possessive(j) || w.class&(classOrg|classGiven) != 0 && (j+1 == len(d.words) || d.words[j+1].hash != hashSecretary) {
