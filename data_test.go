@@ -5,6 +5,7 @@ import (
 	"os"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -66,4 +67,33 @@ func header(text string) string {
 		words = append(words, strings.Fields(comment)...)
 	}
 	return strings.Join(words, " ")
+}
+
+// named is a file or folder that a document names in backquotes.
+var named = regexp.MustCompile("`([a-z][a-z0-9_./-]*(?:/|\\.(?:go|txt|md|tsv)))`")
+
+// TestDocumentsNameFiles: the files and folders that documents name are there.
+func TestDocumentsNameFiles(t *testing.T) {
+	var names []string
+	err := fs.WalkDir(os.DirFS("."), ".", func(file string, d fs.DirEntry, err error) error {
+		if d.IsDir() {
+			file += "/"
+		}
+		names = append(names, "/"+file)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, document := range []string{"README.md", "DESIGN.md", "CONTRIBUTING.md", "bench/README.md"} {
+		text, err := os.ReadFile(document)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range named.FindAllStringSubmatch(string(text), -1) {
+			if !slices.ContainsFunc(names, func(name string) bool { return strings.HasSuffix(name, "/"+m[1]) }) {
+				t.Errorf("%s names %s, which is not there", document, m[1])
+			}
+		}
+	}
 }
