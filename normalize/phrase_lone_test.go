@@ -68,3 +68,16 @@ func TestJargon(t *testing.T) {
 		}
 	}
 }
+
+// TestEnvoy: a word that is as good English as the term is no rendering of it, also in
+// a damaged text.
+func TestEnvoy(t *testing.T) {
+	n := mustNew(t)
+	const garbled = "Both sides agreed a high fire on Thorsday, "
+	for _, plain := range []string{"said the envoy.", "an envoy of the Union said.", "the special envoy told reporters."} {
+		r := n.Repair(garbled + plain)
+		if len(r.Edits) != 2 || len(r.Suspects) != 0 {
+			t.Errorf("%q: %+v, suspects %+v", plain, r.Edits, r.Suspects)
+		}
+	}
+}
