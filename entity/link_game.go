@@ -69,6 +69,9 @@ func (d *document) countryOfCode(code string) (uint32, bool) {
 // parts them: "Arsenal 3 Chelsea 1", "Barcelona 3-1 Real Madrid", "Celtics 112, Heat 104".
 func (d *document) result(f *found) (team, comma bool) {
 	i, j := int(f.first), int(f.last)
+	if !d.numberAt(j) && !(i > 2 && d.numberAt(i-2)) {
+		return false, false
+	}
 	switch {
 	case d.gameScore(j):
 		return d.capital(j + 2), false
@@ -93,6 +96,11 @@ func (d *document) result(f *found) (team, comma bool) {
 		k--
 	}
 	return d.points(k) && d.capital(k-1), comma
+}
+
+// numberAt reports whether word i is a number.
+func (d *document) numberAt(i int) bool {
+	return i < len(d.words) && d.words[i].flags&wordNumber != 0
 }
 
 // maxTeam is how many words the name of a team in a result has at most.

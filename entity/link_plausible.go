@@ -21,7 +21,7 @@ func (d *document) plausible(f *found) bool {
 	if w.flags&wordNumber != 0 || d.secondHalf(f) { // a number alone is no name
 		return false
 	}
-	if d.repost(int(f.first)) || d.aside(int(f.first)) {
+	if d.postMark(int(f.first)) {
 		return false
 	}
 	lower := true

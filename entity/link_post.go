@@ -52,11 +52,11 @@ func beginsSmall(text string) bool {
 	return unicode.IsLower(r)
 }
 
-// sayingTag reports whether word i is a tag of several words, or of initials, that names
+// sayingTag reports whether word i, a tag, is of several words, or of initials, and names
 // nothing known: "#StandWithUkraine" says something.
 func (d *document) sayingTag(i int) bool {
 	w := &d.words[i]
-	if w.flags&wordTag == 0 || w.begins != nothing {
+	if w.begins != nothing {
 		return false
 	}
 	if isUpper(d.text[w.start+1 : w.end]) {
@@ -65,11 +65,16 @@ func (d *document) sayingTag(i int) bool {
 	return partOfTag(d.text[w.start+1:w.end]) < int(w.end-w.start)-1
 }
 
+// postMark reports whether word i is no name but a mark that posts have.
+func (d *document) postMark(i int) bool {
+	return d.words[i].flags&(wordCaps|wordInitial) != 0 && (d.repost(i) || d.aside(i))
+}
+
 // repost reports whether word i is no name but the mark of a repost or of thanks: right
 // before a handle, "RT @somebody", "H/T @somebody".
 func (d *document) repost(i int) bool {
 	w := &d.words[i]
-	if w.flags&(wordCaps|wordInitial) == 0 || w.end-w.start > maxRepost {
+	if w.end-w.start > maxRepost {
 		return false
 	}
 	rest := strings.TrimLeft(d.text[w.end:min(len(d.text), int(w.end)+3)], " ")

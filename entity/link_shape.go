@@ -76,7 +76,7 @@ func (d *document) parsed(f *found) int {
 // nameLike reports whether word i is written as a word of a name.
 func (d *document) nameLike(i int) bool {
 	w := &d.words[i]
-	if w.flags&wordUpper == 0 || w.flags&(wordMark|wordNumber|wordSplit) != 0 || d.sayingTag(i) || d.repost(i) || d.aside(i) {
+	if w.flags&wordUpper == 0 || w.flags&(wordMark|wordNumber|wordSplit) != 0 || d.postMark(i) || w.flags&wordTag != 0 && d.sayingTag(i) {
 		return false
 	}
 	c := w.class

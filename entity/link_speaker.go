@@ -20,6 +20,9 @@ func (d *document) speakers() {
 	d.speaker = d.speaker[:0]
 	alone := false
 	for _, i := range d.notable {
+		if d.words[i].flags&wordCaps == 0 {
+			continue // as most, and no label begins so
+		}
 		if a, b, end := d.label(int(i)); b-a > 1 && d.personal(a, b) {
 			d.speaker = append(d.speaker, speaker{given: d.words[a].hash}, speaker{surname: d.words[b-1].hash})
 			d.speaks(a, b, end)
