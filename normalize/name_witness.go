@@ -41,6 +41,8 @@ func (s *nameStage) witnesses(r *nameReading) witnesses {
 	w := witnesses{said: r.witness[:0]}
 	e := s.of(r.cand)
 	switch {
+	case r.exact == 1 && e.typ == "place" && len(s.words(r.cand)) > 2:
+		w.add(1, "another part of the name stands beside it") // "Péter Polt" is not in Saint Peter Port
 	case r.rare || r.exact > 1:
 		w.add(3, "the other part of the name stands beside it")
 	case r.exact > 0:

@@ -240,6 +240,9 @@ func (d *doc) nextContent(i int) (int, terms.Gap) {
 			if t.End-t.Start == 1 && d.Source[t.Start] == '-' && t.Flags&token.Space == 0 && j+1 < len(d.Tokens) && d.Tokens[j+1].Flags&token.Space == 0 {
 				continue
 			}
+			if d.damage >= leastOwnerDamage && d.ownsMany(j) {
+				continue
+			}
 			return -1, 0
 		}
 		if t.Kind != token.Word {
@@ -263,6 +266,16 @@ func (d *doc) nextContent(i int) (int, terms.Gap) {
 		}
 	}
 	return -1, 0
+}
+
+// ownsMany reports whether token i is the apostrophe behind a plural that owns what
+// follows: "delegates' chamber".
+func (d *doc) ownsMany(i int) bool {
+	if t := &d.Tokens[i]; i == 0 || i+1 >= len(d.Tokens) || t.Flags&token.Space != 0 || d.Tokens[i+1].Flags&token.Space == 0 {
+		return false
+	}
+	mark := d.Of(i)
+	return (mark == "'" || mark == "’") && d.Source[d.Tokens[i-1].End-1] == 's'
 }
 
 // elidedHash returns the hash of token i without an elided article or

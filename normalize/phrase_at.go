@@ -146,7 +146,7 @@ func takesAt(w string) bool {
 		"aim", "ang", "direct", "look", "laugh", "point", "fir", "shot", "shoot", "rag", "fur", "mad", "target", "launch", "hurl", "lash", "out", "back", "best", "good", "play", "won", "win", "lost", "beat",
 		"anger", "swip", "glar", "star", "shout", "yell", "home", "frustrat", "teach", "taught", "prof", "lectur", "stud", "educat", "chair", "read", "glanc", "surpris", "amaz", "astonish", "shock", "alarm",
 		"disappoint", "dismay", "delight", "hint", "attempt", "chance", "excel", "gaz", "peer", "peek", "scream", "bark", "sneer", "spit", "throw", "threw", "toss", "scoff", "bristl", "balk", "chaf", "mock",
-		"grumbl", "level", "estimat", "valu", "pric", "annoy", "impatien", "strik", "struck", "hit", "chip", "eat", "tear", "claw", "gnaw", "jab", "work",
+		"grumbl", "level", "estimat", "valu", "pric", "annoy", "impatien", "strik", "struck", "hit", "chip", "eat", "tear", "claw", "gnaw", "jab", "work", "great", "bad", "terribl", "brillian", "skil", "adept", "expert", "poor",
 	} {
 		if strings.HasPrefix(w, stem) {
 			return true
@@ -162,7 +162,7 @@ func (d *doc) governsTo(i int) bool {
 		return false
 	}
 	switch d.Of(i - 1) {
-	case "amount", "amounts", "amounted", "belong", "belongs", "belonged", "belonging", "refer", "refers", "referred", "referring", "contribute", "contributes", "contributed", "contributing",
+	case "amounts", "amounted", "belong", "belongs", "belonged", "belonging", "refer", "refers", "referred", "referring", "contribute", "contributes", "contributed", "contributing",
 		"according", "thanks", "devoted", "adhere", "adheres", "adhered", "subscribe", "owing", "contrary", "affront":
 		return true
 	case "forward":
@@ -245,7 +245,7 @@ func (d *doc) closesNoun(i int) bool {
 		return true
 	}
 	if d.Tokens[i].Kind != token.Word {
-		return d.Of(i) != "-"
+		return d.Of(i) != "-" && !d.ofPrice(i)
 	}
 	v, ok := d.info(i)
 	return ok && d.Tokens[i].Flags&token.Upper == 0 && (!v.Has(lexicon.Noun) || v.Has(lexicon.Function))

@@ -45,15 +45,18 @@ func (p *phraseDoc) startsHit(i int) bool {
 	return h.words > 1 && !h.good
 }
 
-// coordinated reports whether the field of an office goes on behind a hit: "minister
-// of Treasure and Finance".
+// coordinated reports whether the field of an office or a body goes on behind a hit:
+// "minister of Treasure and Finance".
 func (p *phraseDoc) coordinated(h *phraseHit) bool {
 	d := p.d
 	n, i := h.words-2, h.last+2
-	if n < 0 || n >= len(h.gaps) || h.gaps[n] != terms.GapOf || i >= len(d.Tokens) || !d.lower(h.last+1, i, "and") || d.Tokens[i].Kind != token.Word {
+	if n < 0 || n >= len(h.gaps) || i >= len(d.Tokens) || !d.lower(h.last+1, i, "and") || d.Tokens[i].Kind != token.Word {
 		return false
 	}
-	if !isOffice(d.Of(h.first)) || d.Tokens[h.last].Flags&token.Upper != d.Tokens[i].Flags&token.Upper {
+	if h.gaps[0] == terms.GapOf && d.titled(h.first) && d.titled(h.last) && d.titled(i) {
+		return true // "Council of National Safety and Defence"
+	}
+	if h.gaps[n] != terms.GapOf || !isOffice(d.Of(h.first)) || d.Tokens[h.last].Flags&token.Upper != d.Tokens[i].Flags&token.Upper {
 		return false
 	}
 	v, ok := d.info(i)
@@ -127,7 +130,7 @@ func (p *phraseDoc) verbAt(i int) bool {
 func (p *phraseDoc) clauseAt(first, last int) bool {
 	w := p.d.StemOf(first)
 	x, _ := p.d.infoOf(last)
-	return len(w) > 3 && !p.d.isTitleStem(last) && w[len(w)-1] == 's' && w[len(w)-2] != 's' && x.Has(lexicon.Verb) && !x.Has(lexicon.Adjective)
+	return last == first+1 && len(w) > 3 && !p.d.isTitleStem(last) && w[len(w)-1] == 's' && w[len(w)-2] != 's' && x.Has(lexicon.Verb) && !x.Has(lexicon.Adjective)
 }
 
 // verbWithObject reports whether the last word of a hit is a verb whose object

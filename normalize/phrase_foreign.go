@@ -57,7 +57,7 @@ func (p *phraseDoc) scoreForeign(b *terms.Base, term int, h *phraseHit, s *sente
 	}
 	switch {
 	case flags&terms.Day != 0:
-		if (before|after)&terms.ClassWhen == 0 || capital && (prevCap || nextCap) {
+		if (before|after)&terms.ClassWhen == 0 || capital && (prevCap || nextCap && !(d.lower(first-1, first, "on") && !d.infos[h.first].Known())) {
 			return 0, false
 		}
 		score++
@@ -88,15 +88,20 @@ func (p *phraseDoc) scoreForeign(b *terms.Base, term int, h *phraseHit, s *sente
 	return score, true
 }
 
-// beforeSomebody reports whether token i is a place behind "in", and behind it stands
+// beforeSomebody reports whether token i is a place behind "in" or the title of who rules it, and behind it stands
 // not the rest of its name but somebody: "In Bruxelles António Costa spoke".
 func (p *phraseDoc) beforeSomebody(i int) bool {
 	d := p.d
-	if i == 0 || i+2 >= len(d.Tokens) || d.infos[i].Known() || d.infos[i+1].Has(lexicon.Lower) || !d.isCapital(i+2) {
+	if i == 0 || i+2 >= len(d.Tokens) || d.infos[i].Has(lexicon.Lower) || d.infos[i+1].Has(lexicon.Lower) {
 		return false
 	}
-	in := d.Of(i - 1)
-	return in == "in" || in == "In"
+	switch d.Of(i - 1) {
+	case "in", "In":
+		return d.isCapital(i + 2)
+	case "of":
+		return i > 1 && d.isTitle(i-2) // "the emir of Katar Tamim"
+	}
+	return false
 }
 
 // callsSomebody reports whether a name follows w, and the name of somebody.

@@ -18,6 +18,14 @@ func (d *doc) ministers() {
 			continue
 		}
 		office := d.Of(i - 2)
+		if strings.EqualFold(office, "secretary") && d.Of(i+1) == "State" && (d.endsPhrase(i+2) || d.isCapital(i+2) && !d.titled(i+2)) {
+			state := "state"
+			if office[0] == 'S' {
+				state = "State"
+			}
+			d.edit(i-2, i+1, office+" of "+state, Calque, 0.8, "an office with the article of another language")
+			continue
+		}
 		field := fieldOf(d.Of(i + 1))
 		if field == "" || !isOffice(office) || d.Tokens[i+1].Stem != d.Tokens[i+1].End || d.lower(i+2, len(d.Tokens), "and", "of") || d.goesOnNoun(i+2) {
 			continue
@@ -51,7 +59,7 @@ func (d *doc) bodies() {
 		for last+1 < len(d.Tokens) && d.titled(last+1) {
 			last++
 		}
-		if isOffice(d.Of(i-2)) || first > 0 && d.isCapital(first-1) || last+1 < len(d.Tokens) && d.isCapital(last+1) || d.isTaken(first, last) {
+		if isOffice(d.Of(i-2)) || first > 0 && d.isCapital(first-1) && d.Tokens[first-1].Flags&token.Sentence == 0 || d.isTaken(first, last) {
 			continue
 		}
 		if d.hasNoArticle(first, last) {

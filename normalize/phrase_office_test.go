@@ -74,3 +74,31 @@ func TestPartOfName(t *testing.T) {
 		}
 	}
 }
+
+// TestOthersName: what names somebody stands right behind a place or a day that was left.
+func TestOthersName(t *testing.T) {
+	n, err := New(WithStages(StagePhrases))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ label, text, want string }{
+		{"day", "She spoke on Xingqisan Wanda Lind said.", "She spoke on Wednesday Wanda Lind said."},
+		{"country", "The emir of Katar Tamim smiled at noon.", "The emir of Qatar Tamim smiled at noon."},
+		{"of a state", "The secretary of the State Marta Lind spoke.", "The secretary of state Marta Lind spoke."},
+		{"plural that owns", "He sat in the Delegates' Chamber of the Czech parliament.", "He sat in the Chamber of Deputies of the Czech parliament."},
+		{"several", "They hope for premature choices in the autumn.", "They hope for early elections in the autumn."},
+		// Names, and English as it should be.
+		{"somebody", "She met Xingqisan Lind at noon.", ""},
+		{"no ruler", "The fields of Katar Tamim lay bare.", ""},
+		{"another state", "The secretary of the State Department spoke.", ""},
+		{"quotation", "He called them 'delegates' chamber maids.", ""},
+	} {
+		want := c.want
+		if want == "" {
+			want = c.text
+		}
+		if r := n.Repair(damagedLead + c.text); !strings.HasSuffix(r.Text, want) {
+			t.Errorf("%s: got %q, want %q", c.label, r.Text[len(damagedLead)-20:], want)
+		}
+	}
+}

@@ -84,7 +84,7 @@ func (p *phraseDoc) cased(f *finding, s string) string {
 		}
 	}
 	switch {
-	case all && words > 0 && d.Tokens[f.first].End-d.Tokens[f.first].Start > 3 && !isAcronym(d.Of(f.first), s):
+	case all && words > 0 && d.Tokens[f.first].End-d.Tokens[f.first].Start > 3 && !isAcronym(d.Of(f.first), s) && !f.ofAcronym():
 		return strings.ToUpper(s)
 	case hasUpper(s) || f.entry.Has(terms.AllForeign) && d.Tokens[f.first].Flags&token.Sentence == 0:
 		if d.Tokens[f.first].Flags&token.Sentence != 0 {
@@ -97,6 +97,12 @@ func (p *phraseDoc) cased(f *finding, s string) string {
 		return capitalised(s)
 	}
 	return s
+}
+
+// ofAcronym reports whether what a finding repairs is an acronym of another language.
+func (f *finding) ofAcronym() bool {
+	_, phrase := f.entry.Source(f.source)
+	return f.entry.Has(terms.AllForeign|terms.Single) && strings.ToUpper(phrase) == phrase
 }
 
 // isAcronym reports whether capitals are those of an acronym (OTAN, AIEA)

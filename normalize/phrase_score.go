@@ -47,7 +47,7 @@ func (p *phraseDoc) best(h *phraseHit) (finding, bool) {
 		if p.votesMax >= 4 && votes*3 < p.votesMax && !e.Has(terms.Foreign) {
 			score-- // the document comes from another language
 		}
-		many := e.Has(terms.Many) && !p.oneOf(h) || p.counted(h.first)
+		many := (e.Has(terms.Many) || p.severalAt(h)) && !p.oneOf(h) || p.counted(h.first)
 		f := finding{
 			first: h.first, last: h.last, words: h.words, score: score, part: part, base: b, entry: e, term: term, source: src,
 			english: b.English(term, many), many: many, stray: h.words == 1 && p.votesMax >= 4 && votes*3 < 2*p.votesMax, weak: b.TermFlags(term)&terms.Weak != 0 || p.plainWord(e, h),
@@ -111,6 +111,18 @@ const commonWord = 28
 func (p *phraseDoc) oneOf(h *phraseHit) bool {
 	w := p.d.StemOf(h.first)
 	return h.words > 1 && h.gaps[0]&terms.GapOf != 0 && w[len(w)-1] != 's'
+}
+
+// severalAt reports whether a hit is an adjective and a plural: "premature choices".
+func (p *phraseDoc) severalAt(h *phraseHit) bool {
+	d := p.d
+	if h.words != 2 || h.last != h.first+1 {
+		return false
+	}
+	w := d.StemOf(h.last)
+	v, _ := d.info(h.first)
+	x, _ := d.info(h.last)
+	return v.Has(lexicon.Adjective) && isNoun(x) && len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's'
 }
 
 // counted reports whether a number of more than one stands before token i, which
