@@ -389,7 +389,7 @@ func (s *nameStage) settle(i int, x search) {
 		return
 	}
 	if !best.accepted {
-		if best.near && best.score >= s.suggestFrom() {
+		if best.near && best.score >= s.suggestFrom() && !s.othersWrite(i) {
 			d.suspect(best.lo, best.hi, "near the name "+best.cand.name+", but too little else speaks for it", best.text)
 		}
 		return
@@ -408,6 +408,12 @@ func (s *nameStage) settle(i int, x search) {
 		}
 		s.repaired[d.Tokens[i].StemHash] = best.keep()
 	}
+}
+
+// othersWrite reports whether the evidence has the word of token i as a name.
+func (s *nameStage) othersWrite(i int) bool {
+	ev := s.d.n.evidence
+	return ev != nil && ev.words[s.d.Tokens[i].StemHash] > 0
 }
 
 // englishPlace makes a reading towards a spelling that English does not have

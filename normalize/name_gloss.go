@@ -99,7 +99,7 @@ const garbled = 0.3
 func (s *nameStage) translated(i int) bool {
 	d := s.d
 	at := s.glossAt(i)
-	if !at.named && !at.glossBefore && !at.glossBehind && !at.given && len(at.heads) == 0 {
+	if !at.named && !at.glossBefore && !at.glossBehind && !at.given && len(at.heads) == 0 && at.colleagueOf == "" {
 		return false
 	}
 	s.used = 0
@@ -161,6 +161,7 @@ type glossAt struct {
 	glossBehind bool     // the word behind may
 	given       bool     // it may be the gloss of a given name: a word of a name stands behind it
 	heads       []string // see heads
+	colleagueOf string   // see colleagueOf
 }
 
 // glossAt returns what stands beside token i.
@@ -173,7 +174,39 @@ func (s *nameStage) glossAt(i int) (at glossAt) {
 	}
 	at.glossBehind = i+1 < len(d.Tokens) && s.isWord(i+1) && d.traits[i+1]&glossTrait != 0
 	at.given = d.isCapital(i+1) && d.Tokens[i].Stem == d.Tokens[i].End && d.Tokens[i+1].Flags&token.Sentence == 0 && s.has(i+1)
+	if d.damage >= garbled {
+		at.colleagueOf = s.colleagueOf(i)
+	}
 	return at
+}
+
+// colleagueOf returns the country or body in whose office somebody is to whose surname
+// "and" joins token i: "Blond and Witkoff". It returns "" for none.
+func (s *nameStage) colleagueOf(i int) string {
+	d := s.d
+	for _, other := range [...]int{i - 2, i + 2} {
+		if other < 0 || !d.isCapital(other) || d.Tokens[max(i, other)].Flags&token.Sentence != 0 || !strings.EqualFold(d.Of((i+other)/2), "and") {
+			continue
+		}
+		for _, c := range s.surnamed(d.StemOf(other)) {
+			if of := s.officeOf(c); of != "" {
+				return of
+			}
+		}
+	}
+	return ""
+}
+
+// officeOf returns the country or body of the newest office of a candidate whom the news
+// often names, or "".
+func (s *nameStage) officeOf(c *nameCandidate) string {
+	if s.of(c).weight < farPlace {
+		return ""
+	}
+	if roles := s.roles(c); len(roles) > 0 {
+		return roles[0].of
+	}
+	return ""
 }
 
 // readGloss reads a token as the gloss of the surname of a candidate: no other word
@@ -207,6 +240,11 @@ func (s *nameStage) readGloss(at *glossAt, c *nameCandidate, g nameGloss, cut in
 	case cut == 0 && (d.damage >= garbled || d.underOffice(i)) && s.holdsOffice(at.heads, c):
 		r = read(i, i, family+s.ending(i))
 		r.witness = append(r.witness, "the office stands beside it")
+		r.score = 40
+		return r
+	case cut == 0 && at.colleagueOf != "" && s.officeOf(c) == at.colleagueOf:
+		r = read(i, i, family+s.ending(i))
+		r.witness = append(r.witness, "a colleague stands beside it")
 		r.score = 40
 		return r
 	default:
@@ -257,15 +295,19 @@ func (s *nameStage) holdsOffice(heads []string, c *nameCandidate) bool {
 	if len(roles) == 0 {
 		return false
 	}
-	office := roles[0].office
-	first, _, _ := strings.Cut(office, " ")
-	for _, h := range heads {
-		if h == first || strings.HasSuffix(office, " "+h) {
-			return true
+	for _, role := range roles[:min(len(roles), latestOffices)] {
+		first, _, _ := strings.Cut(role.office, " ")
+		for _, h := range heads {
+			if h == first || strings.HasSuffix(role.office, " "+h) {
+				return true
+			}
 		}
 	}
 	return false
 }
+
+// latestOffices is how many of the newest offices of somebody may be held at a time.
+const latestOffices = 2
 
 // underOffice reports whether token i stands after "the administration of" and
 // the like, which only the holder of an office does.

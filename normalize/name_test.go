@@ -209,6 +209,48 @@ func TestRepairedIsNotDoubted(t *testing.T) {
 	}
 }
 
+// TestTranslatedSurnames: a surname that was taken for a word is told by a colleague
+// beside it, in damaged text.
+func TestTranslatedSurnames(t *testing.T) {
+	names := append(testNames{
+		{id: "blanco", name: "Eva Blanco", typ: "person", weight: 0.6, roles: [][2]string{{"Adviser", "Norway"}, {"Finance Minister", "Norway"}}},
+	}, northern...)
+	n := mustNew(t, WithNames(names))
+	for _, c := range []struct{ label, in, want string }{
+		{"colleague behind", "Then White and Stoltenberg left.", "Then Blanco and Stoltenberg left."},
+		{"colleague before", "Then Stoltenberg and White left.", "Then Stoltenberg and Blanco left."},
+		{"an office held besides", "Then Minister White left.", "Then Minister Blanco left."},
+		{"somebody of another country", "Then Marin and White left.", "Then Marin and White left."},
+		{"no colleague", "Then White and Black left.", "Then White and Black left."},
+		{"alone", "Then White left.", "Then White left."},
+	} {
+		if r := n.Repair(damagedLead + c.in); r.Text[max(0, len(r.Text)-len(c.want)):] != c.want {
+			t.Errorf("%s: %q", c.label, r.Text[max(0, len(r.Text)-60):])
+		}
+		if r := n.Repair(c.in); r.Text != c.in && c.label != "an office held besides" {
+			t.Errorf("%s: a clean text became %q", c.label, r.Text)
+		}
+	}
+}
+
+// TestNamesOfEvidence: a name that other articles write so is no doubtful spelling of
+// another, and what is near it is it.
+func TestNamesOfEvidence(t *testing.T) {
+	ev := NewEvidence()
+	ev.Add("The engineer Karla Brandel opened the bridge. Brandel thanked the town.")
+	for _, c := range []struct{ label, in, want string }{
+		{"as others write it", "They thanked Brandel for it.", "They thanked Brandel for it."},
+		{"near it", "They thanked Karla Brandell for it.", "They thanked Karla Brandel for it."},
+	} {
+		if r := mustNew(t, WithNames(northern), WithEvidence(ev)).Repair(c.in); r.Text != c.want || len(r.Suspects) > 0 {
+			t.Errorf("%s: %q %+v", c.label, r.Text, r.Suspects)
+		}
+	}
+	if r := mustNew(t, WithNames(northern)).Repair("They thanked Mr. Brandel for it."); len(r.Suspects) == 0 {
+		t.Error("without evidence nothing was doubted")
+	}
+}
+
 // TestTurnedNames: the parts of an institution in the order of another language, and
 // an article too many, are put right where the text is damaged and the gazetteer has
 // the name in English order.
