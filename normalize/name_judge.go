@@ -2,10 +2,12 @@ package normalize
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/dragoman-go/dragoman/internal/distance"
 	"github.com/dragoman-go/dragoman/internal/fold"
+	"github.com/dragoman-go/dragoman/internal/token"
 )
 
 // canonicalBonus is what the name that an entity goes by counts before its other
@@ -42,7 +44,7 @@ func (s *nameStage) enough(r *nameReading, w *witnesses) int {
 	if r.derived && !w.office && !(w.title && w.of) && len(s.roles(r.cand)) > 0 {
 		return math.MaxInt
 	}
-	if r.veryFar && !(w.office && w.of) {
+	if r.veryFar && !(w.office && w.of) || r.entity.typ == "person" && !w.office && s.otherCalling(r) {
 		return math.MaxInt
 	}
 	if known := d.known(r.lo) && r.lo == r.hi; known || r.far {
@@ -52,6 +54,48 @@ func (s *nameStage) enough(r *nameReading, w *witnesses) int {
 		n = max(n, 3)
 	}
 	return n
+}
+
+// otherCalling reports whether a reading stands behind an everyday calling that is not
+// one of the candidate's, who is known for others: who is called "the nurse" is somebody
+// whose name is only like that of a minister.
+func (s *nameStage) otherCalling(r *nameReading) bool {
+	d := s.d
+	roles := s.roles(r.cand)
+	if len(roles) == 0 {
+		return false
+	}
+	for i := r.lo - 1; i >= max(0, r.lo-4) && d.Tokens[i].Kind == token.Word && d.Tokens[i+1].Flags&token.Sentence == 0; i-- {
+		starts := d.Tokens[i].Flags&token.Sentence != 0
+		if d.isCapital(i) && !starts {
+			continue
+		}
+		if !isCalling(strings.ToLower(d.Of(i))) {
+			return false
+		}
+		for k := range roles {
+			if slices.Contains(roles[k].titleWords, d.Tokens[i].StemHash) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// isCalling reports whether w is what somebody does for a living, or is, without an
+// office.
+func isCalling(w string) bool {
+	switch w {
+	case "teacher", "nurse", "driver", "plumber", "baker", "farmer", "student", "pupil", "novelist", "poet", "singer", "actor", "actress", "footballer", "goalkeeper", "midfielder", "winger",
+		"batsman", "bowler", "cyclist", "runner", "sprinter", "swimmer", "boxer", "golfer", "jockey", "rower", "skier", "gymnast", "dancer", "comedian", "musician", "guitarist", "drummer", "pianist",
+		"violinist", "composer", "painter", "sculptor", "illustrator", "architect", "electrician", "carpenter", "mechanic", "builder", "bricklayer", "butcher", "fisherman", "shopkeeper", "waiter",
+		"waitress", "chef", "barber", "hairdresser", "tailor", "librarian", "pharmacist", "dentist", "surgeon", "midwife", "carer", "physicist", "chemist", "biologist", "historian", "philosopher",
+		"pensioner", "housewife", "tourist", "hiker", "neighbour", "neighbor", "burglar", "pilot", "sailor", "miner", "welder", "postman", "firefighter", "paramedic", "lifeguard",
+		"photographer", "cameraman", "blogger", "gardener", "cleaner", "cashier", "apprentice", "schoolboy", "schoolgirl", "grandmother", "grandfather":
+		return true
+	}
+	return false
 }
 
 // leastStump is how many letters of a name must be left for its ending to be told.

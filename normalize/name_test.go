@@ -156,6 +156,8 @@ func TestNames(t *testing.T) {
 		{"long place with two slips", "They met in Krristansund on Monday.", "They met in Kristiansund on Monday."},
 		{"place that no dictionary has in small letters", "They met in tuvalu on Monday.", "They met in Tuvalu on Monday."},
 
+		{"somebody of another calling", "The nurse Jens Stoltenburg thanked them.", "The nurse Jens Stoltenburg thanked them."},
+		{"calling at the start", "Plumber Jens Stoltenburg thanked them.", "Plumber Jens Stoltenburg thanked them."},
 		{"two slips without the office", "Norwegian teacher Espen Barth Eupe spoke.", "Norwegian teacher Espen Barth Eupe spoke."},
 		{"two slips, office of another country", "Danish Foreign Minister Espen Barth Eupe spoke.", "Danish Foreign Minister Espen Barth Eupe spoke."},
 		{"translated given name without the office", "The teacher Marca Haugland spoke.", "The teacher Marca Haugland spoke."},
