@@ -187,14 +187,14 @@ func lastCapital(w string) int {
 }
 
 // isSplit reports whether a lower-case word follows token i that may be its
-// other half.
+// other half, and no "in" or "on".
 func (s *nameStage) isSplit(i int) bool {
 	d := s.d
 	if i+1 >= len(d.Tokens) || d.Tokens[i].Stem != d.Tokens[i].End {
 		return false
 	}
 	n := &d.Tokens[i+1]
-	return n.Kind == token.Word && n.Flags&(token.Upper|token.Sentence) == 0 && !d.isTaken(i+1, i+1)
+	return n.Kind == token.Word && n.Flags&(token.Upper|token.Sentence) == 0 && !d.infos[i+1].Has(lexicon.Function) && !d.isTaken(i+1, i+1)
 }
 
 // fusedPrefix returns the longest beginning of a word that is a name of its

@@ -156,6 +156,8 @@ func TestNames(t *testing.T) {
 		{"long place with two slips", "They met in Krristansund on Monday.", "They met in Kristiansund on Monday."},
 		{"place that no dictionary has in small letters", "They met in tuvalu on Monday.", "They met in Tuvalu on Monday."},
 
+		{"cut before a preposition", "It was signed by Norwegian Finance Minister Jens Stoltenb in the presence of all.", "It was signed by Norwegian Finance Minister Jens Stoltenberg in the presence of all."},
+		{"a preposition that ends a name", "It was signed by Finnish Prime Minister Sanna Mar in the presence of all.", "It was signed by Finnish Prime Minister Sanna Marin in the presence of all."},
 		{"somebody of another calling", "The nurse Jens Stoltenburg thanked them.", "The nurse Jens Stoltenburg thanked them."},
 		{"calling at the start", "Plumber Jens Stoltenburg thanked them.", "Plumber Jens Stoltenburg thanked them."},
 		{"two slips without the office", "Norwegian teacher Espen Barth Eupe spoke.", "Norwegian teacher Espen Barth Eupe spoke."},
