@@ -187,14 +187,19 @@ func lastCapital(w string) int {
 }
 
 // isSplit reports whether a lower-case word follows token i that may be its
-// other half, and no "in" or "on".
+// other half, and no preposition of a phrase: "in the presence".
 func (s *nameStage) isSplit(i int) bool {
 	d := s.d
 	if i+1 >= len(d.Tokens) || d.Tokens[i].Stem != d.Tokens[i].End {
 		return false
 	}
 	n := &d.Tokens[i+1]
-	return n.Kind == token.Word && n.Flags&(token.Upper|token.Sentence) == 0 && !d.infos[i+1].Has(lexicon.Function) && !d.isTaken(i+1, i+1)
+	return n.Kind == token.Word && n.Flags&(token.Upper|token.Sentence) == 0 && !d.isTaken(i+1, i+1) && !(d.infos[i+1].Has(lexicon.Function) && d.beginsNoun(i+2))
+}
+
+// beginsNoun reports whether the phrase of a noun, a name or a number begins at token i.
+func (d *doc) beginsNoun(i int) bool {
+	return i < len(d.Tokens) && (d.isDeterminer(i) || d.isCapital(i) && d.Tokens[i].Flags&token.Sentence == 0 || d.Tokens[i].Kind == token.Number)
 }
 
 // fusedPrefix returns the longest beginning of a word that is a name of its
