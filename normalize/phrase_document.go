@@ -1,6 +1,8 @@
 package normalize
 
 import (
+	"slices"
+
 	"github.com/dragoman-go/dragoman/internal/terms"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
@@ -10,6 +12,7 @@ type phraseDoc struct {
 	d        *doc
 	bases    [2]*terms.Base
 	english  bool
+	stems    hashSet // of the words of the text
 	votes    [64]int // hits by language
 	votesMax int
 	sure     map[string]bool // the terms found for certain, in English
@@ -28,7 +31,7 @@ const (
 
 // set makes p what the stage knows of d and its hits, in the room it has.
 func (p *phraseDoc) set(d *doc) {
-	*p = phraseDoc{d: d, bases: [2]*terms.Base{terms.Default(), d.n.terms}, sure: p.sure, found: p.found, done: p.done, lately: sentenceWords{subjects: p.lately.subjects}}
+	*p = phraseDoc{d: d, bases: [2]*terms.Base{terms.Default(), d.n.terms}, sure: p.sure, found: p.found, done: p.done, lately: sentenceWords{subjects: p.lately.subjects}, stems: p.stems}
 	hits := d.hits
 	n, known := d.size, d.size-len(d.strange)
 	for i := range hits { // what is left of another language does not speak against the rest
@@ -40,6 +43,26 @@ func (p *phraseDoc) set(d *doc) {
 	}
 	if p.english = d.functionWords*100 >= n*minFunction && known*100 >= n*minKnown; p.english {
 		p.vote(hits)
+		p.gatherStems()
+	}
+}
+
+// What a set of the stems of a text has at least for each of them, and in all at most.
+const (
+	bitsPerStem  = 8
+	mostStemBits = 1 << 16
+)
+
+// gatherStems fills p.stems.
+func (p *phraseDoc) gatherStems() {
+	n := 64
+	for n < min(bitsPerStem*len(p.d.Tokens), mostStemBits) {
+		n *= 2
+	}
+	p.stems = slices.Grow(p.stems[:0], n/64)[:n/64]
+	clear(p.stems)
+	for i := range p.d.Tokens {
+		p.stems.add(p.d.Tokens[i].StemHash)
 	}
 }
 

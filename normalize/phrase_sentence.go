@@ -152,14 +152,17 @@ func (p *phraseDoc) conditions(b *terms.Base, e terms.Entry, term int, h *phrase
 	if l := b.After(term); l != "" && (h.last+1 >= len(d.Tokens) || !l.Has(d.Tokens[h.last+1].Hash)) {
 		return false
 	}
-	near, not := b.Near(term), b.Not(term)
+	near, not := b.Near(term), p.present(b.Not(term))
 	if e.Has(terms.AllForeign) {
 		near = "" // the word has no other meaning in English
 	}
-	if near == "" && not == "" {
+	found := near == ""
+	if near = p.present(near); !found && near == "" {
+		return false
+	}
+	if found && not == "" {
 		return true
 	}
-	found := near == ""
 	for i := s.lo; i < s.hi; i++ {
 		if i >= h.first && i <= h.last {
 			continue
@@ -176,9 +179,22 @@ func (p *phraseDoc) conditions(b *terms.Base, e terms.Entry, term int, h *phrase
 	return found || h.words > 1 && p.speaksOf(near, h)
 }
 
+// present returns a list of words, or none when the text has none of them.
+func (p *phraseDoc) present(words terms.HashList) terms.HashList {
+	for i := range words.Len() {
+		if p.stems.has(words.At(i)) {
+			return words
+		}
+	}
+	return ""
+}
+
 // speaksOf reports whether a text says at least two of the words outside the
 // hit, so that they need not stand in its sentence.
 func (p *phraseDoc) speaksOf(words terms.HashList, h *phraseHit) bool {
+	if words == "" {
+		return false
+	}
 	n := 0
 	for i := max(0, h.first-maxNear); i < min(len(p.d.Tokens), h.last+maxNear); i++ {
 		if (i < h.first || i > h.last) && words.Has(p.d.Tokens[i].StemHash) {

@@ -213,13 +213,19 @@ type HashList string
 
 // Has reports whether h is in the list.
 func (l HashList) Has(h uint64) bool {
-	for i := 0; i+8 <= len(l); i += 8 {
-		if le.Uint64(string(l), i) == h {
+	for i := range l.Len() {
+		if l.At(i) == h {
 			return true
 		}
 	}
 	return false
 }
+
+// Len returns how many hashes the list has.
+func (l HashList) Len() int { return len(l) / 8 }
+
+// At returns hash i.
+func (l HashList) At(i int) uint64 { return le.Uint64(string(l), 8*i) }
 
 // Near, Not, Before and After return the conditions of a term.
 func (b *Base) Near(term int) HashList   { return HashList(b.field(term, fNear)) }
