@@ -48,8 +48,8 @@ func (d *doc) bodies() {
 	if d.size < leastHabitWords || d.damage < translated && !d.translatedTerms() {
 		return
 	}
-	for i := 2; i+1 < len(d.Tokens); i++ {
-		if t := &d.Tokens[i]; t.End-t.Start != 3 || d.Of(i) != "the" || !d.lower(i-1, i, "of", "for") || !d.titled(i-2) || !d.titled(i+1) {
+	for _, i := range d.listedTokens() {
+		if i < 2 || i+1 >= len(d.Tokens) || d.Of(i) != "the" || !d.lower(i-1, i, "of", "for") || !d.titled(i-2) || !d.titled(i+1) {
 			continue
 		}
 		first, last := i-2, i+1

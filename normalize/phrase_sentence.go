@@ -1,6 +1,8 @@
 package normalize
 
 import (
+	"slices"
+
 	"github.com/dragoman-go/dragoman/internal/terms"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
@@ -152,26 +154,25 @@ func (p *phraseDoc) conditions(b *terms.Base, e terms.Entry, term int, h *phrase
 	if l := b.After(term); l != "" && (h.last+1 >= len(d.Tokens) || !l.Has(d.Tokens[h.last+1].Hash)) {
 		return false
 	}
-	near, not := b.Near(term), p.present(b.Not(term))
+	var room [2][16]uint64
+	not, wants := p.present(room[0][:0], b.Not(term)), b.Near(term)
 	if e.Has(terms.AllForeign) {
-		near = "" // the word has no other meaning in English
+		wants = "" // the word has no other meaning in English
 	}
-	found := near == ""
-	if near = p.present(near); !found && near == "" {
+	near := p.present(room[1][:0], wants)
+	found := wants == ""
+	if !found && len(near) == 0 {
 		return false
 	}
-	if found && not == "" {
-		return true
-	}
-	for i := s.lo; i < s.hi; i++ {
+	for i := s.lo; i < s.hi && len(not)+len(near) > 0; i++ {
 		if i >= h.first && i <= h.last {
 			continue
 		}
 		hash := d.Tokens[i].StemHash
-		if not.Has(hash) {
+		if slices.Contains(not, hash) {
 			return false
 		}
-		found = found || near.Has(hash)
+		found = found || slices.Contains(near, hash)
 	}
 	if p.speaksOf(not, h) {
 		return false
@@ -179,25 +180,25 @@ func (p *phraseDoc) conditions(b *terms.Base, e terms.Entry, term int, h *phrase
 	return found || h.words > 1 && p.speaksOf(near, h)
 }
 
-// present returns a list of words, or none when the text has none of them.
-func (p *phraseDoc) present(words terms.HashList) terms.HashList {
-	for i := range words.Len() {
-		if p.stems.has(words.At(i)) {
-			return words
+// present appends to words those of a list that the text may have, which are few.
+func (p *phraseDoc) present(words []uint64, list terms.HashList) []uint64 {
+	for i := range list.Len() {
+		if hash := list.At(i); p.stems.has(hash) {
+			words = append(words, hash)
 		}
 	}
-	return ""
+	return words
 }
 
 // speaksOf reports whether a text says at least two of the words outside the
 // hit, so that they need not stand in its sentence.
-func (p *phraseDoc) speaksOf(words terms.HashList, h *phraseHit) bool {
-	if words == "" {
+func (p *phraseDoc) speaksOf(words []uint64, h *phraseHit) bool {
+	if len(words) == 0 {
 		return false
 	}
 	n := 0
 	for i := max(0, h.first-maxNear); i < min(len(p.d.Tokens), h.last+maxNear); i++ {
-		if (i < h.first || i > h.last) && words.Has(p.d.Tokens[i].StemHash) {
+		if (i < h.first || i > h.last) && slices.Contains(words, p.d.Tokens[i].StemHash) {
 			if n++; n == 2 {
 				return true
 			}
