@@ -79,15 +79,8 @@ func (d *doc) suspectWord(i, end int) {
 	if !function {
 		d.suspectTwice(i, end)
 	}
-	word := d.Of(i)
-	switch word {
-	case "has", "have", "won", "also", "to":
-		d.suspectPerfect(i, end)
-	case "able", "willing", "ready", "possible":
-		d.suspectNegation(i, end)
-	case "the":
-		d.suspectPeoples(i, end)
-		d.suspectTitle(i, end)
+	if d.traits[i]&signTrait != 0 {
+		d.suspectSign(i, end)
 	}
 	if function {
 		d.suspectClash(i, end)
@@ -98,7 +91,21 @@ func (d *doc) suspectWord(i, end int) {
 	if onlyAdjective(v) {
 		d.suspectBehind(i, end)
 	}
-	switch word {
+}
+
+// signWords are the words that suspectSign looks at.
+const signWords = "has have won also to able willing ready possible the will would can could should may might must it that " + sayers
+
+// suspectSign looks at word i, which is one of signWords.
+func (d *doc) suspectSign(i, end int) {
+	switch word := d.Of(i); word {
+	case "has", "have", "won", "also", "to":
+		d.suspectPerfect(i, end)
+	case "able", "willing", "ready", "possible":
+		d.suspectNegation(i, end)
+	case "the":
+		d.suspectPeoples(i, end)
+		d.suspectTitle(i, end)
 	case "will", "would", "can", "could", "should", "may", "might", "must":
 		d.suspectModal(i, end)
 	case "it":
@@ -106,7 +113,7 @@ func (d *doc) suspectWord(i, end int) {
 	case "that":
 		d.suspectClause(i, end)
 	default:
-		if !function && isSayer(word) {
+		if isSayer(word) {
 			d.suspectSayer(i, end)
 		}
 	}
@@ -156,10 +163,13 @@ func (d *doc) finite(i int) bool {
 	}
 }
 
+// jointWords are the joints that suspectTwice knows.
+const jointWords = "what that who to of for in"
+
 // suspectTwice finds a word that comes back after a joint where a translation
 // says a thing twice: "agree to agree", "help what helps".
 func (d *doc) suspectTwice(i, end int) {
-	if i+1 >= end || d.Tokens[i+1].End-d.Tokens[i+1].Start > len("that") || !d.isContent(i, end) || len(d.Of(i)) < 4 || d.lower(i-1, end, "from") {
+	if i+1 >= end || d.traits[i+1]&jointTrait == 0 || !d.isContent(i, end) || len(d.Of(i)) < 4 || d.lower(i-1, end, "from") {
 		return
 	}
 	j := i + 2
@@ -197,7 +207,7 @@ func (d *doc) suspectPerfect(i, end int) {
 	case d.lower(i, end, "also") && d.lower(i+1, end, "with") && i > 0 && d.Tokens[i-1].Flags&token.Upper != 0:
 		last := d.nounPhraseEnd(i+2, end)
 		d.suspect(i, last, "a verb may be missing", "also met "+d.Source[d.Tokens[i+1].Start:d.Tokens[last].End])
-	case d.lower(i, end, "to") && i > 0 && isSayer(d.Of(i-1)) && d.speaks(i+1, end) && !d.finiteBefore(i):
+	case d.lower(i, end, "to") && i > 0 && d.traits[i-1]&signTrait != 0 && isSayer(d.Of(i-1)) && d.speaks(i+1, end) && !d.finiteBefore(i):
 		lo := i - 1
 		for lo > 0 && i-lo < maxPhrase && d.Tokens[lo].Flags&token.Sentence == 0 && d.isContent(lo-1, end) {
 			lo--
@@ -214,14 +224,11 @@ const (
 	maxClause = 40
 )
 
-// isSayer reports whether w is a word for people who talk to the press.
-func isSayer(w string) bool {
-	switch w {
-	case "officials", "sources", "official", "source", "experts", "analysts", "diplomats", "aides", "spokesman", "spokeswoman", "spokesperson":
-		return true
-	}
-	return false
-}
+// sayers are words for people who talk to the press.
+const sayers = "officials sources official source experts analysts diplomats aides spokesman spokeswoman spokesperson"
+
+// isSayer reports whether w is one of them.
+func isSayer(w string) bool { return isListed(w, sayers) }
 
 // speaks reports whether what follows from token i on is an audience.
 func (d *doc) speaks(i, end int) bool {
@@ -296,7 +303,7 @@ func (d *doc) suspectClash(i, end int) {
 	if !a.Has(lexicon.Function) || !b.Has(lexicon.Function) || a.Class()+b.Class() < clashSum {
 		return
 	}
-	_, seen := lexicon.Pair(d.Tokens[i].Hash, d.Tokens[i+1].Hash)
+	seen := d.facts.isPair(lexicon.PairKey(d.Tokens[i].Hash, d.Tokens[i+1].Hash))
 	if !seen || d.lower(i, end, "to", "in", "with", "for", "by", "from", "on", "at") && d.lower(i+1, end, "of") {
 		d.suspect(i, i+1, "these words do not go together")
 	}

@@ -25,6 +25,8 @@ const (
 	smallTrait                                // smallWords
 	takerTrait                                // words of wrongPrepositions
 	siteTrait                                 // sites
+	signTrait                                 // signWords
+	jointTrait                                // jointWords
 
 	listedTraits = habitTrait | dateTrait | smallTrait | takerTrait | siteTrait
 )
@@ -56,6 +58,8 @@ func makeListedWords() {
 		{particleGlosses, particleGlossTrait},
 		{smallWords, smallTrait},
 		{sites, siteTrait},
+		{signWords, signTrait},
+		{jointWords, jointTrait},
 	} {
 		for w := range strings.FieldsSeq(list.words) {
 			add(fold.Hash(w), list.trait)

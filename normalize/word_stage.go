@@ -141,12 +141,16 @@ func (d *doc) translatedTerms() bool {
 // found and the likeliest words for them.
 func (d *doc) occurrences(found []misspelt) map[uint64]int {
 	n := make(map[uint64]int, 2*len(found))
+	var maybe [8]uint64
+	set := hashSet(maybe[:])
 	for k := range found {
-		n[d.Tokens[found[k].at].StemHash] = 0
-		n[found[k].words[0].hash] = 0
+		for _, hash := range [...]uint64{d.Tokens[found[k].at].StemHash, found[k].words[0].hash} {
+			n[hash] = 0
+			set.add(hash)
+		}
 	}
 	for i := range d.Tokens {
-		if t := &d.Tokens[i]; t.Kind == token.Word {
+		if t := &d.Tokens[i]; t.Kind == token.Word && set.has(t.StemHash) {
 			if k, ok := n[t.StemHash]; ok {
 				n[t.StemHash] = k + 1
 			}
