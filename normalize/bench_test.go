@@ -18,6 +18,13 @@ func grainText(tb testing.TB, name string) string {
 	return string(b)
 }
 
+// mixedDamage is a story that was translated word for word, scanned, and read as the
+// wrong encoding.
+const mixedDamage = `The foreing minister of Norway arrived on sÃ¡bado to Geneva for the second ronda of conversations, informed the agency. The secretary general of the OTAN, Mark Ruttte, said that the alliance â€œwill not acceptâ€ the conditions of the Kremlin, and asked that the high fire enters in vigor before the Thorsday.
+The President Volodimyr Zelenski met with the chancellor Freidrich Merz in Berlin. The goverment of Germany will send systems of defence anti-aerea, anounced the minister of the Defence Boris Pistoriuss. In the capital of Alemania the Ukrai­nian president thanked also the Congress of the United States.
+The agreement of peace is not yet ready, recognised the special envoy KeithKellogg. According to him, the two parts have to put the cards on the table, and who sows winds collects tempests.
+`
+
 func BenchmarkRepair(b *testing.B) {
 	n, err := normalize.New(normalize.WithNames(world.KB()))
 	if err != nil {
@@ -28,7 +35,7 @@ func BenchmarkRepair(b *testing.B) {
 		clean += grainText(b, file)
 	}
 	for _, c := range []struct{ label, text string }{
-		{"clean", clean}, {"Spanish", grainText(b, "05-garbled-es.txt")}, {"Russian", grainText(b, "06-garbled-ru.txt")},
+		{"clean", clean}, {"Spanish", grainText(b, "05-garbled-es.txt")}, {"Russian", grainText(b, "06-garbled-ru.txt")}, {"mixed", mixedDamage},
 	} {
 		b.Run(c.label, func(b *testing.B) {
 			text := c.text

@@ -149,9 +149,14 @@ func (d *doc) propose() {
 		}
 	}
 	d.damage = d.shown()
-	d.edits, d.suspects, d.left, d.taken = d.edits[:0], d.suspects[:0], d.left[:0], d.taken[:0]
+	d.discard()
 	d.proposePhrases()
 	d.proposeWords()
+}
+
+// discard forgets what was proposed.
+func (d *doc) discard() {
+	d.edits, d.suspects, d.left, d.taken = d.edits[:0], d.suspects[:0], d.left[:0], d.taken[:0]
 }
 
 // repairedDamage is the damage from which a text counts as translated by what was
