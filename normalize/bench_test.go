@@ -21,7 +21,7 @@ func grainText(tb testing.TB, name string) string {
 // mixedDamage is a story that was translated word for word, scanned, and read as the
 // wrong encoding.
 const mixedDamage = `The foreing minister of Norway arrived on sÃ¡bado to Geneva for the second ronda of conversations, informed the agency. The secretary general of the OTAN, Mark Ruttte, said that the alliance â€œwill not acceptâ€ the conditions of the Kremlin, and asked that the high fire enters in vigor before the Thorsday.
-The President Volodimyr Zelenski met with the chancellor Freidrich Merz in Berlin. The goverment of Germany will send systems of defence anti-aerea, anounced the minister of the Defence Boris Pistoriuss. In the capital of Alemania the Ukrai­nian president thanked also the Congress of the United States.
+The President Volodimyr Zelenski met with the chancellor Freidrich Merz in Berlin. The goverment of Germany will send systems of defence anti-aerea, anounced the minister of the Defence Boris Pistoriuss. In the capital of Alemania the Ukrai` + "\u00ad" + `nian president thanked also the Congress of the United States.
 The agreement of peace is not yet ready, recognised the special envoy KeithKellogg. According to him, the two parts have to put the cards on the table, and who sows winds collects tempests.
 `
 
