@@ -51,10 +51,11 @@ func (r *reading) reached(first, end int) (n int, ok bool) {
 		for k > first && isMeasure(r.x.Of(k)) {
 			k--
 		}
+		if k > first && r.x.Of(k) == "at" && r.x.Of(k+1) == "least" {
+			k-- // reached at least 31
+		}
 		switch r.x.Of(k) {
-		case "to", "of", "reached", "reaches", "reach", "passed", "passes", "exceeded", "exceeds", "topped", "tops", "surpassed", "hit", "is", "was", "stood", "stands":
-			return n, true
-		case "at":
+		case "to", "at", "of", "reached", "reaches", "reach", "passed", "passes", "exceeded", "exceeds", "topped", "tops", "surpassed", "hit", "is", "was", "stood", "stands":
 			return n, true
 		}
 	}
@@ -64,7 +65,7 @@ func (r *reading) reached(first, end int) (n int, ok bool) {
 // isMeasure reports whether a word says how a number is meant: at least, more than.
 func isMeasure(w string) bool {
 	switch w {
-	case "least", "more", "than", "about", "nearly", "almost", "around", "over", "some", "at":
+	case "least", "more", "than", "about", "nearly", "almost", "around", "over", "some":
 		return true
 	}
 	return false
