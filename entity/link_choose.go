@@ -160,7 +160,7 @@ func (d *document) score(f *found, c *candidate) float32 {
 	} else if r, ok := d.chosenAs(c.entity); ok && d.referent[r].count > 0 && d.referent[r].sure && !d.elsewhereHere(f, c) {
 		s += 0.3
 	}
-	s += d.neighbourhood(f, c) - d.nickname(f, c)
+	s += d.neighbourhood(c) - d.nickname(f, c)
 	if c.kind != nameDemonym && c.lower && d.words[f.first].flags&(wordUpper|wordSentence|wordBreak) == wordUpper {
 		if d.officeOf(f) {
 			s += 0.15 // "became Professor of Chemistry": the calling, not the form of address

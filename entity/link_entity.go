@@ -78,10 +78,10 @@ func (d *document) fromCountry(e uint32) int {
 	return int(d.nations.count[x.nation])
 }
 
-// neighbourhood is what speaks for candidate c of f in what else the text names of
+// neighbourhood is what speaks for candidate c in what else the text names of
 // the country that it lies in or belongs to. Little speaks for a suburb called
 // Jamaica.
-func (d *document) neighbourhood(f *found, c *candidate) float32 {
+func (d *document) neighbourhood(c *candidate) float32 {
 	x := d.entity(c.entity)
 	if x.nation == noNation {
 		return 0

@@ -19,7 +19,7 @@ func (d *doc) suspectBehind(i, end int) {
 		return
 	}
 	noun, _ := d.info(i - 1)
-	if !isNoun(noun) || noun.Has(lexicon.Adjective|lexicon.Adverb) || noun.Has(lexicon.Verb) && !d.lower(i-2, end, "a", "an", "the") || !d.endsNounPhrase(i+1, end) || d.complement(i-2) {
+	if !isNoun(noun) || noun.Has(lexicon.Adjective|lexicon.Adverb) || noun.Has(lexicon.Verb) && !d.lower(i-2, end, "a", "an", "the") || !d.endsNounPhrase(i+1) || d.complement(i-2) {
 		return
 	}
 	if _, ok := lexicon.Pair(d.Tokens[i-1].Hash, d.Tokens[i].Hash); ok {
@@ -48,7 +48,7 @@ func sorts(w string) bool {
 }
 
 // endsNounPhrase reports whether at token i something else begins.
-func (d *doc) endsNounPhrase(i, end int) bool {
+func (d *doc) endsNounPhrase(i int) bool {
 	if d.Tokens[i].Kind == token.Punct {
 		return d.Of(i) != "-"
 	}

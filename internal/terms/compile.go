@@ -177,7 +177,7 @@ func (c *compiler) term(t *Term) error {
 				add(r) // a place has no plural, and a plural is one by itself
 				return
 			}
-			s.numbered(r, add)
+			r.numbered(add)
 		})
 		s.leftover(c.english, add)
 	}

@@ -347,7 +347,7 @@ func (s *Source) assemble(order []int, pick []choice) (r rendering, ok bool) {
 	if n := len(r.words); n > 1 && isAdjective(r.words[n-1]) && !isAdjective(r.words[n-2]) && r.gaps[n-2]&^none == 0 && pick[order[len(order)-1]].words != nil {
 		r.flags |= Inverted
 	}
-	if h := s.head(r, at, pick); h >= 0 && looksPlural(r.words[h]) {
+	if h := s.head(at, pick); h >= 0 && looksPlural(r.words[h]) {
 		r.flags |= Many
 	}
 	return r, true
@@ -370,8 +370,9 @@ func (s *Source) headUnit(pick []choice) int {
 	return n - 1
 }
 
-// head returns the index of the word that is the head of the rendering, or -1.
-func (s *Source) head(r rendering, at []int, pick []choice) int {
+// head returns the index of the word that is the head of a rendering whose words are
+// of the units in at, or -1.
+func (s *Source) head(at []int, pick []choice) int {
 	h := s.headUnit(pick)
 	if pick[h].foreign {
 		return -1
@@ -385,7 +386,7 @@ func (s *Source) head(r rendering, at []int, pick []choice) int {
 }
 
 // numbered yields r and r with its head in the other number.
-func (s *Source) numbered(r rendering, yield func(rendering)) {
+func (r rendering) numbered(yield func(rendering)) {
 	yield(r)
 	if r.flags&Elided != 0 {
 		return
