@@ -26,7 +26,7 @@ func (d *document) ratherName(i int, wire bool) (name, acronym bool) {
 		d.determined(&found{first: int32(i)}) && (b.typ == Person || b.country || d.words[i-1].hash != hashThe):
 		return false, false
 	}
-	word, beside := d.wordPoints(w, &b), d.besideName(i, wire)
+	word, beside := d.wordPoints(w, &b), d.besideName(i, &b, wire)
 	if beside <= 0 && (!wire || w.info.Class() > rareSurname && b.weight < everybodys) {
 		return false, false
 	}
@@ -133,11 +133,11 @@ func (d *document) wordPoints(w *nameWord, b *bearer) (points int) {
 // besideName is what speaks for a name in the words beside word i: that it has
 // something, says or does something, stands at the head of a line of a wire, or behind a preposition,
 // or is what somebody's or something's is.
-func (d *document) besideName(i int, wire bool) (points int) {
+func (d *document) besideName(i int, b *bearer, wire bool) (points int) {
 	if d.possessive(i) {
 		points++
 	}
-	if wire && d.words[i].flags&wordSentence != 0 {
+	if wire && d.words[i].flags&wordSentence != 0 && (b.typ != Organization || !d.nounBehind(i)) {
 		points++
 	}
 	if i > 0 && d.words[i].flags&wordBreak == 0 {
@@ -149,6 +149,8 @@ func (d *document) besideName(i int, wire bool) (points int) {
 			points++ // "JORDAN, EGYPT"
 		case wire && before.flags&wordUpper == 0 && before.class&(classPlain|classTie) != 0 && before.info.Has(lexicon.Function) && before.hash != hashTo && !before.info.Has(lexicon.Noun|lexicon.Verb):
 			points++ // "ARMS FOR CHINA"
+		case !wire && before.info.Has(lexicon.Adjective) && !before.info.Has(lexicon.Function) && before.flags&wordUpper == 0:
+			points -= 2 // "fine china"
 		}
 	}
 	if i+1 == len(d.words) {
@@ -178,6 +180,15 @@ func (d *document) besideName(i int, wire bool) (points int) {
 		points++ // "CHINA TO"
 	}
 	return points
+}
+
+// nounBehind reports whether a word that is a noun only stands behind word i: "APPLE PIE".
+func (d *document) nounBehind(i int) bool {
+	if i+1 == len(d.words) {
+		return false
+	}
+	next := &d.words[i+1]
+	return next.flags&wordBreak == 0 && next.info.Has(lexicon.Noun) && !next.info.Has(lexicon.Verb|lexicon.Function) && next.class&(classBusiness|classTitle|classOffice) == 0
 }
 
 // isPossessive reports whether a word is a pronoun before a noun.

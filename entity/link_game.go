@@ -84,18 +84,34 @@ func (d *document) result(f *found) (team, comma bool) {
 	if comma = d.isMark(k); comma {
 		k++
 	}
-	n := 0
-	for n < maxTeam && d.capital(k+n) {
-		n++
-	}
+	n := d.capitals(k)
 	if n > 0 && d.points(k+n) {
-		return true, comma
+		inList := d.isMark(i-1) && d.points(i-2)
+		return !inList && !d.listGoesOn(k+n+1), comma
 	}
 	k = i - 1
 	if comma = d.isMark(k); comma {
 		k--
 	}
-	return d.points(k) && d.capital(k-1), comma
+	return d.points(k) && d.capital(k-1) && !d.listGoesOn(j+1), comma
+}
+
+// listGoesOn reports whether another name and number stand at word i, behind a comma or
+// not: "Ohio 18, Texas 40, Florida 30" are no two teams.
+func (d *document) listGoesOn(i int) bool {
+	if d.isMark(i) {
+		i++
+	}
+	n := d.capitals(i)
+	return n > 0 && d.points(i+n)
+}
+
+// capitals returns how many words of the name of a team begin with a capital from word i on.
+func (d *document) capitals(i int) (n int) {
+	for n < maxTeam && d.capital(i+n) && d.words[i+n].flags&wordBreak == 0 {
+		n++
+	}
+	return n
 }
 
 // numberAt reports whether word i is a number.
@@ -112,7 +128,7 @@ func (d *document) points(i int) bool {
 		return false
 	}
 	w := &d.words[i]
-	return w.flags&(wordNumber|wordHyphen|wordSplit) == wordNumber && w.end-w.start <= 3 && (int(w.end) == len(d.text) || !strings.ContainsRune("%-.", rune(d.text[w.end])))
+	return w.flags&(wordNumber|wordHyphen|wordSplit) == wordNumber && w.end-w.start <= 3 && (int(w.end) == len(d.text) || !strings.ContainsRune("%-", rune(d.text[w.end])))
 }
 
 // capital reports whether word i begins with a capital.

@@ -64,6 +64,8 @@ func TestLinkKinds(t *testing.T) {
 		{"marks of a repost and of thanks", "RT @somebody and H/T @another for this.", nil},
 		{"a result", "Marwick 3 Tarbane 1", []string{"Marwick=rovers", "Tarbane="}},
 		{"a result, said by comma", "Bears 112, Hounds 104", []string{"Bears=bears"}},
+		{"a longer list", "Marwick 3, Tarbane 1, Holmford 2", []string{"Marwick=marwick", "Tarbane=", "Holmford=orlova"}},
+		{"a heading in capitals", "BREAKING NEWS\nEGYPT SAYS NO MORE TALKS", []string{"EGYPT=eg"}},
 		{"a list with numbers", "Marwick 18% and others less", []string{"Marwick=marwick"}},
 		{"the code of a country", "Tarbane (ITA) was the first.", []string{"Tarbane=", "ITA=it"}},
 		{"the change of a stock", "Shell +0.4%, others flat", []string{"Shell=shell"}},

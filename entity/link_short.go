@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"github.com/dragoman-go/dragoman/internal/fold"
 	"github.com/dragoman-go/dragoman/internal/lexicon"
 )
@@ -52,7 +54,7 @@ func (d *document) full(f *found) {
 		}
 		return
 	}
-	if f.typ == Unknown && d.ordinary(f) || d.options.foreign && d.words[f.first].class&(classGiven|classParticle) != classGiven {
+	if d.ordinary(f) && (f.typ == Unknown || d.heading(f)) || d.options.foreign && d.words[f.first].class&(classGiven|classParticle) != classGiven {
 		f.flags |= foundDropped
 		return
 	}
@@ -114,6 +116,15 @@ func (d *document) ordinary(f *found) bool {
 		}
 	}
 	return true
+}
+
+// heading reports whether f, in capitals, is all there is in its line: "BREAKING NEWS".
+func (d *document) heading(f *found) bool {
+	if d.words[f.first].flags&wordCaps == 0 || !d.headOfLine(int(f.first)) {
+		return false
+	}
+	rest := strings.TrimLeft(d.text[f.end:min(len(d.text), int(f.end)+maxHead)], " \t\r.!:")
+	return rest == "" || rest[0] == '\n'
 }
 
 // unlinked makes f a mention of something unknown.
