@@ -19,14 +19,22 @@ const (
 // acts reports whether a known name is spoken of as of somebody, and not its word
 // used: "Apple's", "Apple CEO", "Apple said", "Apple, Nvidia and".
 func (d *document) acts(f *found) bool {
-	best := &d.cands[f.lo]
-	if best.kind > nameAlias {
-		return false
+	if d.cands[f.lo].kind <= nameAlias {
+		if team, _ := d.result(f); team || d.quotedStock(f) {
+			return true
+		}
 	}
-	if team, _ := d.result(f); team || d.quotedStock(f) {
-		return true
+	for i := f.lo; i < f.hi; i++ {
+		if c := &d.cands[i]; c.kind <= nameAlias && d.actsAs(f, c) {
+			return true
+		}
 	}
-	weight, t := d.kb.weight(best.entity), d.kb.typeOf(best.entity)
+	return false
+}
+
+// actsAs is acts for one candidate.
+func (d *document) actsAs(f *found, c *candidate) bool {
+	weight, t := d.kb.weight(c.entity), d.kb.typeOf(c.entity)
 	if t == Place && (d.governed(f) || d.possessive(int(f.last)-1) && weight >= 0.15) {
 		return true
 	}
@@ -34,7 +42,7 @@ func (d *document) acts(f *found) bool {
 	if !known && (t != Organization || weight < companyWeight) {
 		return false
 	}
-	if known && (f.flags&foundSay != 0 || d.possessive(int(f.last)-1)) || d.listed(f) {
+	if known && (f.flags&foundSay != 0 || d.possessive(int(f.last)-1)) || d.listed(f, t) {
 		return true
 	}
 	if int(f.last) == len(d.words) {
@@ -90,18 +98,18 @@ func isAuxiliary(w string) bool {
 	return false
 }
 
-// listed reports whether a comma or "and" and then a word that is only a name stand
-// behind f, a name of the knowledge base that is of its type: "Apple, Nvidia and".
-func (d *document) listed(f *found) bool {
+// listed reports whether a comma or "and" and then a name of the knowledge base stand
+// behind f that is of type t, its own: "Apple, Nvidia and". But for companies that must be a
+// word that is only a name.
+func (d *document) listed(f *found, t Type) bool {
 	j := int(f.last)
 	if j+1 >= len(d.words) || d.words[j].flags&(wordMark|wordBreak) != wordMark && d.words[j].hash != hashAnd {
 		return false
 	}
 	next := &d.words[j+1]
-	if next.flags&(wordBreak|wordUpper) != wordUpper || next.common() {
+	if next.flags&(wordBreak|wordUpper) != wordUpper || next.common() && t != Organization {
 		return false
 	}
-	t := d.kb.typeOf(d.cands[f.lo].entity)
 	for n := range d.kb.hits(next.begins.own).all() {
 		if name := d.kb.name(n); name.kind <= nameAlias && d.kb.typeOf(name.entity) == t {
 			return true

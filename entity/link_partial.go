@@ -1,5 +1,7 @@
 package entity
 
+import "github.com/dragoman-go/dragoman/internal/lexicon"
+
 // maxNamesWithWord bounds how many names with one word are looked at.
 const maxNamesWithWord = 200
 
@@ -16,7 +18,7 @@ func (d *document) partial(f *found) (e uint32, score float32, ok bool) {
 	if e, ok := d.ofNation(f); ok {
 		return e, 0.65, true
 	}
-	for _, known := range [...]func(*found) (uint32, bool){d.ofKind, d.kindOf} {
+	for _, known := range [...]func(*found) (uint32, bool){d.ofKind, d.kindOf, d.ofYear} {
 		if e, ok := known(f); ok {
 			return e, 0.65, true
 		}
@@ -213,15 +215,43 @@ func (d *document) partOf(words []nameWord, name string, t Type) bool {
 		return d.samePerson(words, full, name)
 	}
 	// All words in order, and what is left out has no capital or says little.
-	k := 0
+	k, little := 0, true
 	for _, w := range full {
 		if k < len(words) && w.hash == words[k].hash {
 			k++
 			continue
 		}
-		if w.flags&wordUpper != 0 && classesOf(w.hash)&(classLegal|classNational) == 0 {
-			return false
+		little = little && (w.flags&wordUpper == 0 || classesOf(w.hash)&(classLegal|classNational) != 0)
+	}
+	return k == len(words) && k >= 2 && (little || cutShort(words, full))
+}
+
+// cutShort reports whether words, three names or more, are a name in full but for a part
+// of it, behind the first and before the last word: the second of two things that an
+// institution is for, "Chemical Safety [and Hazard Investigation] Board", or one word that
+// is only a name, a sponsor's.
+func cutShort(words, full []nameWord) bool {
+	a := 0
+	for a < len(words) && words[a].hash == full[a].hash {
+		a++
+	}
+	b := 0
+	for b < len(words)-a && words[len(words)-1-b].hash == full[len(full)-1-b].hash {
+		b++
+	}
+	names := 0
+	for i := range words {
+		if words[i].flags&wordUpper != 0 {
+			names++
 		}
 	}
-	return k == len(words) && k >= 2
+	if a == 0 || b == 0 || a+b != len(words) || names < 3 {
+		return false
+	}
+	left := full[a : len(full)-b]
+	if left[0].hash == hashAnd {
+		return true
+	}
+	info, _ := lexicon.Lookup(left[0].hash)
+	return len(left) == 1 && !info.Has(lexicon.Lower) && classesOf(left[0].hash) == 0
 }

@@ -40,7 +40,7 @@ func (d *document) plausible(f *found) bool {
 		if c&(classTitle|classOffice) != 0 && w.flags&(wordSentence|wordBreak|wordCaps) == 0 && d.officeAlone(f) {
 			return true
 		}
-		return w.flags&(wordSentence|wordBreak) != 0 && d.specific(f) && !d.titleCase(int(f.first)) || w.flags&wordCaps != 0
+		return w.flags&(wordSentence|wordBreak) != 0 && d.specific(f) && !d.titleCase(int(f.first)) || w.flags&wordCaps != 0 && (!w.common() || d.specific(f))
 	}
 	if c&classCalendar != 0 && w.flags&wordCaps == 0 {
 		// May, March, August: only where a person or a place is spoken of.

@@ -129,7 +129,8 @@ func appendLinks(dst []wordLink, t Type, text string, words []nameWord) []wordLi
 		if i == 0 {
 			pos |= posFirst
 		}
-		if i == len(own)-1 || t == Person && i == 0 && surnameFirst(text, words) {
+		of := t != Person && i > 1 && (own[i-1].hash == hashOf || i > 2 && own[i-1].hash == hashThe && own[i-2].hash == hashOf)
+		if i == len(own)-1 && (!of || text[w.stem-1] == 's') || t == Person && i == 0 && surnameFirst(text, words) {
 			pos |= posLast
 		}
 		dst = append(dst, wordLink{w.hash, pos})

@@ -211,7 +211,7 @@ func (d *document) extend(m *match, i, j int, prefix uint64, at phrase) {
 // namesAt makes m words [i, j), if one of the names that there are of them fits; of
 // general knowledge only where general says so.
 func (d *document) namesAt(m *match, at phrase, general bool, i, j int) {
-	if m.end != j && at.own.named() && !(m.end > 0 && d.kindWord(j-1)) {
+	if m.end != j && at.own.named() && !(m.end > 0 && d.kindWord(j-1) && !d.ownKind(d.kb.hits(at.own), j-1)) {
 		d.longer(m, d.kb.hits(at.own), i, j, true)
 	}
 	if !general || !at.general.named() {
@@ -274,6 +274,18 @@ func (d *document) institution(h hits, i int) bool {
 	w := &d.words[i]
 	for n := range h.all() {
 		if w.class&classOrg != 0 && strings.HasSuffix(d.l.general.base.name(n).text, d.text[w.start:w.stem]) {
+			return true
+		}
+	}
+	return false
+}
+
+// ownKind reports whether the knowledge base writes one of the names with word i in
+// small letters too: "England national football team".
+func (d *document) ownKind(h hits, i int) bool {
+	w := &d.words[i]
+	for n := range h.all() {
+		if strings.HasSuffix(d.name(n).text, " "+d.text[w.start:w.stem]) {
 			return true
 		}
 	}

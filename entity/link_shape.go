@@ -42,6 +42,7 @@ func (d *document) shape() {
 			f.flags |= foundDropped
 		}
 	}
+	d.dated(known)
 	d.order(known)
 	d.found = d.found[:min(len(d.found), MaxMentions)]
 }

@@ -36,7 +36,15 @@ func (d *document) full(f *found) {
 		d.unlinked(f)
 		return
 	}
-	if r := d.shorter(f); r >= 0 {
+	r := d.shorter(f)
+	if r >= 0 && !d.referent[r].known && d.words[d.referent[r].first].flags&wordInitial != 0 && d.words[f.first].flags&wordInitial == 0 {
+		// "P. I. Holm" was nobody known, Pyotr Ilyich Holm may be.
+		if e, score, ok := d.partial(f); ok {
+			f.referent, f.score, f.reason = d.refer(e, f), score, reasonOnly
+			return
+		}
+	}
+	if r >= 0 {
 		f.referent, f.score, f.reason = r, 0.75, reasonShort
 		d.referent[r].count++
 		d.linkWords(r, f)

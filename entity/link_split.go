@@ -324,7 +324,7 @@ func (d *document) absorbs(f *found, a, b int, left bool) bool {
 	}
 	switch {
 	case t == Person && words > 1:
-		return false
+		return d.calledAfter(a)
 	case d.words[a].class&classGiven != 0 && b-a > 1:
 		return false // "Boston Marty Walsh"
 	case f.flags&foundDemonym != 0:
@@ -335,6 +335,13 @@ func (d *document) absorbs(f *found, a, b int, left bool) bool {
 		return last&class != 0
 	}
 	return last&class != 0 || !d.words[b-1].common() || d.brand(f, a, b, t)
+}
+
+// calledAfter reports whether word i, behind the full name of a person, begins what is
+// called after the person: the Max Planck Institute, the John F. Kennedy Center.
+func (d *document) calledAfter(i int) bool {
+	w := &d.words[i]
+	return w.flags&(wordUpper|wordCaps) == wordUpper && w.class&(classOrg|classOrgOf|classPlace) != 0 && w.class&(classTitle|classOffice) == 0 && w.common() && !d.titleCase(i)
 }
 
 // named reports whether institutions of the kind of word i have a place in their

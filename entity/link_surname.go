@@ -44,7 +44,7 @@ func (d *document) partialWord(f *found) (uint32, float32, bool) {
 			given.add(d.kb, name.entity)
 		case t != Place && town:
 			// "PRINCETON, N.J." is no university.
-		case t != Person && p.first && name.kind <= nameAlias && f.flags&foundTitle == 0 && !strings.HasSuffix(name.text, " City"):
+		case t != Person && p.first && name.kind <= nameAlias && f.flags&foundTitle == 0 && !strings.HasSuffix(name.text, " City") && !strings.HasSuffix(name.text, " Party"):
 			head.add(d.kb, name.entity)
 			if d.onlyLegal(name.text) {
 				core.add(d.kb, name.entity)
@@ -77,7 +77,7 @@ func (d *document) partialWord(f *found) (uint32, float32, bool) {
 		return 0, 0, false
 	case given.n > 0 && head.n == 0:
 		// Where a base has weights it has aliases too for whom a given name is enough.
-		if e, ok := given.only(); ok && w.flags&wordCaps == 0 && f.flags&foundTitle == 0 && d.kb.weight(e) == 0 {
+		if e, ok := given.only(); ok && w.flags&wordCaps == 0 && !w.common() && f.flags&foundTitle == 0 && d.kb.weight(e) == 0 {
 			return e, 0.5, true
 		}
 	case core.n == 1 && c&generic == 0:

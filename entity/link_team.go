@@ -72,7 +72,7 @@ func (d *document) inGame(f *found) bool {
 	if j < len(d.words) && d.words[j].flags&wordBreak == 0 && d.words[j].class&(classContest|classPlayer) != 0 {
 		return true
 	}
-	for k := i - 1; k >= 0 && k >= i-4 && d.words[k+1].flags&wordBreak == 0; k-- {
+	for k := i - 1; k >= 0 && k >= i-7 && d.words[k+1].flags&wordBreak == 0; k-- {
 		w := &d.words[k]
 		if text := d.text[w.start:w.end]; w.class&classIn != 0 && text != "at" && text != "to" {
 			return false // won in Chicago
