@@ -7,7 +7,7 @@ func (d *document) unknown(a, b int, title bool) {
 	for a < b && d.words[a].class&classLegal != 0 && d.words[a].flags&wordCaps == 0 && d.words[a].common() && d.words[min(a+1, b-1)].hash != hashOf {
 		a++
 	}
-	for a < b && (d.words[a].flags&wordUpper == 0 || b-a > 2 && d.words[a].hash == hashThe && d.words[b-1].class&classOrg != 0) {
+	for a < b && (d.words[a].flags&wordUpper == 0 || b-a > 4 && d.words[a].hash == hashThe && d.words[b-1].class&classOrg != 0) {
 		a++
 	}
 	for b > a && (d.words[b-1].flags&wordUpper == 0) {

@@ -31,6 +31,9 @@ func (d *document) plausible(f *found) bool {
 	if w.flags&wordUpper == 0 {
 		return w.flags&(wordNonLatin|wordInner) != 0 || lower && d.specific(f)
 	}
+	if i := int(f.first); w.end-w.start == 1 && i > 0 && d.words[i-1].flags&wordNumber != 0 && w.flags&wordBreak == 0 {
+		return false // magnified 60 X
+	}
 	c := w.class
 	if c&classGiven != 0 && d.cands[f.lo].kind == nameDemonym && w.flags&wordCaps == 0 && !d.adjective(f) && !d.determined(f) {
 		return false // Finn, a person
@@ -98,7 +101,7 @@ func (d *document) secondHalf(f *found) bool {
 		return false
 	}
 	before := &d.words[i-1]
-	return before.flags&(wordUpper|wordCaps) == wordUpper && before.end+1 == d.words[i].start && !before.begins.own.named() && !d.surname(before.hash)
+	return before.flags&(wordUpper|wordCaps) == wordUpper && before.end+1 == d.words[i].start && !before.begins.own.named() && !isPrefix(d.text[before.start:before.end]) && !d.surname(before.hash)
 }
 
 // surname reports whether the knowledge base has persons whose names end with a word.
@@ -147,7 +150,7 @@ func (d *document) behindNoun(f *found) bool {
 		return false
 	}
 	w := &d.words[i-1]
-	return w.flags&(wordUpper|wordMark|wordNumber) == 0 && w.info.Has(lexicon.Noun) && !w.info.Has(lexicon.Adjective|lexicon.Verb) &&
+	return w.flags&(wordUpper|wordMark|wordNumber|wordHyphen) == 0 && w.info.Has(lexicon.Noun) && !w.info.Has(lexicon.Adjective|lexicon.Verb) &&
 		w.class&(classPlace|classIn|classTie|classPlain|classDirection|classAdministrative|classParticle) == 0
 }
 

@@ -130,7 +130,7 @@ func appendLinks(dst []wordLink, t Type, text string, words []nameWord) []wordLi
 			pos |= posFirst
 		}
 		of := t != Person && i > 1 && (own[i-1].hash == hashOf || i > 2 && own[i-1].hash == hashThe && own[i-2].hash == hashOf)
-		if i == len(own)-1 && (!of || text[w.stem-1] == 's') || t == Person && i == 0 && surnameFirst(text, words) {
+		if i == len(words)-1 && (!of || text[w.stem-1] == 's') || t == Person && i == 0 && surnameFirst(text, words) {
 			pos |= posLast
 		}
 		dst = append(dst, wordLink{w.hash, pos})

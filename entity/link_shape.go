@@ -160,11 +160,7 @@ func (d *document) compound(i int) bool {
 	if w.class&classGiven != 0 && next.class&classGiven != 0 {
 		return true
 	}
-	switch d.text[w.start:w.end] {
-	case "Anti", "Pro", "Post", "Pre", "Non", "Ex", "Vice", "Mid", "Trans", "Sub", "Super", "Ultra", "Neo", "Pan", "Inter", "Un", "Co", "Half", "All", "Self", "Euro":
-		return false
-	}
-	return w.class&(classPlain|classCalendar|classTitle|classOffice|classDirection) == 0 &&
+	return !isPrefix(d.text[w.start:w.end]) && w.class&(classPlain|classCalendar|classTitle|classOffice|classDirection) == 0 &&
 		!next.common() && next.class&(classTitle|classOffice) == 0 && !(d.surname(w.hash) && d.surname(next.hash))
 }
 
@@ -182,6 +178,16 @@ func (d *document) surnameBehind(i int) bool {
 // rareSurname is how frequent an English word is at most that is rather a surname behind
 // a given name.
 const rareSurname = 20
+
+// isPrefix reports whether a word before a hyphen only says how what is behind it is
+// meant: "Anti-Castro".
+func isPrefix(w string) bool {
+	switch w {
+	case "Anti", "Pro", "Post", "Pre", "Non", "Ex", "Vice", "Mid", "Trans", "Sub", "Super", "Ultra", "Neo", "Pan", "Inter", "Un", "Co", "Half", "All", "Self", "Euro":
+		return true
+	}
+	return false
+}
 
 // statement reports whether the sentence that word i begins is no question and
 // the next word is only a name: "Will Scharf, an aide, said".
@@ -284,7 +290,18 @@ func (d *document) twoInstitutions(i, and, next int) bool {
 	for end < len(d.words) && d.words[end].flags&wordUpper != 0 && (end == next || d.words[end].flags&wordBreak == 0) {
 		end++
 	}
-	return first && next == and+1 && end-next > 1 && d.words[end-1].class&classOrgOf != 0
+	return first && next == and+1 && end-next > 1 && d.words[end-1].class&classOrgOf != 0 &&
+		!(d.exhibits(and-1) && d.exhibits(end-1)) // Lindmoor Museum and Art Gallery
+}
+
+// exhibits reports whether word i is a museum or the like, which often has two such words
+// in its name.
+func (d *document) exhibits(i int) bool {
+	switch d.text[d.words[i].start:d.words[i].end] {
+	case "Museum", "Gallery", "Library", "Archive", "Archives":
+		return true
+	}
+	return false
 }
 
 // maxRun is how many words a run has at most; no name is that long.

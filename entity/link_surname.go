@@ -83,7 +83,7 @@ func (d *document) partialWord(f *found) (uint32, float32, bool) {
 	case core.n == 1 && c&generic == 0:
 		return core.entity, 0.6, true
 	case head.n > 0:
-		if e, ok := head.only(); ok && given.n == 0 && c&generic == 0 && (f.flags&foundSay != 0 || d.kb.weight(e) >= famous || d.local(e)) {
+		if e, ok := head.only(); ok && given.n == 0 && c&generic == 0 && d.meantByHead(f, e) {
 			d.prefix(f)
 			return e, 0.55, true
 		}
@@ -169,8 +169,27 @@ func (d *document) supported(f *found, e uint32) bool {
 	if title := d.calling(f); title != nil && d.kb.weight(e) > 0 && !d.calledSo(e, title) {
 		return false // Judge Brown
 	}
-	return f.flags&(foundTitle|foundSay) != 0 || d.kb.weight(e) >= famous || d.local(e)
+	if d.kb.weight(e) >= famous {
+		return true
+	}
+	return (f.flags&(foundTitle|foundSay) != 0 || d.local(e)) && !d.past(e)
 }
+
+// past reports whether all that is known of person e was over long ago: "Mr. Maxwell" is
+// not the physicist.
+func (d *document) past(e uint32) bool {
+	over := false
+	for r := range d.kb.roles(e) {
+		if r.To.IsZero() || r.To.Year() >= longAgo {
+			return false
+		}
+		over = true
+	}
+	return over
+}
+
+// longAgo is the year before which the offices and lives of people of the past ended.
+const longAgo = 1990
 
 // local reports whether the text names the country of e, or the knowledge base
 // has no weights.
@@ -193,6 +212,21 @@ func (d *document) placeName(i int) bool {
 
 // famous is the weight from which a person is meant by a surname alone.
 const famous = 0.3
+
+// meantByHead reports whether f, the first word of the name of e, may mean it: the text
+// names its country, or it is well known or the like. An adjective does not: "Congressional
+// leaders" are not of the Congressional Budget Office.
+func (d *document) meantByHead(f *found, e uint32) bool {
+	if info := d.words[f.first].info; info.Has(lexicon.Adjective) && !info.Has(lexicon.Noun) {
+		return false
+	}
+	weight := d.kb.weight(e)
+	return f.flags&foundSay != 0 || weight >= famous || d.local(e) || d.entity(e).country == "" && weight >= worldwide
+}
+
+// worldwide is the weight from which something of no country is meant by a part of its
+// name.
+const worldwide = 0.2
 
 // townNamed reports whether the text names what the name of a team begins with:
 // where Detroit is spoken of, the Tigers are its.
