@@ -109,7 +109,7 @@ func closedEntities(t testing.TB, dir string) []entity.Entity {
 // linkFloors are the F1 that each set must not fall below; they are raised
 // when the linker gets better.
 var linkFloors = map[string]float64{
-	"derczynski": 66, "kore50": 70, "msnbc": 78, "news-fair-v2": 76, "oke-2016-eval": 72, "reuters-128": 71, "wiki-fair-v2": 76,
+	"derczynski": 67, "kore50": 71, "msnbc": 79, "news-fair-v2": 77, "oke-2016-eval": 73, "reuters-128": 72, "wiki-fair-v2": 77,
 }
 
 // TestLinkSets measures the closed linking sets as the scorer does.
