@@ -280,10 +280,13 @@ func (d *document) institution(h hits, i int) bool {
 	return false
 }
 
-// ownKind reports whether the knowledge base writes one of the names with word i in
-// small letters too: "England national football team".
+// ownKind reports whether the knowledge base writes one of the names with word i, and
+// the one before it, in small letters too: "England national football team".
 func (d *document) ownKind(h hits, i int) bool {
 	w := &d.words[i]
+	if d.words[i-1].flags&wordUpper != 0 {
+		return false // the Iran-Iraq war, the Lebanese army
+	}
 	for n := range h.all() {
 		if strings.HasSuffix(d.name(n).text, " "+d.text[w.start:w.stem]) {
 			return true
