@@ -65,6 +65,7 @@ func TestLinkKinds(t *testing.T) {
 		{"a result", "Marwick 3 Tarbane 1", []string{"Marwick=rovers", "Tarbane="}},
 		{"a result, said by comma", "Bears 112, Hounds 104", []string{"Bears=bears"}},
 		{"a longer list", "Marwick 3, Tarbane 1, Holmford 2", []string{"Marwick=marwick", "Tarbane=", "Holmford=orlova"}},
+		{"a short sentence with more capitals than words", "Yesterday Maria Smith was here.", []string{"Maria Smith=person"}},
 		{"a heading in capitals", "BREAKING NEWS\nEGYPT SAYS NO MORE TALKS", []string{"EGYPT=eg"}},
 		{"a list with numbers", "Marwick 18% and others less", []string{"Marwick=marwick"}},
 		{"the code of a country", "Tarbane (ITA) was the first.", []string{"Tarbane=", "ITA=it"}},

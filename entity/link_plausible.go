@@ -268,15 +268,19 @@ func (d *document) titleCase(i int) bool {
 	)
 	var s sentence
 	s.first, s.last = d.sentenceOf(i)
-	upper, lower := 0, 0
+	upper, lower, verbs := 0, 0, 0
 	for i := s.first; i < s.last; i++ {
 		w := &d.words[i]
 		upper += bit(w.flags&(noWord|wordUpper) == wordUpper)
 		lower += bit(w.flags&(noWord|wordUpper) == 0) & bit(w.end-w.start > 2) & bit(w.class&small == 0)
+		if w.flags&(noWord|wordUpper) == 0 && w.class&classPlain != 0 {
+			info, _ := w.lexical()
+			verbs += bit(info.Has(lexicon.Verb))
+		}
 	}
 	s.title = upper >= 3 && lower*8 <= upper
-	if end := int(d.words[s.last-1].end); lower > 0 && end < len(d.text) && d.text[end] == '.' {
-		s.title = false // headlines end without a full stop
+	if end := int(d.words[s.last-1].end); lower+verbs > 0 && end < len(d.text) && d.text[end] == '.' {
+		s.title = false // headlines end without a full stop, and have Is with a capital
 	}
 	d.sentence = s
 	return s.title
