@@ -95,7 +95,7 @@ func (d *doc) count() (c counts) {
 			d.countWord(&c, i, v, ok, last)
 		} else if !ok && d.unknownWord(i) {
 			d.unknown++
-		} else if t.Flags&token.Sentence != 0 && t.End-t.Start == 2 && d.Of(i) == "At" && d.isOther(i) {
+		} else if t.Flags&token.Sentence != 0 && t.End-t.Start == 2 && d.Of(i) == "At" && d.isOtherAt(i) {
 			c.habits[atHabit]++
 		}
 		if t.Flags&token.Apostrophe != 0 {
@@ -187,7 +187,7 @@ func (d *doc) countWord(c *counts, i int, v lexicon.Info, ok bool, last lexicon.
 			c.habits[articleDay]++
 		}
 	case "at":
-		if d.isOther(i) {
+		if d.isOtherAt(i) {
 			c.habits[atHabit]++
 		}
 	case "like":

@@ -285,16 +285,13 @@ func (s *nameStage) heads(i int) (heads []string) {
 	return heads
 }
 
-// holdsOffice reports whether one of the titles is that of the newest office of a
-// candidate.
+// holdsOffice reports whether one of the titles is that of one of the newest offices of
+// a candidate.
 func (s *nameStage) holdsOffice(heads []string, c *nameCandidate) bool {
 	if len(heads) == 0 || s.of(c).weight < farPlace {
 		return false
 	}
 	roles := s.roles(c)
-	if len(roles) == 0 {
-		return false
-	}
 	for _, role := range roles[:min(len(roles), latestOffices)] {
 		first, _, _ := strings.Cut(role.office, " ")
 		for _, h := range heads {

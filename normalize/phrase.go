@@ -240,8 +240,11 @@ func (d *doc) nextContent(i int) (int, terms.Gap) {
 			if t.End-t.Start == 1 && d.Source[t.Start] == '-' && t.Flags&token.Space == 0 && j+1 < len(d.Tokens) && d.Tokens[j+1].Flags&token.Space == 0 {
 				continue
 			}
-			if d.damage >= leastOwnerDamage && d.ownsMany(j) {
-				continue
+			if d.ownsMany(j) {
+				d.matched.byOwners = true
+				if d.matched.owners {
+					continue
+				}
 			}
 			return -1, 0
 		}

@@ -43,7 +43,7 @@ func (d *doc) insteadOfAt(i int) (to, reason string) {
 			return "in", "a month with the preposition of another language"
 		}
 		return "", ""
-	case d.governs(i):
+	case d.governsAt(i):
 		return "", ""
 	case d.governsTo(i):
 		return "to", other
@@ -68,9 +68,9 @@ func (d *doc) insteadOfAt(i int) (to, reason string) {
 	return "", ""
 }
 
-// isOther reports whether "at", token i, stands where English never has it, whatever the
-// text tells of: before a year, a month or a country.
-func (d *doc) isOther(i int) bool {
+// isOtherAt reports whether "at", token i, stands where English never has it, whatever the
+// text is about: before a year, a month or a country.
+func (d *doc) isOtherAt(i int) bool {
 	if i+1 >= len(d.Tokens) {
 		return false
 	}
@@ -128,9 +128,9 @@ func (d *doc) placeAt(i int) string {
 	return "in"
 }
 
-// governsAt reports whether one of the three words before token i is one that "at"
+// governsAt reports whether one of the three words before token i, "at", is one that it
 // follows: "aimed at Iran".
-func (d *doc) governs(i int) bool {
+func (d *doc) governsAt(i int) bool {
 	for k := i - 1; k >= max(0, i-3) && d.Tokens[k].Kind == token.Word && d.Tokens[k+1].Flags&token.Sentence == 0; k-- {
 		if takesAt(d.Of(k)) {
 			return true
@@ -208,7 +208,7 @@ func phraseWith(w string) string {
 	return ""
 }
 
-// insideNoun reports whether at token i begins a phrase with a noun of which English says
+// insideNoun reports whether a phrase begins at token i with a noun of which English says
 // "in": "the French capital", "this war". A noun or possessive behind it is another's.
 func (d *doc) insideNoun(i int) bool {
 	if !d.isDeterminer(i) {

@@ -88,8 +88,9 @@ func (p *phraseDoc) scoreForeign(b *terms.Base, term int, h *phraseHit, s *sente
 	return score, true
 }
 
-// beforeSomebody reports whether token i is a place behind "in" or the title of who rules it, and behind it stands
-// not the rest of its name but somebody: "In Bruxelles António Costa spoke".
+// beforeSomebody reports whether token i is a place behind "in" or the title of who rules
+// it, and behind it stands not the rest of its name but somebody: "In Bruxelles António
+// Costa spoke".
 func (p *phraseDoc) beforeSomebody(i int) bool {
 	d := p.d
 	if i == 0 || i+2 >= len(d.Tokens) || d.infos[i].Has(lexicon.Lower) || d.infos[i+1].Has(lexicon.Lower) {

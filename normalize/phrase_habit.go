@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/dragoman-go/dragoman/internal/fold"
 	"github.com/dragoman-go/dragoman/internal/lexicon"
@@ -201,7 +202,7 @@ func (d *doc) thanThat(i int) {
 	next := &d.Tokens[i+1]
 	switch {
 	case compares(i-1) && (next.Kind == token.Number || d.lower(i+1, i+2, "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "half", "ever", "usual", "expected", "before")):
-	case i >= 2 && compares(i-2) && (d.lower(i+1, i+2, "ever", "usual", "expected") && d.endsPhrase(i+2) || d.lower(i+1, i+2, "in") && d.lower(i+2, i+3, "the") && d.lower(i+3, min(i+4, len(d.Tokens)), "past")):
+	case i >= 2 && compares(i-2) && (d.lower(i+1, i+2, "ever", "usual", "expected") && d.endsPhrase(i+2) || d.lower(i+1, i+2, "in") && d.lower(i+2, len(d.Tokens), "the") && d.lower(i+3, len(d.Tokens), "past")):
 	default:
 		return
 	}
@@ -225,7 +226,11 @@ func (d *doc) theCountry(i int) {
 // ofPrice reports whether the mark of a currency or of a possessive stands at token
 // i, apart from the word before.
 func (d *doc) ofPrice(i int) bool {
-	return i < len(d.Tokens) && strings.ContainsAny(d.Of(i)[:1], "$€£'’")
+	if i >= len(d.Tokens) {
+		return false
+	}
+	mark, _ := utf8.DecodeRuneInString(d.Of(i))
+	return strings.ContainsRune("$€£'’", mark)
 }
 
 // ofSport reports whether a word near token i is of sports, where teams are
@@ -321,7 +326,7 @@ func (d *doc) tellSay(i int) {
 	}
 	switch {
 	case d.lower(i+1, i+2, "reporters", "journalists") && d.isCapital(i-1) && tell == "told":
-	case d.lower(i+1, i+2, "you", "me", "us", "him", "them") && d.lower(i+2, i+3, "that", "this", "the", "a", "what", "how"):
+	case d.lower(i+1, i+2, "you", "me", "us", "him", "them") && d.lower(i+2, len(d.Tokens), "that", "this", "the", "a", "what", "how"):
 	default:
 		return
 	}

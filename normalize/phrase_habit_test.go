@@ -5,6 +5,19 @@ import "testing"
 // damagedLead is text whose other habits show that it is a bad translation.
 const damagedLead = "The president of the Council of the Ministers said that the minister of the finances of the country has affirmed that the debt of the state is of the hundred by hundred, and that the talks of peace of the last week had place at the castle of the king like always. "
 
+// TestHabitsCut: a text may end at any of its words.
+func TestHabitsCut(t *testing.T) {
+	n := mustNew(t)
+	const text = "They met at the whole country at Spain at December at 1931 at Tuesday. She said reporters that he took more people that in the past. " +
+		"How he announced yesterday, it was shut since March 3 until 9. A quarrel among the White House and the United Nations is no-fly. " +
+		"The Congress for the Deputies met Foreign minister Pereira. The secretary of the State left the delegates' chamber like the envoy at the Danish Navy. Then Pereira said you that."
+	for k := range text {
+		if text[k] == ' ' {
+			n.Repair(damagedLead + text[:k])
+		}
+	}
+}
+
 func TestHabits(t *testing.T) {
 	n, err := New(WithNames(testNames{{id: "lisbon", name: "Lisbon", typ: "place", weight: 1}}), WithStages(StagePhrases))
 	if err != nil {
@@ -65,6 +78,7 @@ func TestHabits(t *testing.T) {
 		{"owner behind of", "He heard the demands of Norway again.", ""},
 		{"campus", "She wrote it in California at Lisbon, they say.", ""},
 		{"study", "Daniel studied medicine at Lisbon, they say.", ""},
+		{"price behind the name", "It was sold at Lisbon €40 for each.", ""},
 		{"spaced possessive", "It landed at Lisbon 's airport.", ""},
 	} {
 		want := c.want

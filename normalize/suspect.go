@@ -119,7 +119,8 @@ func (d *doc) suspectSign(i, end int) {
 	}
 }
 
-// lower reports whether token i is the lower-case word w.
+// lower reports whether token i, before end, is one of the words, which are in small
+// letters. There are at least end tokens.
 func (d *doc) lower(i, end int, words ...string) bool {
 	if i < 0 || i >= end || d.Tokens[i].Kind != token.Word {
 		return false
