@@ -12,8 +12,11 @@ import (
 )
 
 // maxOwnNames bounds the names of one document or evidence that a damaged word
-// is compared with.
-const maxOwnNames = 512
+// is compared with, maxAlike those of nearly the same letters: news has few of these.
+const (
+	maxOwnNames = 512
+	maxAlike    = 32
+)
 
 // ownNames are the capitalised words of the document itself that are no English
 // words: witnesses for what the gazetteer has.
@@ -109,22 +112,30 @@ const (
 	maxOtherLength  = 2
 )
 
-// hasOwnNear reports whether the document has another capitalised word that
+// hasOwnNear reports whether the first names of the document have another word, which
 // token i, folded word, is a slip away from.
 func (s *nameStage) hasOwnNear(i int, word string) bool {
 	d := s.d
 	hash, set := d.Tokens[i].StemHash, letterSet(d.StemOf(i))
-	o := s.ownWords()
-	for k := range o.words {
-		w := &o.words[k]
+	words := s.ownWords().words
+	words = words[:min(len(words), maxOwnNames)]
+	alike := 0
+	for k := range words {
+		w := &words[k]
 		if w.hash == hash || !d.likeLength(i, w.token) {
 			continue
 		}
 		if w.letters == 0 {
 			w.letters = letterSet(d.StemOf(w.token))
 		}
-		if bits.OnesCount32(w.letters^set) <= maxOtherLetters && distance.Of(word, d.strangers.of(d.StemOf(w.token)).word, distance.One) <= distance.One {
+		if bits.OnesCount32(w.letters^set) > maxOtherLetters {
+			continue
+		}
+		if distance.Of(word, d.strangers.of(d.StemOf(w.token)).word, distance.One) <= distance.One {
 			return true
+		}
+		if alike++; alike == maxAlike {
+			break
 		}
 	}
 	return false

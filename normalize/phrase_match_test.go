@@ -11,8 +11,10 @@ import (
 // before leads to what a document of that damage gives at once.
 func TestMatchedAnew(t *testing.T) {
 	n := mustNew(t)
-	texts := []string{"The government's chairman spoke of the police's chief. The party's chief of the government left, and the high fire of the minister's council holds.",
-		"The delegates' chamber voted, and the deputies' congress and the ministers' council left."}
+	texts := []string{
+		"The government's chairman spoke of the police's chief. The party's chief of the government left, and the high fire of the minister's council holds.",
+		"The delegates' chamber voted, and the deputies' congress and the ministers' council left.",
+	}
 	for _, c := range phraseCases {
 		texts = append(texts, c.text)
 	}
