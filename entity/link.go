@@ -99,6 +99,7 @@ type document struct {
 	ahead        bool // words behind the name that was looked up had a say
 	sentence     sentence
 	sport        int8 // whether the text tells of games: 1 yes, -1 no, 0 not asked
+	demonym      int8 // whether it has the adjective of a country, in the same way
 
 	room
 	memory
@@ -113,12 +114,13 @@ type room struct {
 	rest     []found // to sort found
 	cands    []candidate
 	referent []referent
-	byWord   map[uint64]int32 // hash of a word of a name -> first referent with it, +1
-	chain    []nameLink       // more referents of a word
-	chosen   map[uint32]int32 // entity -> referent, where entityFact had to leave
-	clusters map[string]int32 // folded name of what is unknown -> referent
-	defs     map[uint64]int32 // acronym the text defines -> what it stands for in found, or noFound
-	speaker  []speaker        // who speaks in a transcript
+	byWord   map[uint64]int32       // hash of a word of a name -> first referent with it, +1
+	chain    []nameLink             // more referents of a word
+	chosen   map[uint32]int32       // entity -> referent, where entityFact had to leave
+	clusters map[string]int32       // folded name of what is unknown -> referent
+	defs     map[uint64]int32       // acronym the text defines -> what it stands for in found, or noFound
+	speaker  map[uint64]speakerPart // hash of a word of the name of one who speaks in a transcript
+	wordSet  map[uint64]struct{}    // hashes of all words, once speaksOf was asked
 	buf      []byte
 
 	asked      *ParsedName   // of a person that was compared last
@@ -206,14 +208,17 @@ type referent struct {
 func (d *document) forget() {
 	d.number++
 	d.found, d.cands, d.referent, d.chain = d.found[:0], d.cands[:0], d.referent[:0], d.chain[:0]
-	d.sentence, d.sport = sentence{}, 0
+	d.sentence, d.sport, d.demonym = sentence{}, 0, 0
 	if d.byWord == nil {
 		d.byWord, d.chosen, d.clusters, d.defs = map[uint64]int32{}, map[uint32]int32{}, map[string]int32{}, map[uint64]int32{}
+		d.speaker, d.wordSet = map[uint64]speakerPart{}, map[uint64]struct{}{}
 	}
 	clear(d.byWord)
 	clear(d.chosen)
 	clear(d.clusters)
 	clear(d.defs)
+	clear(d.speaker)
+	clear(d.wordSet)
 	d.nations.clear()
 	if len(d.nations.count) > maxNations {
 		d.nations, d.entities = nations{}, [recentEntities]entityFact{}

@@ -114,29 +114,7 @@ var kindScores = [...]float32{nameCanonical: 0.9, nameAlias: 0.85, nameShort: 0.
 
 // score says how likely f means a candidate, 0 to a little over 1.
 func (d *document) score(f *found, c *candidate) float32 {
-	s := kindScores[c.kind] + 0.3*float32(d.kb.weight(c.entity))
-	t := d.kb.typeOf(c.entity)
-	if c.kind == nameShort && t == Place {
-		s += kindScores[nameAlias] - kindScores[nameShort] // "Georgia (U.S. state)" is just Georgia
-	}
-	if f.flags&foundTitle != 0 {
-		if t == Person {
-			s += 0.2
-		} else {
-			s -= 0.2
-		}
-	}
-	if f.flags&foundIn != 0 {
-		switch t {
-		case Place:
-			s += 0.1
-		case Person:
-			s -= 0.2
-		}
-	}
-	if f.flags&foundSay != 0 && (t == Person || t == Organization) {
-		s += 0.05
-	}
+	s, t := d.plainScore(f, c), d.kb.typeOf(c.entity)
 	adjective := false
 	if f.last-f.first == 1 {
 		adjective = d.adjective(f)
@@ -187,6 +165,35 @@ func (d *document) score(f *found, c *candidate) float32 {
 		s += 0.08
 	}
 	return max(s, 0.01)
+}
+
+// plainScore is what speaks for a candidate of f in the form of its name, in how well
+// known it is, and in the words right beside f.
+func (d *document) plainScore(f *found, c *candidate) float32 {
+	s := kindScores[c.kind] + 0.3*float32(d.kb.weight(c.entity))
+	t := d.kb.typeOf(c.entity)
+	if c.kind == nameShort && t == Place {
+		s += kindScores[nameAlias] - kindScores[nameShort] // "Georgia (U.S. state)" is just Georgia
+	}
+	if f.flags&foundTitle != 0 {
+		if t == Person {
+			s += 0.2
+		} else {
+			s -= 0.2
+		}
+	}
+	if f.flags&foundIn != 0 {
+		switch t {
+		case Place:
+			s += 0.1
+		case Person:
+			s -= 0.2
+		}
+	}
+	if f.flags&foundSay != 0 && (t == Person || t == Organization) {
+		s += 0.05
+	}
+	return s
 }
 
 // officeOf reports whether f is an office and what it is an office of follows.

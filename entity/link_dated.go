@@ -79,13 +79,23 @@ func (d *document) ofNationNamed(name []nameWord, only bool) bool {
 			}
 		}
 	}
-	if nation == noNation || d.nations.count[nation] > 0 {
-		return only || nation != noNation
+	if nation == noNation {
+		return only
 	}
-	for i := range d.found {
-		if f := &d.found[i]; f.flags&(foundDemonym|foundDropped) == foundDemonym {
-			return false
+	return d.nations.count[nation] > 0 || only && !d.anyDemonym()
+}
+
+// anyDemonym reports whether the text has the adjective of a country. It is asked once of
+// a text.
+func (d *document) anyDemonym() bool {
+	if d.demonym == 0 {
+		d.demonym = -1
+		for i := range d.found {
+			if f := &d.found[i]; f.flags&(foundDemonym|foundDropped) == foundDemonym {
+				d.demonym = 1
+				break
+			}
 		}
 	}
-	return only
+	return d.demonym > 0
 }

@@ -128,7 +128,7 @@ func (d *document) points(i int) bool {
 		return false
 	}
 	w := &d.words[i]
-	return w.flags&(wordNumber|wordHyphen|wordSplit) == wordNumber && w.end-w.start <= 3 && (int(w.end) == len(d.text) || !strings.ContainsRune("%-", rune(d.text[w.end])))
+	return w.flags&(wordNumber|wordHyphen|wordSplit) == wordNumber && w.end-w.start <= 3 && (int(w.end) == len(d.text) || strings.IndexByte("%-", d.text[w.end]) < 0)
 }
 
 // capital reports whether word i begins with a capital.

@@ -52,7 +52,7 @@ func (d *document) titleHolder(f *found) (uint32, bool) {
 // surname: "Foreign Minister". A form of address is none.
 func (d *document) officeBefore(f *found) []nameWord {
 	i := int(f.first)
-	if f.last-f.first > 1 || f.flags&foundTitle == 0 || i == 0 || d.words[i].flags&wordBreak != 0 || d.words[i-1].class&classOffice == 0 && d.words[i-1].class&classDelegate == 0 {
+	if f.last-f.first > 1 || f.flags&foundTitle == 0 || i == 0 || d.words[i].flags&wordBreak != 0 || d.words[i-1].class&(classOffice|classDelegate) == 0 {
 		return nil
 	}
 	k := i

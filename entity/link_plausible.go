@@ -34,60 +34,73 @@ func (d *document) plausible(f *found) bool {
 	if i := int(f.first); w.end-w.start == 1 && i > 0 && d.words[i-1].flags&wordNumber != 0 && w.flags&wordBreak == 0 {
 		return false // magnified 60 X
 	}
-	c := w.class
-	if c&classGiven != 0 && d.cands[f.lo].kind == nameDemonym && w.flags&wordCaps == 0 && !d.adjective(f) && !d.determined(f) {
+	if w.class&classGiven != 0 && d.cands[f.lo].kind == nameDemonym && w.flags&wordCaps == 0 && !d.adjective(f) && !d.determined(f) {
 		return false // Finn, a person
 	}
 	if lower {
 		// "President" and "News" with a capital are a part of something else.
-		if c&(classTitle|classOffice) != 0 && w.flags&(wordSentence|wordBreak|wordCaps) == 0 && d.officeAlone(f) {
+		if w.class&(classTitle|classOffice) != 0 && w.flags&(wordSentence|wordBreak|wordCaps) == 0 && d.officeAlone(f) {
 			return true
 		}
 		return w.flags&(wordSentence|wordBreak) != 0 && d.specific(f) && !d.titleCase(int(f.first)) || w.flags&wordCaps != 0 && (!w.common() || d.specific(f))
 	}
-	if c&classCalendar != 0 && w.flags&wordCaps == 0 {
-		// May, March, August: only where a person or a place is spoken of.
-		if f.flags&(foundTitle|foundSay) == 0 {
-			return false
-		}
+	return !d.ratherWord(f) && !d.notThatPlace(f) && d.commonWord(f)
+}
+
+// ratherWord reports whether f, one word with a capital that is a name too, is the word:
+// that of a month, an acronym, a title.
+func (d *document) ratherWord(f *found) bool {
+	w, best := &d.words[f.first], &d.cands[f.lo]
+	c := w.class
+	if c&classCalendar != 0 && w.flags&wordCaps == 0 && f.flags&(foundTitle|foundSay) == 0 {
+		return true // May, March, August: a name only where a person or a place is spoken of
 	}
-	if best := &d.cands[f.lo]; w.common() && (best.kind == nameAcronym && !best.known || best.kind == nameShort && w.flags&wordCaps != 0 && d.capsAround(int(f.first)) > 0) {
-		return false // MAC and ACE are words too, and NEWS RELEASE no name
+	if w.common() && (best.kind == nameAcronym && !best.known || best.kind == nameShort && w.flags&wordCaps != 0 && d.capsAround(int(f.first)) > 0) {
+		return true // MAC and ACE are words too, and NEWS RELEASE no name
 	}
-	if best := &d.cands[f.lo]; f.hi-f.lo == 1 && best.kind <= nameAlias && d.kb.typeOf(best.entity) == Place && d.entity(best.entity).country == "" &&
-		d.kb.weight(best.entity) > 0 && d.inState(int(f.last)) {
-		return false // Jordan, Minnesota
+	if c&classPlain != 0 && (w.flags&(wordCaps|wordDotted) == 0 || best.kind == nameAcronym) {
+		return true
 	}
-	if best := &d.cands[f.lo]; w.flags&wordCaps != 0 && w.end-w.start == 3 && !best.known && best.kind != nameCanonical && d.kb.typeOf(best.entity) == Place &&
-		d.entity(best.entity).country != "" && d.capsAround(int(f.first)) == 0 {
-		return false // BEA is an office, not the airport of Bandar-e Anzali
-	}
-	if c&classPlain != 0 && (w.flags&(wordCaps|wordDotted) == 0 || d.cands[f.lo].kind == nameAcronym) {
+	if c&(classTitle|classOffice) == 0 || w.flags&wordCaps != 0 || int(f.last) == len(d.words) {
 		return false
 	}
-	if c&(classTitle|classOffice) != 0 && w.flags&wordCaps == 0 && int(f.last) < len(d.words) {
-		if next := &d.words[f.last]; next.flags&(wordBreak|wordUpper) == wordUpper && next.class&(classTitle|classOffice|classGiven) != 0 {
-			return false // Vice President, Marshal Pierre
-		}
+	next := &d.words[f.last] // Vice President, Marshal Pierre
+	return next.flags&(wordBreak|wordUpper) == wordUpper && next.class&(classTitle|classOffice|classGiven) != 0
+}
+
+// notThatPlace reports whether f, one word with a capital, is not the place that it names
+// first.
+func (d *document) notThatPlace(f *found) bool {
+	w, best := &d.words[f.first], &d.cands[f.lo]
+	place := d.kb.typeOf(best.entity) == Place
+	if place && f.hi-f.lo == 1 && best.kind <= nameAlias && d.entity(best.entity).country == "" && d.kb.weight(best.entity) > 0 && d.inState(int(f.last)) {
+		return true // Jordan, Minnesota
 	}
-	if best := &d.cands[f.lo]; best.kind != nameCanonical && c&classPlace != 0 && w.common() && w.flags&wordCaps == 0 && (f.first == 0 || d.words[f.first-1].hash != hashThe) {
-		return false // "City" is none, "the City" may be that of London
+	if place && w.flags&wordCaps != 0 && w.end-w.start == 3 && !best.known && best.kind != nameCanonical && d.entity(best.entity).country != "" && d.capsAround(int(f.first)) == 0 {
+		return true // BEA is an office, not the airport of Bandar-e Anzali
 	}
-	if d.obscure(&d.cands[f.lo]) && d.behindNoun(f) {
-		return false
+	if best.kind != nameCanonical && w.class&classPlace != 0 && w.common() && w.flags&wordCaps == 0 && (f.first == 0 || d.words[f.first-1].hash != hashThe) {
+		return true // "City" is none, "the City" may be that of London
 	}
-	if w.common() && w.flags&wordCaps == 0 && d.determined(f) && d.townsOnly(f) {
-		return false // "State of the Union", "Face the Nation": no town has an article
-	}
+	// "State of the Union", "Face the Nation": no town has an article
+	return d.obscure(best) && d.behindNoun(f) || w.common() && w.flags&wordCaps == 0 && d.determined(f) && d.townsOnly(f)
+}
+
+// commonWord reports whether f, one word with a capital, may be the name that it is too,
+// and notes where a common word may as well be meant.
+func (d *document) commonWord(f *found) bool {
+	w, best := &d.words[f.first], &d.cands[f.lo]
 	info, known := w.lexical()
-	if known && info.Has(lexicon.Lower) && w.flags&(wordCaps|wordDotted) == 0 {
-		if d.cands[f.lo].kind == nameDemonym && w.flags&(wordSentence|wordBreak) != 0 && !d.adjective(f) && f.flags&foundSay == 0 {
-			return false // "Polish your shoes"
-		}
-		if (!info.Has(lexicon.Upper) || info.Class() > 40 || d.obscure(&d.cands[f.lo])) && (w.flags&(wordSentence|wordBreak) != 0 || d.titleCase(int(f.first))) &&
-			!d.acts(f) && !d.cell(f) && !d.quoted(f) && d.qualifier(f) == Unknown {
-			f.flags |= foundWeak
-		}
+	if !known || !info.Has(lexicon.Lower) || w.flags&(wordCaps|wordDotted) != 0 {
+		return true
+	}
+	begins := w.flags&(wordSentence|wordBreak) != 0
+	if best.kind == nameDemonym && begins && !d.adjective(f) && f.flags&foundSay == 0 {
+		return false // "Polish your shoes"
+	}
+	if (!info.Has(lexicon.Upper) || info.Class() > 40 || d.obscure(best)) && (begins || d.titleCase(int(f.first))) &&
+		!d.acts(f) && !d.cell(f) && !d.quoted(f) && d.qualifier(f) == Unknown {
+		f.flags |= foundWeak
 	}
 	return true
 }

@@ -174,7 +174,6 @@ func (d *document) single(f *found) {
 		d.unlinked(f)
 		return
 	}
-	w := &d.words[f.first]
 	known := f.referent >= 0
 	r, strength := d.shortOf(f)
 	if r >= 0 && d.referent[r].typ != Place && d.town(f) {
@@ -197,44 +196,15 @@ func (d *document) single(f *found) {
 			return
 		}
 	}
-	if r >= 0 && (!known || f.referent != r) {
-		override := !known
-		if known {
-			override = d.overrides(f, r, strength)
-		}
-		if override && (strength >= 3 || f.flags&foundWeak == 0) {
-			if known {
-				d.referent[f.referent].count--
-			}
-			f.referent, f.score, f.reason = r, 0.6+0.1*float32(strength), reasonShort
-			d.particle(f)
-			d.apostrophe(f)
-			if d.referent[r].typ != Person && w.flags&wordCaps != 0 {
-				f.reason = reasonAcronym
-			}
-			d.referent[r].count++
-			f.flags |= foundShort
-			f.flags &^= foundDemonym
-			return
-		}
+	if r >= 0 && r != f.referent && (strength >= 3 || f.flags&foundWeak == 0) && (!known || d.overrides(f, r, strength)) {
+		d.shorten(f, r, strength)
+		return
 	}
 	if known {
 		return
 	}
-	if f.flags&foundUnknown == 0 && f.reason == reasonAmbiguous {
-		return // open
-	}
 	if f.flags&foundUnknown == 0 {
-		// Weak: a common word at the start of a sentence, or nothing good enough.
-		if f.hi > f.lo {
-			d.rank(f)
-			best := &d.cands[f.lo]
-			if r, ok := d.chosenAs(best.entity); ok && d.referent[r].count > 0 && best.kind < nameWeak {
-				d.take(f, 0)
-				return
-			}
-		}
-		f.flags |= foundDropped
+		d.undecided(f)
 		return
 	}
 	if e, score, ok := d.partial(f); ok && (f.flags&foundWeak == 0 || d.subject(f) || d.kb.typeOf(e) == Organization && d.staffed(f)) {
@@ -247,6 +217,41 @@ func (d *document) single(f *found) {
 		return
 	}
 	d.unlinked(f)
+}
+
+// shorten makes f short for referent r; strength is how strong the ground is.
+func (d *document) shorten(f *found, r int32, strength int) {
+	w := &d.words[f.first]
+	if f.referent >= 0 {
+		d.referent[f.referent].count--
+	}
+	f.referent, f.score, f.reason = r, 0.6+0.1*float32(strength), reasonShort
+	d.particle(f)
+	d.apostrophe(f)
+	if d.referent[r].typ != Person && w.flags&wordCaps != 0 {
+		f.reason = reasonAcronym
+	}
+	d.referent[r].count++
+	f.flags |= foundShort
+	f.flags &^= foundDemonym
+}
+
+// undecided settles a name of one word of the knowledge base, where nothing was good
+// enough or a common word at the start of a sentence may be meant: it is what the text
+// names elsewhere, or nothing. What is ambiguous stays open.
+func (d *document) undecided(f *found) {
+	if f.reason == reasonAmbiguous {
+		return
+	}
+	if f.hi > f.lo {
+		d.rank(f)
+		best := &d.cands[f.lo]
+		if r, ok := d.chosenAs(best.entity); ok && d.referent[r].count > 0 && best.kind < nameWeak {
+			d.take(f, 0)
+			return
+		}
+	}
+	f.flags |= foundDropped
 }
 
 // apostrophe lets a short form end with the possessive ending that belongs to

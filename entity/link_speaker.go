@@ -1,7 +1,6 @@
 package entity
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 )
@@ -17,14 +16,14 @@ const maxLabel = 100
 // as written without. A name of several words must look like one; a single word must
 // be the surname of a speaker who is named in full elsewhere, or no word of English.
 func (d *document) speakers() {
-	d.speaker = d.speaker[:0]
 	alone := false
 	for _, i := range d.notable {
 		if d.words[i].flags&wordCaps == 0 {
 			continue // as most, and no label begins so
 		}
 		if a, b, end := d.label(int(i)); b-a > 1 && d.personal(a, b) {
-			d.speaker = append(d.speaker, speaker{given: d.words[a].hash}, speaker{surname: d.words[b-1].hash})
+			d.speaker[d.words[a].hash] |= speakerGiven
+			d.speaker[d.words[b-1].hash] |= speakerSurname
 			d.speaks(a, b, end)
 		} else if b-a == 1 {
 			alone = true
@@ -34,7 +33,7 @@ func (d *document) speakers() {
 		return
 	}
 	for _, i := range d.notable {
-		if a, b, end := d.label(int(i)); b-a == 1 && (slices.Contains(d.speaker, speaker{surname: d.words[a].hash}) || d.surnameOnly(a)) {
+		if a, b, end := d.label(int(i)); b-a == 1 && (d.speaker[d.words[a].hash]&speakerSurname != 0 || d.surnameOnly(a)) {
 			d.speaks(a, b, end)
 		}
 	}
@@ -73,13 +72,18 @@ func (d *document) surnameOnly(i int) bool {
 	return !w.common() && w.end-w.start >= minSurname && w.class&(classOrg|classPlace|classCalendar) == 0 && !d.knownOther(i, i+1)
 }
 
-// speaker is a word of the name of one who speaks in a transcript: the first or the last.
-type speaker struct{ given, surname uint64 }
+// speakerPart is what a word is in the names of those who speak in a transcript.
+type speakerPart uint8
+
+const (
+	speakerGiven   speakerPart = 1 << iota // the first word of one
+	speakerSurname                         // the last
+)
 
 // calledByGiven reports whether a word is the given name of one who speaks: others
 // there call them by it.
 func (d *document) calledByGiven(hash uint64) bool {
-	return len(d.speaker) > 0 && slices.Contains(d.speaker, speaker{hash, 0})
+	return len(d.speaker) > 0 && d.speaker[hash]&speakerGiven != 0
 }
 
 // headOfLine reports whether nothing but marks and spaces stands before word i in its line.

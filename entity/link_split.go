@@ -287,34 +287,46 @@ func (d *document) absorbs(f *found, a, b int, left bool) bool {
 		t = d.kb.typeOf(d.cands[f.lo].entity)
 	}
 	if left {
-		if t == Place && d.words[b-1].hash == hashOf && d.words[a].class&classOrgOf != 0 {
-			// The Ministry of Defence of Turkey is Turkey's, the University of Vermont one name.
-			return b-a == 2 && d.named(a)
-		}
-		if t == Place && d.words[b-1].hash == hashOf && b-a == 2 && d.eventOf(a) {
-			return true
-		}
-		if b-a > 1 && words == 1 && d.words[b-1].flags&wordInitial != 0 && d.words[a].class&classGiven != 0 {
-			return true // "Gerald R. Ford" is no car
-		}
-		if w := &d.words[b-1]; b-a > 1 && words == 1 && w.flags&wordUpper == 0 && w.class&classParticle != 0 && w.hash != hashOf && w.hash != hashAnd && d.words[a].class&classGiven != 0 {
-			return true // Leonardo da Vinci, Otto von Bismarck
-		}
-		if words == 1 && t == Person && b-a == 2 && d.words[a].class&classGiven != 0 && (!d.words[a+1].common() || d.words[a+1].class&classGiven != 0) && !d.titleCase(a) {
-			return true // Sergei Viktorovich Lavrov, Mary Jane Trump
-		}
-		if words > 1 || b-a > 1 && d.words[a].class&classGiven != 0 {
-			return false // "Kirill Dmitriev Reuters"
-		}
-		if t == Place && d.words[b-1].flags&wordInitial != 0 {
-			return false // R-La.
-		}
-		if d.words[a].flags&wordSentence != 0 && d.words[a].common() && b-a == 1 && d.words[a].class&classGiven == 0 {
-			return false
-		}
-		return f.flags&foundDemonym == 0 || d.words[b-1].class&classGiven != 0 &&
-			(!d.words[b-1].common() || d.words[b-1].flags&(wordSentence|wordBreak) == 0)
+		return d.absorbsBefore(f, a, b, t)
 	}
+	return d.absorbsBehind(f, a, b, t)
+}
+
+// absorbsBefore is absorbs for words that stand before f, which is of type t.
+func (d *document) absorbsBefore(f *found, a, b int, t Type) bool {
+	words := f.last - f.first
+	if t == Place && d.words[b-1].hash == hashOf && d.words[a].class&classOrgOf != 0 {
+		// The Ministry of Defence of Turkey is Turkey's, the University of Vermont one name.
+		return b-a == 2 && d.named(a)
+	}
+	if t == Place && d.words[b-1].hash == hashOf && b-a == 2 && d.eventOf(a) {
+		return true
+	}
+	if b-a > 1 && words == 1 && d.words[b-1].flags&wordInitial != 0 && d.words[a].class&classGiven != 0 {
+		return true // "Gerald R. Ford" is no car
+	}
+	if w := &d.words[b-1]; b-a > 1 && words == 1 && w.flags&wordUpper == 0 && w.class&classParticle != 0 && w.hash != hashOf && w.hash != hashAnd && d.words[a].class&classGiven != 0 {
+		return true // Leonardo da Vinci, Otto von Bismarck
+	}
+	if words == 1 && t == Person && b-a == 2 && d.words[a].class&classGiven != 0 && (!d.words[a+1].common() || d.words[a+1].class&classGiven != 0) && !d.titleCase(a) {
+		return true // Sergei Viktorovich Lavrov, Mary Jane Trump
+	}
+	if words > 1 || b-a > 1 && d.words[a].class&classGiven != 0 {
+		return false // "Kirill Dmitriev Reuters"
+	}
+	if t == Place && d.words[b-1].flags&wordInitial != 0 {
+		return false // R-La.
+	}
+	if d.words[a].flags&wordSentence != 0 && d.words[a].common() && b-a == 1 && d.words[a].class&classGiven == 0 {
+		return false
+	}
+	return f.flags&foundDemonym == 0 || d.words[b-1].class&classGiven != 0 &&
+		(!d.words[b-1].common() || d.words[b-1].flags&(wordSentence|wordBreak) == 0)
+}
+
+// absorbsBehind is absorbs for words that stand behind f, which is of type t.
+func (d *document) absorbsBehind(f *found, a, b int, t Type) bool {
+	words, last := f.last-f.first, d.words[b-1].class
 	class := classOrg | classPlace | classEvent
 	if w := &d.words[f.last-1]; b-a > 1 && t == Organization && words <= 2 && d.words[a].flags&wordUpper == 0 && w.class&classOrgOf != 0 && w.common() {
 		return true // the Commission on Fisheries is not "the Commission"

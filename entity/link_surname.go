@@ -19,83 +19,112 @@ func (d *document) partialWord(f *found) (uint32, float32, bool) {
 	if d.l.general.place(w.begins.general) {
 		return 0, 0, false // a country or its people, which the knowledge base has not
 	}
-	var surname, serving, national, given, head, tail, here, core tally
-	n, town, country := 0, d.town(f), d.possessor(f)
-	for p := range d.kb.withWord(w.hash) {
-		d.budget--
-		if n++; n > maxNamesWithWord {
-			return 0, 0, false
-		}
-		name := d.kb.name(p.name)
-		if name.lower || name.kind == nameDemonym || name.kind == nameWeak || p.first && p.last {
-			continue
-		}
-		t := d.kb.typeOf(name.entity)
-		switch {
-		case t == Person && (p.last || p.first && d.familyFirst(&name, w.hash)):
-			surname.add(d.kb, name.entity)
-			if d.inOffice(name.entity) > 0 {
-				serving.add(d.kb, name.entity)
-			}
-			if country != "" && d.entity(name.entity).country == country && d.heldNow(name.entity) {
-				national.add(d.kb, name.entity)
-			}
-		case t == Person && p.first:
-			given.add(d.kb, name.entity)
-		case t != Place && town:
-			// "PRINCETON, N.J." is no university.
-		case t != Person && p.first && name.kind <= nameAlias && f.flags&foundTitle == 0 && !strings.HasSuffix(name.text, " City") && !strings.HasSuffix(name.text, " Party"):
-			head.add(d.kb, name.entity)
-			if d.onlyLegal(name.text) {
-				core.add(d.kb, name.entity)
-			}
-		case t == Organization && name.kind <= nameAlias && f.flags&foundTitle == 0:
-			tail.add(d.kb, name.entity)
-			if d.townNamed(name.text) {
-				here.add(d.kb, name.entity)
-			}
-		}
+	t, ok := d.havingWord(f)
+	if !ok {
+		return 0, 0, false
 	}
 	c := w.class
 	generic := classOrg | classPlace | classEvent | classGiven | classOrgOf | classPlaceOf | classTitle | classOffice
 	if d.staffed(f) {
 		generic &^= classPlace // "Delta spokesman"
 	}
-	if here.n == 1 {
-		tail = here
-	}
 	switch {
-	case surname.n > 1 && national.n == 1:
-		return national.entity, 0.65, true
-	case surname.n > 0:
-		if e, ok := surname.only(); ok && d.supported(f, e) && (head.n == 0 || f.flags&(foundTitle|foundSay) != 0) && (c&classGiven == 0 || given.n == 0) {
-			return e, 0.65, true
-		}
-		if serving.n == 1 && serving.entity == surname.entity && d.supported(f, serving.entity) && head.n == 0 && (c&classGiven == 0 || f.flags&foundTitle != 0) {
-			return serving.entity, 0.6, true // the one in office, who is also best known
-		}
-		return 0, 0, false
-	case given.n > 0 && head.n == 0:
+	case t.surname.n > 0:
+		return d.bySurname(f, &t)
+	case t.given.n > 0 && t.head.n == 0:
 		// Where a base has weights it has aliases too for whom a given name is enough.
-		if e, ok := given.only(); ok && w.flags&wordCaps == 0 && !w.common() && f.flags&foundTitle == 0 && d.kb.weight(e) == 0 {
+		if e, ok := t.given.only(); ok && w.flags&wordCaps == 0 && !w.common() && f.flags&foundTitle == 0 && d.kb.weight(e) == 0 {
 			return e, 0.5, true
 		}
-	case core.n == 1 && c&generic == 0:
-		return core.entity, 0.6, true
-	case head.n > 0:
-		if e, ok := head.only(); ok && given.n == 0 && c&generic == 0 && d.meantByHead(f, e) {
+	case t.core.n == 1 && c&generic == 0:
+		return t.core.entity, 0.6, true
+	case t.head.n > 0:
+		if e, ok := t.head.only(); ok && t.given.n == 0 && c&generic == 0 && d.meantByHead(f, e) {
 			d.prefix(f)
 			return e, 0.55, true
 		}
-	case tail.n > 0:
+	case t.tail.n > 0:
 		// The nickname of a team: the Wanderers, the Hoyas.
-		if e, ok := tail.only(); ok && team {
+		if e, ok := t.tail.only(); ok && team {
 			return e, 0.6, true // Bucks 98, Magic 95
-		} else if ok && d.local(e) && given.n == 0 && c&generic == 0 && d.text[w.stem-1] == 's' && f.flags&foundIn == 0 {
+		} else if ok && d.local(e) && t.given.n == 0 && c&generic == 0 && d.text[w.stem-1] == 's' && f.flags&foundIn == 0 {
 			return e, 0.55, true
 		}
 	}
 	return 0, 0, false
+}
+
+// bySurname returns the person meant by f, the surname of some.
+func (d *document) bySurname(f *found, t *wordTallies) (uint32, float32, bool) {
+	if t.surname.n > 1 && t.national.n == 1 {
+		return t.national.entity, 0.65, true
+	}
+	given := d.words[f.first].class&classGiven != 0
+	if e, ok := t.surname.only(); ok && d.supported(f, e) && (t.head.n == 0 || f.flags&(foundTitle|foundSay) != 0) && (!given || t.given.n == 0) {
+		return e, 0.65, true
+	}
+	if t.serving.n == 1 && t.serving.entity == t.surname.entity && d.supported(f, t.serving.entity) && t.head.n == 0 && (!given || f.flags&foundTitle != 0) {
+		return t.serving.entity, 0.6, true // the one in office, who is also best known
+	}
+	return 0, 0, false
+}
+
+// wordTallies counts the entities whose names have a word, by where it stands in them.
+type wordTallies struct {
+	surname  tally // persons who bear it
+	serving  tally // of these, those in office
+	national tally // of these, those in an office of the country that stands before it
+	given    tally // persons whose given name it is
+	head     tally // others whose names begin with it
+	core     tally // of these, those whose names say no more than it
+	tail     tally // organizations whose names have it further on, and if only one of these is of a town in the text, that one
+}
+
+// havingWord counts the entities whose names have the word f; it reports false where they
+// are too many to look at.
+func (d *document) havingWord(f *found) (t wordTallies, ok bool) {
+	hash := d.words[f.first].hash
+	var here tally // of tail, those of a town that the text names
+	n, town, country := 0, d.town(f), d.possessor(f)
+	for p := range d.kb.withWord(hash) {
+		d.budget--
+		if n++; n > maxNamesWithWord {
+			return t, false
+		}
+		name := d.kb.name(p.name)
+		if name.lower || name.kind == nameDemonym || name.kind == nameWeak || p.first && p.last {
+			continue
+		}
+		typ := d.kb.typeOf(name.entity)
+		switch {
+		case typ == Person && (p.last || p.first && d.familyFirst(&name, hash)):
+			t.surname.add(d.kb, name.entity)
+			if d.inOffice(name.entity) > 0 {
+				t.serving.add(d.kb, name.entity)
+			}
+			if country != "" && d.entity(name.entity).country == country && d.heldNow(name.entity) {
+				t.national.add(d.kb, name.entity)
+			}
+		case typ == Person && p.first:
+			t.given.add(d.kb, name.entity)
+		case typ != Place && town:
+			// "PRINCETON, N.J." is no university.
+		case typ != Person && p.first && name.kind <= nameAlias && f.flags&foundTitle == 0 && !strings.HasSuffix(name.text, " City") && !strings.HasSuffix(name.text, " Party"):
+			t.head.add(d.kb, name.entity)
+			if d.onlyLegal(name.text) {
+				t.core.add(d.kb, name.entity)
+			}
+		case typ == Organization && name.kind <= nameAlias && f.flags&foundTitle == 0:
+			t.tail.add(d.kb, name.entity)
+			if d.townNamed(name.text) {
+				here.add(d.kb, name.entity)
+			}
+		}
+	}
+	if here.n == 1 {
+		t.tail = here
+	}
+	return t, true
 }
 
 // possessor returns the country whose possessive or adjective stands right before f:

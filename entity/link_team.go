@@ -252,12 +252,13 @@ func (d *document) nationalTeam(f *found) (uint32, bool) {
 
 // speaksOf reports whether the text has a word.
 func (d *document) speaksOf(hash uint64) bool {
-	for i := range d.words {
-		if d.words[i].hash == hash {
-			return true
+	if len(d.wordSet) == 0 {
+		for i := range d.words {
+			d.wordSet[d.words[i].hash] = struct{}{}
 		}
 	}
-	return false
+	_, ok := d.wordSet[hash]
+	return ok
 }
 
 // mean makes f mean entity e and nothing else.
