@@ -68,7 +68,7 @@ func (r *reading) fill(e *told, t *trigger, who []participant, lo, hi int) {
 		}
 	}
 	if e.passive && (e.class == "fight" || e.class == "disaster") {
-		r.struckPlace(e, t, who)
+		e.struckPlace(t, who)
 	}
 }
 
@@ -253,7 +253,7 @@ func (r *reading) behindTo(t *trigger, p *participant) bool {
 }
 
 // struckPlace makes the subject of a passive the place: "Dnipro was struck".
-func (r *reading) struckPlace(e *told, t *trigger, who []participant) {
+func (e *told) struckPlace(t *trigger, who []participant) {
 	for k := range who {
 		p := &who[k]
 		if !p.place || p.token >= t.first || p.prep != "" {

@@ -31,7 +31,7 @@ func (r *reading) grounded(e *told, t *trigger, main bool) bool {
 			return (e.passive || e.actor != "") && e.place.name != "" || e.actor != "" && (e.object != "" && deed(e.class) || harms(e.class))
 		}
 		return n > 0 && !e.bare() || e.place.name != "" || len(e.counts) > 0
-	case main && t.pos == posVerb && t.form == formFinite && e.status == Happened && (deed(e.class) || decides(e.lemma)) && r.inLead(t.first) && !e.vague && !e.passive:
+	case main && t.pos == posVerb && t.form == formFinite && e.status == Happened && (deed(e.class) || decides(e.lemma)) && inLead(t.first) && !e.vague && !e.passive:
 		return (e.actor != "" || e.acting > 0) && (e.object != "" || e.place.name != "" || len(e.counts) > 0 || e.acting == 0 && len(e.people) > 0) // the news itself
 	case t.form == formPurpose:
 		return n >= 2 && e.acting > 0
@@ -59,7 +59,7 @@ func deed(class string) bool {
 	return true
 }
 
-// decides reports whether a verb of refusal is a deed by itself.
+// decides reports whether a verb of refusal or of proclaiming is a deed by itself.
 func decides(lemma string) bool {
 	switch lemma {
 	case "veto", "cancel", "postpone", "delay", "scrap", "overrule", "call off", "block", "boycott", "declare", "proclaim":
@@ -73,7 +73,7 @@ const lead = 80
 
 // inLead reports whether a token stands where an article tells its news: in its
 // first sentences.
-func (r *reading) inLead(i int) bool { return i < lead }
+func inLead(i int) bool { return i < lead }
 
 // bare reports whether a verb of words alone stands with a country or an
 // organization that acts: "Europe hopes", "Russia claims" is no event, "Kenyans
@@ -93,7 +93,7 @@ func (e *told) bare() bool {
 
 // weak reports whether a telling that cannot stand alone may still add to one
 // that can: another document tells more of it.
-func (r *reading) weak(e *told, t *trigger) bool {
+func (e *told) weak(t *trigger) bool {
 	switch {
 	case e.status > Planned, t.form == formPurpose, t.pos == posReport, e.class == "say", e.class == "begin":
 		return false

@@ -189,9 +189,9 @@ func (p *parser) durationOK(nd *node) bool {
 	return true
 }
 
-// furniture reports whether the expression stands in what frames an article and
-// is none of it: a masthead, the age of a video, the stamp of a post.
-func (p *parser) furniture(nd *node, i, j int) bool {
+// furniture reports whether the tokens [i, j) stand in what frames an article and
+// are none of it: a masthead, the age of a video, the stamp of a post.
+func (p *parser) furniture(i, j int) bool {
 	est := p.punct(i-1, '.') && p.textEq(i-2, "est") || p.textEq(i-1, "est") || p.textEq(i-1, "established") && p.tok(i-1).Flags&token.Upper != 0
 	if est {
 		return true

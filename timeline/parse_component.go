@@ -193,7 +193,7 @@ func (p *parser) named(i, k, m int, r relation, e edge) (f fields, j int) {
 	}
 	switch {
 	case name.cls&cPart != 0 && (name.cls&(cWeekday|cMonth|cSeason|cDay) == 0 || e != edgeNone):
-		return p.partAt(i, k, m, r, e)
+		return p.partAt(i, m, r, e)
 	case e != edgeNone:
 	case name.cls&cWeekday != 0 && p.weekdayOK(m, r):
 		return p.weekdayAt(m, r)

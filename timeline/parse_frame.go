@@ -1,8 +1,8 @@
 package timeline
 
 // partAt reads this morning, last night, in the morning, early evening. The
-// word stands at m, behind "the" (k > i), a relation and an edge.
-func (p *parser) partAt(i, k, m int, r relation, e edge) (f fields, j int) {
+// word stands at m, behind "the", a relation and an edge.
+func (p *parser) partAt(i, m int, r relation, e edge) (f fields, j int) {
 	name := p.at(m)
 	if r != relNone && p.title(m) && p.title(m-1) {
 		return f, i // CBS This Morning

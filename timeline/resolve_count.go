@@ -60,10 +60,10 @@ func (p *parser) countSpan(nd *node, u unit, n int) (from, to time.Time) {
 			t = add(u, t, 1)
 		}
 		return t, add(u, t, n)
-	case p.countsWhole(nd, u) && nd.dir > 0:
+	case p.countsWhole(u) && nd.dir > 0:
 		t := add(u, floor(u, p.ref), 1)
 		return t, add(u, t, n)
-	case p.countsWhole(nd, u):
+	case p.countsWhole(u):
 		t := floor(u, p.ref)
 		return add(u, t, -n), t
 	case nd.dir > 0:
@@ -80,7 +80,7 @@ func (p *parser) countSpan(nd *node, u unit, n int) (from, to time.Time) {
 
 // countsWhole reports whether units u are counted as the calendar has them: the
 // last two quarters, but the last two weeks up to today.
-func (p *parser) countsWhole(nd *node, u unit) bool {
+func (p *parser) countsWhole(u unit) bool {
 	if p.calendar || u == uWeekend {
 		return true
 	}

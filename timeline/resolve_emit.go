@@ -108,7 +108,7 @@ func (p *parser) expression(nd *node, w when, i, j int) Expression {
 	}
 	x.EDTF = edtf(&w, nd)
 	x.Reason = reason(&w)
-	x.Boilerplate = p.furniture(nd, i, j)
+	x.Boilerplate = p.furniture(i, j)
 	yearShift := nd.kind == kShift && nd.q[0].u >= uYear // "a year ago" is compared with, not spoken of
 	if w.ok && !yearShift && (w.typ == Date || w.typ == Time || nd.anchored) && !w.from.IsZero() && w.from.Year() > 0 && !x.Boilerplate {
 		p.last, p.lastU, p.lastClocked, p.lastTok = w.from, w.u, w.clocked, i

@@ -17,7 +17,7 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 		return
 	}
 	e := r.told(t, c)
-	lo, hi := r.span(c, n, main)
+	lo, hi := r.span(c, n)
 	lo = max(lo, r.afterOf(t, c))
 	r.acted(&e, c, n, main, subject)
 	r.fill(&e, t, who, lo, hi)
@@ -53,7 +53,7 @@ func (r *reading) telling(c *clause, n, main int, who []participant, subject act
 	r.hurts(&e, c)
 	if !e.given && !r.grounded(&e, t, n == main) {
 		e.pending = t.pos == posReport && e.dated && n == main && e.acting > 0 && e.status == Happened
-		if !e.pending && !r.weak(&e, t) {
+		if !e.pending && !e.weak(t) {
 			return
 		}
 		e.shadow = true
@@ -273,7 +273,7 @@ func (r *reading) hosted(e *told, t *trigger, who []participant) {
 // span is the part of a clause that says who takes part in event n: for a verb
 // up to the next verb or infinitive, for a noun from the verb or event before
 // it to the next.
-func (r *reading) span(c *clause, n, main int) (lo, hi int) {
+func (r *reading) span(c *clause, n int) (lo, hi int) {
 	lo, hi = c.first, c.end
 	t := &r.found[n]
 	for m := range r.found {

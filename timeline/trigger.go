@@ -5,6 +5,7 @@ package timeline
 import (
 	"strings"
 
+	"github.com/dragoman-go/dragoman/internal/le"
 	"github.com/dragoman-go/dragoman/internal/token"
 )
 
@@ -45,15 +46,6 @@ type trigger struct {
 
 const triggerSize = 16 // hash u64, next u32, class u8, pos and tense u8, lemma u16; little-endian
 
-func triggerHash(i int) uint64 {
-	return uint64(triggerWord(i)) | uint64(triggerWord(i+4))<<32
-}
-
-func triggerWord(i int) uint32 {
-	s := triggerForms[i : i+4]
-	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
-}
-
 // findTriggers appends every reading of the word at token i as a trigger: a
 // word may be a verb and a noun.
 func findTriggers(dst []trigger, x *token.Text, i int) []trigger {
@@ -61,22 +53,22 @@ func findTriggers(dst []trigger, x *token.Text, i int) []trigger {
 	lo, hi := 0, len(triggerForms)/triggerSize
 	for lo < hi {
 		m := int(uint(lo+hi) >> 1)
-		if triggerHash(m*triggerSize) < h {
+		if le.Uint64(triggerForms, m*triggerSize) < h {
 			lo = m + 1
 		} else {
 			hi = m
 		}
 	}
-	for k := lo; k < len(triggerForms)/triggerSize && triggerHash(k*triggerSize) == h; k++ {
+	for k := lo; k < len(triggerForms)/triggerSize && le.Uint64(triggerForms, k*triggerSize) == h; k++ {
 		at := k * triggerSize
 		t := trigger{
 			first: i, last: i, carrier: -1,
 			class: triggerClasses[triggerForms[at+12]],
 			pos:   partOfSpeech(triggerForms[at+13] & 15),
 			tense: tense(triggerForms[at+13] >> 4),
-			lemma: triggerLemmas[uint32(triggerForms[at+14])|uint32(triggerForms[at+15])<<8],
+			lemma: triggerLemmas[le.Uint16(triggerForms, at+14)],
 		}
-		if next := triggerWord(at + 8); next != 0 {
+		if next := le.Uint32(triggerForms, at+8); next != 0 {
 			if i+1 >= len(x.Tokens) || uint32(x.Tokens[i+1].Hash) != next {
 				continue
 			}

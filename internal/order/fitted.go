@@ -14,8 +14,8 @@ const weightSize = 16 // hash u64, a weight i16 for each relation; little-endian
 func Fitted(feature string) (x [relations]float64, ok bool) {
 	h := Hash(feature)
 	n := len(weightTable) / weightSize
-	i := sort.Search(n, func(i int) bool { return tableHash(i) >= h })
-	if i == n || tableHash(i) != h {
+	i := sort.Search(n, func(i int) bool { return le.Uint64(weightTable, weightSize*i) >= h })
+	if i == n || le.Uint64(weightTable, weightSize*i) != h {
 		return x, false
 	}
 	for r := range x {
@@ -30,13 +30,6 @@ func Hash(feature string) uint64 {
 	h := uint64(14695981039346656037)
 	for i := range len(feature) {
 		h = (h ^ uint64(feature[i])) * 1099511628211
-	}
-	return h
-}
-
-func tableHash(i int) (h uint64) {
-	for k := range 8 {
-		h |= uint64(weightTable[i*weightSize+k]) << (8 * k)
 	}
 	return h
 }
