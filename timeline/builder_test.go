@@ -127,6 +127,7 @@ func TestEvents(t *testing.T) {
 		{"said without a that", "Siemens said on Monday it would buy Airbus.", []string{"2023-05-15 Siemens plans to buy Airbus"}},
 		{"who is said to act", "Olaf Scholz said Mark Rutte resigned on Monday.", []string{"2023-05-15 Mark Rutte resigns"}},
 		{"an owner before a date", "Turkey's central bank on Monday raised interest rates.", []string{"2023-05-15 Turkey's central bank raises interest rates"}},
+		{"a first letter of two bytes", "On Monday, émigrés protested in Paris.", []string{"2023-05-15 Émigrés protest in Paris"}},
 		{"a name that nobody knows", "The Amalgamated Brick Layers went on strike on Monday.", []string{"2023-05-15 Amalgamated Brick Layers go on strike"}},
 		{"a deal that is reached", "Turkey reached a tentative deal with France on Monday.", []string{"2023-05-15 Turkey reaches a tentative deal with France"}},
 		{"a view of what is voted on", "Germans voted on Monday in an election seen as a choice between France and Turkey.", []string{"2023-05-15 Germans vote"}},

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -46,5 +47,19 @@ func TestTolls(t *testing.T) {
 	}
 	if got := lines(tl)[0]; got != "2023-05-15 Earthquake in Turkey: 2901 killed" {
 		t.Error(got)
+	}
+}
+
+// TestTollFarAway: a toll far behind the last harm is no claim about it.
+func TestTollFarAway(t *testing.T) {
+	const harm, toll = "An earthquake struck Turkey on Monday, killing 296 people. ", " The death toll rose to 410."
+	for _, c := range []struct {
+		between int
+		want    int
+	}{{0, 1}, {farToll / 2, 1}, {2 * farToll, 0}} {
+		text := harm + strings.Repeat("Olaf Scholz met Mark Rutte on Monday. ", c.between) + toll
+		if got := read(t, "2023-05-17", text).Conflicts; len(got) != c.want {
+			t.Errorf("%d meetings between: %+v", c.between, got)
+		}
 	}
 }

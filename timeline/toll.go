@@ -112,6 +112,10 @@ func (r *reading) hurts(e *told, c *clause) {
 	}
 }
 
+// farToll is how many tellings back a toll may mean one: a limit that keeps reading
+// linear, beyond the length of any article.
+const farToll = 256
+
 // counted adds the toll of a clause that tells no harm itself to the last harm
 // that the document told.
 func (r *reading) counted(c *clause) {
@@ -123,7 +127,7 @@ func (r *reading) counted(c *clause) {
 			return
 		}
 	}
-	for k := len(r.tells) - 1; k >= 0; k-- {
+	for k := len(r.tells) - 1; k >= max(0, len(r.tells)-farToll); k-- {
 		if o := &r.tells[k]; len(o.counts) > 0 && harms(o.class) {
 			start, end := r.x.Tokens[c.first].Start, r.x.Tokens[c.end-1].End
 			said := r.toll.count
