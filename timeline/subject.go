@@ -164,7 +164,7 @@ func (r *reading) nounsBehind(p *participant, verb int) int {
 	}
 	for ; i < verb; i++ {
 		w := r.x.Of(i)
-		if tk := &r.x.Tokens[i]; tk.Kind != token.Word || tk.Flags&token.Upper != 0 || tk.Stem != tk.End || isPreposition(w) || isBetween(w) || endsObject(w) || r.dateAt(i) {
+		if tk := &r.x.Tokens[i]; tk.Kind != token.Word || tk.Flags&token.Upper != 0 || tk.Stem != tk.End || isPreposition(w) || isBetween(w) || endsObject(w) || r.dateAt(i) || leads(r.x, i) {
 			break
 		}
 	}
@@ -187,7 +187,7 @@ func (r *reading) throughOf(p *participant, stop, verb int) string {
 		}
 		return x.Source[x.Tokens[first].Start:x.Tokens[p.last].Stem]
 	}
-	if stop == p.last+1 || stop-p.last > 4 || stop < verb && !isPreposition(x.Of(stop)) && !isBetween(x.Of(stop)) {
+	if stop == p.last+1 || stop-p.last > 4 || stop < verb && !isPreposition(x.Of(stop)) && !isBetween(x.Of(stop)) && !leads(x, stop) {
 		return ""
 	}
 	return x.Source[x.Tokens[p.token].Start:x.Tokens[stop-1].End]
@@ -221,10 +221,24 @@ func (r *reading) beginsWithVerb(c *clause, verb int) bool {
 // ledBy reports whether "headed by" or the like stands before token i.
 func (r *reading) ledBy(i, first int) bool {
 	for j := i - 1; j >= first && i-j <= 7; j-- {
-		switch r.x.Of(j) {
-		case "headed", "led", "chaired", "headed-up":
+		if isLed(r.x.Of(j)) {
 			return true
 		}
+	}
+	return false
+}
+
+// leads reports whether the participle at token i says by whom the group before it
+// is led: a delegation headed by.
+func leads(x *token.Text, i int) bool {
+	return i+1 < len(x.Tokens) && isLed(x.Of(i)) && x.Of(i+1) == "by"
+}
+
+// isLed reports whether a participle says that somebody leads a group.
+func isLed(w string) bool {
+	switch w {
+	case "headed", "led", "chaired", "headed-up":
+		return true
 	}
 	return false
 }

@@ -103,6 +103,9 @@ func (r *reading) acted(e *told, c *clause, n, main int, subject actors) {
 		e.who = append(e.who, subject.names...)
 		e.people = append(e.people, subject.people...)
 		e.through = maps.Clone(subject.through)
+		maps.DeleteFunc(e.through, func(_, phrase string) bool { // Russian missile strikes do not act in the strikes
+			return e.noun && strings.HasSuffix(strings.ToLower(phrase), e.word)
+		})
 	}
 	if e.acting = len(e.who); e.course != "" {
 		if e.acting = 0; x.Of(t.carrier-1) == "to" && e.status == Happened {
