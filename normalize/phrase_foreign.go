@@ -24,33 +24,12 @@ func (p *phraseDoc) scoreForeign(b *terms.Base, term int, h *phraseHit, s *sente
 	if flags&terms.Odd != 0 {
 		score++
 	}
-	var before, after terms.Class
-	prevCap, nextCap := false, false
 	first := p.absorbArticle(h.first)
 	if first > 0 && first == h.first && d.Tokens[first].Flags&token.Space == 0 && d.Of(first-1) == "-" {
 		return 0, false // "Jean-Noël"
 	}
-	if first > 0 && d.Tokens[first].Flags&(token.Sentence|token.Para) == 0 {
-		t := &d.Tokens[first-1]
-		before = d.classesOf(first - 1)
-		if t.Kind == token.Number {
-			before |= terms.ClassDeterminer | terms.ClassWhen
-		}
-		prevCap = t.Kind == token.Word && t.Flags&(token.Upper|token.Sentence) == token.Upper && before&(terms.ClassFunction|terms.DomainMask) == 0
-		if opens(d.Of(first - 1)) {
-			before |= terms.ClassFunction
-		}
-	} else {
-		before = terms.ClassWhere // the head of a line: a dateline
-	}
-	if i := h.last + 1; i < len(d.Tokens) && d.Tokens[i].Flags&(token.Sentence|token.Para) == 0 {
-		t := &d.Tokens[i]
-		after = d.classesOf(i)
-		nextCap = t.Kind == token.Word && t.Flags&token.Upper != 0 && after&(terms.ClassFunction|terms.DomainMask) == 0
-		if t.Kind == token.Number {
-			after |= terms.ClassWhen
-		}
-	}
+	before, prevCap := d.beforeForeign(first)
+	after, nextCap := d.behindForeign(h.last)
 	capital := d.Tokens[h.first].Flags&token.Upper != 0
 	if t := &d.Tokens[h.first]; capital && h.words == 1 && h.first > 0 && t.Flags&(token.AllUpper|token.Dotted) == 0 && callsSomebody(d.Of(h.first-1)) {
 		return 0, false // somebody's name: "analyst Bengasi"
@@ -86,6 +65,38 @@ func (p *phraseDoc) scoreForeign(b *terms.Base, term int, h *phraseHit, s *sente
 		}
 	}
 	return score, true
+}
+
+// beforeForeign returns the classes of what stands before token first, where a term of
+// another language begins, and whether that is a capitalised word of no subject.
+func (d *doc) beforeForeign(first int) (before terms.Class, capital bool) {
+	if first > 0 && d.Tokens[first].Flags&(token.Sentence|token.Para) == 0 {
+		t := &d.Tokens[first-1]
+		before = d.classesOf(first - 1)
+		if t.Kind == token.Number {
+			before |= terms.ClassDeterminer | terms.ClassWhen
+		}
+		capital = t.Kind == token.Word && t.Flags&(token.Upper|token.Sentence) == token.Upper && before&(terms.ClassFunction|terms.DomainMask) == 0
+		if opens(d.Of(first - 1)) {
+			before |= terms.ClassFunction
+		}
+	} else {
+		before = terms.ClassWhere // the head of a line: a dateline
+	}
+	return before, capital
+}
+
+// behindForeign returns the same for what stands behind token last, where the term ends.
+func (d *doc) behindForeign(last int) (after terms.Class, capital bool) {
+	if i := last + 1; i < len(d.Tokens) && d.Tokens[i].Flags&(token.Sentence|token.Para) == 0 {
+		t := &d.Tokens[i]
+		after = d.classesOf(i)
+		capital = t.Kind == token.Word && t.Flags&token.Upper != 0 && after&(terms.ClassFunction|terms.DomainMask) == 0
+		if t.Kind == token.Number {
+			after |= terms.ClassWhen
+		}
+	}
+	return after, capital
 }
 
 // beforeSomebody reports whether token i is a place behind "in" or the title of who rules

@@ -65,15 +65,15 @@ var wrongPrepositions = [...]struct{ words, there, right string }{
 // languages have another, the one that stands there; "" where it may stand.
 func prepositionOf(word, there string) string {
 	for i := range wrongPrepositions {
-		if p := &wrongPrepositions[i]; p.there == there && isListed(word, p.words) {
+		if p := &wrongPrepositions[i]; p.there == there && isOneOf(word, p.words) {
 			return p.right
 		}
 	}
 	return ""
 }
 
-// isListed reports whether a list has a word.
-func isListed(word, list string) bool {
+// isOneOf reports whether a list has a word.
+func isOneOf(word, list string) bool {
 	for w := range strings.FieldsSeq(list) {
 		if w == word {
 			return true
@@ -87,7 +87,7 @@ const sites = "Pentagon Kremlin airport summit border university"
 
 // siteIn offers "at the" for "in the" before word i.
 func (d *doc) siteIn(i int) {
-	if i < 2 || d.Of(i-1) != "the" || d.Tokens[i-2].Kind != token.Word || !strings.EqualFold(d.Of(i-2), "in") || !isListed(d.Of(i), sites) || d.isTaken(i-2, i) {
+	if i < 2 || d.Of(i-1) != "the" || d.Tokens[i-2].Kind != token.Word || !strings.EqualFold(d.Of(i-2), "in") || !isOneOf(d.Of(i), sites) || d.isTaken(i-2, i) {
 		return
 	}
 	d.suspect(i-2, i, "preposition of another language", "at"+d.Source[d.Tokens[i-2].End:d.Tokens[i].End])

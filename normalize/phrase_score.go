@@ -157,14 +157,8 @@ func (p *phraseDoc) score(b *terms.Base, e terms.Entry, term int, h *phraseHit, 
 	inverted := false
 	switch {
 	case e.Has(terms.AllForeign):
-		if s.quoted || s.foreign || d.Tokens[h.first].Flags&(token.Inner|token.AllUpper) == token.Inner {
+		if s.quoted || s.foreign || p.otherWord(e, h) {
 			return 0, false, false
-		}
-		if _, phrase := e.Source(0); h.words == 1 && strings.ToUpper(phrase) == phrase && d.Tokens[h.first].Flags&(token.AllUpper|token.Dotted) == 0 {
-			return 0, false, false // an acronym
-		}
-		if t := &d.Tokens[h.first]; h.words == 1 && t.Flags&(token.NonASCII|token.AllUpper|token.Dotted) == 0 && knownWell(t) {
-			return 0, false, false // without its accents it is English
 		}
 		score, ok = p.scoreForeign(b, term, h, s)
 		return score, false, ok
@@ -223,6 +217,21 @@ func (p *phraseDoc) score(b *terms.Base, e terms.Entry, term int, h *phraseHit, 
 		score++
 	}
 	return score, part, true
+}
+
+// otherWord reports whether a hit is not the phrase of another language that it spells:
+// a name with a capital inside, a word spelt as its acronym is, or one that is English
+// without the accents.
+func (p *phraseDoc) otherWord(e terms.Entry, h *phraseHit) bool {
+	t := &p.d.Tokens[h.first]
+	if t.Flags&(token.Inner|token.AllUpper) == token.Inner {
+		return true
+	}
+	if h.words > 1 || t.Flags&(token.AllUpper|token.Dotted) != 0 {
+		return false
+	}
+	_, phrase := e.Source(0)
+	return strings.ToUpper(phrase) == phrase || t.Flags&token.NonASCII == 0 && knownWell(t)
 }
 
 // mayBeOwned reports whether a hit with a possessive in it is a noun and what it

@@ -229,7 +229,7 @@ const (
 const sayers = "officials sources official source experts analysts diplomats aides spokesman spokeswoman spokesperson"
 
 // isSayer reports whether w is one of them.
-func isSayer(w string) bool { return isListed(w, sayers) }
+func isSayer(w string) bool { return isOneOf(w, sayers) }
 
 // speaks reports whether what follows from token i on is an audience.
 func (d *doc) speaks(i, end int) bool {
