@@ -9,11 +9,12 @@ import (
 // A common word at the head of a sentence, Apple or Target, is the name of something
 // well known where it is spoken of as of somebody: by what it does or has.
 
-// wellKnownWeight is the weight from which a name at the head of a sentence needs
-// little to be meant; below that of a company, only what companies do will do.
+// From knownWeight on a name at the head of a sentence needs little to be meant. A company
+// below it, from companyWeight on, needs what companies do, and a place from
+// possessorWeight on may have something: "Orange's mayor".
 const (
-	wellKnownWeight = 0.3
 	companyWeight   = 0.1
+	possessorWeight = 0.15
 )
 
 // acts reports whether a known name is spoken of as of somebody, and not its word
@@ -35,10 +36,10 @@ func (d *document) acts(f *found) bool {
 // actsAs is acts for one candidate.
 func (d *document) actsAs(f *found, c *candidate) bool {
 	weight, t := d.kb.weight(c.entity), d.kb.typeOf(c.entity)
-	if t == Place && (d.governed(f) || d.possessive(int(f.last)-1) && weight >= 0.15) {
+	if t == Place && (d.governed(f) || d.possessive(int(f.last)-1) && weight >= possessorWeight) {
 		return true
 	}
-	known := weight == 0 || weight >= wellKnownWeight
+	known := weight == 0 || weight >= knownWeight
 	if !known && (t != Organization || weight < companyWeight) {
 		return false
 	}

@@ -270,7 +270,7 @@ func (d *document) fullName(i, hi int) (n int, person bool) {
 }
 
 // knownWeight is the weight from which a name is known that could be an English
-// phrase, aliasWeight that from which another name of it is.
+// phrase or a word, aliasWeight that from which another name of it is.
 const (
 	knownWeight = 0.3
 	aliasWeight = 0.4

@@ -31,7 +31,7 @@ func (d *document) ratherName(i int, wire bool) (name, acronym bool) {
 		return false, false
 	}
 	points := word + beside
-	if b.weight >= wellKnown {
+	if b.weight >= householdWeight {
 		points++
 	}
 	if b.weight >= everybodys {
@@ -50,12 +50,12 @@ func (d *document) ratherName(i int, wire bool) (name, acronym bool) {
 // text without capitals.
 const frequentSurname = 40
 
-// wellKnown is the weight of what most know, everybodys that of what everybody speaks of.
+// householdWeight is the weight of what most know, everybodys that of what everybody speaks of.
 // namePoints is how much must speak for a name.
 const (
-	wellKnown  = 0.7
-	everybodys = 0.9
-	namePoints = 3
+	householdWeight = 0.7
+	everybodys      = 0.9
+	namePoints      = 3
 )
 
 // bearer is the best known thing that one word may name.

@@ -11,12 +11,40 @@ import (
 //go:embed data/codes.txt
 var countryCodes string
 
+// wordCodes adds the codes of countries that are words too, for which they are taken
+// elsewhere: CAN, NOR, SEN.
+func (d *document) wordCodes() {
+	known, k := len(d.found), 0
+	for _, i := range d.notable {
+		w := &d.words[i]
+		if w.end-w.start != countryCodeLength || !d.bracketed(w) {
+			continue
+		}
+		for k < known && d.found[k].last <= i {
+			k++
+		}
+		if k == 0 || d.found[k-1].last != i || k < known && d.found[k].first <= i {
+			continue
+		}
+		if _, ok := d.countryOfCode(d.text[w.start:w.end]); ok {
+			n := int32(len(d.cands))
+			d.found = append(d.found, found{first: i, last: i + 1, start: w.start, end: w.end, lo: n, hi: n, referent: -1, flags: foundUnknown | foundWeak})
+		}
+	}
+	if len(d.found) > known {
+		d.order(known)
+	}
+}
+
+// countryCodeLength is how long the code of a country is, in bytes.
+const countryCodeLength = 3
+
 // codes makes what stands in brackets behind a name the country whose code it is.
 func (d *document) codes() {
 	for i := 1; i < len(d.found); i++ {
 		f, g := &d.found[i], &d.found[i-1]
 		w := &d.words[f.first]
-		if w.end-w.start != 3 || f.last-f.first != 1 || !d.bracketed(w) || g.last != f.first || f.flags&foundDropped != 0 || d.mayBe(g, Organization) {
+		if w.end-w.start != countryCodeLength || f.last-f.first != 1 || !d.bracketed(w) || g.last != f.first || f.flags&foundDropped != 0 || d.mayBe(g, Organization) {
 			continue
 		}
 		if e, ok := d.countryOfCode(d.text[w.start:w.end]); ok {

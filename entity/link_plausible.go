@@ -44,7 +44,7 @@ func (d *document) plausible(f *found) bool {
 		}
 		return w.flags&(wordSentence|wordBreak) != 0 && d.specific(f) && !d.titleCase(int(f.first)) || w.flags&wordCaps != 0 && (!w.common() || d.specific(f))
 	}
-	return !d.ratherWord(f) && !d.notThatPlace(f) && d.commonWord(f)
+	return !d.ratherWord(f) && !d.notThatPlace(f) && d.nameOrWord(f)
 }
 
 // ratherWord reports whether f, one word with a capital that is a name too, is the word:
@@ -86,9 +86,9 @@ func (d *document) notThatPlace(f *found) bool {
 	return d.obscure(best) && d.behindNoun(f) || w.common() && w.flags&wordCaps == 0 && d.determined(f) && d.townsOnly(f)
 }
 
-// commonWord reports whether f, one word with a capital, may be the name that it is too,
+// nameOrWord reports whether f, one word with a capital, may be the name that it is too,
 // and notes where a common word may as well be meant.
-func (d *document) commonWord(f *found) bool {
+func (d *document) nameOrWord(f *found) bool {
 	w, best := &d.words[f.first], &d.cands[f.lo]
 	info, known := w.lexical()
 	if !known || !info.Has(lexicon.Lower) || w.flags&(wordCaps|wordDotted) != 0 {

@@ -14,8 +14,8 @@ const unsettled = -1
 // A name that is written in capitals only fits some writings of a single word, which
 // are told apart in the key; see document.written.
 const (
-	inCapitals = 1
-	commonWord = 2
+	keyInCapitals = 1
+	keyCommon     = 2
 )
 
 // recallNames makes m words [i, j), all of which begin with a capital, if one of the
@@ -30,9 +30,9 @@ func (d *document) recallNames(m *match, key uint64, at phrase, i, j int) bool {
 		case w.flags&(wordNumber|wordMark|wordTag) != 0, w.flags&(wordCaps|wordDotted) == wordCaps && w.stem-w.start <= 3:
 			return false // "US" may be a word among others in capitals; a tag, several words
 		case w.flags&(wordCaps|wordDotted) != 0:
-			key ^= inCapitals
+			key ^= keyInCapitals
 		case w.common():
-			key ^= commonWord
+			key ^= keyCommon
 		}
 	}
 	x := &d.phraseNames[(key^key>>32)%recentPhraseNames]

@@ -44,6 +44,7 @@ func (d *document) shape() {
 	}
 	d.dated(known)
 	d.order(known)
+	d.wordCodes()
 	d.found = d.found[:min(len(d.found), MaxMentions)]
 }
 

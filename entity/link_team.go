@@ -72,7 +72,7 @@ func (d *document) inGame(f *found) bool {
 	if j < len(d.words) && d.words[j].flags&wordBreak == 0 && d.words[j].class&(classContest|classPlayer) != 0 {
 		return true
 	}
-	for k := i - 1; k >= 0 && k >= i-7 && d.words[k+1].flags&wordBreak == 0; k-- {
+	for k := i - 1; k >= 0 && k >= i-maxBeforePlayer && d.words[k+1].flags&wordBreak == 0; k-- {
 		w := &d.words[k]
 		if text := d.text[w.start:w.end]; w.class&classIn != 0 && text != "at" && text != "to" {
 			return false // won in Chicago
@@ -86,6 +86,10 @@ func (d *document) inGame(f *found) bool {
 	}
 	return false
 }
+
+// maxBeforePlayer is how far before who plays a word of contest stands at most, with
+// numbers and small words between.
+const maxBeforePlayer = 7
 
 // told reports whether a game is told around f: a score in its sentence, or a player
 // of its. Of a nation a cap or a debut is a sign too.
