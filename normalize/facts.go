@@ -40,9 +40,9 @@ type pairFact struct {
 // keyFact is what the embedded term base knows of the key of a row of words.
 type keyFact struct {
 	key       uint64
-	lo        int32 // the first of its entries
-	n         uint8 // how many these are
-	continues bool  // see terms.Base.Continues
+	lo        int32  // the first of its entries
+	n         uint16 // how many these are
+	continues bool   // see terms.Base.Continues
 }
 
 const (
@@ -77,7 +77,7 @@ func (x *factTable) key(key uint64) *keyFact {
 		*f = keyFact{key: key, continues: base.Continues(key)}
 		if f.continues {
 			lo, hi := base.Entries(key)
-			f.lo, f.n = int32(lo), uint8(hi-lo)
+			f.lo, f.n = int32(lo), uint16(hi-lo)
 		}
 	}
 	return f
