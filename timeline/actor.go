@@ -12,14 +12,17 @@ import (
 func (r *reading) actorOf(start, verb int) string {
 	x := r.x
 	i := r.behindOpening(start, verb)
+	if i >= verb {
+		return "" // nothing stands between: "swore after"
+	}
 	if whose := r.whose(i, verb); whose != "" {
 		return whose
 	}
 	for i < verb && isDeterminer(x.Of(i)) {
 		i++
 	}
-	if strings.EqualFold(x.Of(i), "more") || strings.EqualFold(x.Of(i), "at") {
-		if w := x.Of(min(i+1, verb)); w == "than" || w == "least" {
+	if i+1 < verb && (strings.EqualFold(x.Of(i), "more") || strings.EqualFold(x.Of(i), "at")) {
+		if w := x.Of(i + 1); w == "than" || w == "least" {
 			i += 2 // at least 31 people
 		}
 	}
@@ -57,6 +60,9 @@ func (r *reading) behindOpening(start, verb int) int {
 	}
 	if i+1 < verb && x.Of(i+1) == "," && (strings.HasSuffix(x.Of(i), "ly") || isOpener(strings.ToLower(x.Of(i)))) { // Separately, police
 		i += 2
+	}
+	if i >= verb {
+		return i
 	}
 	if w := strings.ToLower(x.Of(i)); isOpener(w) || w == "after" || w == "before" || w == "since" { // when gunmen
 		i++
