@@ -128,7 +128,7 @@ func TestWithTerms(t *testing.T) {
 }
 
 // FuzzPhrases: whatever the text, the edits apply to it exactly and a second
-// run gives the same.
+// run gives the same, also where a bad translation precedes it.
 func FuzzPhrases(f *testing.F) {
 	for _, c := range phraseCases {
 		f.Add(c.text)
@@ -139,6 +139,7 @@ func FuzzPhrases(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
+		checkLaws(t, n, damagedLead+text)
 		r := checkLaws(t, n, text)
 		if again := n.Repair(text); again.Text != r.Text || len(again.Edits) != len(r.Edits) {
 			t.Fatalf("two runs over %q differ", text)
