@@ -57,13 +57,13 @@ func (d *doc) insteadOfAt(i int) (to, reason string) {
 	if to := phraseWith(d.Of(i + 1)); to != "" && (d.endsPhrase(i+2) || d.lower(i+2, len(d.Tokens), "of")) {
 		return to, other
 	}
-	switch {
-	case d.insideNoun(i + 1):
+	if i+2 < len(d.Tokens) && d.closesNoun(i+3) {
+		if to := phraseWith(d.Of(i+1) + " " + d.Of(i+2)); to != "" {
+			return to, other
+		}
+	}
+	if d.insideNoun(i + 1) {
 		return "in", placeReason
-	case d.Of(i+1) == "social" && d.lower(i+2, len(d.Tokens), "media") && !d.goesOnNoun(i+3):
-		return "on", other
-	case d.Of(i+1) == "opinion" && d.lower(i+2, len(d.Tokens), "polls"):
-		return "in", other
 	}
 	return "", ""
 }
@@ -163,7 +163,7 @@ func (d *doc) governsTo(i int) bool {
 	}
 	switch d.Of(i - 1) {
 	case "amounts", "amounted", "belong", "belongs", "belonged", "belonging", "refer", "refers", "referred", "referring", "contribute", "contributes", "contributed", "contributing",
-		"according", "thanks", "devoted", "adhere", "adheres", "adhered", "subscribe", "owing", "contrary", "affront":
+		"according", "thanks", "devoted", "adhere", "adheres", "adhered", "subscribe", "owing", "contrary":
 		return true
 	case "forward":
 		return d.lower(i-2, i, "look", "looks", "looking", "looked")
@@ -194,15 +194,17 @@ func (d *doc) concerns(i int) bool {
 	return false
 }
 
-// phraseWith returns the preposition with which English says w without an article, "in
-// addition", "on behalf", where "at" is never said; "" for none.
+// phraseWith returns the preposition with which English says w, a word or two, without an
+// article, "in addition", "on social media", where "at" is never said; "" for none.
 func phraseWith(w string) string {
 	switch w {
 	case "addition", "favour", "favor", "contact", "particular", "general", "response", "exchange", "accordance", "collaboration", "cooperation", "coordination", "contrast", "search", "spite", "danger",
 		"power", "custody", "detail", "honour", "honor", "support", "retaliation", "protest", "recognition", "solidarity", "secret", "vain", "turn", "comparison", "compliance", "connection", "violation", "exile",
-		"society", "politics", "part":
+		"society", "politics", "part",
+		"good faith", "opinion polls", "other words", "public opinion":
 		return "in"
-	case "behalf", "television", "foot", "condition", "suspicion", "average", "board", "purpose", "strike", "standby", "credit":
+	case "behalf", "television", "foot", "condition", "suspicion", "average", "board", "purpose", "strike", "standby", "credit",
+		"live television", "social media", "social networks", "state television":
 		return "on"
 	}
 	return ""

@@ -41,6 +41,8 @@ func TestHabits(t *testing.T) {
 		{"purpose", "They met at ensure that nobody left.", "They met to ensure that nobody left."},
 		{"fixed phrase", "He spoke at favour of the plan.", "He spoke in favour of the plan."},
 		{"on", "She wrote it at social media again.", "She wrote it on social media again."},
+		{"two words without an article", "He said it at live television, at other words to everybody.", "He said it on live television, in other words to everybody."},
+		{"two words before a noun", "They met at social media firms.", ""},
 		{"than", "The talks took more that four hours.", "The talks took more than four hours."},
 		{"as", "How we announced yesterday, the shop stays shut.", "As we announced yesterday, the shop stays shut."},
 		{"from and to", "It was shut since March 3 until 9.", "It was shut from March 3 to 9."},

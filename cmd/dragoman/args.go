@@ -49,6 +49,16 @@ const kbUsage = "knowledge base: a compiled index or JSON lines (default: the em
 // kbFlag defines the -kb flag, whose value is for openKB.
 func kbFlag(f *flag.FlagSet) *string { return f.String("kb", "", kbUsage+")") }
 
+// parseWithKB adds the -kb flag to the flags of a filter, parses them, and opens the
+// knowledge base.
+func parseWithKB(f *flag.FlagSet, args []string) (*entity.KB, error) {
+	file := kbFlag(f)
+	if err := parse(f, args); err != nil {
+		return nil, err
+	}
+	return openKB(*file)
+}
+
 // openKB opens the knowledge base of a -kb flag: a compiled index or JSON
 // lines; an empty name is the embedded one.
 func openKB(file string) (*entity.KB, error) {

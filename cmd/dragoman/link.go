@@ -9,12 +9,7 @@ import (
 )
 
 func runLink(e *env, args []string) error {
-	f := e.flags("link")
-	kbFile := kbFlag(f)
-	if err := parse(f, args); err != nil {
-		return err
-	}
-	kb, err := openKB(*kbFile)
+	kb, err := parseWithKB(e.flags("link"), args)
 	if err != nil {
 		return err
 	}

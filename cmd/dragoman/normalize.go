@@ -58,12 +58,8 @@ func runNormalize(e *env, args []string) error {
 		Damage   float64   `json:"damage"`
 	}
 	f := e.flags("normalize")
-	kbFile := kbFlag(f)
 	check := f.Bool("check", false, "change no text, only report; exit status 1 when something would change")
-	if err := parse(f, args); err != nil {
-		return err
-	}
-	kb, err := openKB(*kbFile)
+	kb, err := parseWithKB(f, args)
 	if err != nil {
 		return err
 	}

@@ -12,12 +12,7 @@ import (
 )
 
 func runTimeline(e *env, args []string) error {
-	f := e.flags("timeline")
-	kbFile := kbFlag(f)
-	if err := parse(f, args); err != nil {
-		return err
-	}
-	kb, err := openKB(*kbFile)
+	kb, err := parseWithKB(e.flags("timeline"), args)
 	if err != nil {
 		return err
 	}
